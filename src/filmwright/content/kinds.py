@@ -1,0 +1,178 @@
+"""What each kind of content gives: the contracts between content and staging.
+
+Every content module has WORDS (English words that name it, the first is the usual one) and EXAMPLE (a prompt that
+shows it). Then, by folder:
+
+    environments/  TIMES, WEATHERS: names it can show (first: the default) · vary(rng, shot) -> Params · build(params) -> Setting
+    people/        vary(rng, member) -> PersonParams · build(params) -> Person      (figure/person.py)
+    wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece
+    hair/          build(body, hair, rng) -> Piece
+    actions/       POSTURE "walk"|"stand"|"sit" · build(body, performance) -> Motion
+    moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
+    times/         SUN: a `Sunlight`
+    weathers/      change(setting, params, framing) -> Setting
+    looks/         GRADE: a `Grade`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filmwright.scene.nodes import Bake, Exposure, Haze, Image, Node, Vector, World
+from filmwright.scene.shade import Material
+from filmwright.values import Color
+
+F64 = NDArray[np.float64]
+Ground = Callable[[F64, F64], F64]
+"""Height in metres of the ground at x, y (arrays of one shape)."""
+
+
+class Mark(NamedTuple):
+    """A place for the hero in a set, and how the set wants to be seen from there.
+
+    `view_yaw_rad` is the direction the camera looks (0: +Y, counter-clockwise seen from above, so -pi/2 is +X):
+    the camera stands at position - distance·view direction. `path` (m, 2) is a line one can walk along that passes the mark,
+    walked from first to last point (towards the camera); `back_m` how far the camera may stand away along its axis.
+    kind "seat": `seat_m` is the height of the seat over the mark's ground, `facing_yaw_rad` where the sitter faces
+    (same sense as view_yaw; None: by the rule of staging, three-quarters to the camera).
+    """
+
+    position: Vector
+    view_yaw_rad: float
+    kind: Literal["stand", "seat"] = "stand"
+    path: tuple[tuple[float, float], ...] = ()
+    back_m: float = 30.0
+    seat_m: float = 0.0
+    facing_yaw_rad: float | None = None
+
+
+class HeroLamp(NamedTuple):
+    """A light that follows the hero and touches only the cast. Angles are seen from the hero: azimuth 0 is towards the camera,
+    positive to camera right; power_w for a subject lit from distance_m."""
+
+    name: str
+    azimuth_rad: float
+    elevation_rad: float
+    distance_m: float
+    size_m: float
+    power_w: float
+    color: Color
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A place, built: everything around the cast. `obstacles` (n, 3) are x, y, radius of what cannot be walked or filmed
+    through (trees, tables, rocks over knee height). Nodes of the set that never move carry baked=True if `bake` is set.
+    `camera_height_m` overrides eye level (a set may look best from lower down). `view_fall` says how the camera may swing
+    round the mark: the largest yaw away from view_yaw_rad that still looks good. `move_limits_m` is the free space (side, forward,
+    up) for camera moves."""
+
+    nodes: tuple[Node, ...]
+    materials: dict[str, Material]
+    world: World
+    ground: Ground
+    marks: tuple[Mark, ...]
+    obstacles: F64 = field(default_factory=lambda: np.zeros((0, 3)))
+    images: dict[str, Image] = field(default_factory=dict)
+    haze: Haze | None = None
+    exposure: Exposure = Exposure()
+    hero_lamps: tuple[HeroLamp, ...] = ()
+    bake: Bake | None = None
+    f_stop: float = 4.0
+    lens_mm: float = 35.0
+    camera_height_m: float | None = None
+    view_fall_rad: float = 0.6
+    move_limits_m: Vector = (3.0, 6.0, 3.0)
+    indoors: bool = False
+
+
+class Performance(NamedTuple):
+    """What an action must fill: `frames` at `fps`, along `path` (m, 3) points on the ground with the hero at `path` start at
+    time 0 (walking actions) or standing/sitting at path[0] facing `facing_yaw_rad` (0: +Y, counter-clockwise). `look_at` is
+    a point worth a glance (the lens). speed_m_s None: the action's own. `ground` gives heights under the feet."""
+
+    frames: int
+    fps: int
+    path: F64
+    facing_yaw_rad: float
+    ground: Ground
+    manner: str | None = None
+    speed_m_s: float | None = None
+    seat_m: float = 0.45
+    look_at: Vector | None = None
+    phase: float = 0.0
+
+
+@dataclass(frozen=True)
+class Motion:
+    """A performance as data: bones (B names), locations (F, B, 3), rotations (F, B, 4) from rest to world (w, x, y, z).
+    A rest point p posed by one bone is R·p + t. `root` (F, 3) is the point on the ground under the body, `facing_yaw_rad` (F,)."""
+
+    bones: tuple[str, ...]
+    locations: F64
+    rotations: F64
+    root: F64
+    facing_yaw_rad: F64
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A garment or a head of hair on a body at rest. Its nodes are in the body's rest space; skinned meshes carry `skin`, rigid
+    ones are listed in `on_bone` (node name -> bone) and get that bone's motion. `covered` (19158,) marks body points
+    hidden under it; `sole_m` lifts the body."""
+
+    nodes: tuple[Node, ...]
+    materials: dict[str, Material] = field(default_factory=dict)
+    images: dict[str, Image] = field(default_factory=dict)
+    on_bone: dict[str, str] = field(default_factory=dict)
+    covered: NDArray[np.bool_] | None = None
+    sole_m: float = 0.0
+
+
+class Sunlight(NamedTuple):
+    """Where the sun stands and what it does to the light outdoors. Colors linear, irradiance in W/m² as Blender's sun counts it."""
+
+    elevation_rad: float
+    color: Color
+    irradiance: float
+    sky_strength: float
+    sky_dust: float
+    haze_color: Color
+    haze_strength: float
+    exposure_stops: float
+    gradient: tuple[tuple[float, Color], ...] = ()  # painted sky instead of the physical one (dusk, night)
+    glow_color: Color = (0.0, 0.0, 0.0)
+    stars: float = 0.0
+
+
+class Grade(NamedTuple):
+    """A look as numbers applied in display space: lift, gamma, gain and saturation; grain and vignette 0..1."""
+
+    lift: Color = (0.0, 0.0, 0.0)
+    gamma: Color = (1.0, 1.0, 1.0)
+    gain: Color = (1.0, 1.0, 1.0)
+    saturation: float = 1.0
+    contrast: float = 1.0
+    grain: float = 0.0
+    vignette: float = 0.0
+
+
+class Framing(NamedTuple):
+    """What a camera move starts from, decided by staging: the subject's point of interest every frame `targets` (F, 3), the
+    camera's place for the middle of the shot `eye` (3,), where it looks `aim` (3,) (the subject set off center), lens, focus
+    and the room it may move in (side, forward, up)."""
+
+    targets: F64
+    eye: F64
+    aim: F64
+    focal_mm: float
+    f_stop: float
+    sensor_mm: float
+    room_m: Vector
+    ground: Ground
+    subject_height_m: float

@@ -1,0 +1,262 @@
+"""The closed set of things a Stage is made of. Metres, radians, seconds, Z up, linear RGB.
+
+Arrays ride inside nodes as numpy arrays; `stage.save` puts them in one `arrays.npz` beside the JSON. Quaternions are
+(w, x, y, z). Per-frame arrays have one row a frame, frame 0 first.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, SerializationInfo, ValidationInfo
+
+from filmwright.values import Color, digest
+
+
+def _load(value: Any, info: ValidationInfo) -> NDArray[Any]:
+    if isinstance(value, dict) and "$array" in value:
+        context = info.context or {}
+        array: NDArray[Any] = context["arrays"][value["$array"]]
+    else:
+        array = np.asarray(value)
+    if array.dtype.kind == "f":
+        array = array.astype(np.float32, copy=False)
+        if not np.isfinite(array).all():
+            raise ValueError("an array holds NaN or infinity")
+    elif array.dtype.kind in "iu" and array.dtype != np.uint8:
+        array = array.astype(np.int32, copy=False)
+    elif array.dtype.kind == "b":
+        array = array.astype(np.uint8)
+    return array
+
+
+def _dump(array: NDArray[Any], info: SerializationInfo) -> Any:
+    data = np.ascontiguousarray(array)
+    key = digest(str((data.dtype.str, data.shape)).encode(), data.tobytes())
+    store = (info.context or {}).get("arrays")
+    if store is not None:
+        store[key] = data
+    return {"$array": key, "shape": list(data.shape)}
+
+
+Array = Annotated[NDArray[Any], PlainValidator(_load), PlainSerializer(_dump)]
+"""A numpy array: floats are kept as float32, integers as int32 (uint8 stays)."""
+
+Vector = tuple[float, float, float]
+Quaternion = tuple[float, float, float, float]
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Pose(_Value):
+    """Where a node stands: location in metres, rotation quaternion, scale."""
+
+    location: Vector = (0.0, 0.0, 0.0)
+    rotation: Quaternion = (1.0, 0.0, 0.0, 0.0)
+    scale: Vector = (1.0, 1.0, 1.0)
+
+
+class Track(_Value):
+    """A pose for every frame: locations (F, 3), rotations (F, 4)."""
+
+    locations: Array
+    rotations: Array
+
+
+class Skin(_Value):
+    """How a mesh follows a rig: for each point up to 4 bone indices (n, 4) and weights (n, 4) that sum to 1."""
+
+    rig: str
+    bones: Array
+    weights: Array
+
+
+Ray = Literal["camera", "diffuse", "glossy", "transmission", "shadow"]
+
+
+class Mesh(_Value):
+    """A surface. `faces` is (f, 4) point indices; -1 in the last column makes a triangle. A mesh with `visible=False`
+    appears only through Instances. `baked=True` marks it as part of the set whose light is baked."""
+
+    type: Literal["mesh"] = "mesh"
+    name: str
+    points: Array
+    faces: Array
+    materials: tuple[str, ...]
+    material_index: Array | None = None  # (f,)
+    smooth: bool = True
+    sharp_angle_rad: float | None = None  # edges sharper than this stay sharp
+    point_data: dict[str, Array] = Field(default_factory=dict)  # (n,) number, (n, 3) vector or color
+    corner_data: dict[str, Array] = Field(default_factory=dict)  # (f, 4, 3) color
+    uv: Array | None = None  # (f, 4, 2)
+    subdivide: int = 0
+    solidify_m: float = 0.0
+    smooth_deform: int = 0  # iterations of corrective smoothing after the rig
+    pose: Pose = Pose()
+    track: Track | None = None
+    skin: Skin | None = None
+    cast: str | None = None  # id of the cast member it belongs to
+    visible: bool = True
+    baked: bool = False
+    hidden_from: tuple[Ray, ...] = ()
+
+
+class Instances(_Value):
+    """Copies of meshes: `prototypes` are names of Mesh nodes, `choice` (n,) picks one for each point."""
+
+    type: Literal["instances"] = "instances"
+    name: str
+    prototypes: tuple[str, ...]
+    points: Array  # (n, 3)
+    choice: Array  # (n,)
+    scales: Array  # (n,)
+    rotations: Array  # (n, 3) Euler XYZ
+
+
+class Strands(_Value):
+    """Hair or fur: points (s, k, 3), radii (k,) or (s, k)."""
+
+    type: Literal["strands"] = "strands"
+    name: str
+    points: Array
+    radii: Array
+    material: str
+    track: Track | None = None
+    cast: str | None = None
+
+
+class Rig(_Value):
+    """Bones as per-frame motions from rest to posed: locations (F, B, 3), rotations (F, B, 4).
+    A posed point is rotation·rest + location; all bones rest at the origin of the model."""
+
+    type: Literal["rig"] = "rig"
+    name: str
+    bones: tuple[str, ...]
+    locations: Array
+    rotations: Array
+    cast: str | None = None
+
+
+class Lamp(_Value):
+    """A light. power_w is watts (sun: watts a square metre). It shines along its local -Z. `only` limits it to
+    the named meshes, or to cast members by id."""
+
+    type: Literal["lamp"] = "lamp"
+    name: str
+    kind: Literal["sun", "area", "disk", "point", "spot"]
+    power_w: float
+    color: Color = (1.0, 1.0, 1.0)
+    size_m: tuple[float, float] = (0.1, 0.1)  # area: sides; disk, point: diameter; spot: diameter
+    angle_rad: float = 0.01  # sun: its apparent size; spot: its cone
+    pose: Pose = Pose()
+    track: Track | None = None
+    only: tuple[str, ...] = ()
+    diffuse_bounces: bool = True
+    portal: bool = False
+
+
+class Native(_Value):
+    """Something only Blender makes: one file `blender/native/<kind>.py` builds it from params and arrays."""
+
+    type: Literal["native"] = "native"
+    name: str
+    kind: str
+    params: dict[str, Any] = Field(default_factory=dict)
+    arrays: dict[str, Array] = Field(default_factory=dict)
+    materials: tuple[str, ...] = ()
+    baked: bool = False
+
+
+Node = Annotated[Mesh | Instances | Strands | Rig | Lamp | Native, Field(discriminator="type")]
+
+
+class Sky(_Value):
+    """The physical sky (Nishita), without its sun disc: the Sun lamp stands for it."""
+
+    type: Literal["sky"] = "sky"
+    sun_elevation_rad: float
+    sun_azimuth_rad: float  # 0 is +Y, clockwise seen from above (towards +X)
+    air: float = 1.0
+    dust: float = 1.0
+    ozone: float = 1.0
+    strength: float = 0.3
+    tint: Color = (1.0, 1.0, 1.0)
+    clouds: float = 0.0  # share of the sky they cover
+    cloud_color: Color = (1.0, 1.0, 1.0)
+
+
+class Gradient(_Value):
+    """A sky painted from the horizon up: (sine of elevation -1..1, color) stops, with an optional glow round the sun."""
+
+    type: Literal["gradient"] = "gradient"
+    stops: tuple[tuple[float, Color], ...]
+    strength: float = 1.0
+    glow_color: Color = (0.0, 0.0, 0.0)
+    glow_elevation_rad: float = 0.0
+    glow_azimuth_rad: float = 0.0
+    glow_angle_rad: float = 0.3
+    stars: float = 0.0
+    clouds: float = 0.0
+    cloud_color: Color = (1.0, 1.0, 1.0)
+
+
+class Panorama(_Value):
+    """One of the CC0 images that ship with Blender: city, courtyard, forest, interior, night, studio, sunrise, sunset."""
+
+    type: Literal["panorama"] = "panorama"
+    name: str
+    strength: float = 1.0
+    yaw_rad: float = 0.0
+    tint: Color = (1.0, 1.0, 1.0)
+
+
+World = Annotated[Sky | Gradient | Panorama, Field(discriminator="type")]
+
+
+class Haze(_Value):
+    """Aerial perspective: a surface at `distance_m` has 63 % of `color` mixed in. `start_m` keeps the near clear."""
+
+    color: Color
+    distance_m: float
+    strength: float = 1.0
+    start_m: float = 0.0
+
+
+class Image(_Value):
+    """Pixels (H, W, 4), first row at the bottom, float or uint8. data=True: not a color (a mask, a height)."""
+
+    pixels: Array
+    data: bool = False
+
+
+class Camera(_Value):
+    """The lens, every frame: locations (F, 3), rotations (F, 4) of a camera that looks along its -Z with +Y up,
+    focal_mm (F,), focus_m (F,). f_stop 0 means everything is sharp. sensor_mm is the sensor's width."""
+
+    locations: Array
+    rotations: Array
+    focal_mm: Array
+    focus_m: Array
+    f_stop: float = 0.0
+    sensor_mm: float = 36.0
+
+
+class Bake(_Value):
+    """Light that does not change, made once per set: `blender/bake_<method>.py` computes a color for every corner of
+    the meshes marked `baked`, and materials read it as attribute("baked")."""
+
+    method: Literal["signs", "probes"]
+    params: dict[str, Any] = Field(default_factory=dict)
+    arrays: dict[str, Array] = Field(default_factory=dict)
+
+
+class Exposure(_Value):
+    """How the film stock answers: stops, the contrast look of AgX, bloom 0..1."""
+
+    stops: float = 0.0
+    look: Literal["base", "medium_high", "high", "very_high", "medium_low", "low", "punchy"] = "medium_high"
+    bloom: float = 0.0

@@ -1,0 +1,1 @@
+"""The documents: Film and Ledger. Frozen, versioned, no behaviour beyond validation."""

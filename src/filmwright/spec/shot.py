@@ -1,0 +1,139 @@
+"""One shot of a Film, as words that content tables resolve. Every field left None is chosen by staging from the seed."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_HEX = re.compile(r"#[0-9a-f]{6}\Z")
+
+
+def _name(value: str) -> str:
+    if not _NAME.match(value):
+        raise ValueError("a name is lower case letters, digits and underscores")
+    return value
+
+
+def _color(value: str) -> str:
+    if not (_NAME.match(value) or _HEX.match(value)):
+        raise ValueError('a color is a name such as "red" or "dark_blue", or "#rrggbb"')
+    return value
+
+
+Name = Annotated[str, AfterValidator(_name)]
+ColorName = Annotated[str, AfterValidator(_color)]
+"""A color by name ("red", "dark_blue", content/colors.py) or "#rrggbb" in sRGB."""
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*-[0-9]+$")]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Place(_Part):
+    """Where: an environment of the content, and what the text says about it."""
+
+    kind: Name
+    season: Name | None = None
+    ground: Name | None = None
+    features: tuple[Name, ...] = ()
+
+
+class Light(_Part):
+    """When: dawn, morning, noon, afternoon, golden_hour, dusk, blue_hour, night."""
+
+    time: Name
+
+
+class Weather(_Part):
+    """clear, overcast, fog, snowfall, rain; wind: still, breeze, strong."""
+
+    kind: Name = "clear"
+    wind: Name | None = None
+
+
+class Hair(_Part):
+    """color: black, brown, blond, red, gray, white …; length: short, medium, long, bald; style: a content hair style."""
+
+    color: ColorName | None = None
+    length: Name | None = None
+    style: Name | None = None
+    beard: bool | None = None
+
+
+class Garment(_Part):
+    """One piece of the wardrobe."""
+
+    kind: Name
+    color: ColorName | None = None
+    material: Name | None = None
+
+
+class Action(_Part):
+    """What a member does (walk, run, stand, sit, wave, look_around) and how (slow, brisk, casual, confident …)."""
+
+    kind: Name
+    manner: Name | None = None
+
+
+class Relation(_Part):
+    """Where a member is, seen from the camera: left_of, right_of, beside, behind, in_front_of … another member."""
+
+    kind: Name
+    to: Id
+
+
+class Member(_Part):
+    """One of the cast: a person, an animal, a vehicle or a prop. complexion: light, medium, tan, brown, dark."""
+
+    id: Id
+    kind: Name
+    count: int = Field(default=1, ge=1, le=12)
+    age: Name | None = None  # child, teen, young, adult, middle_aged, old
+    color: ColorName | None = None
+    material: Name | None = None
+    build: Name | None = None  # slim, average, heavy, muscular, tall, short
+    complexion: Name | None = None
+    hair: Hair | None = None
+    wardrobe: tuple[Garment, ...] = ()
+    action: Action | None = None
+    expression: Name | None = None
+    holds: tuple[Id, ...] = ()
+    relation: Relation | None = None
+
+
+class Camera(_Part):
+    """size, angle and move are names of the content; speed: slow, normal, fast; focus and follow name members."""
+
+    size: Name | None = None
+    angle: Name = "eye_level"
+    move: Name = "static"
+    speed: Name | None = None
+    lens_mm: float | None = Field(default=None, ge=8, le=400)
+    focus: Id | None = None
+    follow: Id | None = None
+
+
+class Look(_Part):
+    """How the film stock and the grade look."""
+
+    style: Name = "photoreal"
+    grade: Name | None = None
+    film: Name | None = None
+    grain: float = Field(default=0.0, ge=0, le=1)
+    aspect_bars: float | None = Field(default=None, gt=1, lt=4)
+
+
+class Shot(_Part):
+    """One take, from one camera."""
+
+    seconds: float = Field(default=4.0, gt=0, le=60, allow_inf_nan=False)
+    place: Place
+    light: Light
+    weather: Weather = Weather()
+    cast: tuple[Member, ...] = ()
+    camera: Camera = Camera()
+    look: Look = Look()
