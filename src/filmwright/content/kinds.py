@@ -10,7 +10,7 @@ shows it). Then, by folder:
     actions/       POSTURE "walk"|"stand"|"sit" · build(body, performance) -> Motion
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
-    weathers/      change(setting, params, framing) -> Setting
+    weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
     looks/         GRADE: a `Grade`
 """
 
@@ -23,7 +23,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from filmwright.scene.nodes import Bake, Exposure, Haze, Image, Node, Vector, World
+from filmwright.scene.nodes import Bake, Exposure, Haze, Image, Node, Transport, Vector, World
 from filmwright.scene.shade import Material
 from filmwright.values import Color
 
@@ -64,13 +64,52 @@ class HeroLamp(NamedTuple):
     color: Color
 
 
+class Sunlight(NamedTuple):
+    """Where the sun stands and what it does to the light outdoors. Colors linear, irradiance in W/m² as Blender's sun counts it."""
+
+    elevation_rad: float
+    color: Color
+    irradiance: float
+    sky_strength: float
+    sky_dust: float
+    haze_color: Color
+    haze_strength: float
+    exposure_stops: float
+    gradient: tuple[tuple[float, Color], ...] = ()  # painted sky instead of the physical one
+    glow_color: Color = (0.0, 0.0, 0.0)
+    stars: float = 0.0
+
+
+class Cover(NamedTuple):
+    """What a weather does to daylight: `sun` is the share of direct sun that comes through, spread over `sun_angle_rad`;
+    `cloud` the share of the sky hidden by an even cover; air is seen through for `haze_m` at most and clear for `haze_start_m`."""
+
+    sun: float = 1.0
+    sun_angle_rad: float = 0.012
+    cloud: float = 0.0
+    brightness: float = 0.55
+    haze_m: float = 1e6
+    haze_start_m: float = 0.0
+    stops: float = 0.0
+
+
+class Outdoors(NamedTuple):
+    """The clear daylight an outdoor set was lit by, so that a weather can light it anew (content/atmosphere.py).
+    Azimuths: 0 is +Y, clockwise seen from above, so +pi/2 is +X."""
+
+    sun: Sunlight
+    sun_azimuth_rad: float
+    haze_m: float
+    view_yaw_rad: float = 0.0
+
+
 @dataclass(frozen=True)
 class Setting:
     """A place, built: everything around the cast. `obstacles` (n, 3) are x, y, radius of what cannot be walked or filmed
     through (trees, tables, rocks over knee height). Nodes of the set that never move carry baked=True if `bake` is set.
     `camera_height_m` overrides eye level (a set may look best from lower down). `view_fall` says how the camera may swing
     round the mark: the largest yaw away from view_yaw_rad that still looks good. `move_limits_m` is the free space (side, forward,
-    up) for camera moves."""
+    up) for camera moves. `outdoors` is set by every set lit by daylight; weathers relight only those."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -81,6 +120,7 @@ class Setting:
     images: dict[str, Image] = field(default_factory=dict)
     haze: Haze | None = None
     exposure: Exposure = Exposure()
+    transport: Transport = Transport()
     hero_lamps: tuple[HeroLamp, ...] = ()
     bake: Bake | None = None
     f_stop: float = 4.0
@@ -89,6 +129,7 @@ class Setting:
     view_fall_rad: float = 0.6
     move_limits_m: Vector = (3.0, 6.0, 3.0)
     indoors: bool = False
+    outdoors: Outdoors | None = None
 
 
 class Performance(NamedTuple):
@@ -132,22 +173,6 @@ class Piece:
     on_bone: dict[str, str] = field(default_factory=dict)
     covered: NDArray[np.bool_] | None = None
     sole_m: float = 0.0
-
-
-class Sunlight(NamedTuple):
-    """Where the sun stands and what it does to the light outdoors. Colors linear, irradiance in W/m² as Blender's sun counts it."""
-
-    elevation_rad: float
-    color: Color
-    irradiance: float
-    sky_strength: float
-    sky_dust: float
-    haze_color: Color
-    haze_strength: float
-    exposure_stops: float
-    gradient: tuple[tuple[float, Color], ...] = ()  # painted sky instead of the physical one (dusk, night)
-    glow_color: Color = (0.0, 0.0, 0.0)
-    stars: float = 0.0
 
 
 class Grade(NamedTuple):
