@@ -224,6 +224,22 @@ class Haze(_Value):
     distance_m: float
     strength: float = 1.0
     start_m: float = 0.0
+    high_color: Color | None = None  # the color it takes at `high_m` above the ground, if another
+    high_m: float = 30.0
+
+
+class Transport(_Value):
+    """How far light is followed in this set. `world_diffuse=False` hides the world from diffuse rays (its light is baked);
+    `world_sampling=False` does not sample it as a light. `world_seen` multiplies it for camera and glossy rays."""
+
+    diffuse: int = 1
+    glossy: int = 1
+    transmission: int = 1
+    transparent: int = 8
+    clamp: float = 3.0
+    world_diffuse: bool = True
+    world_sampling: bool = True
+    world_seen: float = 1.0
 
 
 class Image(_Value):

@@ -184,13 +184,14 @@ class Material(BaseModel):
 
     model "principled": the full surface. "emission": only `emission`·`emission_strength`, no light falls on it.
     "layered": emission underneath (a baked color, say) with a glossy layer mixed in by `gloss` (0..1, usually a Fresnel
-    expression) of `roughness`: cheap and almost noise-free, for sets with baked light. "hair": strands, `color` and
+    expression) of `roughness`: cheap and almost noise-free, for sets with baked light; `diffuse` adds a surface of `color`
+    that answers lamps (0: none, 1: full). "glow": emission added to what is behind it. "hair": strands, `color` and
     `roughness` used. "glass": thin pane: transparent with a Fresnel reflection, tinted by `color`.
     `alpha` works in all. `haze` lets the shot's aerial haze veil it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    model: Literal["principled", "emission", "layered", "hair", "glass"] = "principled"
+    model: Literal["principled", "emission", "layered", "glow", "hair", "glass"] = "principled"
     color: Value = (0.5, 0.5, 0.5)
     roughness: Value = 0.6
     metallic: Value = 0.0
@@ -207,6 +208,9 @@ class Material(BaseModel):
     emission: Value = (0.0, 0.0, 0.0)
     emission_strength: Value = 1.0
     gloss: Value = 0.0
+    gloss_color: Value = (1.0, 1.0, 1.0)
+    diffuse: Value = 0.0
+    translucent: Value = 0.0  # share of the diffuse light that comes through from behind (leaves, curtains)
     alpha: Value = 1.0
     bumps: tuple[Bump, ...] = ()
     haze: bool = True

@@ -1,7 +1,7 @@
 """Meshes in numpy: rings joined by quads, boxes, sweeps, lathes, grids; joined, moved, colored. No booleans.
 
-A `Shape` is points (n, 3), faces (f, 4) (-1 in the last column is a triangle) and a material slot for each face. Functions return new Shapes.
-Faces wind counter-clockwise seen from outside.
+A `Shape` is points (n, 3), faces (f, 4) (-1 in the last column is a triangle) and a material slot for each face.
+Functions return new Shapes. Faces wind counter-clockwise seen from outside.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from filmwright.errors import BadInput
-from filmwright.scene.nodes import Bake, Camera, Exposure, Haze, Image, Instances, Mesh, Node, World
+from filmwright.scene.nodes import Bake, Camera, Exposure, Haze, Image, Instances, Mesh, Node, Transport, World
 from filmwright.scene.shade import Material
 from filmwright.values import digest
 
@@ -34,6 +34,7 @@ class Stage(BaseModel):
     haze: Haze | None = None
     camera: Camera
     exposure: Exposure = Exposure()
+    transport: Transport = Transport()
     bake: Bake | None = None
     cast: tuple[str, ...] = ()
 
