@@ -21,6 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from filmwright.scene.nodes import Native
 from filmwright.scene.noise import value
 
 F32 = NDArray[np.float32]
@@ -79,12 +80,13 @@ class Sea:
     x: F32  # (ny, nx)
     bed: F32  # (ny, nx)
     swell: _Trains
-    shore: _Trains  # the same trains at the waterline only
+    shore: C64  # (m, ny) the same trains at the waterline only
     chop: _Trains
     shoal: F32  # (nx,) growth of the swell from deep water
     limit: F32  # (ny, nx) highest amplitude the water carries
     calm: F32  # (nx,) how much chop there is
     ragged: F32  # (ny, nx) noise 0..1 that breaks up edges
+    bend: C64  # (ny, nx) turn of phase: shoals hold a crest back here and there
     omega: float
 
 
@@ -109,6 +111,7 @@ def prepare(state: SeaState, seaward_m: F64, along_m: F64, shore_x_m: F64, bed_m
     xx = shore_x_m[:, None] - s[None]
     yy = np.broadcast_to(y[:, None], xx.shape)
     ragged = 0.6 * value(xx / 1.7, yy / 2.6, state.seed) + 0.4 * value(xx / 0.6, yy / 0.8, state.seed + 1)
+    bend = 1.3 * (value(xx / 30.0, yy / 17.0, state.seed + 3) - 0.5) + 0.5 * value(xx / 14.0, yy / 6.0, state.seed + 4)
     bars = 0.8 + 0.4 * value(xx / 19.0, yy / 24.0, state.seed + 2)  # uneven ground breaks a crest in places
     return Sea(
         state=state,
@@ -117,14 +120,24 @@ def prepare(state: SeaState, seaward_m: F64, along_m: F64, shore_x_m: F64, bed_m
         x=xx.astype(np.float32),
         bed=np.asarray(bed_m, np.float32),
         swell=swell,
-        shore=swell._replace(columns=swell.columns[:, at : at + 1]),
+        shore=((swell.rows * swell.columns[:, at]).T * np.exp(1j * bend[:, at])).astype(np.complex64),
         chop=chop,
         shoal=growth.astype(np.float32),
         limit=(0.5 * BREAKING_INDEX * (depth + 0.14) * bars).astype(np.float32),
         calm=np.clip((s - 1.0) / 25.0, 0.0, 1.0).astype(np.float32),
         ragged=ragged.astype(np.float32),
+        bend=np.exp(1j * bend).astype(np.complex64),
         omega=2 * math.pi / state.period_s,
     )
+
+
+def from_node(node: Native) -> Sea:
+    """The Sea of a Native node of kind "sea": its params hold a SeaState, its arrays the grid."""
+    state = SeaState(**{k: node.params[k] for k in SeaState._fields if k in node.params})
+    seaward, along, shore_x, bed = (
+        node.arrays[k].astype(np.float64) for k in ("seaward_m", "along_m", "shore_x_m", "bed_m")
+    )
+    return prepare(state, seaward, along, shore_x, bed)
 
 
 def _swell(state: SeaState, rng: np.random.Generator, s: F64, y: F64, depth: F64) -> tuple[_Trains, F64]:
@@ -179,8 +192,7 @@ def _sum(trains: _Trains, time_s: float) -> C64:
 
 def runup(sea: Sea, times_s: F64) -> F64:
     """How far up the sand (metres from the still waterline) the sheet's edge lies, (times, ny)."""
-    turn = np.exp(1j * np.mod(np.outer(times_s, sea.shore.omega), 2 * math.pi))
-    w = np.einsum("tm,ym,m->ty", turn, sea.shore.rows, sea.shore.columns[:, 0])
+    w = np.exp(1j * np.mod(np.outer(times_s, sea.swell.omega), 2 * math.pi)) @ sea.shore
     lag = np.mod(np.angle(w) / (2 * math.pi), 1.0)
     strength = np.abs(w) / (0.35 * sea.state.swell_m)
     y = np.broadcast_to(np.asarray(sea.along, float), w.shape)
@@ -195,7 +207,7 @@ def runup(sea: Sea, times_s: F64) -> F64:
 
 def sea_at(sea: Sea, time_s: float) -> SeaFrame:
     """The sea `time_s` seconds into the film."""
-    w = _sum(sea.swell, time_s)
+    w = _sum(sea.swell, time_s) * sea.bend
     theta = np.angle(w)
     full = np.abs(w) * sea.shoal
     amplitude = sea.limit * np.tanh(full / sea.limit)

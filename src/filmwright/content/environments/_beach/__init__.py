@@ -1,0 +1,1 @@
+"""The parts of the beach: its ground, surfaces, plants and things."""

@@ -1,0 +1,121 @@
+"""The ground of a beach, and the grids that carry it: sand under the sea, a foreshore, dry sand, dunes.
+
+`up` is metres up the beach from the still waterline, negative in the sea. The waterline lies along +Y and bends
+seaward (-X) far away, so that the bay closes the view.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.interpolate import PchipInterpolator
+
+from filmwright.scene import noise
+from filmwright.scene.nodes import Mesh, Native
+from filmwright.scene.shapes import grid
+from filmwright.scene.waves import SeaState
+
+F64 = NDArray[np.float64]
+
+SWASH_M = 5.6  # farthest a sheet of water runs up the sand (chosen)
+DRY_M = 8.4  # from here up the sand is another mesh, which the sea never touches
+NEAR_M = (-34.0, 26.0)  # along the shore, where cameras stand and look closely
+FAR_M = 4600.0  # the horizon; the camera clips at 5000 m
+
+# Height over the still water at metres up the beach. Foreshore 1:13, berm, flat dry sand, dune (slopes of a medium sand
+# beach; source: Komar, Beach Processes and Sedimentation, 1998, ch. 7).
+_UP = (-4600.0, -400.0, -120.0, -45.0, -20.0, -8.0, 0.0, 3.0, 6.0, 8.5, 11.0, 17.0, 21.0, 26.0, 32.0, 38.0, 48.0, 70.0, 140.0, 900.0)
+_HEIGHT = (-40.0, -9.0, -3.4, -1.5, -0.78, -0.38, 0.0, 0.21, 0.44, 0.6, 0.68, 0.82, 1.15, 2.5, 4.1, 4.7, 4.0, 3.6, 5.0, 9.0)
+_PROFILE = PchipInterpolator(_UP, _HEIGHT)
+
+
+class Shore:
+    """The ground of one beach; `seed` decides its cusps and dunes."""
+
+    def __init__(self, seed: int, dune_m: float) -> None:
+        self.seed, self.dune_m = seed, dune_m
+
+    def waterline(self, y: F64) -> F64:
+        """x of the still waterline."""
+        y = np.asarray(y, float)
+        bay = -1.15e-4 * np.clip(y - 30.0, 0.0, None) ** 1.98
+        return bay + 0.45 * np.sin(y / 4.3 + self.seed) * np.exp(-((y / 300.0) ** 2))
+
+    def up(self, x: F64, y: F64) -> F64:
+        """Metres up the beach."""
+        return np.asarray(x, float) - self.waterline(y)
+
+    def height(self, x: F64, y: F64) -> F64:
+        """Height of the sand over the still water, metres."""
+        x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
+        up = self.up(x, y)
+        dunes = np.clip((up - 17.0) / 12.0, 0.0, 1.0) ** 1.5
+        # the dune's foot wanders, its crest rises and falls, blowouts cut it
+        shift = 9.0 * noise.fractal(y / 28.0, up / 60.0 + 3.0, 3, seed=self.seed) * np.clip((up - 9.0) / 10.0, 0, 1)
+        body = np.asarray(_PROFILE(np.clip(up + shift, _UP[0], _UP[-1])))
+        swell = 1.0 + 0.9 * noise.fractal(x / 21.0, y / 24.0, 4, seed=self.seed + 1)
+        low = np.minimum(body, 0.82)
+        body = low + (body - low) * self.dune_m / 4.0 * np.clip(swell, 0.35, 1.8)
+        hummocks = 0.55 * noise.fractal(x / 5.5, y / 6.5, 4, seed=self.seed + 2) * dunes
+        dry = np.clip((up - 7.0) / 4.0, 0.0, 1.0)
+        churned = 0.05 * noise.fractal(x / 1.3, y / 1.3, 3, seed=self.seed + 3) * dry
+        return np.asarray(body + hummocks + churned)
+
+
+def spaced(start: float, stop: float, step: float, growth: float) -> F64:
+    """Numbers from start to stop whose steps grow with the distance from start."""
+    out, at = [start], start
+    while at < stop:
+        at += step + growth * (at - start)
+        out.append(at)
+    out[-1] = stop
+    return np.array(out)
+
+
+def _along(step: float, growth: float) -> F64:
+    """Rows along the shore: even where cameras look closely, ever wider towards both ends."""
+    near = np.arange(NEAR_M[0], NEAR_M[1], step)
+    behind = NEAR_M[0] - spaced(0.0, 130.0, step, 0.09)[:0:-1]
+    return np.concatenate([behind, near, spaced(NEAR_M[1], FAR_M, step, growth)])
+
+
+def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
+    """The moving sea, from beyond the last wet sand to the horizon. It carries the sand under the swash with it."""
+    seaward = np.concatenate(
+        [np.arange(-DRY_M, 0.0, 0.14), np.arange(0.0, 42.0, 0.2), spaced(42.0, FAR_M, 0.2, 0.055)]
+    )
+    along = _along(0.3, 0.045)
+    line = shore.waterline(along)
+    bed = shore.height(line[:, None] - seaward[None], along[:, None])
+    bed[:, 0] -= 0.04  # its rim dives under the dry sand
+    up = np.broadcast_to(-seaward, bed.shape)
+    return Native(
+        name="sea",
+        kind="sea",
+        params={**state._asdict(), "start_s": start_s},
+        arrays={
+            "seaward_m": seaward,
+            "along_m": along,
+            "shore_x_m": line,
+            "bed_m": bed,
+            "up": np.clip(up, -30.0, 30.0).reshape(-1),
+        },
+        materials=("sea",),
+    )
+
+
+def sand_node(shore: Shore) -> Mesh:
+    """The dry sand and the dunes: everything the sea never reaches, dipping under the sea's own sand at its rim."""
+    up = np.concatenate([np.arange(DRY_M - 0.5, 15.0, 0.16), spaced(15.0, 900.0, 0.2, 0.035)])
+    along = _along(0.22, 0.04)
+    x = shore.waterline(along)[:, None] + up[None]
+    height = shore.height(x, along[:, None])
+    height = height - 0.12 * np.clip((DRY_M - up[None]) / 0.5, 0.0, 1.0)
+    sheet = grid(x, np.broadcast_to(along[:, None], x.shape), height)
+    return Mesh(
+        name="sand",
+        points=sheet.points,
+        faces=sheet.faces,
+        materials=("sand",),
+        point_data={"up": np.broadcast_to(np.clip(up, -30.0, 30.0), x.shape).reshape(-1)},
+    )

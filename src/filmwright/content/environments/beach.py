@@ -1,0 +1,157 @@
+"""A sandy beach seen along the shore: the sea on one side, dunes on the other, a headland in the haze.
+
+The low sun stands over the water at a three-quarter angle to the view: it lays a path of glitter on the sea, rakes the
+ripples of the sand and rims whoever walks here. The waterline runs along +Y; the sea is to the left (-X).
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from filmwright import registry
+from filmwright.content.atmosphere import daylight
+from filmwright.content.environments._beach import surfaces, things
+from filmwright.content.environments._beach.shore import NEAR_M, Shore, sand_node, sea_node
+from filmwright.content.kinds import Mark, Outdoors, Setting
+from filmwright.scene.nodes import Image, Node
+from filmwright.scene.waves import SeaState
+from filmwright.spec.shot import Shot
+
+WORDS = ("beach", "seaside", "shore", "seashore", "sea", "ocean", "sand", "coast")
+EXAMPLE = "An old man in a blue sweater walks on the beach at sunset, the camera follows him"
+TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
+WEATHERS = ("clear", "overcast", "fog", "rain")
+
+_VIEW_YAW = 0.13  # a little towards the sea
+_HERO_UP = 8.2  # metres up the beach: on the border of damp and dry sand
+_STRIP = (6.4, NEAR_M[0], 3.4, 58.0)  # trodden sand: x, y, width, length
+
+# Where the sun (or moon) stands: azimuth, clockwise from +Y. Low suns are in the picture over the sea, high ones behind the
+# camera's shoulder, where water shows its own color. Chosen.
+_AZIMUTH = {
+    "golden_hour": -0.42,
+    "dawn": -0.46,
+    "dusk": -0.42,
+    "blue_hour": -0.4,
+    "night": -0.36,
+    "morning": -1.35,
+    "afternoon": -1.2,
+    "noon": -2.2,
+}
+_CLEAR_WATER = surfaces.Water(shallow=(0.10, 0.33, 0.30), deep=(0.006, 0.085, 0.13))
+_EVENING_WATER = surfaces.Water(shallow=(0.10, 0.15, 0.12), deep=(0.008, 0.04, 0.05))
+
+
+class Params(NamedTuple):
+    """One beach: what time it is, how the sea runs, how the land lies."""
+
+    time: str = "golden_hour"
+    seed: int = 7
+    swell_m: float = 0.85
+    period_s: float = 7.0
+    chop_m: float = 0.12
+    wind: float = 0.12
+    dune_m: float = 4.2
+    groyne_y: float | None = 21.0
+    lighthouse: bool = True
+    start_s: float = 40.0
+
+
+def vary(rng: np.random.Generator, shot: Shot) -> Params:
+    """A beach for a shot: wind raises the sea and bends the grass."""
+    wind = {"still": 0.03, "breeze": 0.12, "strong": 0.3}.get(shot.weather.wind or "breeze", 0.12)
+    return Params(
+        time=shot.light.time,
+        seed=int(rng.integers(1, 10_000)),
+        swell_m=float(rng.uniform(0.7, 0.95)) * (0.8 + 1.6 * wind),
+        period_s=float(rng.uniform(6.2, 7.6)),
+        chop_m=0.05 + 0.6 * wind,
+        wind=wind,
+        dune_m=float(rng.uniform(3.4, 5.0)),
+        groyne_y=float(rng.uniform(18.0, 26.0)) if rng.random() < 0.75 else None,
+        lighthouse=bool(rng.random() < 0.7),
+        start_s=float(rng.uniform(20.0, 80.0)),
+    )
+
+
+def build(params: Params) -> Setting:
+    """The beach of these parameters."""
+    rng = np.random.default_rng(params.seed)
+    shore = Shore(params.seed, params.dune_m)
+    state = SeaState(seed=params.seed, swell_m=params.swell_m, period_s=params.period_s, chop_m=params.chop_m)
+    nodes: list[Node] = [sea_node(shore, state, params.start_s), sand_node(shore)]
+    obstacles = np.zeros((0, 3))
+    if params.groyne_y is not None:
+        posts, obstacles = things.groyne(shore, rng, params.groyne_y)
+        nodes.append(posts)
+    nodes.append(things.driftwood(shore, rng, float(shore.waterline(np.array([9.0]))[0]) + 12.5, 9.0, 2.6))
+    nodes += things.litter(shore, rng, 1500)
+    nodes += things.marram(shore, rng, 1500, params.wind)
+    nodes.append(things.headland(params.seed))
+    if params.lighthouse:
+        nodes += things.lighthouse(-560.0, 1840.0, 28.0)
+    outdoors = Outdoors(
+        registry.find("filmwright.content.times", params.time).SUN,
+        sun_azimuth_rad=_AZIMUTH[params.time],
+        haze_m=2600.0,
+        view_yaw_rad=_VIEW_YAW,
+    )
+    light = daylight(outdoors)
+    return Setting(
+        nodes=(*nodes, *light.nodes),
+        materials=_materials(params),
+        world=light.world,
+        ground=shore.height,
+        marks=(_mark(shore),),
+        obstacles=obstacles,
+        images={"footprints": _prints(rng)},
+        haze=light.haze,
+        exposure=light.exposure,
+        hero_lamps=light.hero_lamps,
+        f_stop=5.6,
+        lens_mm=35.0,
+        camera_height_m=1.55,
+        view_fall_rad=0.5,
+        move_limits_m=(3.0, 8.0, 3.0),
+        outdoors=outdoors,
+    )
+
+
+def _mark(shore: Shore) -> Mark:
+    """The hero's place, in the middle of a walk of 32 m towards the camera."""
+    along = np.linspace(16.0, -16.0, 17)
+    x = shore.waterline(along) + _HERO_UP + 0.35 * np.sin(along / 9.0)
+    height = float(shore.height(x[8:9], along[8:9])[0])
+    return Mark(
+        position=(float(x[8]), float(along[8]), height),
+        view_yaw_rad=_VIEW_YAW,
+        path=tuple((float(a), float(b)) for a, b in zip(x, along, strict=True)),
+        back_m=16.0,
+    )
+
+
+def _materials(params: Params) -> dict[str, surfaces.Material]:
+    high = params.time in ("noon", "morning", "afternoon")
+    return {
+        "sea": surfaces.sea(_CLEAR_WATER if high else _EVENING_WATER, _STRIP),
+        "sand": surfaces.sand(_STRIP),
+        "grass": surfaces.grass((0.36, 0.33, 0.15)),
+        "wood": surfaces.wood(),
+        "shell": surfaces.shell(),
+        "headland": surfaces.headland(),
+        "tower": surfaces.plaster((0.75, 0.74, 0.72)),
+        "lantern": surfaces.plaster((0.35, 0.03, 0.02)),
+    }
+
+
+def _prints(rng: np.random.Generator) -> Image:
+    """The trodden strip as an image, 2 cm a pixel, flat at its edges."""
+    heights = things.footprints(rng, _STRIP[2], _STRIP[3], 0.02)
+    heights[:, [0, -1]] = heights[[0, -1]] = 0.5
+    level = np.round(255 * np.clip(heights, 0, 1)).astype(np.uint8)
+    return Image(pixels=np.dstack([level, level, level, np.full_like(level, 255)]), data=True)
+
+
