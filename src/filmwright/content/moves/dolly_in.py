@@ -1,0 +1,15 @@
+"""The camera travels towards the subject."""
+
+from __future__ import annotations
+
+from filmwright.content.kinds import Framing
+from filmwright.content.moves import _travel
+from filmwright.scene.nodes import Camera
+
+WORDS = ("dolly in", "dollies in", "push in", "pushes in", "tracking in", "move in")
+EXAMPLE = "A woman in a dress stands in a cafe, slow dolly in"
+
+
+def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
+    """The Camera of the move."""
+    return _travel.dolly(framing, speed, frames, sign=1)

@@ -1,0 +1,15 @@
+"""The camera nods upwards on its foot."""
+
+from __future__ import annotations
+
+from filmwright.content.kinds import Framing
+from filmwright.content.moves import _turn
+from filmwright.scene.nodes import Camera
+
+WORDS = ("tilt up", "tilts up", "tilting up", "camera tilts up")
+EXAMPLE = "A man in a jacket stands in a snowy valley, tilt up"
+
+
+def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
+    """The Camera of the move."""
+    return _turn.tilt(framing, speed, frames, sign=1)

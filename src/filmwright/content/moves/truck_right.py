@@ -1,0 +1,15 @@
+"""The camera travels to the right, looking the same way."""
+
+from __future__ import annotations
+
+from filmwright.content.kinds import Framing
+from filmwright.content.moves import _travel
+from filmwright.scene.nodes import Camera
+
+WORDS = ("truck right", "trucks right", "tracking right", "slide right", "slides right", "dolly right")
+EXAMPLE = "A woman in a coat stands in a neon street, truck right"
+
+
+def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
+    """The Camera of the move."""
+    return _travel.truck(framing, speed, frames, sign=1)

@@ -1,0 +1,1 @@
+"""Engines turn a Stage into Frames. Each module has `shoot` as engines/base.py describes it."""

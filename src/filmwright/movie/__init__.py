@@ -1,0 +1,1 @@
+"""Frames → Movie: one file an editor can play, with everything about it inside."""

@@ -1,0 +1,1 @@
+"""Shot → Stage: where everybody stands, what the camera sees, how the hero is lit."""

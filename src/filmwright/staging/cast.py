@@ -1,0 +1,154 @@
+"""The cast of a shot as bodies that move: chosen, built, walked to their marks."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+import numpy as np
+
+from filmwright import registry
+from filmwright.content.figure import person as figure
+from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting
+from filmwright.scene.nodes import Image, Node
+from filmwright.scene.shade import Material
+from filmwright.spec.shot import Action, Member, Shot
+from filmwright.staging import place
+from filmwright.staging.frame import Subject
+
+CROWD = 6  # people one shot can hold before a frame costs too much; chosen
+
+
+class Cast(NamedTuple):
+    """Everybody's nodes and materials, the hero as the camera's subject, ids in order, and notes for the ledger."""
+
+    nodes: tuple[Node, ...]
+    materials: dict[str, Material]
+    images: dict[str, Image]
+    hero: Subject
+    ids: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def random_for(seed: int, *what: str) -> np.random.Generator:
+    """A generator that depends on the film's seed and on what it is for, so that one word changed leaves the rest alone."""
+    text = "/".join((str(seed), *what)).encode()
+    return np.random.default_rng(int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "little"))
+
+
+def individuals(cast: tuple[Member, ...]) -> tuple[Member, ...]:
+    """The cast with every count spelled out as members of their own, at most CROWD of them."""
+    people: list[Member] = []
+    for member in cast:
+        for k in range(member.count):
+            own = (
+                member.id
+                if k == 0
+                else f"{member.id.rsplit('-', 1)[0]}-{100 * (k + 1) + int(member.id.rsplit('-', 1)[1])}"
+            )
+            people.append(member.model_copy(update={"id": own, "count": 1}))
+    return tuple(people[:CROWD])
+
+
+def posture(member: Member) -> str:
+    """How the member's action holds the body: walk, stand or sit."""
+    action = member.action or Action(kind="stand")
+    kind: str = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action").POSTURE
+    return kind
+
+
+def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: int, fps: int) -> Cast:
+    """Build and move the whole cast of a shot."""
+    cast = individuals(shot.cast)
+    notes = []
+    asked = sum(m.count for m in shot.cast)
+    if asked > len(cast):
+        notes.append(f"{len(cast)} of {asked} people are staged")
+    nodes: list[Node] = []
+    materials: dict[str, Material] = {}
+    images: dict[str, Image] = {}
+    hero: Subject | None = None
+    for index, (member, (right_m, back_m)) in enumerate(zip(cast, place.offsets(cast))):
+        person = _person(shot, member, seed)
+        motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps)
+        nodes += figure.attach(person, motion, member.id, f"{member.id} ")
+        materials |= {f"{member.id} {k}": v for k, v in person.materials.items()}
+        images |= {f"{member.id} {k}": v for k, v in person.images.items()}
+        if index == 0:
+            hero = _subject(person, motion, frames, moving=posture(member) == "walk")
+    assert hero is not None
+    return Cast(tuple(nodes), materials, images, hero, tuple(m.id for m in cast), tuple(notes))
+
+
+def _person(shot: Shot, member: Member, seed: int) -> figure.Person:
+    kind = registry.find("filmwright.content.people", member.kind, where=f"{member.id}.kind")
+    params = kind.vary(random_for(seed, "person", member.id), member)
+    person: figure.Person = kind.build(params)
+    return person
+
+
+def _motion(
+    member: Member,
+    person: figure.Person,
+    setting: Setting,
+    mark: Mark,
+    right_m: float,
+    back_m: float,
+    index: int,
+    frames: int,
+    fps: int,
+) -> Motion:
+    action = member.action or Action(kind="stand")
+    module = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
+    seconds = frames / fps
+    speed = None
+    if module.POSTURE == "walk":
+        speed = float(module.pace(person.body, action.manner))
+        line = place.line_through(mark)
+        towards = place.direction(mark.view_yaw_rad)[:2] @ (line[-1] - line[0]) < 0
+        path = place.walk(setting, mark, speed * seconds, right_m if towards else -right_m, back_m)
+        facing = place.yaw_of(np.append(path[1, :2] - path[0, :2], 0.0))
+        spot = place.Spot(path, facing, 0.0)
+    else:
+        turn = place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
+        spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=module.POSTURE == "sit")
+    eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
+    performance = Performance(
+        frames=frames,
+        fps=fps,
+        path=spot.path,
+        facing_yaw_rad=spot.facing_yaw_rad,
+        ground=setting.ground,
+        manner=action.manner,
+        speed_m_s=speed,
+        seat_m=spot.seat_m,
+        look_at=(float(eye[0]), float(eye[1]), float(eye[2])),
+        phase=0.37 * index,
+    )
+    motion: Motion = module.build(person.body, performance)
+    return motion
+
+
+def _subject(person: figure.Person, motion: Motion, frames: int, *, moving: bool) -> Subject:
+    """The hero as the camera sees him: feet, head and eyes every frame."""
+    body = person.body
+    eyes = (body.spots["eye_l"] + body.spots["eye_r"]) / 2
+    top = np.array([0.0, eyes[1] + 0.07, body.marks["top"]])
+    key = int((frames - 1) * (place.LINES_UP_AT if moving else 0.5))
+    yaw = motion.facing_yaw_rad[key]
+    return Subject(
+        feet=motion.root,
+        top=_carried(motion, "head", top),
+        eyes=_carried(motion, "head", eyes),
+        facing=place.direction(float(yaw)),
+        height_m=body.height_m,
+        key=key,
+    )
+
+
+def _carried(motion: Motion, bone: str, point: F64) -> F64:
+    """A rest point (3,) carried by one bone, every frame (F, 3)."""
+    index = motion.bones.index(bone)
+    w, v = motion.rotations[:, index, :1], motion.rotations[:, index, 1:]
+    turned = point + 2 * np.cross(v, np.cross(v, np.broadcast_to(point, v.shape)) + w * point)
+    return np.asarray(turned + motion.locations[:, index])

@@ -1,0 +1,147 @@
+"""Blocking: which mark of the set the hero takes, where the others stand, and the lines they walk."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from filmwright.content.kinds import F64, Ground, Mark, Setting
+from filmwright.spec.shot import Member
+
+SHOULDER_M = 0.85  # between people side by side; chosen
+CLEAR_M = 0.35  # nearest a body comes to an obstacle's edge; chosen
+THREE_QUARTERS_RAD = math.radians(24)  # how far a standing hero turns from the lens; chosen
+LINES_UP_AT = 0.62  # share of the shot at which a walker reaches the mark: framing holds best there; chosen
+
+
+class Spot(NamedTuple):
+    """Where a member begins: `path` (m, 3) on the ground (a single point if the member stays), the way the member faces
+    (0: +Y, counter-clockwise), seat height."""
+
+    path: F64
+    facing_yaw_rad: float
+    seat_m: float
+
+
+def direction(yaw_rad: float) -> F64:
+    """Unit vector of a yaw: 0 is +Y, counter-clockwise seen from above."""
+    return np.array([-math.sin(yaw_rad), math.cos(yaw_rad), 0.0])
+
+
+def yaw_of(vector: F64) -> float:
+    """The yaw of a direction."""
+    return math.atan2(-float(vector[0]), float(vector[1]))
+
+
+def height(ground: Ground, x: float, y: float) -> float:
+    """Ground height at one point, in metres."""
+    return float(ground(np.array([x]), np.array([y]))[0])
+
+
+def choose_mark(setting: Setting, posture: str) -> Mark:
+    """The first mark that suits the hero's posture ("sit" wants a seat), else the first."""
+    wanted = "seat" if posture == "sit" else "stand"
+    fitting = [m for m in setting.marks if m.kind == wanted]
+    return (fitting or list(setting.marks))[0]
+
+
+def line_through(mark: Mark) -> F64:
+    """The walkable line (m, 2) of a mark; straight towards the camera for 12 m where the set gives none."""
+    if len(mark.path) >= 2:
+        return np.asarray(mark.path, float)
+    ahead = direction(mark.view_yaw_rad)[:2]
+    middle = np.asarray(mark.position[:2], float)
+    return np.array([middle + 6 * ahead, middle - 6 * ahead])
+
+
+def along(line: F64, distances: F64) -> F64:
+    """Points (n, 2) at distances in metres along a polyline; beyond its ends it goes straight on."""
+    steps = np.linalg.norm(np.diff(line, axis=0), axis=1)
+    reach = np.concatenate([[0.0], np.cumsum(steps)])
+    points = np.stack([np.interp(distances, reach, line[:, k]) for k in (0, 1)], 1)
+    first, last = (line[1] - line[0]) / max(steps[0], 1e-9), (line[-1] - line[-2]) / max(steps[-1], 1e-9)
+    points = points + np.minimum(distances, 0.0)[:, None] * first
+    return np.asarray(points + np.maximum(distances - reach[-1], 0.0)[:, None] * last)
+
+
+def nearest_on(line: F64, point: F64) -> float:
+    """Distance along a polyline of its point nearest to `point` (2,)."""
+    length = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
+    distances = np.linspace(0.0, length, 400)
+    gaps = np.linalg.norm(along(line, distances) - point, axis=1)
+    return float(distances[int(gaps.argmin())])
+
+
+def walk(setting: Setting, mark: Mark, length_m: float, side_m: float, lag_m: float) -> F64:
+    """A path (m, 3) on the ground of `length_m` that reaches the mark after LINES_UP_AT of it, `side_m` to the walker's left of
+    the mark's line and `lag_m` behind."""
+    line = line_through(mark)
+    total = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
+    start = nearest_on(line, np.asarray(mark.position[:2], float)) - LINES_UP_AT * length_m - lag_m
+    start = min(
+        max(start, 0.0 if total >= length_m else start), max(total - length_m, start if total < length_m else 0.0)
+    )
+    distances = np.linspace(start, start + length_m + 2.0, max(8, int(length_m * 4)))
+    points = along(line, distances)
+    heading = np.gradient(points, axis=0)
+    heading /= np.maximum(np.linalg.norm(heading, axis=1, keepdims=True), 1e-9)
+    points = points + side_m * np.column_stack([-heading[:, 1], heading[:, 0]])
+    points = clear_of(points, setting.obstacles)
+    return np.column_stack([points, setting.ground(points[:, 0], points[:, 1])])
+
+
+def clear_of(points: F64, obstacles: F64) -> F64:
+    """Points (n, 2) pushed out of obstacles (k, 3: x, y, radius) to CLEAR_M from their edges."""
+    points = points.copy()
+    for _ in range(4):
+        for x, y, radius in obstacles:
+            away = points - (x, y)
+            gap = np.linalg.norm(away, axis=1)
+            inside = gap < radius + CLEAR_M
+            if inside.any():
+                push = away[inside] / np.maximum(gap[inside, None], 1e-6)
+                points[inside] = (x, y) + push * (radius + CLEAR_M)
+    return points
+
+
+def offsets(cast: tuple[Member, ...]) -> list[tuple[float, float]]:
+    """For each member (right of the hero as the camera sees it, behind the hero) in metres. Said relations come first; the rest
+    alternate right and left of the first."""
+    taken: dict[str, tuple[float, float]] = {}
+    ids = [m.id for m in cast]
+    for index, member in enumerate(cast):
+        rank = (index + 1) // 2
+        free = (SHOULDER_M * rank * (1 if index % 2 else -1), 0.18 * rank) if index else (0.0, 0.0)
+        relation = member.relation
+        if relation is not None and relation.to in ids:
+            right, back = taken.get(relation.to, (0.0, 0.0))
+            step = {
+                "left_of": (-SHOULDER_M, 0.0),
+                "right_of": (SHOULDER_M, 0.0),
+                "beside": (SHOULDER_M, 0.05),
+                "behind": (0.35, 1.3),
+                "in_front_of": (-0.35, -1.3),
+            }.get(relation.kind)
+            if step is not None:
+                free = (right + step[0], back + step[1])
+        while any(math.hypot(free[0] - r, free[1] - b) < 0.5 for r, b in taken.values()):
+            free = (free[0] + (0.6 if free[0] >= 0 else -0.6), free[1] + 0.1)
+        taken[member.id] = free
+    return [taken[m.id] for m in cast]
+
+
+def stay(setting: Setting, mark: Mark, right_m: float, back_m: float, *, turn: float, sitting: bool) -> Spot:
+    """Somebody who stays: at the mark, moved right and back as the camera sees it, facing the camera turned by `turn`."""
+    view = direction(mark.view_yaw_rad)
+    side = np.array([view[1], -view[0], 0.0])
+    point = np.asarray(mark.position, float) + side * right_m + view * back_m
+    seated_here = sitting and mark.kind == "seat" and right_m == 0 and back_m == 0
+    if not seated_here:
+        point[:2] = clear_of(point[None, :2], setting.obstacles)[0]
+        point[2] = height(setting.ground, point[0], point[1])
+    facing = (
+        mark.facing_yaw_rad if seated_here and mark.facing_yaw_rad is not None else mark.view_yaw_rad + math.pi + turn
+    )
+    return Spot(point[None], facing, mark.seat_m if seated_here else 0.46)

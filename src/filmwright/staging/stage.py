@@ -1,0 +1,117 @@
+"""Shot → Stage: the set, the cast, the camera and the hero's light in one renderer-neutral scene."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from filmwright import registry
+from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
+from filmwright.content.moves import _rig
+from filmwright.scene.nodes import Lamp, Track
+from filmwright.scene.stage import Stage, check_stage
+from filmwright.spec.film import Film, frame_counts
+from filmwright.spec.shot import Shot
+from filmwright.staging import cast as casting
+from filmwright.staging import place
+from filmwright.staging.frame import Subject, frame
+
+
+class Staged(NamedTuple):
+    """A shot, staged, and what had to be bent to make it fit, in words for the ledger."""
+
+    stage: Stage
+    notes: tuple[str, ...]
+
+
+def stage_shot(film: Film, index: int) -> Staged:
+    """Stage one shot of a film. The set depends on the film's seed and its place, each member on the seed and its id: so they
+    stay the same from shot to shot. Raises UnknownName for a name no content has."""
+    shot = film.shots[index]
+    frames = frame_counts(film)[index]
+    setting = build_set(shot, film.seed)
+    hero = shot.cast[0] if shot.cast else None
+    mark = place.choose_mark(setting, casting.posture(hero) if hero else "stand")
+    if hero is not None:
+        people = casting.stage_cast(shot, setting, mark, seed=film.seed, frames=frames, fps=film.fps)
+        subject = people.hero
+    else:
+        people = None
+        subject = nobody(setting, mark, frames)
+    width, height = film.size
+    seen = frame(shot, setting, mark, subject, frames, film.fps, width / height)
+    lamps = hero_lamps(setting.hero_lamps, subject, seen.camera.locations, people.ids if people else ())
+    stage = Stage(
+        size=film.size,
+        fps=film.fps,
+        frames=frames,
+        seed=film.seed,
+        nodes=(*setting.nodes, *(people.nodes if people else ()), *lamps),
+        materials=setting.materials | (people.materials if people else {}),
+        images=setting.images | (people.images if people else {}),
+        world=setting.world,
+        haze=setting.haze,
+        camera=seen.camera,
+        exposure=setting.exposure,
+        transport=setting.transport,
+        bake=setting.bake,
+        cast=people.ids if people else (),
+    )
+    check_stage(stage)
+    return Staged(stage, (*seen.notes, *(people.notes if people else ())))
+
+
+def build_set(shot: Shot, seed: int) -> Setting:
+    """The place of a shot under its light and weather."""
+    environment = registry.find("filmwright.content.environments", shot.place.kind, where="place.kind")
+    params = environment.vary(casting.random_for(seed, "set", shot.place.kind), shot)
+    setting: Setting = environment.build(params)
+    weather = registry.find("filmwright.content.weathers", shot.weather.kind, where="weather.kind")
+    changed: Setting = weather.change(setting)
+    return changed
+
+
+def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:
+    """An empty place seen as if somebody of 1.7 m stood on its mark."""
+    feet = np.tile(np.asarray(mark.position, float), (frames, 1))
+    return Subject(
+        feet=feet,
+        top=feet + [0, 0, 1.7],
+        eyes=feet + [0, 0, 1.6],
+        facing=-place.direction(mark.view_yaw_rad),
+        height_m=1.7,
+        key=frames // 2,
+    )
+
+
+def hero_lamps(lamps: tuple[HeroLamp, ...], subject: Subject, eyes: F64, only: tuple[str, ...]) -> tuple[Lamp, ...]:
+    """The set's lamps for the hero, as lights that go with the subject and touch nobody but the cast."""
+    if not only:
+        return ()
+    chest = (subject.feet + subject.top) / 2 + [0.0, 0.0, 0.25]
+    key_eye = np.asarray(eyes[subject.key], float)
+    towards = key_eye - chest[subject.key]
+    base = math.atan2(float(towards[1]), float(towards[0]))
+    made = []
+    for lamp in lamps:
+        angle = base + lamp.azimuth_rad  # seen from the hero, camera right is counter-clockwise
+        flat = math.cos(lamp.elevation_rad)
+        offset = lamp.distance_m * np.array(
+            [math.cos(angle) * flat, math.sin(angle) * flat, math.sin(lamp.elevation_rad)]
+        )
+        locations = chest + offset
+        forward = np.tile(-offset / lamp.distance_m, (len(chest), 1))
+        made.append(
+            Lamp(
+                name=f"hero {lamp.name}",
+                kind="disk",
+                power_w=lamp.power_w,
+                color=lamp.color,
+                size_m=(lamp.size_m, lamp.size_m),
+                track=Track(locations=locations, rotations=_rig.looking(forward)),
+                only=only,
+            )
+        )
+    return tuple(made)
