@@ -1,0 +1,121 @@
+"""A knee-length coat: collar, placket with buttons, pocket flaps, cuffs; on women's figures belted at the waist."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from filmwright.content.figure import garment_cut, garment_folds, garment_parts, garment_shell
+from filmwright.content.figure.body import Body
+from filmwright.content.figure.garment import Cloth
+from filmwright.content.figure.garment_chart import weave
+from filmwright.content.figure.garment_fit import Fit, measure
+from filmwright.content.figure.garment_parts import Surface
+from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of
+from filmwright.content.kinds import Piece
+from filmwright.content.materials._weave import toned
+from filmwright.spec.shot import Garment
+
+WORDS = ("coat", "overcoat", "trench coat", "winter coat", "long coat", "parka", "raincoat")
+EXAMPLE = "A woman in a red coat and black boots walks through a snowy pine forest"
+MATERIALS = ("wool", "cotton", "leather", "felt", "denim")
+COLOR = "dark_gray"
+LAYER = 7
+
+EASE_M = 0.027  # off the skin, so that a sweater fits below; chosen
+
+
+def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
+    """A coat on a body."""
+    fit = measure(body)
+    s = fit.scale
+    color, material = fabric(garment, COLOR, MATERIALS)
+    sewing = Sewing(fit, "coat")
+    cloth_name = sewing.stuff(color, material)
+    belted = body.gender < 0.5
+    surface = _body_of(fit, belted, seed_of(rng))
+    hemmed = garment_cut.hem(surface, 0.006 * s, 0.05 * s)
+    sewing.add("", hemmed, cloth_name, uv=weave(fit, hemmed))
+    sewing.hides(surface, margin=0.05, reach=0.12)
+    ground = Surface(fit, surface)
+    neck = garment_shell.hem_loop(surface, low=False)
+    top, low = float(surface.points[neck, 2].min()), float(surface.points[:, 2].min())
+    strip = garment_parts.placket(ground, top - 0.002 * s, low + 0.004 * s, width=0.062, center=0.008)
+    collar = garment_parts.collar(
+        ground, neck, stand=0.026, fall=lambda a: 0.058 + 0.045 * np.clip(np.cos(a), 0, 1) ** 3, opening_rad=0.16
+    )
+    sewing.add("placket", strip, cloth_name)
+    sewing.add("collar", collar, cloth_name)
+    sewing.add("flaps", [_flap(ground, side) for side in (1, -1)], cloth_name)
+    sewing.add("cuffs", _cuffs(ground), cloth_name)
+    heights = np.arange(top - 0.055 * s, fit.hip - 0.10 * s, -0.098 * s)
+    if belted:
+        heights = heights[np.abs(heights - fit.waist) > 0.03 * s]
+    places = Surface(fit, strip).face(np.full(len(heights), 0.012 * s), heights)
+    sewing.add("buttons", garment_parts.buttons(ground, places, 0.0135), sewing.stuff((0.02, 0.014, 0.01), "rubber", "buttons"))
+    if belted:
+        belt = garment_parts.belt(ground, fit.waist, width=0.045, gap=0.006)
+        sewing.add("belt", belt, sewing.stuff(toned(color, 0.55), material, "belt"))
+        sewing.add("buckle", _buckle(fit, belt), sewing.stuff((0.02, 0.016, 0.013), "leather", "buckle"), sharp_angle_rad=0.6)
+    return sewing.piece()
+
+
+def _body_of(fit: Fit, belted: bool, seed: int) -> Cloth:
+    """The coat itself, without its parts."""
+    s = fit.scale
+    top = garment_shell.bodice(
+        fit,
+        ease=EASE_M,
+        hem_z=fit.waist,
+        sleeve=0.99,
+        neck=0.048,
+        neck_tilt=0.22,
+        looseness=0.35 if belted else 0.85,
+        sleeve_ease=0.004,
+        drape=10,
+    )
+    whole = garment_shell.skirt(
+        fit,
+        top,
+        hem_z=fit.knee + 0.02 * s,
+        ease=0.022,
+        flare=0.065 if belted else 0.03,
+        flutes=0.020 if belted else 0.010,
+        seed=seed,
+        cling=0.0,
+    )
+    height = garment_folds.waves(fit, whole, 0.004, seed=seed)
+    height += garment_folds.bends(fit, whole, 0.0035, seed=seed, joints=("lowerarm",))
+    height += garment_folds.sleeves(fit, whole, 0.004, seed=seed)
+    if belted:
+        height += garment_folds.gather(fit, whole, fit.waist, 0.004, seed=seed)
+    return garment_folds.displaced(fit, whole, height, gap=0.015)
+
+
+def _flap(ground: Surface, side: int) -> Cloth:
+    """A slanting pocket flap on the hip."""
+    s, hip = ground.fit.scale, ground.fit.hip
+    return garment_parts.panel(
+        ground,
+        lambda u, v: (side * (0.065 + 0.10 * u) * s, hip + (0.045 - 0.048 * v * (1 - 0.12 * (2 * u - 1) ** 4) + 0.02 * u) * s),
+        (4, 7),
+        gap=0.004,
+        thickness=0.003,
+    )
+
+
+def _cuffs(ground: Surface) -> list[Cloth | None]:
+    ends = [loop for loop in garment_cut.loops(ground.cloth.faces) if not ground.trunk[loop].any()]
+    return [garment_parts.band(ground, loop, 0.055, gap=0.001, thickness=0.002) for loop in ends]
+
+
+def _buckle(fit: Fit, belt: Cloth) -> Cloth:
+    """A covered square buckle in the middle of the belt."""
+    s = fit.scale
+    ground = Surface(fit, belt)
+    return garment_parts.panel(
+        ground,
+        lambda u, v: ((0.004 + (u - 0.5) * 0.052) * s, fit.waist + (0.5 - v) * 0.056 * s),
+        (5, 5),
+        gap=0.002,
+        thickness=0.003,
+    )
