@@ -109,7 +109,8 @@ class Setting:
     through (trees, tables, rocks over knee height). Nodes of the set that never move carry baked=True if `bake` is set.
     `camera_height_m` overrides eye level (a set may look best from lower down). `view_fall` says how the camera may swing
     round the mark: the largest yaw away from view_yaw_rad that still looks good. `move_limits_m` is the free space (side, forward,
-    up) for camera moves. `outdoors` is set by every set lit by daylight; weathers relight only those."""
+    up) for camera moves. `outdoors` is set by every set lit by daylight; weathers relight only those.
+    `moving(frames, fps)` gives the nodes that move by themselves (passers-by), one pose a frame; staging adds them to `nodes`."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -130,6 +131,7 @@ class Setting:
     move_limits_m: Vector = (3.0, 6.0, 3.0)
     indoors: bool = False
     outdoors: Outdoors | None = None
+    moving: Callable[[int, int], tuple[Node, ...]] | None = None
 
 
 class Performance(NamedTuple):
