@@ -1,0 +1,253 @@
+"""Ground floors: lit rooms behind glass. They shine of themselves, so they cost a renderer nothing; goods are boxes, not
+pictures, so they move past each other as the camera does."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filmwright.content.environments._street.canvas import Facade, dim
+from filmwright.content.environments._street.lanterns import lantern
+from filmwright.content.environments._street.palette import CYAN, PALE, PINK, VIOLET, WARM, Kind
+from filmwright.scene.shapes import lathe
+from filmwright.values import Color
+
+F64 = NDArray[np.float64]
+
+GOODS = np.array(
+    [
+        (0.9, 0.25, 0.12), (0.95, 0.75, 0.35), (0.25, 0.45, 0.5), (0.8, 0.8, 0.7), (0.5, 0.12, 0.1),
+        (0.2, 0.35, 0.18), (0.12, 0.1, 0.1), (0.85, 0.45, 0.1), (0.15, 0.2, 0.45), (0.9, 0.85, 0.6),
+    ]
+)  # fmt: skip
+WOOD: Color = (0.30, 0.16, 0.07)
+DEPTH_M = 2.4
+
+
+class Room(NamedTuple):
+    """A shop's inside: from a to b along the facade, as high as `height`, lit by `glow`."""
+
+    facade: Facade
+    rng: np.random.Generator
+    a: float
+    b: float
+    height: float
+    glow: Color
+
+
+def shell(room: Room, wall: Color, floor: Color = (0.13, 0.13, 0.13), lamp: float = 2.1) -> None:
+    """Walls, floor, ceiling and ceiling lights."""
+    f, a, b, h, glow = room.facade, room.a, room.b, room.height, np.array(room.glow)
+    f.box("room", (a, -DEPTH_M - 0.05, 0.12), (b, -DEPTH_M, h), glow * wall, skip="xXyzZ")
+    f.box("room", (a - 0.05, -DEPTH_M, 0.12), (a, 0, h), glow * wall * 0.7, skip="xyYzZ")
+    f.box("room", (b, -DEPTH_M, 0.12), (b + 0.05, 0, h), glow * wall * 0.7, skip="XyYzZ")
+    f.box("room", (a, -DEPTH_M, 0.02), (b, 0, 0.12), glow * floor, skip="xXyYz")
+    f.box("room", (a, -DEPTH_M, h), (b, 0, h + 0.05), glow * 0.24, skip="xXyYZ")
+    if lamp > 0:
+        u = np.arange(a + 0.6, b - 0.6, 1.3)
+        low = np.column_stack([u, np.full(len(u), -DEPTH_M + 0.3), np.full(len(u), h - 0.06)])
+        f.boxes("sign", low, low + np.array([0.9, DEPTH_M - 0.8, 0.04]), dim(room.glow, lamp))
+
+
+def shelves(
+    room: Room, *, rows: int, width: tuple[float, float], saturation: float = 1.0, fill: float = 0.9, w: float = -2.3
+) -> None:
+    """Goods on boards along the back wall and the two side walls."""
+    f, rng, glow = room.facade, room.rng, np.array(room.glow)
+    top = min(room.height - 0.35, 2.25)
+    step = (top - 0.2) / rows
+    z = 0.2 + step * np.arange(rows)
+    boards = np.column_stack([np.full(rows, room.a), np.full(rows, w), z - 0.03])
+    f.boxes("room", boards, boards + np.array([room.b - room.a, 0.36, 0.03]), glow * WOOD)
+    for row in z:
+        sizes = rng.uniform(*width, int((room.b - room.a) / width[0]) + 1)
+        u = room.a + np.cumsum(sizes) - sizes
+        keep = (u + sizes < room.b) & (rng.random(len(u)) < fill)
+        u, sizes = u[keep], sizes[keep]
+        tall = step * rng.uniform(0.45, 0.86, len(u))
+        # goods come in runs of one color, as they do in shops
+        run = np.floor(u / 0.55).astype(int)
+        color = GOODS[(run * 7 + int(rng.integers(100))) % len(GOODS)] * rng.uniform(0.55, 1.05, (len(u), 1))
+        color = color.mean(1, keepdims=True) * (1 - saturation) + color * saturation
+        low = np.column_stack([u + 0.008, np.full(len(u), w + 0.02), np.full(len(u), row)])
+        high = np.column_stack([u + sizes - 0.008, w + 0.02 + rng.uniform(0.18, 0.32, len(u)), row + tall])
+        f.boxes("room", low, high, color * glow * (0.75 + 0.25 * row / top), skip="yz")
+
+
+def people_inside(room: Room, count: int, dark: float = 0.07) -> None:
+    """Customers as dark shapes against the light."""
+    f, rng = room.facade, room.rng
+    for _ in range(0 if f.far else count):
+        u, w = rng.uniform(room.a + 0.4, room.b - 0.4), -rng.uniform(0.6, 1.6)
+        k = dark * rng.uniform(0.5, 1.4)
+        height = rng.uniform(0.92, 1.04)
+        body = [(0.0, 0.0), (0.15, 0.02), (0.17, 0.75), (0.20, 1.05), (0.22, 1.32), (0.13, 1.42), (0.055, 1.46)]
+        head = [(0.05, 1.44), (0.09, 1.50), (0.105, 1.59), (0.08, 1.69), (0.0, 1.72)]
+        for profile, paint in ((body, (k, k * 0.8, k * 0.75)), (head, (k * 1.8, k * 1.2, k))):
+            shape = lathe(profile, sides=10).scaled((1.0, 0.62, height)).moved((u, w, 0.12))
+            f.shape("room", shape, paint)
+
+
+def counter(room: Room, w: float, height: float = 1.05) -> None:
+    """A wooden bar with stools and bottles."""
+    f, rng, glow = room.facade, room.rng, np.array(room.glow)
+    f.box("room", (room.a + 0.2, w - 0.4, 0.12), (room.b - 0.2, w, height), glow * WOOD * 0.9)
+    f.box("room", (room.a + 0.15, w - 0.5, height), (room.b - 0.15, w + 0.06, height + 0.05), glow * WOOD * 1.8)
+    u = np.arange(room.a + 0.5, room.b - 0.4, 0.75)
+    for x in u:
+        stool = lathe([(0.14, 0.12), (0.03, 0.16), (0.03, 0.66), (0.17, 0.68), (0.17, 0.73)], sides=10)
+        f.shape("room", stool.moved((x, w + 0.4, 0)), glow * (0.10, 0.03, 0.02))
+    x = rng.uniform(room.a + 0.3, room.b - 0.3, 12)
+    low = np.column_stack([x, np.full(12, w - 0.35), np.full(12, height + 0.05)])
+    color = GOODS[rng.integers(len(GOODS), size=12)] * glow * 0.8
+    f.boxes("room", low, low + np.array([0.07, 0.07, 0.26]), color)
+
+
+def pendants(room: Room, w: float, color: Color, spacing: float = 1.1, z: float = 2.0) -> None:
+    """Hanging lamps in a row."""
+    f = room.facade
+    for u in np.arange(room.a + 0.6, room.b - 0.3, spacing):
+        f.shape("sign", lathe([(0.02, 0.18), (0.16, 0.0), (0.0, -0.01)], sides=12).moved((u, w, z)), dim(color, 2.2))
+        f.box("room", (u - 0.008, w - 0.008, z + 0.15), (u + 0.008, w + 0.008, room.height), (0.02, 0.02, 0.02))
+
+
+def tables(room: Room) -> None:
+    """Small round tables with chairs, near the glass."""
+    f, glow = room.facade, np.array(room.glow)
+    for u in np.arange(room.a + 0.8, room.b - 0.5, 1.6):
+        top = lathe([(0.2, 0.12), (0.03, 0.15), (0.03, 0.78), (0.36, 0.80), (0.36, 0.83), (0.0, 0.83)], sides=14)
+        f.shape("room", top.moved((u, -0.9, 0)), glow * WOOD * 1.4)
+        for way in (-0.55, 0.55):
+            f.box("room", (u + way - 0.18, -1.08, 0.5), (u + way + 0.18, -0.72, 0.56), glow * WOOD)
+            back = u + way + math.copysign(0.17, way)
+            f.box("room", (back - 0.02, -1.08, 0.5), (back + 0.02, -0.72, 1.0), glow * WOOD * 0.8)
+
+
+def curtain(room: Room) -> None:
+    """A noren: short split cloth over the door, with lanterns beside it."""
+    f, rng = room.facade, room.rng
+    color: Color = [(0.35, 0.03, 0.02), (0.03, 0.05, 0.16), (0.30, 0.20, 0.08)][int(rng.integers(3))]
+    strips = 5
+    step = (room.b - room.a - 0.8) / strips
+    for k in range(strips):
+        u = room.a + 0.4 + step * k
+        f.box("wall", (u + 0.02, 0.02, 1.5), (u + step - 0.02, 0.035, 2.2), color, cell=0.35)
+    for k in range(int((room.b - room.a + 0.5) / 1.15)):
+        lantern(f, (0.35 + k * 1.15, 0.55, 2.72 + 0.05 * math.sin(k)))
+
+
+def front(room: Room) -> None:
+    """The glass front's mullions and low wall."""
+    f, rng = room.facade, room.rng
+    u = np.linspace(room.a, room.b, max(3, int((room.b - room.a) / 1.2)))
+    low = np.column_stack([u - 0.03, np.full(len(u), -0.10), np.full(len(u), 0.1)])
+    f.boxes("metal", low, low + np.array([0.06, 0.06, room.height - 0.1]), (0.05, 0.045, 0.04))
+    f.box("metal", (room.a, -0.10, 2.15), (room.b, -0.04, 2.21), (0.05, 0.045, 0.04))
+    sill = float(rng.choice([0.12, 0.45, 0.7]))
+    f.box("wall", (room.a, -0.16, 0), (room.b, -0.02, sill), (0.12, 0.10, 0.09), cell=1)
+
+
+def arcade_machines(room: Room) -> None:
+    """Two rows of cabinets with bright screens and colored heads."""
+    f, rng = room.facade, room.rng
+    for w in (-2.1, -0.95):
+        for u in np.arange(room.a + 0.15, room.b - 0.8, 0.95):
+            color = (CYAN, PINK, VIOLET, (1.2, 1.0, 0.2))[int(rng.integers(4))]
+            f.box("room", (u, w - 0.35, 0.12), (u + 0.8, w + 0.3, 1.75), dim(color, 0.03))
+            f.panel("sign", (u + 0.08, u + 0.72), (0.75, 1.35), w + 0.31, dim(color, 0.22))
+            f.panel("sign", (u + 0.04, u + 0.76), (1.45, 1.7), w + 0.31, dim(color, 0.38))
+            things = rng.uniform((u + 0.1, 0.78), (u + 0.62, 1.1), (8, 2))
+            low = np.column_stack([things[:, 0], np.full(8, w + 0.33), things[:, 1]])
+            f.boxes("room", low, low + np.array([0.1, 0.05, 0.1]), GOODS[rng.integers(len(GOODS), size=8)] * 0.9)
+
+
+def shutter(f: Facade, a: float, b: float, height: float, color: Color) -> None:
+    """A closed roller shutter."""
+    n = int(height / 0.2)
+    z = 0.2 * np.arange(n)
+    low = np.column_stack([np.full(n, a), np.full(n, -0.10), z])
+    f.boxes("wall", low, low + np.array([b - a, 0.05, 0.17]), color)
+
+
+def stalls(room: Room) -> None:
+    """Crates and buckets of goods on the pavement before the glass."""
+    f, rng = room.facade, room.rng
+    for u in np.arange(room.a + 0.2, room.b - 0.9, 0.95):
+        if rng.random() < 0.25:
+            continue
+        f.box("wall", (u, 0.1, 0.13), (u + 0.8, 0.6, 0.75), WOOD, cell=0.5)
+        spots = rng.uniform((u + 0.02, 0.14), (u + 0.66, 0.5), (16, 2))
+        low = np.column_stack([spots, np.full(16, 0.75)])
+        size = np.column_stack([rng.uniform(0.08, 0.14, (16, 2)), rng.uniform(0.06, 0.3, 16)])
+        f.boxes("wall", low, low + size, GOODS[rng.integers(len(GOODS), size=16)] * 0.8)
+
+
+def flowers(room: Room) -> None:
+    """Buckets of flowers in tiers on the pavement."""
+    f, rng = room.facade, room.rng
+    blooms = np.array([(0.85, 0.08, 0.12), (0.9, 0.55, 0.1), (0.8, 0.7, 0.75), (0.75, 0.15, 0.45), (0.9, 0.8, 0.3)])
+    bucket = lathe([(0.09, 0.0), (0.13, 0.3), (0.0, 0.3)], sides=10)
+    for u in np.arange(room.a + 0.2, room.b - 0.3, 0.36):
+        for tier, w in enumerate((0.65, 0.35)):
+            z = 0.13 + 0.28 * tier
+            f.shape("wall", bucket.moved((u, w, z)), (0.12, 0.13, 0.14))
+            spots = rng.normal((u, w, z + 0.5), (0.07, 0.07, 0.07), (14, 3))
+            color = blooms[int(rng.integers(len(blooms)))] * rng.uniform(0.6, 1.0, (14, 1))
+            f.boxes("wall", spots - 0.035, spots + 0.035, color)
+            leaves = rng.normal((u, w, z + 0.4), (0.08, 0.08, 0.05), (8, 3))
+            f.boxes("wall", leaves - 0.03, leaves + 0.03, (0.06, 0.16, 0.05))
+
+
+def ground_floor(f: Facade, rng: np.random.Generator, length: float, height: float, kind: Kind | str) -> None:
+    """One shop of a kind, between u = 0.25 and length - 0.25, and the light it throws on the street."""
+    a, b = 0.25, length - 0.25
+    if kind == "shutter":
+        shutter(f, a, b, height, [(0.20, 0.205, 0.21), (0.13, 0.17, 0.16), (0.22, 0.17, 0.12)][int(rng.integers(3))])
+        return
+    cool = kind in ("konbini", "arcade") or (kind == "shop" and rng.random() < 0.3)
+    glow = dim(PALE if cool else WARM, rng.uniform(0.75, 1.15))
+    room = Room(f, rng, a, b, height, glow)
+    if kind == "food":
+        shell(room, (0.55, 0.36, 0.20), lamp=0.0)
+        pendants(room, -1.35, glow)
+        shelves(room, rows=3, width=(0.08, 0.2), fill=0.75)
+        counter(room, -1.5)
+        people_inside(room, int(rng.integers(2, 5)))
+        curtain(room)
+    elif kind == "bar":
+        shell(room._replace(glow=(0.8, 0.22, 0.28)), (0.4, 0.3, 0.3), lamp=0.0)
+        pendants(room, -1.3, (1.2, 0.5, 0.15))
+        shelves(room._replace(glow=(1.3, 0.6, 0.25)), rows=5, width=(0.06, 0.11), fill=0.85)
+        counter(room, -1.4)
+        people_inside(room, int(rng.integers(1, 4)), 0.05)
+    elif kind == "cafe":
+        shell(room, (0.62, 0.48, 0.30), lamp=0.0)
+        pendants(room, -0.9, glow, 1.6, 1.95)
+        shelves(room, rows=3, width=(0.12, 0.3), fill=0.55, saturation=0.6)
+        tables(room)
+        people_inside(room, int(rng.integers(1, 4)))
+    elif kind == "arcade":
+        shell(room._replace(glow=(0.45, 0.35, 0.95)), (0.5, 0.4, 0.6), lamp=1.4)
+        arcade_machines(room)
+        people_inside(room, int(rng.integers(1, 4)), 0.04)
+    elif kind == "konbini":
+        shell(room, (0.8, 0.8, 0.76), (0.3, 0.3, 0.3), lamp=2.4)
+        shelves(room, rows=5, width=(0.07, 0.16))
+        shelves(room, rows=3, width=(0.07, 0.16), w=-1.3)
+        people_inside(room, int(rng.integers(1, 3)))
+        for k, color in enumerate(((0.9, 0.16, 0.02), (0.02, 0.32, 0.08), (0.8, 0.03, 0.02))):
+            f.panel("sign", (a, b), (height + 0.02 + 0.07 * k, height + 0.08 + 0.07 * k), 0.07, color)
+    else:
+        shell(room, (0.5, 0.42, 0.32))
+        shelves(room, rows=int(rng.integers(4, 7)), width=(0.05, 0.12) if rng.random() < 0.5 else (0.1, 0.3))
+        people_inside(room, int(rng.integers(1, 4)))
+        (flowers if rng.random() < 0.35 else stalls)(room)
+    front(room)
+    lit = {"bar": (0.75, 0.25, 0.16), "arcade": (0.5, 0.35, 0.95)}.get(str(kind), dim(glow, 0.9))
+    parts = max(1, round(length / 2))
+    for k in range(parts):
+        center = (a + (b - a) * (k + 0.5) / parts, 0.1, 1.6)
+        f.light(center, (0, 1, -0.25), lit, (b - a) / parts * 2.0)

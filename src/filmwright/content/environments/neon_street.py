@@ -1,0 +1,193 @@
+"""A narrow shopping street at night, damp and full of signs: shops behind glass, a lit gate, lanterns, passers-by.
+
+The light of every sign is baked into the set (blender/bake_signs.py), so the set has no lamp and few samples are clean;
+only the reflections on the wet ground are traced. The hero's own lamps touch nobody but the cast.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict
+
+from filmwright.content.environments._street.buildings import row
+from filmwright.content.environments._street.canvas import Canvas, bend
+from filmwright.content.environments._street.crowd import passers_by
+from filmwright.content.environments._street.furniture import bench, bicycle, bollards, poles_and_wires, vending_machine
+from filmwright.content.environments._street.canvas import Facade
+from filmwright.content.environments._street.gate import gate
+from filmwright.content.environments._street.ground import ground, height
+from filmwright.content.environments._street.lanterns import ORANGE_PAPER, RED_PAPER, lantern_string
+from filmwright.content.environments._street.signs import neon_pictures, video_walls
+from filmwright.content.environments._street.surfaces import materials
+from filmwright.content.kinds import HeroLamp, Mark, Setting
+from filmwright.scene.nodes import Bake, Exposure, Gradient, Haze, Node, Transport
+from filmwright.scene.sign_light import Ambient
+from filmwright.spec.shot import Shot
+from filmwright.values import Color
+
+WORDS = (
+    "neon street", "neon city", "city street", "city at night", "street", "city", "neon city street", "downtown", "alley",
+    "tokyo street", "shopping street", "neon lights", "crosswalk", "night market",
+)  # fmt: skip
+EXAMPLE = "A woman in a black leather jacket and a red dress walks through a neon city street at night"
+TIMES = ("night", "blue_hour", "dusk")
+WEATHERS = ("clear", "overcast", "fog", "snowfall", "rain")
+
+START_M, END_M = -26.0, 122.0
+MARK: tuple[float, float, float] = (0.85, 8.3, 0.0)
+BENCH: tuple[float, float, float] = (-4.35, 9.6, 0.13)
+SEAT_M = 0.46
+
+
+class Params(BaseModel):
+    """Every choice there is to make about the street."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    seed: int
+    time: str = "night"
+    weather: str = "clear"
+    walkers: int = 14
+
+
+class Hour(BaseModel):
+    """How a time of day looks from the bottom of the street. All chosen by eye."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    horizon: Color
+    zenith: Color
+    haze: Color
+    haze_high: Color
+    sky_light: Color
+    street_light: Color
+    stops: float
+
+
+HOURS = {
+    "night": Hour(
+        horizon=(0.050, 0.022, 0.026), zenith=(0.007, 0.008, 0.022), haze=(0.078, 0.030, 0.030),
+        haze_high=(0.008, 0.009, 0.024), sky_light=(0.040, 0.036, 0.070), street_light=(0.060, 0.028, 0.022), stops=0.7,
+    ),
+    "blue_hour": Hour(
+        horizon=(0.16, 0.13, 0.24), zenith=(0.022, 0.05, 0.16), haze=(0.10, 0.055, 0.085), haze_high=(0.05, 0.06, 0.14),
+        sky_light=(0.075, 0.105, 0.24), street_light=(0.060, 0.030, 0.026), stops=0.6,
+    ),
+    "dusk": Hour(
+        horizon=(0.62, 0.26, 0.15), zenith=(0.05, 0.08, 0.22), haze=(0.22, 0.10, 0.09), haze_high=(0.16, 0.10, 0.13),
+        sky_light=(0.17, 0.14, 0.24), street_light=(0.075, 0.036, 0.028), stops=0.5,
+    ),
+}  # fmt: skip
+
+
+def vary(rng: np.random.Generator, shot: Shot) -> Params:
+    """Choose a street for a shot. Any other time of day than TIMES is taken as night."""
+    time = shot.light.time if shot.light.time in TIMES else "night"
+    return Params(seed=int(rng.integers(1 << 31)), time=time, weather=shot.weather.kind, walkers=int(rng.integers(13, 18)))
+
+
+def _furnish(canvas: Canvas, rng: np.random.Generator) -> None:
+    """What stands on the pavements."""
+    poles_and_wires(canvas, rng)
+    bollards(canvas, -10.0, 46.0)
+    for side, y in ((1, 14.6), (-1, 15.5), (1, 22.4), (-1, 30.2), (1, 41.0), (-1, 47.0), (-1, -2.0), (1, -8.0)):
+        vending_machine(Facade(canvas, side, y), rng, 0.0, 0.12)
+    bench(canvas, BENCH[0], BENCH[1], BENCH[2] + SEAT_M)
+    colors: tuple[Color, ...] = ((0.30, 0.03, 0.03), (0.05, 0.16, 0.16), (0.35, 0.33, 0.28))
+    for k, (x, y) in enumerate(((4.75, 11.6), (4.8, 12.2), (-4.7, 18.4), (4.9, 28.0), (-4.8, 26.4), (-4.75, 27.0))):
+        bicycle(canvas, x, y, math.pi / 2 + 0.9 + rng.uniform(-0.15, 0.15), colors[k % 3])
+
+
+def _steam(canvas: Canvas) -> None:
+    """Vapor from kitchens and drains: upright cards that only add light."""
+    for x, y, tall, wide, color in (
+        (-3.3, 11.8, 3.4, 2.2, (0.15, 0.07, 0.05)),
+        (1.6, 19.5, 3.2, 3.0, (0.14, 0.055, 0.055)),
+        (-1.2, 33.0, 6.0, 8.0, (0.16, 0.065, 0.045)),
+        (1.0, 52.0, 10.0, 14.0, (0.19, 0.08, 0.05)),
+    ):
+        x0 = x + float(bend(y))
+        corners = [(x0 - wide / 2, y, 0), (x0 + wide / 2, y, 0), (x0 + wide / 2, y, tall), (x0 - wide / 2, y, tall)]
+        uv = np.array([[[0, 0], [1, 0], [1, 1], [0, 1]]], float)
+        canvas.quads("steam", np.array([corners], float), color, uv=uv)
+
+
+def draw(seed: int) -> Canvas:
+    """The whole street, without people."""
+    canvas, rng = Canvas(), np.random.default_rng(seed)
+    ground(canvas, START_M, END_M + 40)
+    row(canvas, rng, -1, START_M, END_M)
+    row(canvas, rng, 1, START_M + 1.5, END_M)
+    _furnish(canvas, rng)
+    video_walls(canvas)
+    gate(canvas)
+    neon_pictures(canvas)
+    for y, paper in ((10.2, ORANGE_PAPER), (40.0, ORANGE_PAPER), (52.0, RED_PAPER), (63.0, ORANGE_PAPER)):
+        lantern_string(canvas, y, paper)
+    _steam(canvas)
+    return canvas
+
+
+def hero_lamps() -> tuple[HeroLamp, ...]:
+    """Warm key from the shops, a soft front fill from the signs behind the camera, and colored rims so that dark clothes
+    stand out against the dark street. Power chosen by eye."""
+    return (
+        HeroLamp("key", -0.75, 0.35, 4.5, 1.3, 170.0, (1.0, 0.62, 0.32)),
+        HeroLamp("fill", 0.7, 0.25, 5.0, 1.6, 70.0, (1.0, 0.45, 0.45)),
+        HeroLamp("magenta rim", -2.45, 0.55, 5.0, 0.9, 520.0, (1.0, 0.26, 0.50)),
+        HeroLamp("cyan rim", 2.45, 0.55, 5.0, 0.9, 380.0, (0.35, 0.85, 1.0)),
+        HeroLamp("gate", 3.1, 0.75, 6.0, 1.4, 300.0, (1.0, 0.60, 0.28)),
+    )
+
+
+def _marks() -> tuple[Mark, ...]:
+    """On the crosswalk with the gate behind, walking towards the camera; and the bench on the left pavement."""
+    x, y, z = MARK
+    path = tuple((x + float(bend(at)), at) for at in (26.0, 22.0, 18.0, 14.0, 10.0, 6.0, 2.0, -2.0, -6.0))
+    street = Mark(position=MARK, view_yaw_rad=0.0, path=path, back_m=17.0)
+    seat = Mark(position=BENCH, view_yaw_rad=-0.10, kind="seat", back_m=9.0, seat_m=SEAT_M, facing_yaw_rad=math.pi - 0.5)
+    return street, seat
+
+
+def build(params: Params) -> Setting:
+    """The street as a Setting."""
+    canvas = draw(params.seed)
+    lights = canvas.all_lights()
+    hour = HOURS.get(params.time, HOURS["night"])
+    wetness = 1.0 if params.weather == "rain" else 0.55 if params.weather in ("snowfall", "fog") else 0.4
+    veil_m = 42.0 if params.weather == "fog" else 105.0
+    ambient = Ambient(hour.sky_light, hour.street_light, 11.0)
+    nodes: tuple[Node, ...] = (*canvas.meshes(), *canvas.letters())
+
+    def moving(frames: int, fps: int) -> tuple[Node, ...]:
+        return passers_by(params.seed, params.walkers, frames, fps, lights, ambient)
+
+    return Setting(
+        nodes=nodes,
+        materials=materials(wetness),
+        world=Gradient(stops=((-1.0, hour.horizon), (0.0, hour.horizon), (0.5, hour.zenith), (1.0, hour.zenith))),
+        ground=height,
+        marks=_marks(),
+        obstacles=np.array(canvas.obstacles),
+        haze=Haze(color=hour.haze, high_color=hour.haze_high, high_m=26.0, distance_m=veil_m),
+        exposure=Exposure(stops=hour.stops, look="medium_high", bloom=0.28),
+        transport=Transport(diffuse=0, glossy=2, transmission=1, transparent=8, clamp=8.0, world_diffuse=False, world_sampling=False),
+        hero_lamps=hero_lamps(),
+        bake=Bake(
+            method="signs",
+            params={
+                "sky": hour.sky_light,
+                "street": hour.street_light,
+                "fade_m": ambient.fade_m,
+                "occluders": ["street_wall", "street_pave"],
+                "unshadowed": ["street_metal"],
+            },
+            arrays={"position": lights.position, "facing": lights.facing, "color": lights.color, "area": lights.area},
+        ),
+        f_stop=2.0,
+        lens_mm=35.0,
+        camera_height_m=1.48,
+        view_fall_rad=0.3,
+        move_limits_m=(1.6, 6.0, 2.0),
+        moving=moving,
+    )
