@@ -1,7 +1,7 @@
 """A moving sea: the grid of a beach, laid anew for every frame by `scene.waves`.
 
-Arrays: seaward_m (nx,), along_m (ny,), shore_x_m (ny,), bed_m (ny, nx) and any further (ny·nx,) numbers, which become point
-attributes. Params: the fields of `waves.SeaState` and start_s, the sea's time at frame 0. Point attributes written each
+Arrays: seaward_m (nx,), along_m (ny,), shore_x_m (ny,), bed_m (ny, nx), material_index (one a cell, rows first) and any further
+(ny·nx,) numbers, which become point attributes. Params: the fields of `waves.SeaState` and start_s, the sea's time at frame 0. Point attributes written each
 frame: depth (metres of water over the sand), foam, shine and dark (0..1, see `waves.SeaFrame`).
 """
 
@@ -16,7 +16,7 @@ from filmwright.blender.build import Built, set_attribute, set_mesh
 from filmwright.scene import shapes, waves
 from filmwright.scene.nodes import Native
 
-_GRID = ("seaward_m", "along_m", "shore_x_m", "bed_m")
+_GRID = ("seaward_m", "along_m", "shore_x_m", "bed_m", "material_index")
 _CHANGING = ("depth", "foam", "shine", "dark")
 
 
@@ -29,7 +29,9 @@ def make(node: Native, built: Built) -> list[Any]:
     faces = shapes.grid(np.arange(columns), np.arange(rows)).faces[:, ::-1]
     data = bpy.data.meshes.new(node.name)
     set_mesh(data, now.points, faces)
-    data.materials.append(built.materials[node.materials[0]])
+    for name in node.materials:
+        data.materials.append(built.materials[name])
+    data.polygons.foreach_set("material_index", np.ascontiguousarray(node.arrays["material_index"], np.int32))
     data.polygons.foreach_set("use_smooth", np.ones(len(faces), bool))
     data.update(calc_edges=True)
     for name, values in node.arrays.items():

@@ -13,7 +13,7 @@ import numpy as np
 
 from filmwright import registry
 from filmwright.content.atmosphere import daylight
-from filmwright.content.environments._beach import surfaces, things
+from filmwright.content.environments._beach import surfaces, things, tiles
 from filmwright.content.environments._beach.shore import NEAR_M, Shore, sand_node, sea_node
 from filmwright.content.kinds import Mark, Outdoors, Setting
 from filmwright.scene.nodes import Image, Node
@@ -107,7 +107,7 @@ def build(params: Params) -> Setting:
         ground=shore.height,
         marks=(_mark(shore),),
         obstacles=obstacles,
-        images={"footprints": _prints(rng)},
+        images={"footprints": _prints(rng), "sand": tiles.sand(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,
         exposure=light.exposure,
         hero_lamps=light.hero_lamps,
@@ -135,8 +135,10 @@ def _mark(shore: Shore) -> Mark:
 
 def _materials(params: Params) -> dict[str, surfaces.Material]:
     high = params.time in ("noon", "morning", "afternoon")
+    water = _CLEAR_WATER if high else _EVENING_WATER
     return {
-        "sea": surfaces.sea(_CLEAR_WATER if high else _EVENING_WATER, _STRIP),
+        "sea": surfaces.sea(water),
+        "swash": surfaces.swash(water, _STRIP),
         "sand": surfaces.sand(_STRIP),
         "grass": surfaces.grass((0.36, 0.33, 0.15)),
         "wood": surfaces.wood(),

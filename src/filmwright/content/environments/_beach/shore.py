@@ -18,14 +18,15 @@ from filmwright.scene.waves import SeaState
 F64 = NDArray[np.float64]
 
 SWASH_M = 5.6  # farthest a sheet of water runs up the sand (chosen)
+SWASH_END_M = 7.0  # seaward of here there is always water
 DRY_M = 8.4  # from here up the sand is another mesh, which the sea never touches
 NEAR_M = (-34.0, 26.0)  # along the shore, where cameras stand and look closely
 FAR_M = 4600.0  # the horizon; the camera clips at 5000 m
 
 # Height over the still water at metres up the beach. Foreshore 1:13, berm, flat dry sand, dune (slopes of a medium sand
 # beach; source: Komar, Beach Processes and Sedimentation, 1998, ch. 7).
-_UP = (-4600.0, -400.0, -120.0, -45.0, -20.0, -8.0, 0.0, 3.0, 6.0, 8.5, 11.0, 17.0, 21.0, 26.0, 32.0, 38.0, 48.0, 70.0, 140.0, 900.0)
-_HEIGHT = (-40.0, -9.0, -3.4, -1.5, -0.78, -0.38, 0.0, 0.21, 0.44, 0.6, 0.68, 0.82, 1.15, 2.5, 4.1, 4.7, 4.0, 3.6, 5.0, 9.0)
+_UP = (-4600.0, -400.0, -120.0, -50.0, -22.0, -9.0, 0.0, 3.0, 6.0, 8.5, 11.0, 14.5, 17.0, 21.0, 26.0, 32.0, 42.0, 70.0, 140.0, 900.0)
+_HEIGHT = (-40.0, -12.0, -4.6, -2.1, -1.05, -0.5, 0.0, 0.22, 0.46, 0.63, 0.72, 0.86, 1.2, 2.9, 4.6, 5.2, 4.2, 3.6, 5.0, 9.0)
 _PROFILE = PchipInterpolator(_UP, _HEIGHT)
 
 
@@ -49,17 +50,25 @@ class Shore:
         """Height of the sand over the still water, metres."""
         x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
         up = self.up(x, y)
-        dunes = np.clip((up - 17.0) / 12.0, 0.0, 1.0) ** 1.5
+        dunes = np.clip((up - 13.5) / 10.0, 0.0, 1.0) ** 1.5
         # the dune's foot wanders, its crest rises and falls, blowouts cut it
-        shift = 9.0 * noise.fractal(y / 28.0, up / 60.0 + 3.0, 3, seed=self.seed) * np.clip((up - 9.0) / 10.0, 0, 1)
+        shift = 9.0 * noise.fractal(y / 28.0, up / 60.0 + 3.0, 3, seed=self.seed) * np.clip((up - 10.0) / 8.0, 0, 1)
         body = np.asarray(_PROFILE(np.clip(up + shift, _UP[0], _UP[-1])))
         swell = 1.0 + 0.9 * noise.fractal(x / 21.0, y / 24.0, 4, seed=self.seed + 1)
-        low = np.minimum(body, 0.82)
-        body = low + (body - low) * self.dune_m / 4.0 * np.clip(swell, 0.35, 1.8)
+        low = np.minimum(body, 0.86)
+        body = low + (body - low) * self.dune_m / 5.0 * np.clip(swell, 0.35, 1.8)
         hummocks = 0.55 * noise.fractal(x / 5.5, y / 6.5, 4, seed=self.seed + 2) * dunes
         dry = np.clip((up - 7.0) / 4.0, 0.0, 1.0)
         churned = 0.05 * noise.fractal(x / 1.3, y / 1.3, 3, seed=self.seed + 3) * dry
         return np.asarray(body + hummocks + churned)
+
+
+    def damp(self, x: F64, y: F64) -> F64:
+        """How dark the sand stays where no wave has been for a while, 0..1: moist towards the water, dry up the beach."""
+        x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
+        ragged = 1.6 * noise.fractal(x / 2.2, y / 3.6, 4, seed=self.seed + 6)
+        dry = np.clip((self.up(x, y) + ragged - 6.2) / 2.6, 0.0, 1.0)
+        return np.asarray(0.66 * (1 - dry * dry * (3 - 2 * dry)))
 
 
 def spaced(start: float, stop: float, step: float, growth: float) -> F64:
@@ -88,7 +97,7 @@ def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
     line = shore.waterline(along)
     bed = shore.height(line[:, None] - seaward[None], along[:, None])
     bed[:, 0] -= 0.04  # its rim dives under the dry sand
-    up = np.broadcast_to(-seaward, bed.shape)
+    faces = np.broadcast_to(seaward[:-1] > SWASH_END_M, (len(along) - 1, len(seaward) - 1))
     return Native(
         name="sea",
         kind="sea",
@@ -98,9 +107,10 @@ def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
             "along_m": along,
             "shore_x_m": line,
             "bed_m": bed,
-            "up": np.clip(up, -30.0, 30.0).reshape(-1),
+            "damp": shore.damp(line[:, None] - seaward[None], along[:, None]).reshape(-1),
+            "material_index": faces.reshape(-1).astype(np.int64),
         },
-        materials=("sea",),
+        materials=("swash", "sea"),
     )
 
 
@@ -117,5 +127,5 @@ def sand_node(shore: Shore) -> Mesh:
         points=sheet.points,
         faces=sheet.faces,
         materials=("sand",),
-        point_data={"up": np.broadcast_to(np.clip(up, -30.0, 30.0), x.shape).reshape(-1)},
+        point_data={"damp": shore.damp(x, along[:, None]).reshape(-1)},
     )

@@ -1,16 +1,23 @@
-"""What a beach is made of: one recipe of sand that gets wet, the sea over it, grass, wood, shell and rock."""
+"""What a beach is made of: one recipe of sand that gets wet, the sea over it, grass, wood, shell and rock.
+
+Patterns come from the images of `tiles` ("sand", "foam") and from point attributes, hardly any from shader noise: a frame
+costs a third of what it did with noise. Attributes: `damp` 0..1, where sand stays dark; `depth`, `foam`, `shine` and `dark`
+come from the sea every frame.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from filmwright.scene.shade import Bump, Expr, Material, attribute, coords, image, mapping, mix, noise, op, remap, voronoi
+from filmwright.content.environments._beach.tiles import FOAM_M, SAND_M
+from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, coords, image, mapping, mix, noise, op, remap
 from filmwright.values import Color
 
-_DRY: Color = (0.47, 0.365, 0.245)
-_DRY_DARK: Color = (0.36, 0.27, 0.175)
-_WET: Color = (0.125, 0.092, 0.06)
+_DRY: Color = (0.50, 0.385, 0.255)
+_DRY_DARK: Color = (0.33, 0.245, 0.155)
+_WET: Color = (0.115, 0.083, 0.053)
 _FOAM: Color = (0.80, 0.83, 0.85)
+Strip = tuple[float, float, float, float]
 
 
 class Water(NamedTuple):
@@ -20,105 +27,103 @@ class Water(NamedTuple):
     deep: Color
 
 
+def _tile(name: str, side_m: float, *, turn: float = 0.0, moved: Expr | None = None) -> Expr:
+    """A seamless image laid on the ground, `side_m` wide."""
+    spot = coords() if moved is None else op("vadd", coords(), moved)
+    where = mapping(spot, scale=(1 / side_m, 1 / side_m, 0.0), rotation=(0.0, 0.0, turn))
+    return Expr(op="image", args=(where,), params={"name": name, "extension": "REPEAT"})
+
+
 def _near(reach_m: float) -> Expr:
     """1 close to the camera, 0 beyond reach: detail finer than a pixel only shimmers."""
-    return remap(op("camera_distance"), 0.25 * reach_m, reach_m, 1.0, 0.0)
+    return remap(op("camera_distance"), 0.2 * reach_m, reach_m, 1.0, 0.0)
 
 
-def _sand_color(dark: Expr) -> Expr:
+def _sand_color(dark: Value) -> Expr:
     """Sand whose darkness 0..1 says how wet it is."""
-    patches = noise(scale=0.7, detail=5.0, roughness=0.6)
-    grain = noise(scale=95.0, detail=1.0)
-    dry = mix(_DRY_DARK, _DRY, remap(patches * 0.75 + grain * 0.25, 0.36, 0.62))
-    return mix(dry, _WET, dark)
+    patches = op("x", _tile("sand", SAND_M)) * 0.55 + op("x", _tile("sand", 6.3 * SAND_M, turn=0.7)) * 0.45
+    return mix(mix(_DRY_DARK, _DRY, remap(patches, 0.2, 0.72)), _WET, dark)
 
 
-def _ripples(amount: Expr | float) -> Bump:
-    """Wind ripples, about 9 cm apart, that run along the shore and fork."""
-    bent = op("vadd", coords(), op("vscale", op("noise_color", coords(), 1.3), 0.16))
-    crest = noise(mapping(bent, scale=(9.5, 2.2, 3.0)), scale=1.0, detail=1.5, roughness=0.45)
-    return Bump(height=crest, strength=_near(26.0) * amount, distance_m=0.035)
-
-
-def _churned(amount: Expr | float) -> Bump:
-    """Soft hollows a foot wide: sand that many feet have crossed."""
-    hollow = voronoi(scale=3.1, feature="SMOOTH_F1")
-    lumps = noise(scale=6.0, detail=3.0, roughness=0.55)
-    return Bump(height=remap(hollow, 0.0, 0.55, smooth=True) + lumps * 0.5, strength=_near(55.0) * amount, distance_m=0.055)
-
-
-def _steps(strip: tuple[float, float, float, float]) -> Bump:
-    """Footprints pressed into a strip (x, y of its corner, width, length), from the image "footprints"."""
+def _relief(dry: Value, strip: Strip) -> Expr:
+    """Height of the sand's relief in units of 5 cm: wind ripples and trodden hollows where it is dry, footprints in a strip."""
+    tile = _tile("sand", SAND_M)
     x, y, width, length = strip
     spot = mapping(coords(), scale=(1 / width, 1 / length, 0.0), offset=(-x / width, -y / length, 0.0))
-    return Bump(height=op("x", image("footprints", spot)), strength=_near(45.0), distance_m=0.05)
+    prints = op("x", image("footprints", spot))
+    return (op("y", tile) * 0.22 * _near(24.0) + op("z", tile) * 0.95) * dry + prints * 1.25
 
 
-def _damp() -> Expr:
-    """How dark the sand is where no wave has been for a while: moist towards the water, dry up the beach."""
-    ragged = noise(scale=0.8, detail=4.0) * 2.6
-    return remap(attribute("up") + ragged, 6.4, 10.4, 0.62, 0.0, smooth=True)
-
-
-def sand(strip: tuple[float, float, float, float]) -> Material:
+def sand(strip: Strip) -> Material:
     """Dry sand: rippled, trodden, with prints."""
-    dry = remap(_damp(), 0.5, 0.1)
+    damp = attribute("damp")
     return Material(
-        color=_sand_color(_damp()),
-        roughness=0.9,
+        color=_sand_color(damp),
         specular=0.0,
-        bumps=(_churned(dry * 0.75 + 0.12), _ripples(dry * 0.55 + 0.1), _steps(strip)),
+        bumps=(Bump(height=_relief(remap(damp, 0.55, 0.1, 0.15, 1.0), strip), strength=_near(90.0), distance_m=0.05),),
         preview=_DRY,
     )
 
 
-def sea(water: Water, strip: tuple[float, float, float, float]) -> Material:
-    """Water over sand, foam on it, and the wet sand it leaves: one surface, so that no edge shows between them."""
-    depth, shine = attribute("depth"), attribute("shine")
-    dark = op("max", _damp(), attribute("dark") * 0.92)
+def swash(water: Water, strip: Strip) -> Material:
+    """The sand the sea runs over, with the sheet of water on it: one surface, so that no edge shows between them."""
+    depth, shine, damp = attribute("depth"), attribute("shine"), attribute("damp")
+    dark = op("max", damp, attribute("dark") * 0.95)
     film = remap(depth, 0.0, 0.02)
-    body = mix(mix(_WET, water.shallow, remap(depth, 0.0, 0.5)), water.deep, remap(depth, 0.3, 3.0, smooth=True))
-    ground = mix(_sand_color(dark), body, film)
-    white = foam_mask()
-    far = remap(op("camera_distance"), 15.0, 700.0, 0.05, 0.24)
     wet = op("max", shine, film)
-    roughness = mix((0.62, 0.62, 0.62), (0.0, 0.0, 0.0), wet) + wet * far
-    time = op("time")
-    drift = op("vadd", coords(), op("combine", time * 0.5, time * -0.22, time * 0.35))
-    counter = op("vadd", coords(), op("combine", time * -0.18, time * 0.45, time * 0.3))
-    ripple = noise(drift, scale=2.6, detail=3.0) + noise(counter, scale=6.5, detail=2.0) * 0.4
-    open_water = remap(depth, 0.03, 0.35)
+    body = mix(_WET, water.shallow, remap(depth, 0.02, 0.5))
+    white = _white()
     return Material(
-        color=mix(ground, _FOAM, white),
-        roughness=op("max", roughness, white * 0.7),
-        specular=mix((0.06, 0.06, 0.06), (0.5, 0.5, 0.5), op("max", wet, dark * 0.5)),
+        color=mix(mix(_sand_color(dark), body, film), _FOAM, white),
+        roughness=op("max", remap(wet, 0.0, 0.9, 0.5, 0.05), white * 0.7),
+        specular=remap(op("max", wet, dark), 0.62, 1.0, 0.0, 0.5),
         ior=1.333,
         bumps=(
-            Bump(height=ripple, strength=open_water * remap(op("camera_distance"), 8.0, 260.0, 0.62, 0.12), distance_m=0.07),
-            Bump(height=white, strength=_near(40.0) * 0.5, distance_m=0.05),
-            _ripples(remap(wet, 0.0, 1.0, 0.22, 0.03)),
-            _steps(strip),
+            Bump(
+                height=_relief(remap(damp, 0.55, 0.1, 0.15, 1.0) * remap(wet, 0.0, 0.8, 1.0, 0.12), strip)
+                + white * 0.5,
+                strength=_near(70.0),
+                distance_m=0.05,
+            ),
+        ),
+        preview=_WET,
+    )
+
+
+def sea(water: Water) -> Material:
+    """The sea beyond the swash: the color of its depth under a reflection of the sky, white where it breaks."""
+    depth = attribute("depth")
+    white = _white()
+    time = op("time")
+    drift = _tile("foam", 0.62 * FOAM_M, turn=0.4, moved=op("combine", time * 0.42, time * -0.2, 0.0))
+    counter = _tile("foam", 1.45 * FOAM_M, turn=-0.5, moved=op("combine", time * -0.3, time * 0.5, 0.0))
+    far = op("camera_distance")
+    return Material(
+        color=mix(mix(water.shallow, water.deep, remap(depth, 0.25, 2.2, smooth=True)), _FOAM, white),
+        roughness=op("max", remap(far, 15.0, 700.0, 0.06, 0.24), white * 0.7),
+        specular=0.5,
+        ior=1.333,
+        bumps=(
+            Bump(
+                height=op("z", drift) * 0.35 + op("z", counter) * 0.8 + white * 0.6,
+                strength=remap(far, 8.0, 300.0, 0.75, 0.1),
+                distance_m=0.10,
+            ),
         ),
         preview=water.deep,
     )
 
 
-def foam_mask() -> Expr:
+def _white() -> Expr:
     """Where the water is white: all over in a breaking front, a lace of cell walls as the foam thins."""
-    foam = attribute("foam")
-    bent = op("vadd", coords(), op("vscale", op("noise_color", coords(), 1.1), 0.55))
-    flat = mapping(bent, scale=(1.0, 0.62, 0.0))
-    walls = voronoi(flat, scale=2.1, feature="DISTANCE_TO_EDGE")
-    fine = voronoi(flat, scale=6.5, feature="DISTANCE_TO_EDGE")
-    clots = noise(flat, scale=3.0, detail=4.0, roughness=0.65)
-    lace = remap(walls, 0.0, 0.34, 0.62, 0.0) + remap(fine, 0.0, 0.3, 0.22, 0.0) + clots * 0.55
-    return remap(foam * 1.25 + lace, 1.02, 1.38, smooth=True)
+    fine, wide = _tile("foam", FOAM_M), _tile("foam", 2.3 * FOAM_M, turn=0.9)
+    lace = op("x", fine) * 0.42 + op("x", wide) * 0.34 + op("y", wide) * 0.3
+    return remap(attribute("foam") * 1.2 + lace, 0.92, 1.3, smooth=True)
 
 
 def grass(light: Color) -> Material:
     """Marram: leaves that let the low sun through, greener at the foot."""
-    tall = attribute("tall")
-    straw = mix((0.10, 0.13, 0.045), light, tall)
+    straw = mix((0.09, 0.125, 0.04), light, attribute("tall"))
     aged = mix(straw, (0.34, 0.26, 0.12), remap(op("random"), 0.45, 1.0, 0.0, 0.6))
     return Material(color=aged, specular=0.0, translucent=0.42, preview=light)
 
@@ -129,7 +134,7 @@ def wood() -> Material:
     grain = noise(mapping(coords("object"), scale=(14.0, 14.0, 1.2)), detail=4.0)
     dry = mix((0.085, 0.07, 0.055), (0.24, 0.205, 0.165), remap(grain, 0.3, 0.7))
     weedy = mix((0.018, 0.02, 0.012), (0.045, 0.06, 0.02), remap(noise(scale=7.0), 0.4, 0.6))
-    tide = remap(up + noise(scale=4.0) * 0.3, 0.55, 0.95, smooth=True)
+    tide = remap(up + noise(scale=4.0) * 0.3, 0.5, 0.9, smooth=True)
     return Material(
         color=mix(weedy, dry, tide),
         roughness=remap(tide, 0.0, 1.0, 0.35, 0.8),
@@ -141,8 +146,8 @@ def wood() -> Material:
 def shell() -> Material:
     """Shells and pebbles: each its own pale or grey."""
     tint = op("random")
-    color = mix(mix((0.55, 0.47, 0.40), (0.22, 0.19, 0.17), remap(tint, 0.3, 0.5)), (0.62, 0.58, 0.54), remap(tint, 0.8, 0.9))
-    return Material(color=color, roughness=0.45, specular=0.35)
+    dull = mix((0.50, 0.42, 0.35), (0.20, 0.17, 0.15), remap(tint, 0.3, 0.5))
+    return Material(color=mix(dull, (0.62, 0.58, 0.54), remap(tint, 0.8, 0.9)), specular=0.0)
 
 
 def headland() -> Material:

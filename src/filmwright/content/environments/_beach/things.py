@@ -142,7 +142,7 @@ def marram(shore: Shore, rng: np.random.Generator, count: int, wind: float) -> l
         nodes.append(mesh(name, _tuft(rng, 16, 0.022, wind), "grass", visible=False))
     for label, names, low, high, number in (("marram", near, -26.0, 45.0, count), ("marram far", far, 45.0, 420.0, count)):
         y = low + (high - low) * rng.random(number) ** (1.0 if low < 0 else 1.7)
-        up = 18.5 + 34.0 * rng.random(number) ** 1.25
+        up = 15.0 + 32.0 * rng.random(number) ** 1.25
         x = shore.waterline(y) + up
         z = shore.height(x, y)
         clump = noise.fractal(x / 4.0, y / 4.0, 3, seed=shore.seed + 9) + 0.25 * np.clip((z - 1.6) / 2.0, -1, 1)
