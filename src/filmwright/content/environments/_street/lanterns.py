@@ -6,12 +6,12 @@ import math
 
 import numpy as np
 
-from filmwright.content.environments._street.canvas import HALF_M, Canvas, Facade
+from filmwright.content.environments._street.canvas import HALF_M, Canvas, Facade, dim
 from filmwright.scene.shapes import lathe, sweep
 from filmwright.values import Color
 
-RED_PAPER: Color = (1.7, 0.16, 0.025)
-ORANGE_PAPER: Color = (1.7, 0.42, 0.07)
+RED_PAPER: Color = (1.25, 0.085, 0.012)
+ORANGE_PAPER: Color = (1.05, 0.20, 0.022)
 
 
 def lantern(f: Facade, at: tuple[float, float, float], radius: float = 0.17, paper: Color = RED_PAPER) -> None:
@@ -23,7 +23,7 @@ def lantern(f: Facade, at: tuple[float, float, float], radius: float = 0.17, pap
     shape = lathe(np.column_stack([outline * (1 - 0.035 * rib), z]) * scale, sides=14, caps=False)
     k = np.exp(-(((shape.points[:, 2] + 0.03) / (0.13 * scale)) ** 2)) + 0.22
     k = k * np.repeat(np.where(rib, 0.68, 1.0), 14)
-    color = np.array(paper) * k[:, None] * np.column_stack([np.ones_like(k), 0.7 + 0.8 * k, 0.6 + k])
+    color = np.array(paper) * k[:, None] * np.column_stack([np.ones_like(k), 0.8 + 0.5 * k, 0.7 + 0.6 * k])
     f.shape("neon", shape.moved(at), color)
     for z0 in (-0.27, 0.24):
         cap = lathe([(0.075, z0), (0.075, z0 + 0.035)], sides=10).moved(at)

@@ -4,7 +4,7 @@ pictures, so they move past each other as the camera does."""
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,9 @@ GOODS = np.array(
 )  # fmt: skip
 WOOD: Color = (0.30, 0.16, 0.07)
 DEPTH_M = 2.4
+
+
+Wall = Literal["back", "side"]
 
 
 class Room(NamedTuple):
@@ -52,29 +55,82 @@ def shell(room: Room, wall: Color, floor: Color = (0.13, 0.13, 0.13), lamp: floa
         f.boxes("sign", low, low + np.array([0.9, DEPTH_M - 0.8, 0.04]), dim(room.glow, lamp))
 
 
+def along(room: Room, wall: Wall, low: F64, high: F64) -> tuple[F64, F64]:
+    """Boxes given as (run along a wall, depth out of it, z) in the facade's axes. "back" is the wall opposite the glass,
+    "side" the one at the far end, which the camera looks at down the street."""
+    if wall == "back":
+        shift = np.array([room.a, -DEPTH_M, 0.0])
+        return low + shift, high + shift
+    # runs from the back wall to the glass, depth points back towards the camera
+    swapped_low = np.column_stack([room.b - high[:, 1], low[:, 0] - DEPTH_M, low[:, 2]])
+    swapped_high = np.column_stack([room.b - low[:, 1], high[:, 0] - DEPTH_M, high[:, 2]])
+    return swapped_low, swapped_high
+
+
+def run_length(room: Room, wall: Wall) -> float:
+    """Metres one can furnish along a wall."""
+    return room.b - room.a if wall == "back" else DEPTH_M - 0.25
+
+
 def shelves(
-    room: Room, *, rows: int, width: tuple[float, float], saturation: float = 1.0, fill: float = 0.9, w: float = -2.3
+    room: Room,
+    *,
+    rows: int,
+    width: tuple[float, float],
+    saturation: float = 1.0,
+    fill: float = 0.9,
+    walls: tuple[Wall, ...] = ("back", "side"),
+    out_m: float = 0.05,
 ) -> None:
-    """Goods on boards along the back wall and the two side walls."""
+    """Goods on boards along walls, `out_m` away from them."""
     f, rng, glow = room.facade, room.rng, np.array(room.glow)
     top = min(room.height - 0.35, 2.25)
     step = (top - 0.2) / rows
     z = 0.2 + step * np.arange(rows)
-    boards = np.column_stack([np.full(rows, room.a), np.full(rows, w), z - 0.03])
-    f.boxes("room", boards, boards + np.array([room.b - room.a, 0.36, 0.03]), glow * WOOD)
-    for row in z:
-        sizes = rng.uniform(*width, int((room.b - room.a) / width[0]) + 1)
-        u = room.a + np.cumsum(sizes) - sizes
-        keep = (u + sizes < room.b) & (rng.random(len(u)) < fill)
-        u, sizes = u[keep], sizes[keep]
-        tall = step * rng.uniform(0.45, 0.86, len(u))
-        # goods come in runs of one color, as they do in shops
-        run = np.floor(u / 0.55).astype(int)
-        color = GOODS[(run * 7 + int(rng.integers(100))) % len(GOODS)] * rng.uniform(0.55, 1.05, (len(u), 1))
-        color = color.mean(1, keepdims=True) * (1 - saturation) + color * saturation
-        low = np.column_stack([u + 0.008, np.full(len(u), w + 0.02), np.full(len(u), row)])
-        high = np.column_stack([u + sizes - 0.008, w + 0.02 + rng.uniform(0.18, 0.32, len(u)), row + tall])
-        f.boxes("room", low, high, color * glow * (0.75 + 0.25 * row / top), skip="yz")
+    for wall in walls:
+        length = run_length(room, wall)
+        boards = np.column_stack([np.zeros(rows), np.full(rows, out_m), z - 0.03])
+        f.boxes("room", *along(room, wall, boards, boards + np.array([length, 0.36, 0.03])), glow * WOOD)
+        for row in z:
+            sizes = rng.uniform(*width, int(length / width[0]) + 1)
+            u = np.cumsum(sizes) - sizes
+            keep = (u + sizes < length) & (rng.random(len(u)) < fill)
+            u, sizes = u[keep], sizes[keep]
+            tall = step * rng.uniform(0.45, 0.86, len(u))
+            # goods come in runs of one color, as they do in shops
+            run = np.floor(u / 0.55).astype(int)
+            color = GOODS[(run * 7 + int(rng.integers(100))) % len(GOODS)] * rng.uniform(0.55, 1.05, (len(u), 1))
+            color = color.mean(1, keepdims=True) * (1 - saturation) + color * saturation
+            low = np.column_stack([u + 0.008, np.full(len(u), out_m + 0.02), np.full(len(u), row)])
+            deep = out_m + 0.02 + rng.uniform(0.18, 0.32, len(u))
+            high = np.column_stack([u + sizes - 0.008, deep, row + tall])
+            f.boxes("room", *along(room, wall, low, high), color * glow * (0.75 + 0.25 * row / top), skip="z")
+
+
+def menus(room: Room, z: float = 1.75) -> None:
+    """Paper strips with the dishes along the walls, and a few pictures below them."""
+    f, rng, glow = room.facade, room.rng, np.array(room.glow)
+    papers = np.array([(0.95, 0.85, 0.62), (0.95, 0.75, 0.35), (0.85, 0.16, 0.08), (0.9, 0.88, 0.8)])
+    for wall in ("back", "side"):
+        u = np.arange(0.15, run_length(room, wall) - 0.2, 0.19)
+        u = u[rng.random(len(u)) < 0.85]
+        low = np.column_stack([u, np.full(len(u), 0.01), np.full(len(u), z) + rng.uniform(-0.03, 0.03, len(u))])
+        color = papers[rng.integers(4, size=len(u))] * glow * 0.85
+        f.boxes("room", *along(room, wall, low, low + np.array([0.12, 0.015, 0.48])), color)
+        u = np.arange(0.2, run_length(room, wall) - 0.7, 0.85)
+        low = np.column_stack([u, np.full(len(u), 0.01), np.full(len(u), 1.12) + rng.uniform(-0.08, 0.08, len(u))])
+        color = GOODS[rng.integers(len(GOODS), size=len(u))] * glow * 0.7
+        f.boxes("room", *along(room, wall, low, low + np.array([0.5, 0.02, 0.38])), color)
+
+
+def panelling(room: Room, color: Color, top: float = 1.0) -> None:
+    """A dark boarded dado round the room, so that a wall has a foot."""
+    f, glow = room.facade, np.array(room.glow)
+    for wall in ("back", "side"):
+        u = np.arange(0.0, run_length(room, wall), 0.24)
+        low = np.column_stack([u + 0.01, np.zeros(len(u)), np.full(len(u), 0.12)])
+        shade = np.array(color) * (0.8 + 0.4 * room.rng.random((len(u), 1)))
+        f.boxes("room", *along(room, wall, low, low + np.array([0.22, 0.03, top - 0.12])), shade * glow)
 
 
 def people_inside(room: Room, count: int, dark: float = 0.07) -> None:
@@ -151,17 +207,23 @@ def front(room: Room) -> None:
 
 
 def arcade_machines(room: Room) -> None:
-    """Two rows of cabinets with bright screens and colored heads."""
+    """Cabinets with bright screens and colored heads, along the back and the far end."""
     f, rng = room.facade, room.rng
-    for w in (-2.1, -0.95):
-        for u in np.arange(room.a + 0.15, room.b - 0.8, 0.95):
+    for wall in ("back", "side"):
+        for run in np.arange(0.1, run_length(room, wall) - 0.7, 0.92):
             color = (CYAN, PINK, VIOLET, (1.2, 1.0, 0.2))[int(rng.integers(4))]
-            f.box("room", (u, w - 0.35, 0.12), (u + 0.8, w + 0.3, 1.75), dim(color, 0.03))
-            f.panel("sign", (u + 0.08, u + 0.72), (0.75, 1.35), w + 0.31, dim(color, 0.22))
-            f.panel("sign", (u + 0.04, u + 0.76), (1.45, 1.7), w + 0.31, dim(color, 0.38))
-            things = rng.uniform((u + 0.1, 0.78), (u + 0.62, 1.1), (8, 2))
-            low = np.column_stack([things[:, 0], np.full(8, w + 0.33), things[:, 1]])
-            f.boxes("room", low, low + np.array([0.1, 0.05, 0.1]), GOODS[rng.integers(len(GOODS), size=8)] * 0.9)
+
+            def put(surface: str, low: tuple[float, float, float], size: tuple[float, float, float], paint: Color) -> None:
+                corner = np.array([low]) + (run, 0, 0)  # noqa: B023
+                f.boxes(surface, *along(room, wall, corner, corner + size), paint)  # noqa: B023
+
+            put("room", (0, 0, 0.12), (0.8, 0.65, 1.65), dim(color, 0.03))
+            put("sign", (0.08, 0.65, 0.75), (0.64, 0.02, 0.6), dim(color, 0.20))
+            put("sign", (0.04, 0.65, 1.45), (0.72, 0.03, 0.27), dim(color, 0.36))
+            put("room", (0.05, 0.65, 0.55), (0.7, 0.18, 0.12), dim(color, 0.06))
+            for _ in range(6):
+                at = (rng.uniform(0.1, 0.6), 0.66, rng.uniform(0.78, 1.2))
+                put("room", at, (0.1, 0.03, 0.1), tuple(GOODS[int(rng.integers(len(GOODS)))] * 0.9))
 
 
 def shutter(f: Facade, a: float, b: float, height: float, color: Color) -> None:
@@ -211,32 +273,37 @@ def ground_floor(f: Facade, rng: np.random.Generator, length: float, height: flo
     glow = dim(PALE if cool else WARM, rng.uniform(0.75, 1.15))
     room = Room(f, rng, a, b, height, glow)
     if kind == "food":
-        shell(room, (0.55, 0.36, 0.20), lamp=0.0)
+        shell(room, (0.62, 0.40, 0.20), lamp=0.0)
+        panelling(room, WOOD)
+        menus(room)
         pendants(room, -1.35, glow)
-        shelves(room, rows=3, width=(0.08, 0.2), fill=0.75)
         counter(room, -1.5)
         people_inside(room, int(rng.integers(2, 5)))
         curtain(room)
     elif kind == "bar":
-        shell(room._replace(glow=(0.8, 0.22, 0.28)), (0.4, 0.3, 0.3), lamp=0.0)
+        dim_room, bright = room._replace(glow=(0.62, 0.12, 0.16)), room._replace(glow=(1.35, 0.62, 0.24))
+        shell(dim_room, (0.45, 0.3, 0.3), lamp=0.0)
+        panelling(dim_room, (0.2, 0.1, 0.1), 0.9)
         pendants(room, -1.3, (1.2, 0.5, 0.15))
-        shelves(room._replace(glow=(1.3, 0.6, 0.25)), rows=5, width=(0.06, 0.11), fill=0.85)
+        shelves(bright, rows=5, width=(0.06, 0.11), fill=0.85)
         counter(room, -1.4)
         people_inside(room, int(rng.integers(1, 4)), 0.05)
     elif kind == "cafe":
-        shell(room, (0.62, 0.48, 0.30), lamp=0.0)
+        shell(room, (0.62, 0.46, 0.28), lamp=0.0)
+        panelling(room, (0.12, 0.16, 0.10), 1.15)
         pendants(room, -0.9, glow, 1.6, 1.95)
-        shelves(room, rows=3, width=(0.12, 0.3), fill=0.55, saturation=0.6)
+        shelves(room, rows=3, width=(0.12, 0.3), fill=0.5, saturation=0.6, walls=("back",))
+        menus(room, 1.55)
         tables(room)
         people_inside(room, int(rng.integers(1, 4)))
     elif kind == "arcade":
-        shell(room._replace(glow=(0.45, 0.35, 0.95)), (0.5, 0.4, 0.6), lamp=1.4)
+        shell(room._replace(glow=(0.30, 0.20, 0.75)), (0.5, 0.4, 0.6), lamp=0.9)
         arcade_machines(room)
         people_inside(room, int(rng.integers(1, 4)), 0.04)
     elif kind == "konbini":
-        shell(room, (0.8, 0.8, 0.76), (0.3, 0.3, 0.3), lamp=2.4)
+        shell(room, (0.72, 0.74, 0.70), (0.3, 0.3, 0.3), lamp=2.2)
         shelves(room, rows=5, width=(0.07, 0.16))
-        shelves(room, rows=3, width=(0.07, 0.16), w=-1.3)
+        shelves(room, rows=3, width=(0.07, 0.16), walls=("back",), out_m=1.1)
         people_inside(room, int(rng.integers(1, 3)))
         for k, color in enumerate(((0.9, 0.16, 0.02), (0.02, 0.32, 0.08), (0.8, 0.03, 0.02))):
             f.panel("sign", (a, b), (height + 0.02 + 0.07 * k, height + 0.08 + 0.07 * k), 0.07, color)
