@@ -43,12 +43,13 @@ def stage_shot(film: Film, index: int) -> Staged:
     width, height = film.size
     seen = frame(shot, setting, mark, subject, frames, film.fps, width / height)
     lamps = hero_lamps(setting.hero_lamps, subject, seen.camera.locations, people.ids if people else ())
+    moving = setting.moving(frames, film.fps) if setting.moving else ()
     stage = Stage(
         size=film.size,
         fps=film.fps,
         frames=frames,
         seed=film.seed,
-        nodes=(*setting.nodes, *(people.nodes if people else ()), *lamps),
+        nodes=(*setting.nodes, *moving, *(people.nodes if people else ()), *lamps),
         materials=setting.materials | (people.materials if people else {}),
         images=setting.images | (people.images if people else {}),
         world=setting.world,
