@@ -163,8 +163,10 @@ def _macros(figure: Figure, height: float) -> Iterator[tuple[str, float]]:
             yield f"{root}/universal-{frame}", k
             for name, share in heights.items():
                 yield f"{root}/height/{frame}-{name}", k * share
+            if age == "baby":  # babies have no targets for what follows
+                continue
             for name, share in proportions.items():
                 yield f"{root}/proportions/{frame}-{name}", k * share
-            if gender == "female" and age != "baby":  # babies have no such targets
+            if gender == "female":
                 for name, share in cups.items():
                     yield f"breast/female-{age}-{muscle}-{weight}-{name}-averagefirmness", k * share

@@ -1,0 +1,158 @@
+"""Choosing a person: what the text says about a member, and everything it does not say, from the seed."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from filmwright.content.figure.complexion import COMPLEXIONS, EYES, Complexion, complexion
+from filmwright.content.figure.outfit import Climate, complete
+from filmwright.content.figure.person import PersonParams
+from filmwright.errors import UnknownName
+from filmwright.spec.shot import Hair, Member
+
+# Years (lowest, highest) that an age word stands for. Chosen.
+AGES: dict[str, tuple[float, float]] = {
+    "child": (6.0, 8.5),
+    "teen": (14.0, 16.5),
+    "young": (19.0, 25.0),
+    "adult": (27.0, 38.0),
+    "middle_aged": (46.0, 54.0),
+    "old": (68.0, 77.0),
+}
+
+BUILDS: dict[str, dict[str, float]] = {
+    "average": {},
+    "slim": {"weight": -0.22, "muscle": -0.05},
+    "heavy": {"weight": 0.36, "muscle": 0.0},
+    "muscular": {"weight": 0.06, "muscle": 0.38},
+    "tall": {"height": 0.11},
+    "short": {"height": -0.10},
+}
+
+# Median heights in metres by age, girls and boys. Source: WHO growth reference 5-19 years, rounded.
+_HEIGHT_AGES = (2.0, 4.0, 7.0, 10.0, 12.0, 15.0, 18.0)
+_GIRLS_M = (0.86, 1.02, 1.21, 1.38, 1.51, 1.61, 1.65)
+_BOYS_M = (0.87, 1.03, 1.22, 1.38, 1.49, 1.69, 1.78)
+
+
+def vary(
+    rng: np.random.Generator, member: Member, *, female: bool, age: str, climate: Climate = "mild"
+) -> PersonParams:
+    """Parameters of a person as the member is described; `age` is the word for one nobody gave an age. Raises UnknownName
+    for an age, a build or a complexion that is not known."""
+    word = member.age or age
+    years = rng.uniform(*_known(AGES, "age", word))
+    build = _known(BUILDS, "build", member.build or "average")
+    tone_name = member.complexion or _pick(rng, tuple(COMPLEXIONS), (0.34, 0.22, 0.16, 0.14, 0.14))
+    skin = complexion(tone_name)
+    grown = years >= 17
+    height = float(np.interp(years, _HEIGHT_AGES, _GIRLS_M if female else _BOYS_M))
+    height += rng.normal(0, 0.025) + build.get("height", 0.0) * (height / 1.7) - 0.0012 * max(years - 50, 0)
+    tone = np.array(skin.tone) * (1 + rng.normal(0, 0.04)) * (1 + rng.normal(0, 0.012, 3))
+    hair = _hair(rng, member.hair or Hair(), skin, female=female, years=years)
+    return PersonParams(
+        gender=0.0 if female else 1.0,
+        age_years=years,
+        height_m=height,
+        weight=float(np.clip(0.46 + 0.05 * (years > 44) + rng.normal(0, 0.04) + build.get("weight", 0), 0.1, 1)),
+        muscle=float(np.clip(0.52 + rng.normal(0, 0.04) - 0.08 * (years > 65) + build.get("muscle", 0), 0.1, 1)),
+        proportions=0.72 if grown else 0.5,
+        cup=0.5 if not grown else float(np.clip(rng.normal(0.5, 0.08), 0.3, 0.7)),
+        ancestry=skin.ancestries[int(rng.integers(len(skin.ancestries)))],
+        features=_features(rng, female=female, years=years),
+        complexion=tone_name,
+        tone=(float(tone[0]), float(tone[1]), float(tone[2])),
+        eye=EYES[_pick(rng, skin.eyes)],
+        hair=hair,
+        wardrobe=complete(member.wardrobe, rng, female=female, child=years < 13, climate=climate),
+        stubble=0.0 if female or years < 18 or hair.beard else float(rng.choice([0.05, 0.15, 0.35])),
+        freckles=float(rng.uniform(0.1, 0.5)) if tone_name == "light" and rng.random() < 0.4 else 0.05,
+        makeup=0.35 if female and years > 17 else 0.0,
+        flush=float(rng.uniform(0.8, 1.05)),
+        seed=int(rng.integers(2**31)),
+    )
+
+
+def _known(table: dict[str, tuple[float, float]] | dict[str, dict[str, float]], kind: str, name: str):  # type: ignore[no-untyped-def]
+    if name not in table:
+        raise UnknownName(kind, name, table)
+    return table[name]
+
+
+def _pick(rng: np.random.Generator, names: tuple[str, ...], shares: tuple[float, ...] | None = None) -> str:
+    return str(rng.choice(names, p=shares))
+
+
+def _hair(rng: np.random.Generator, asked: Hair, skin: Complexion, *, female: bool, years: float) -> Hair:
+    """The asked hair with style, length and color filled in."""
+    color = asked.color
+    if color is None:
+        color = _pick(rng, skin.hair)
+        if years > 58 and rng.random() < 0.95:
+            color = "white" if rng.random() < (years - 55) / 35 else "gray"
+    style = asked.style
+    if asked.length == "bald" or style == "bald":
+        return asked.model_copy(update={"style": "bald", "color": color})
+    curly = rng.random() < skin.curl
+    if style is None:
+        if asked.length in ("long", "medium"):
+            style = "curly" if curly and asked.length == "medium" else "long"
+        elif asked.length == "short":
+            style = "curly" if curly and female else "short"
+        elif not female:
+            style = "short"
+        else:
+            style = (
+                "bun"
+                if years > 62 and rng.random() < 0.5
+                else "curly"
+                if curly
+                else _pick(rng, ("long", "long", "bun"))
+            )
+    length = asked.length or ("long" if style == "long" else "short")
+    beard = asked.beard
+    if beard is None and not female:
+        beard = bool(rng.random() < (0.5 if years > 60 else 0.22 if years > 24 else 0.0))
+    return asked.model_copy(update={"style": style, "color": color, "length": length, "beard": bool(beard)})
+
+
+def _features(rng: np.random.Generator, *, female: bool, years: float) -> tuple[tuple[str, float], ...]:
+    """What makes a face somebody's: a few targets by chance, the same on both sides, and a little asymmetry."""
+    out: dict[str, float] = {}
+
+    def both(name: str, weight: float) -> None:
+        folder, short = name.split("/")
+        out[f"{folder}/l-{short}"] = out[f"{folder}/r-{short}"] = weight
+
+    def either(name: str, less: str, more: str, spread: float) -> None:
+        x = float(np.clip(rng.normal(0, spread), -2 * spread, 2 * spread))
+        out[f"{name}-{more if x > 0 else less}"] = abs(x)
+
+    shapes = ("oval", "oval", "diamond", "round") if female else ("oval", "rectangular", "square", "oval", "triangular")
+    out[f"head/head-{_pick(rng, shapes)}"] = float(rng.uniform(0.15, 0.5))
+    for name in (
+        "nose/nose-scale-horiz",
+        "nose/nose-scale-vert",
+        "nose/nose-hump",
+        "chin/chin-width",
+        "chin/chin-prominent",
+    ):
+        either(name, "decr", "incr", 0.2 if female else 0.28)
+    either("nose/nose-point", "down", "up", 0.2)
+    either("mouth/mouth-scale-horiz", "decr", "incr", 0.2)
+    either("mouth/mouth-angles", "down", "up", 0.12)
+    both("cheek/cheek-bones-incr", float(rng.uniform(0.0, 0.45)))
+    both("eyes/eye-height2-incr", float(rng.uniform(0.15, 0.45)))
+    if female:
+        both("eyes/eye-scale-incr", float(rng.uniform(0.1, 0.3)))
+        out["mouth/mouth-upperlip-volume-incr"] = float(rng.uniform(0.1, 0.4))
+        out["mouth/mouth-lowerlip-volume-incr"] = float(rng.uniform(0.05, 0.35))
+        out["nose/nose-scale-horiz-decr"] = out.pop("nose/nose-scale-horiz-incr", 0.0) * 0.3 + 0.1
+    if years > 55:
+        both("eyes/eye-bag-incr", float(rng.uniform(0.1, 0.45)))
+        both("ears/ear-scale-incr", float(rng.uniform(0.1, 0.35)))
+    if 2 < years < 13:
+        both("eyes/eye-scale-incr", float(rng.uniform(0.15, 0.3)))
+    for name, most in (("brown-1", 0.25), ("mouth-1", 0.25), ("jaw-1", 0.25), ("nose-1", 0.2), ("cheek-1", 0.2)):
+        out[f"asym/asym-{name}-{'lr'[int(rng.integers(2))]}"] = float(rng.uniform(0, most))
+    return tuple(sorted((k, v) for k, v in out.items() if v > 0.01))

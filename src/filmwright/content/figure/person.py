@@ -1,0 +1,167 @@
+"""A person: parameters, the built figure, and the figure in motion as nodes of a Stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from filmwright import registry
+from filmwright.content.figure import eyes, morph, skin
+from filmwright.content.figure.body import Body
+from filmwright.content.figure.face import landmarks
+from filmwright.content.figure.strands import tucked
+from filmwright.content.kinds import Motion, Piece
+from filmwright.scene.nodes import Image, Mesh, Node, Rig, Strands, Track
+from filmwright.scene.shade import Expr, Material, Value
+from filmwright.spec.shot import Garment, Hair
+from filmwright.values import Color
+
+
+class PersonParams(BaseModel):
+    """Everything that makes one person, chosen (see choose.py). Ages in years, weight, muscle, proportions and cup 0..1 with
+    0.5 the average; ancestry: shares of african, asian and caucasian features; features: (morph target, weight);
+    tone: linear albedo of the cheek; eye: sRGB of the iris; stubble, freckles, makeup, flush 0..1."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    gender: float = Field(ge=0, le=1)
+    age_years: float = Field(ge=2, le=100)
+    height_m: float = Field(gt=0.7, lt=2.3)
+    weight: float = 0.5
+    muscle: float = 0.5
+    proportions: float = 0.6
+    cup: float = 0.5
+    ancestry: tuple[float, float, float] = (0.0, 0.0, 1.0)
+    features: tuple[tuple[str, float], ...] = ()
+    complexion: str = "light"
+    tone: Color
+    eye: Color
+    hair: Hair = Hair()
+    wardrobe: tuple[Garment, ...] = ()
+    stubble: float = 0.0
+    freckles: float = 0.0
+    makeup: float = 0.0
+    flush: float = 1.0
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Person:
+    """A built person at rest: the body, pieces (skin, eyes, hair, garments), and how far the soles lift the body."""
+
+    body: Body
+    pieces: tuple[Piece, ...]
+    materials: dict[str, Material]
+    images: dict[str, Image]
+    sole_m: float
+
+
+@lru_cache(maxsize=8)
+def build(params: PersonParams) -> Person:
+    """The person of these parameters. Raises UnknownName for a garment or a hair style nobody makes."""
+    p = params
+    body = morph.body(
+        p.gender,
+        p.age_years,
+        p.height_m,
+        p.weight,
+        p.muscle,
+        proportions=p.proportions,
+        cup=p.cup,
+        ancestry=p.ancestry,
+        features=p.features,
+    )
+    garments = _dressed(body, params)
+    covered = np.zeros(len(body.points), bool)
+    for piece in garments:
+        if piece.covered is not None:
+            covered |= piece.covered
+    face = landmarks(body)
+    pieces = [
+        skin.build(body, face, params, covered),
+        eyes.build(face, p.eye, p.age_years, p.seed),
+        *_hair(body, params, covered),
+        *garments,
+    ]
+    materials = {k: v for piece in pieces for k, v in piece.materials.items()}
+    images = {k: v for piece in pieces for k, v in piece.images.items()}
+    return Person(body, tuple(pieces), materials, images, max((g.sole_m for g in garments), default=0.0))
+
+
+def _dressed(body: Body, params: PersonParams) -> list[Piece]:
+    """The garments on the body, each with its own folds; names are kept apart when a kind is worn twice."""
+    out: list[Piece] = []
+    seen: set[str] = set()
+    for index, garment in enumerate(params.wardrobe):
+        if garment.kind in seen:
+            continue
+        seen.add(garment.kind)
+        module = registry.find("filmwright.content.wardrobe", garment.kind, where="wardrobe")
+        out.append(module.build(body, garment, np.random.default_rng([params.seed, index])))
+    return out
+
+
+def _hair(body: Body, params: PersonParams, covered: np.ndarray) -> list[Piece]:
+    style = params.hair.style
+    if style is None or style == "bald" or params.hair.length == "bald":
+        return []
+    module = registry.find("filmwright.content.hair", style, where="hair.style")
+    piece: Piece = module.build(body, params.hair, np.random.default_rng([params.seed, 7]))
+    return [tucked(piece, body, covered, body.marks["eyes"])]
+
+
+def attach(person: Person, motion: Motion, member_id: str, prefix: str) -> tuple[Node, ...]:
+    """The person in motion: a Rig, the skinned meshes on it, and everything rigid with the Track of its bone. All names
+    start with `prefix`; see `named` for the materials."""
+    rig = f"{prefix}rig"
+    locations = motion.locations + np.array([0.0, 0.0, person.sole_m])
+    nodes: list[Node] = [
+        Rig(name=rig, bones=motion.bones, locations=locations, rotations=motion.rotations, cast=member_id)
+    ]
+    for piece in person.pieces:
+        for node in piece.nodes:
+            track = None
+            if node.name in piece.on_bone:
+                bone = motion.bones.index(piece.on_bone[node.name])
+                track = Track(locations=locations[:, bone], rotations=motion.rotations[:, bone])
+            nodes.append(_named_node(node, rig, track, member_id, prefix))
+    return tuple(nodes)
+
+
+def _named_node(node: Node, rig: str, track: Track | None, member_id: str, prefix: str) -> Node:
+    name = f"{prefix}{node.name}"
+    if isinstance(node, Mesh):
+        skinned = None if node.skin is None else node.skin.model_copy(update={"rig": rig})
+        materials = tuple(f"{prefix}{m}" for m in node.materials)
+        change = {"name": name, "skin": skinned, "materials": materials, "track": track, "cast": member_id}
+        return node.model_copy(update=change)
+    assert isinstance(node, Strands), f"{node.name}: a person is made of meshes and strands"
+    change = {"name": name, "material": f"{prefix}{node.material}", "track": track, "cast": member_id}
+    return node.model_copy(update=change)
+
+
+def named(materials: dict[str, Material], prefix: str) -> dict[str, Material]:
+    """The materials under prefixed names, reading images of prefixed names."""
+    return {f"{prefix}{k}": _reading(m, prefix) for k, m in materials.items()}
+
+
+def _reading(material: Material, prefix: str) -> Material:
+    change: dict[str, object] = {}
+    for name in type(material).model_fields:
+        value = getattr(material, name)
+        if isinstance(value, Expr):
+            change[name] = _renamed(value, prefix)
+        elif name == "bumps":
+            change[name] = tuple(b.model_copy(update={"height": _renamed(b.height, prefix)}) for b in value)
+    return material.model_copy(update=change)
+
+
+def _renamed(value: Value, prefix: str) -> Value:
+    if not isinstance(value, Expr):
+        return value
+    params = dict(value.params)
+    if value.op in ("image", "image_alpha"):
+        params["name"] = f"{prefix}{params['name']}"
+    return value.model_copy(update={"args": tuple(_renamed(a, prefix) for a in value.args), "params": params})

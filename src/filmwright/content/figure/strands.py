@@ -1,0 +1,108 @@
+"""Strands: guides grown over a head, interpolated to thousands, bound to the head bone, colored by melanin or years."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import cKDTree
+
+from filmwright.content.colors import resolve
+from filmwright.content.figure.body import F64, Body
+from filmwright.content.figure.complexion import HAIR, WHITE_STRAND, HairColor
+from filmwright.content.kinds import Piece
+from filmwright.scene.nodes import Strands
+from filmwright.scene.shade import Material
+from filmwright.values import Color
+
+
+def hair_color(name: str | None) -> HairColor:
+    """How hair of that color name reflects. Names that no head grows (blue, pink) are dyes. Raises UnknownName."""
+    if name is None:
+        return HAIR["brown"]
+    key = {"grey": "gray", "blonde": "blond", "ginger": "red", "silver": "white", "light_gray": "white"}.get(name, name)
+    if key in HAIR:
+        return HAIR[key]
+    r, g, b = resolve(name, where="hair.color")
+    return HairColor((0.8 * r + 0.004, 0.8 * g + 0.004, 0.8 * b + 0.004))
+
+
+def hair_material(color: Color, roughness: float = 0.32) -> Material:
+    """Strands of one color."""
+    return Material(model="hair", color=color, roughness=roughness, preview=color)
+
+
+def piece(name: str, strands: list[tuple[F64, F64]], color: HairColor, rng: np.random.Generator) -> Piece:
+    """Strands on the head bone: a list of (points (s, k, 3), radii (k,)). White strands among dark ones become nodes of their own."""
+    nodes: list[Strands] = []
+    materials = {name: hair_material(color.color)}
+    for index, (points, radii) in enumerate(strands):
+        white = rng.random(len(points)) < color.white
+        for mask, suffix in ((~white, ""), (white, " white")):
+            if not mask.any():
+                continue
+            label = f"{name}{suffix}" if index == 0 else f"{name}{suffix} {index}"
+            nodes.append(Strands(name=label, points=points[mask], radii=radii, material=f"{name}{suffix}"))
+    if color.white > 0:
+        materials[f"{name} white"] = hair_material(WHITE_STRAND, 0.36)
+    used = {n.material for n in nodes}
+    return Piece(
+        nodes=tuple(nodes),
+        materials={k: v for k, v in materials.items() if k in used},
+        on_bone={n.name: "head" for n in nodes},
+    )
+
+
+def filled(guides: F64, points: F64, rng: np.random.Generator, *, clump: float, share: float = 0.5) -> F64:
+    """Strands (n, k, 3) rooted at `points` (n, 3), each a mix of its two nearest guides (g, k, 3). clump 0..1: how much
+    they close in on the nearest one towards the tip."""
+    near = cKDTree(guides[:, 0]).query(points, k=2)[1]
+    weight = rng.random((len(points), 1, 1)) * share
+    relative = guides - guides[:, :1]
+    mixed = relative[near[:, 0]] * (1 - weight) + relative[near[:, 1]] * weight
+    t = np.linspace(0, 1, guides.shape[1])[None, :, None]
+    offset = (points - guides[near[:, 0], 0])[:, None]
+    return np.asarray(points[:, None] + mixed - offset * t * clump)
+
+
+def shortened(strands: F64, rng: np.random.Generator, low: float, high: float) -> F64:
+    """Each strand cut to a share low..high of its length, so that tips do not end in a line. (s, k, 3)."""
+    n, k = strands.shape[:2]
+    at = np.linspace(0, 1, k)[None] * rng.uniform(low, high, (n, 1)) * (k - 1)
+    i = np.minimum(at.astype(int), k - 2)
+    f = (at - i)[..., None]
+    row = np.arange(n)[:, None]
+    return np.asarray(strands[row, i] * (1 - f) + strands[row, i + 1] * f)
+
+
+def taper(radius_m: float, count: int, tip: float = 0.35) -> F64:
+    """Radii (count,) from the root to a tip of `tip` of the radius."""
+    return np.linspace(radius_m, radius_m * tip, count)
+
+
+def flyaways(strands: F64, rng: np.random.Generator, count: int, amount_m: float) -> F64:
+    """A few strands (count, k, 3) that have left the rest: what breaks the outline of a head."""
+    chosen = strands[rng.choice(len(strands), min(count, len(strands)), replace=False)]
+    n, k = chosen.shape[:2]
+    t = np.linspace(0, 1, k)[None, :, None]
+    out = chosen - chosen[:, :1].mean(0, keepdims=True)
+    out = out / np.maximum(np.linalg.norm(out, axis=2, keepdims=True), 1e-9)
+    drift = out * rng.uniform(0.1, 1, (n, 1, 1)) + rng.normal(0, 0.5, (n, 1, 3))
+    return np.asarray(chosen + drift * amount_m * np.sin(t * 3.1 * rng.uniform(0.5, 1.6, (n, 1, 1))))
+
+
+def tucked(hair: Piece, body: Body, covered: NDArray[np.bool_], top_z: float) -> Piece:
+    """The hair without strands that would come through a hat: those rooted where the head is `covered` above `top_z`
+    are left out."""
+    hatted = covered & (body.points[:, 2] > top_z)
+    if not hatted.any():
+        return hair
+    tree = cKDTree(body.points[:13380])
+    nodes = []
+    for node in hair.nodes:
+        assert isinstance(node, Strands)
+        _, nearest = tree.query(node.points[:, 0])
+        keep = ~hatted[nearest]
+        if keep.any():
+            radii = node.radii[keep] if node.radii.ndim == 2 else node.radii
+            nodes.append(node.model_copy(update={"points": node.points[keep], "radii": radii}))
+    return Piece(nodes=tuple(nodes), materials=hair.materials, on_bone={n.name: "head" for n in nodes})
