@@ -10,7 +10,7 @@ import bpy
 
 from filmwright.blender.materials import Tree, fill_ramp
 from filmwright.scene.nodes import Gradient, Panorama, Sky, Transport
-from filmwright.scene.shade import Expr, coords, noise, op, remap
+from filmwright.scene.shade import Expr, coords, mix, noise, op, remap
 from filmwright.values import Color
 
 
@@ -25,15 +25,30 @@ def sun_vector(elevation_rad: float, azimuth_rad: float) -> tuple[float, float, 
     return (math.sin(azimuth_rad) * c, math.cos(azimuth_rad) * c, math.sin(elevation_rad))
 
 
-def _clouds(cover: float) -> Expr:
-    """0..1 mask of clouds on a flat ceiling seen from below, thinner near the horizon."""
+def _cloud_field() -> Expr:
+    """Fractal noise on a flat ceiling seen from below."""
     d = _direction()
     height = op("max", op("z", d), 0.0) + 0.08
     flat = op("combine", op("x", d) / height, op("y", d) / height, 0.0)
-    field = noise(flat, scale=0.55, detail=7.0, roughness=0.56, distortion=0.25)
+    return noise(flat, scale=0.55, detail=7.0, roughness=0.56, distortion=0.25)
+
+
+def _clouds(cover: float) -> Expr:
+    """0..1 mask of clouds, thinner near the horizon."""
     low = 0.74 - 0.5 * cover
-    mask = remap(field, low, low + 0.22, smooth=True)
-    return mask * remap(op("z", d), 0.0, 0.12, smooth=True)
+    mask = remap(_cloud_field(), low, low + 0.22, smooth=True)
+    return mask * remap(op("z", _direction()), 0.0, 0.12, smooth=True)
+
+
+def _cloud_color(world: Sky | Gradient) -> Expr | Color:
+    """Dark in the thick of a cloud, lit at its thin edges and towards the sun."""
+    if not isinstance(world, Gradient) or world.cloud_lit_color is None:
+        return world.cloud_color
+    low = 0.74 - 0.5 * world.clouds
+    thin = remap(_cloud_field(), low + 0.04, low + 0.24, 1.0, 0.0)
+    sun = sun_vector(world.glow_elevation_rad, world.glow_azimuth_rad)
+    near = remap(op("dot", _direction(), sun), 0.35, 1.0, 0.12, 0.85)
+    return mix(world.cloud_color, world.cloud_lit_color, op("min", thin * near + near * near * 0.6, 1.0))
 
 
 def _with_clouds(color: Any, world: Sky | Gradient, tree: Tree) -> Any:
@@ -42,7 +57,7 @@ def _with_clouds(color: Any, world: Sky | Gradient, tree: Tree) -> Any:
     node = tree.node("ShaderNodeMix", data_type="RGBA")
     tree.put(node.inputs[0], _clouds(world.clouds))
     tree.put(node.inputs[6], color)
-    tree.put(node.inputs[7], world.cloud_color)
+    tree.put(node.inputs[7], _cloud_color(world))
     return node.outputs[2]
 
 
@@ -89,7 +104,20 @@ def _gradient(tree: Tree, world: Gradient) -> Any:
         tree.put(node.inputs[6], color)
         tree.put(node.inputs[7], (world.stars,) * 3)
         color = node.outputs[2]
-    return _with_clouds(color, world, tree)
+    color = _with_clouds(color, world, tree)
+    return color if max(world.disc_color) <= 0 else _with_disc(color, world, tree)
+
+
+def _with_disc(color: Any, world: Gradient, tree: Tree) -> Any:
+    """The sun's disc, a little soft at its rim, for camera rays only."""
+    sun = sun_vector(world.glow_elevation_rad, world.glow_azimuth_rad)
+    rim = 1.0 - math.cos(world.disc_angle_rad / 2)
+    inside = remap(op("dot", _direction(), sun), 1.0 - 1.25 * rim, 1.0 - 0.75 * rim)
+    node = tree.node("ShaderNodeMix", data_type="RGBA", blend_type="ADD")
+    tree.put(node.inputs[0], inside * op("ray", kind="camera"))
+    tree.put(node.inputs[6], color)
+    tree.put(node.inputs[7], world.disc_color)
+    return node.outputs[2]
 
 
 def _panorama(tree: Tree, world: Panorama) -> Any:

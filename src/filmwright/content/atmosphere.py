@@ -127,6 +127,7 @@ def _world(outdoors: Outdoors, cover: Cover) -> World:
         for s, c in clear
     )
     left = 1.0 - cover.cloud
+    shaded, lit = _cloud_colors(outdoors)
     return Gradient(
         stops=stops,
         glow_color=_scaled(sun.glow_color, left),
@@ -134,7 +135,29 @@ def _world(outdoors: Outdoors, cover: Cover) -> World:
         glow_azimuth_rad=outdoors.sun_azimuth_rad,
         glow_angle_rad=0.55,
         stars=sun.stars * left,
+        clouds=outdoors.clouds if cover.cloud < 0.3 else 0.0,
+        cloud_color=shaded,
+        cloud_lit_color=lit,
+        disc_color=_scaled(_blend(sun.color, (1.0, 1.0, 1.0), 0.3), 9.0 * left * cover.sun) if outdoors.disc else (0, 0, 0),
     )
+
+
+def _cloud_colors(outdoors: Outdoors) -> tuple[Color, Color]:
+    """Color of single clouds in a clear sky, in their thick and where the sun lights them: mauve and gold when it is low,
+    light grey and white when it is high. By eye."""
+    sun = outdoors.sun
+    sines = [s for s, _ in sun.gradient] or [0.0]
+    colors = [c for _, c in sun.gradient] or [_SKY_MEAN]
+    low, rim = (_scaled(_at(s, sines, colors), sun.sky_strength) for s in (0.2, 0.0))
+    lit = _scaled(sun.color, 1.5 * luminance(rim))
+    high = min(max(sun.elevation_rad / 0.6, 0.0), 1.0)
+    return _blend(_scaled(low, 0.72), _scaled(_grey(lit), 0.62), 0.8 * high), lit
+
+
+def _at(sine: float, sines: list[float], colors: list[Color]) -> Color:
+    """Color of a painted sky at the sine of an elevation."""
+    r, g, b = (float(np.interp(sine, sines, [c[k] for c in colors])) for k in range(3))
+    return (r, g, b)
 
 
 def _haze(outdoors: Outdoors, cover: Cover) -> Haze:

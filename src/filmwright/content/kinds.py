@@ -95,12 +95,15 @@ class Cover(NamedTuple):
 
 class Outdoors(NamedTuple):
     """The clear daylight an outdoor set was lit by, so that a weather can light it anew (content/atmosphere.py).
-    Azimuths: 0 is +Y, clockwise seen from above, so +pi/2 is +X."""
+    Azimuths: 0 is +Y, clockwise seen from above, so +pi/2 is +X. `clouds` is the share of the clear sky that clouds cover;
+    `disc`: the sun itself is in the picture."""
 
     sun: Sunlight
     sun_azimuth_rad: float
     haze_m: float
     view_yaw_rad: float = 0.0
+    clouds: float = 0.0
+    disc: bool = False
 
 
 @dataclass(frozen=True)

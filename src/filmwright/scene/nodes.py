@@ -190,7 +190,10 @@ class Sky(_Value):
 
 
 class Gradient(_Value):
-    """A sky painted from the horizon up: (sine of elevation -1..1, color) stops, with an optional glow round the sun."""
+    """A sky painted from the horizon up: (sine of elevation -1..1, color) stops, with an optional glow round the sun.
+
+    Clouds are `cloud_color` in their thick middles and, if given, `cloud_lit_color` at their thin edges and all over towards the
+    glow. `disc_color` is the sun's own disc at the glow's place, seen by the camera only (a Sun lamp gives its light)."""
 
     type: Literal["gradient"] = "gradient"
     stops: tuple[tuple[float, Color], ...]
@@ -202,6 +205,9 @@ class Gradient(_Value):
     stars: float = 0.0
     clouds: float = 0.0
     cloud_color: Color = (1.0, 1.0, 1.0)
+    cloud_lit_color: Color | None = None
+    disc_color: Color = (0.0, 0.0, 0.0)
+    disc_angle_rad: float = 0.0093  # the sun's apparent diameter
 
 
 class Panorama(_Value):

@@ -41,6 +41,14 @@ _AZIMUTH = {
     "afternoon": -1.2,
     "noon": -2.2,
 }
+_SUNSET = (
+    (-1.0, (0.20, 0.16, 0.16)),
+    (0.0, (0.72, 0.36, 0.17)),
+    (0.06, (0.66, 0.37, 0.21)),
+    (0.18, (0.42, 0.33, 0.30)),
+    (0.4, (0.19, 0.23, 0.33)),
+    (1.0, (0.08, 0.13, 0.26)),
+)
 _CLEAR_WATER = surfaces.Water(shallow=(0.10, 0.33, 0.30), deep=(0.006, 0.085, 0.13))
 _EVENING_WATER = surfaces.Water(shallow=(0.10, 0.15, 0.12), deep=(0.008, 0.04, 0.05))
 
@@ -58,6 +66,7 @@ class Params(NamedTuple):
     groyne_y: float | None = 21.0
     lighthouse: bool = True
     start_s: float = 40.0
+    clouds: float = 0.5
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
@@ -74,6 +83,7 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
         groyne_y=float(rng.uniform(18.0, 26.0)) if rng.random() < 0.75 else None,
         lighthouse=bool(rng.random() < 0.7),
         start_s=float(rng.uniform(20.0, 80.0)),
+        clouds=float(rng.uniform(0.4, 0.6)),
     )
 
 
@@ -93,12 +103,7 @@ def build(params: Params) -> Setting:
     nodes.append(things.headland(params.seed))
     if params.lighthouse:
         nodes += things.lighthouse(-560.0, 1840.0, 28.0)
-    outdoors = Outdoors(
-        registry.find("filmwright.content.times", params.time).SUN,
-        sun_azimuth_rad=_AZIMUTH[params.time],
-        haze_m=2600.0,
-        view_yaw_rad=_VIEW_YAW,
-    )
+    outdoors = _outdoors(params)
     light = daylight(outdoors)
     return Setting(
         nodes=(*nodes, *light.nodes),
@@ -117,6 +122,21 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.5,
         move_limits_m=(3.0, 8.0, 3.0),
         outdoors=outdoors,
+    )
+
+
+def _outdoors(params: Params) -> Outdoors:
+    """The sky over the sea. The evening sun stands lower here than over land: nothing is in its way."""
+    sun = registry.find("filmwright.content.times", params.time).SUN
+    if params.time == "golden_hour":
+        sun = sun._replace(elevation_rad=math.radians(6.0), gradient=_SUNSET, glow_color=(1.0, 0.42, 0.12), irradiance=6.0)
+    return Outdoors(
+        sun,
+        sun_azimuth_rad=_AZIMUTH[params.time],
+        haze_m=2600.0,
+        view_yaw_rad=_VIEW_YAW,
+        clouds=params.clouds,
+        disc=params.time in ("golden_hour", "dawn", "dusk", "night"),
     )
 
 
