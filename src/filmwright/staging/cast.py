@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import math
+from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
@@ -72,7 +74,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: i
         person = _person(shot, member, seed)
         motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps)
         nodes += figure.attach(person, motion, member.id, f"{member.id} ")
-        materials |= {f"{member.id} {k}": v for k, v in person.materials.items()}
+        materials |= figure.named(person.materials, f"{member.id} ")
         images |= {f"{member.id} {k}": v for k, v in person.images.items()}
         if index == 0:
             hero = _subject(person, motion, frames, moving=posture(member) == "walk")
@@ -85,6 +87,20 @@ def _person(shot: Shot, member: Member, seed: int) -> figure.Person:
     params = kind.vary(random_for(seed, "person", member.id), member)
     person: figure.Person = kind.build(params)
     return person
+
+
+def pace(module: ModuleType, person: figure.Person, action: Action) -> float:
+    """How fast this body walks or runs in this manner, in m/s: a second of it on flat ground, measured."""
+    flat = Performance(
+        frames=25,
+        fps=24,
+        path=np.array([[0.0, 0.0, 0.0], [0.0, -20.0, 0.0]]),
+        facing_yaw_rad=math.pi,
+        ground=lambda x, y: np.zeros_like(x),
+        manner=action.manner,
+    )
+    root = module.build(person.body, flat).root
+    return float(np.linalg.norm(root[-1] - root[0]))
 
 
 def _motion(
@@ -103,7 +119,7 @@ def _motion(
     seconds = frames / fps
     speed = None
     if module.POSTURE == "walk":
-        speed = float(module.pace(person.body, action.manner))
+        speed = pace(module, person, action)
         line = place.line_through(mark)
         towards = place.direction(mark.view_yaw_rad)[:2] @ (line[-1] - line[0]) < 0
         path = place.walk(setting, mark, speed * seconds, right_m if towards else -right_m, back_m)

@@ -44,6 +44,7 @@ def stage_shot(film: Film, index: int) -> Staged:
     seen = frame(shot, setting, mark, subject, frames, film.fps, width / height)
     lamps = hero_lamps(setting.hero_lamps, subject, seen.camera.locations, people.ids if people else ())
     moving = setting.moving(frames, film.fps) if setting.moving else ()
+    moving = setting.moving(frames, film.fps) if setting.moving else ()
     stage = Stage(
         size=film.size,
         fps=film.fps,
@@ -70,7 +71,7 @@ def build_set(shot: Shot, seed: int) -> Setting:
     params = environment.vary(casting.random_for(seed, "set", shot.place.kind), shot)
     setting: Setting = environment.build(params)
     weather = registry.find("filmwright.content.weathers", shot.weather.kind, where="weather.kind")
-    changed: Setting = weather.change(setting)
+    changed: Setting = weather.change(setting, wind=shot.weather.wind, seed=seed)
     return changed
 
 

@@ -1,0 +1,5 @@
+"""`python -m filmwright.cli` is `filmwright`."""
+
+from filmwright.cli import main
+
+main()
