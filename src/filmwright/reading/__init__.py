@@ -1,0 +1,1 @@
+"""Text to Film and Ledger: rules and a lexicon held in data, no model."""

@@ -1,0 +1,126 @@
+"""What the text leaves open and the Film must say: the place, the time, the weather, what somebody does. Each choice says why."""
+
+from __future__ import annotations
+
+from filmwright import registry
+from filmwright.reading.draft import Draft, Note, spoken
+from filmwright.reading.vocabulary import PACKAGES, constant
+
+USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
+USUAL_TIME = {"snow_valley": "golden_hour", "neon_street": "night", "cafe": "morning", "beach": "golden_hour"}
+CLOCK = ("dawn", "morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night")
+NEAR_WEATHER = {
+    "snowfall": ("overcast", "clear"),
+    "rain": ("overcast", "clear"),
+    "fog": ("overcast", "clear"),
+    "overcast": ("clear",),
+}
+WARM_CLOTHES = ("coat", "scarf")
+
+
+def place(draft: Draft, before: Draft | None) -> None:
+    """Choose a place if the text names none: the one of the shot before, else one that fits weather, hour, deeds and clothes."""
+    if "kind" in draft.place:
+        return
+    if before is not None:
+        draft.place = dict(before.place) | draft.place
+        draft.notes.append(Note(None, f"{draft.at}.place.kind", "chosen", "the same place as in the shot before"))
+        return
+    kind, why = _fitting(draft)
+    draft.place["kind"] = kind
+    draft.notes.append(Note(None, f"{draft.at}.place.kind", "chosen", f"the text names no place; {spoken(kind)} {why}"))
+
+
+def _fitting(draft: Draft) -> tuple[str, str]:
+    weather, hour = draft.weather.get("kind"), draft.light.get("time")
+    if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
+        return "snow_valley", "has the snow"
+    if weather == "rain" or hour == "night" or draft.place.get("ground") == "wet":
+        return "neon_street", "looks best at night and in the rain"
+    if any(person.action == "sit" for person in draft.cast):
+        return "cafe", "has seats"
+    if any(g["kind"] in WARM_CLOTHES for person in draft.cast for g in person.wardrobe):
+        return "snow_valley", "fits warm clothes"
+    return USUAL_PLACE, "is open and bright"
+
+
+def time(draft: Draft, before: Draft | None) -> None:
+    """Choose the hour by the place, and move an hour the place cannot show to the nearest it can."""
+    kind = draft.place["kind"]
+    offered = _offered(kind, "TIMES")
+    path = f"{draft.at}.light.time"
+    if "time" not in draft.light:
+        same = before is not None and before.place["kind"] == kind
+        usual = before.light["time"] if before and same else offered[0] if offered else USUAL_TIME.get(kind, "morning")
+        draft.light["time"] = usual
+        why = "as in the shot before" if same else f"the hour of this place is {spoken(usual)}"
+        draft.notes.append(Note(None, path, "chosen", f"the text names no hour; {why}"))
+    elif offered and draft.light["time"] not in offered:
+        asked = draft.light["time"]
+        found = min(
+            offered, key=lambda name: abs(CLOCK.index(name) - CLOCK.index(asked)) if name in CLOCK else len(CLOCK)
+        )
+        draft.light["time"] = found
+        _instead(draft, path, asked, found)
+
+
+def weather(draft: Draft, before: Draft | None) -> None:
+    """Keep the weather of the shot before, and change one the place cannot have to the nearest it can."""
+    kind = draft.place["kind"]
+    if "kind" not in draft.weather:
+        if before is not None and before.place["kind"] == kind:
+            draft.weather = dict(before.weather) | draft.weather
+        return
+    offered = _offered(kind, "WEATHERS")
+    asked = draft.weather["kind"]
+    if offered and asked not in offered:
+        found = next((name for name in NEAR_WEATHER.get(asked, ()) if name in offered), offered[0])
+        draft.weather["kind"] = found
+        _instead(draft, f"{draft.at}.weather.kind", asked, found)
+
+
+def _offered(place_kind: str, called: str) -> tuple[str, ...]:
+    package = PACKAGES["place"]
+    return (constant(package, place_kind, called) or ()) if place_kind in registry.names(package) else ()
+
+
+def _instead(draft: Draft, path: str, asked: str, found: str) -> None:
+    """Notes that promised what the place cannot show become approximate; without one the change is a choice."""
+    place_name = spoken(draft.place["kind"])
+    reason = f"{place_name} cannot be shown with {spoken(asked)} yet; {spoken(found)} is the nearest"
+    promised = [n for n, note in enumerate(draft.notes) if note.path == path and note.status == "staged"]
+    for n in promised:
+        draft.notes[n] = draft.notes[n]._replace(status="approximated", reason=reason)
+    if not promised:
+        draft.notes.append(Note(None, path, "chosen", reason))
+
+
+def action(draft: Draft) -> None:
+    """People who do nothing by the text stand, or sit where the place is for sitting."""
+    for person in draft.cast:
+        if person.action is None:
+            person.action = "sit" if draft.place["kind"] == "cafe" else "stand"
+            reason = f"the text says nothing that can be staged; {person.kind} {person.action}s"
+            draft.notes.append(Note(None, f"{person.at}.action", "chosen", reason))
+
+
+def camera(draft: Draft) -> None:
+    """Whom the camera follows and keeps sharp."""
+    if not draft.cast:
+        if draft.camera.get("move") == "follow":
+            draft.camera["move"] = "truck_right"
+            _instead_move(draft)
+        return
+    lead = draft.cast[0]
+    draft.camera["focus"] = lead.id
+    if draft.camera.get("move") == "follow":
+        wanted = [p for p in draft.cast if draft.follow_gender in (None, "they", p.gender)]
+        draft.camera["follow"] = draft.camera["focus"] = (wanted or [lead])[0].id
+
+
+def _instead_move(draft: Draft) -> None:
+    path = f"{draft.at}.camera.move"
+    reason = "there is nobody to follow; the camera travels to the right"
+    for n, note in enumerate(draft.notes):
+        if note.path == path:
+            draft.notes[n] = note._replace(status="approximated", reason=reason)

@@ -1,0 +1,139 @@
+"""What the readers fill while they go through one shot of the text, and the notes that become the Ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from filmwright.reading.items import Item
+from filmwright.reading.tokens import Token
+from filmwright.reading.vocabulary import Sense, Vocabulary
+from filmwright.spec.ledger import Status
+
+FEMALE = ("woman", "girl")
+MALE = ("man", "boy")
+
+
+class Note(NamedTuple):
+    """What became of words first..end (None: nobody wrote it)."""
+
+    words: tuple[int, int] | None
+    path: str | None
+    status: Status
+    reason: str | None = None
+
+
+@dataclass
+class Person:
+    """A member of the cast in the making; `at` is its path in the Film."""
+
+    id: str
+    kind: str
+    at: str
+    count: int = 1
+    traits: dict[str, str] = field(default_factory=dict)
+    hair: dict[str, Any] = field(default_factory=dict)
+    wardrobe: list[dict[str, str]] = field(default_factory=list)
+    action: str | None = None
+    manner: str | None = None
+    relation: tuple[str, str] | None = None
+
+    @property
+    def gender(self) -> str:
+        """ "she" or "he"."""
+        return "she" if self.kind in FEMALE else "he"
+
+
+class PlaceFound(NamedTuple):
+    """A place the text names: as a place, or only through a thing that belongs to one (`through`)."""
+
+    words: tuple[int, int]
+    sense: Sense
+    through: str | None = None
+
+
+@dataclass
+class Draft:
+    """One shot in the making. `earlier` are the people of the shots before."""
+
+    index: int
+    tokens: Sequence[Token]
+    items: list[Item]
+    words: Vocabulary
+    seed: int
+    earlier: list[Person] = field(default_factory=list)
+    cast: list[Person] = field(default_factory=list)
+    places: list[PlaceFound] = field(default_factory=list)
+    place: dict[str, Any] = field(default_factory=dict)
+    features: list[tuple[tuple[int, int], tuple[str, ...]]] = field(default_factory=list)
+    light: dict[str, Any] = field(default_factory=dict)
+    weather: dict[str, Any] = field(default_factory=dict)
+    camera: dict[str, Any] = field(default_factory=dict)
+    look: dict[str, Any] = field(default_factory=dict)
+    seconds: float | None = None
+    follow_gender: str | None = None
+    notes: list[Note] = field(default_factory=list)
+
+    @property
+    def at(self) -> str:
+        """The shot's path in the Film."""
+        return f"shots.{self.index}"
+
+    def text(self, item: Item) -> str:
+        """The item's words, lower case, one space between."""
+        return " ".join(t.key for t in self.tokens[item.first : item.end])
+
+    def note(
+        self, item: Item, path: str | None, status: Status, reason: str | None = None, *, since: Item | None = None
+    ) -> None:
+        """Write down what became of an item (from an earlier item on, if `since` is given) and mark it used."""
+        first = item.first if since is None else min(since.first, item.first)
+        self.notes.append(Note((first, item.end), path, status, reason))
+        item.used = True
+
+    def staged(self, item: Item, sense: Sense, path: str, *, since: Item | None = None) -> None:
+        """Note a sense that went into the film at `path`, as it is or as the nearest there is."""
+        if sense.degree == "near":
+            self.note(item, path, "approximated", self.nearest(item, sense), since=since)
+        else:
+            self.note(item, path, "staged", since=since)
+
+    def nearest(self, item: Item, sense: Sense) -> str:
+        """Why a near sense is only near."""
+        return f"no {self.text(item)} can be staged yet; the nearest is {spoken(sense.value)}"
+
+    def never(self, item: Item, *, since: Item | None = None) -> None:
+        """Note something known that cannot be staged."""
+        self.note(item, None, "unstaged", f"no {self.text(item)} can be staged yet", since=since)
+
+    def part(self, item: Item) -> int:
+        """The stretch between commas that the item stands in."""
+        return self.tokens[item.first].part
+
+    def sentence(self, item: Item) -> int:
+        """The sentence the item stands in."""
+        return self.tokens[item.first].sentence
+
+    def together(self, item: Item) -> list[Item]:
+        """All items between the same two commas."""
+        return [other for other in self.items if self.part(other) == self.part(item)]
+
+    def after(self, item: Item) -> Item | None:
+        """The next item of the same part."""
+        at = next(i for i, other in enumerate(self.items) if other is item) + 1
+        return self.items[at] if at < len(self.items) and self.part(self.items[at]) == self.part(item) else None
+
+    def before(self, item: Item) -> Item | None:
+        """The item before, in the same part."""
+        at = next(i for i, other in enumerate(self.items) if other is item) - 1
+        return self.items[at] if at >= 0 and self.part(self.items[at]) == self.part(item) else None
+
+    def open(self) -> Iterator[Item]:
+        """Items no reader has taken yet."""
+        return (item for item in self.items if not item.used)
+
+
+def spoken(name: str) -> str:
+    """A name as people write it."""
+    return name.replace("_", " ")

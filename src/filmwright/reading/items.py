@@ -1,0 +1,93 @@
+"""A line of words becomes a line of items: phrases with their possible meanings, and words nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filmwright.reading import numerals
+from filmwright.reading.tokens import Token
+from filmwright.reading.vocabulary import Sense, Vocabulary
+
+
+@dataclass
+class Item:
+    """Words first..end (exclusive) of the prompt and what they may mean. `used` says that a reader took it, `inside` holds what
+    an adverb in the middle of the phrase means ("pushes slowly in")."""
+
+    first: int
+    end: int
+    senses: tuple[Sense, ...]
+    inside: tuple[Sense, ...] = ()
+    used: bool = False
+
+    def of(self, *kinds: str) -> Sense | None:
+        """Its first sense of one of the kinds."""
+        return next((s for s in self.senses if s.kind in kinds), None)
+
+    @property
+    def joins(self) -> bool:
+        """Whether it is a function word and nothing else."""
+        return bool(self.senses) and all(s.kind == "function" for s in self.senses)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether no meaning is known."""
+        return not self.senses
+
+
+def itemize(tokens: Sequence[Token], words: Vocabulary) -> list[Item]:
+    """The longest known phrase at every word, left to right; figures with their units first."""
+    items: list[Item] = []
+    at = 0
+    while at < len(tokens):
+        found = numerals.at(tokens, at, words)
+        if found is not None:
+            items.append(Item(at, found.end, (found.sense,)))
+        else:
+            items.append(_phrase(tokens, at, words) or Item(at, at + 1, ()))
+        at = items[-1].end
+    return items
+
+
+def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
+    for form in ("key", "plain"):
+        for length in words.longest.get(getattr(tokens[at], form), ()):
+            taken = tokens[at : at + length]
+            if len(taken) == length and taken[-1].part == tokens[at].part:
+                senses = words.phrases.get(tuple(getattr(t, form) for t in taken))
+                if senses:
+                    return Item(at, at + length, tuple(senses))
+            parted = _parted(tokens, at, length, form, words)
+            if parted:
+                return parted
+    return None
+
+
+def _parted(tokens: Sequence[Token], at: int, length: int, form: str, words: Vocabulary) -> Item | None:
+    """A camera move with one adverb of manner in its middle: "dolly slowly in", "recule lentement"."""
+    taken = tokens[at : at + length + 1]
+    if length < 2 or len(taken) <= length or taken[-1].part != tokens[at].part:
+        return None
+    for middle in range(1, length):
+        manner = words.phrases.get((taken[middle].key,), ())
+        if not any(s.kind == "manner" for s in manner):
+            continue
+        rest = (*taken[:middle], *taken[middle + 1 :])
+        senses = words.phrases.get(tuple(getattr(t, form) for t in rest), ())
+        moves = tuple(s for s in senses if s.kind == "move")
+        if moves:
+            return Item(at, at + length + 1, moves, inside=tuple(s for s in manner if s.kind == "manner"))
+    return None
+
+
+def within(item: Item, tokens: Sequence[Token], words: Vocabulary, kinds: Sequence[str]) -> list[Sense]:
+    """What parts of a longer phrase mean by themselves: "snowy" in "snowy pine forest" still says it is winter."""
+    found: list[Sense] = []
+    for start in range(item.first, item.end):
+        for end in range(item.end, start, -1):
+            if (start, end) != (item.first, item.end):
+                for form in ("key", "plain"):
+                    key = tuple(getattr(t, form) for t in tokens[start:end])
+                    found += [s for s in words.phrases.get(key, ()) if s.kind in kinds and s not in found]
+    return found

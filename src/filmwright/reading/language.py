@@ -1,0 +1,51 @@
+"""Which language a prompt is written in, judged by its function words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmwright.errors import BadInput
+from filmwright.reading.tokens import Token
+from filmwright.reading.vocabulary import LANGUAGES, load, vocabulary
+
+NAMES = {"en": "English", "fr": "French"}
+
+
+def detect(tokens: Sequence[Token]) -> str:
+    """ "en" or "fr". Raises BadInput naming the known languages when the words look like another language's.
+
+    A function word counts 2, a word of the lexicon 1; the language with most points wins. Scripts other than Latin and
+    prompts whose function words belong to a language of `foreign.toml` are refused by name.
+    """
+    words = [t for t in tokens if t.number is None]
+    latin = [t for t in words if t.plain.isascii()]
+    if len(latin) * 2 < len(words):
+        raise _unknown("another script")
+    points = {language: _points(language, latin) for language in LANGUAGES}
+    best = max(LANGUAGES, key=lambda language: points[language])
+    for name, table in load("foreign.toml")["language"].items():
+        foreign = set(table["words"])
+        score = sum(2 for t in latin if t.key in foreign)
+        if score > points[best]:
+            raise _unknown(name)
+    return best
+
+
+def _points(language: str, words: Sequence[Token]) -> int:
+    known = vocabulary(language)
+    total = 0
+    for token in words:
+        if known.is_function(token.key):
+            total += 2
+        elif (token.key,) in known.phrases or token.key in known.longest:
+            total += 1
+    return total
+
+
+def _unknown(language: str) -> BadInput:
+    known = " and ".join(NAMES[code] for code in LANGUAGES)
+    return BadInput(
+        f"The prompt seems to be in {language}; filmwright reads {known}",
+        where="prompt",
+        hint="Write it in one of these.",
+    )

@@ -1,0 +1,210 @@
+"""The camera, the look and the length: the parts of a prompt that speak of the film, not of what is in it."""
+
+from __future__ import annotations
+
+from filmwright.errors import BadInput
+from filmwright.reading.draft import Draft, spoken
+from filmwright.reading.items import Item
+from filmwright.reading.vocabulary import Sense
+from filmwright.spec.film import LONGEST_S
+
+FAMILIES = {"pan": "pan_right", "tilt": "tilt_up", "dolly": "dolly_in", "truck": "truck_right", "orbit": "orbit_left"}
+"""Moves named without a direction, and the direction then chosen."""
+SPEEDS = {"slow": "slow", "brisk": "fast", "steady": "normal"}
+CAMERA_KINDS = (
+    "size",
+    "angle",
+    "move",
+    "lens",
+    "film",
+    "style",
+    "grade",
+    "grain",
+    "aspect",
+    "focus",
+    "seconds",
+    "option",
+    "camera",
+)
+GRAIN_OF_FILM = 0.1  # grain of a 35 mm stock as the Film document shows it
+GRAIN_ASKED = 0.3  # "grainy": clearly seen (chosen)
+
+
+def read(draft: Draft) -> None:
+    """Fill camera, look and seconds of the draft from the items that speak of them."""
+    for item in list(draft.open()):
+        for kind, reader in _READERS.items():
+            sense = item.of(kind)
+            if sense is not None and _speaks_of_film(draft, item, sense):
+                reader(draft, item, sense)
+                break
+
+
+def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
+    """Whether a word that also has an everyday meaning is meant for the camera: it stands with "camera", "shot" or "of", or in a
+    part that speaks of nothing else."""
+    if sense.kind in ("grade", "style") and sense.get("alone") is None:
+        return not _before_a_head(draft, item)
+    single = item.end - item.first == 1 and sense.kind in ("size", "angle", "move")
+    if not single and sense.get("camera") is None and sense.get("alone") is None:
+        return True
+    after = draft.after(item)
+    introduces = sense.kind == "size" and after is not None and draft.text(after) in ("of", "de", "d")
+    if sense.get("camera") is None and after is not None and (after.of("frame") or introduces):
+        return True
+    return _with_camera(draft, item) or _only_camera(draft, item)
+
+
+def _before_a_head(draft: Draft, item: Item) -> bool:
+    after = draft.after(item)
+    return after is not None and after.of("garment", "person", "thing") is not None
+
+
+def _with_camera(draft: Draft, item: Item) -> bool:
+    return any(other.of("camera") for other in draft.together(item) if other.first < item.first)
+
+
+def _only_camera(draft: Draft, item: Item) -> bool:
+    others = [o for o in draft.together(item) if not o.joins]
+    return all(o.of(*CAMERA_KINDS, "manner", "frame", "praise") or o.of("pronoun") for o in others)
+
+
+def _single(
+    draft: Draft, item: Item, table: dict[str, object], field: str, value: object, sense: Sense, path: str
+) -> bool:
+    """Set a field that a shot has once. A second, different wish is noted as not staged. True when the field is now `value`."""
+    if field in table and table[field] != value:
+        draft.note(item, None, "unstaged", f"a shot has one {spoken(field)}: {spoken(str(table[field]))} came first")
+        return False
+    table[field] = value
+    draft.staged(item, sense, path)
+    return True
+
+
+def _size(draft: Draft, item: Item, sense: Sense) -> None:
+    _single(draft, item, draft.camera, "size", sense.value, sense, f"{draft.at}.camera.size")
+
+
+def _angle(draft: Draft, item: Item, sense: Sense) -> None:
+    _single(draft, item, draft.camera, "angle", sense.value, sense, f"{draft.at}.camera.angle")
+
+
+def _move(draft: Draft, item: Item, sense: Sense) -> None:
+    if sense.degree == "never":
+        draft.never(item)
+        return
+    path = f"{draft.at}.camera.move"
+    name = sense.value
+    if name in FAMILIES and draft.camera.get("move", FAMILIES[name]).startswith(name):
+        named = draft.camera.get("move", FAMILIES[name])
+        if "move" not in draft.camera:
+            draft.camera["move"] = named
+            draft.note(item, path, "chosen", f"the text gives no direction: {spoken(named)}")
+        else:
+            draft.note(item, path, "staged")
+    elif not _single(draft, item, draft.camera, "move", FAMILIES.get(name, name), sense, path):
+        return
+    if name == "follow":
+        draft.follow_gender = _followed(draft, item) or draft.follow_gender
+    _speed(draft, item, sense)
+
+
+def _followed(draft: Draft, item: Item) -> str | None:
+    """ "she", "he" or None: who the pronoun beside "follows" means; French puts it before the verb."""
+    near = draft.before(item) if draft.words.language == "fr" else draft.after(item)
+    if near is None:
+        return None
+    french = {"le": "he", "la": "she"}.get(draft.text(near))
+    pronoun = near.of("pronoun")
+    return french if draft.words.language == "fr" else pronoun.value if pronoun else None
+
+
+def _speed(draft: Draft, item: Item, sense: Sense) -> None:
+    """The speed of a move: inside its phrase, in its meaning, or an adverb nearer to it than to any action."""
+    path = f"{draft.at}.camera.speed"
+    inside = next((s.value for s in item.inside), sense.get("speed"))
+    if inside is not None:
+        draft.camera.setdefault("speed", SPEEDS.get(inside, inside))
+    here = [o for o in draft.together(item) if not o.used]
+    actions = [o for o in here if o.of("action")]
+    for other in here:
+        manner = other.of("manner")
+        if manner is None or manner.value not in SPEEDS:
+            continue
+        if all(abs(other.first - item.first) < abs(other.first - a.first) for a in actions):
+            draft.camera.setdefault("speed", SPEEDS[manner.value])
+            draft.note(other, path, "staged")
+
+
+def _lens(draft: Draft, item: Item, sense: Sense) -> None:
+    asked = float(sense.value)
+    value = min(max(asked, 8.0), 400.0)
+    if value != asked and "lens_mm" not in draft.camera:
+        draft.camera["lens_mm"] = value
+        draft.note(
+            item, f"{draft.at}.camera.lens_mm", "approximated", f"lenses go from 8 to 400 mm: {value:g} is the nearest"
+        )
+    else:
+        _single(draft, item, draft.camera, "lens_mm", value, sense, f"{draft.at}.camera.lens_mm")
+
+
+def _film(draft: Draft, item: Item, sense: Sense) -> None:
+    name = sense.value if sense.value[0].isalpha() else f"film_{sense.value}"
+    if _single(draft, item, draft.look, "film", name, sense, f"{draft.at}.look.film"):
+        draft.look.setdefault("grain", GRAIN_OF_FILM)
+
+
+def _grain(draft: Draft, item: Item, sense: Sense) -> None:
+    draft.look["grain"] = GRAIN_ASKED
+    draft.staged(item, sense, f"{draft.at}.look.grain")
+
+
+def _style(draft: Draft, item: Item, sense: Sense) -> None:
+    """The style; a second one becomes the grade, so that "cinematic, black and white" is both."""
+    if sense.degree == "never":
+        draft.note(item, None, "unstaged", f"there is no {draft.text(item)} look yet")
+        return
+    taken = draft.look.get("style")
+    if taken is not None and taken != sense.value and draft.look.get("grade", sense.value) == sense.value:
+        draft.look["grade"] = sense.value
+        draft.staged(item, sense, f"{draft.at}.look.grade")
+        return
+    _single(draft, item, draft.look, "style", sense.value, sense, f"{draft.at}.look.style")
+
+
+def _grade(draft: Draft, item: Item, sense: Sense) -> None:
+    if sense.degree == "never":
+        draft.note(item, None, "unstaged", f"there is no {draft.text(item)} grade yet")
+        return
+    _single(draft, item, draft.look, "grade", sense.value, sense, f"{draft.at}.look.grade")
+
+
+def _aspect(draft: Draft, item: Item, sense: Sense) -> None:
+    _single(draft, item, draft.look, "aspect_bars", float(sense.value), sense, f"{draft.at}.look.aspect_bars")
+
+
+def _focus(draft: Draft, item: Item, sense: Sense) -> None:
+    draft.note(item, f"{draft.at}.camera.focus", "staged")
+
+
+def _seconds(draft: Draft, item: Item, sense: Sense) -> None:
+    value = float(sense.value)
+    if not 0 < value <= LONGEST_S:
+        raise BadInput(
+            f"The prompt asks for {value:g} seconds",
+            where="prompt",
+            hint=f"A film is longer than 0 and at most {LONGEST_S:g} seconds.",
+        )
+    if draft.seconds is None:
+        draft.seconds = value
+    _single(draft, item, {"seconds": draft.seconds}, "seconds", value, sense, f"{draft.at}.seconds")
+
+
+def _option(draft: Draft, item: Item, sense: Sense) -> None:
+    draft.note(item, None, "unstaged", "the size and rate of the picture are options (--size, --fps)")
+
+
+_READERS = {
+    "seconds": _seconds, "lens": _lens, "film": _film, "grain": _grain, "aspect": _aspect, "focus": _focus, "option": _option,
+    "move": _move, "angle": _angle, "size": _size, "grade": _grade, "style": _style,
+}  # fmt: skip

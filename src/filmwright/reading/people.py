@@ -1,0 +1,520 @@
+"""Who is in the shot, what they look like, wear and do: a walk through the words that keeps track of whom they are about."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from filmwright.reading import dress
+from filmwright.reading.draft import Draft, Person, spoken
+from filmwright.reading.items import Item
+from filmwright.reading.vocabulary import Sense
+
+ADJECTIVES = (
+    "color", "shade", "material", "cut", "age", "build", "complexion", "hair_length", "hair_style", "hair_color", "expression", "praise",
+    "season", "weather", "ground", "place", "feature",
+)  # fmt: skip
+HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
+PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length")
+MOST = 12  # of one kind of member; the Film document allows no more
+FACE = "faces cannot take an expression yet"
+
+
+@dataclass
+class Reader:
+    """Where the walk is: `group` are the people the words are about, `other` names somebody else they are about ("crowd", "thing"),
+    `waiting` are adjectives before their noun, `head` is the noun that adjectives after it belong to."""
+
+    draft: Draft
+    group: list[Person] = field(default_factory=list)
+    other: str | None = None
+    waiting: list[Item] = field(default_factory=list)
+    head: dress.Head | None = None
+    linked: bool = False
+    article: str | None = None
+    count: tuple[Item, int] | None = None
+    early: list[tuple[Item, list[Item]]] = field(default_factory=list)
+    early_action: Item | None = None
+    early_manner: Item | None = None
+    relation: tuple[Item, str, Person] | None = None
+    said: bool = False
+    joined: bool = False
+    sentence: int = -1
+    part: int = -1
+    subject_here: bool = False
+
+
+def read(draft: Draft) -> None:
+    """Fill the draft's cast and note every word about it."""
+    reader = Reader(draft)
+    for item in draft.items:
+        _step(reader, item)
+    _flush(reader)
+    for item, _ in reader.early:
+        if not item.used:
+            draft.note(item, None, "unstaged", "there is nobody to wear it")
+    if reader.early_action is not None and not reader.early_action.used:
+        draft.note(reader.early_action, None, "unstaged", "there is nobody to do it")
+
+
+def _step(reader: Reader, item: Item) -> None:
+    draft = reader.draft
+    if draft.sentence(item) != reader.sentence:
+        _flush(reader)
+        reader.sentence, reader.head, reader.subject_here, reader.relation, reader.linked = (
+            draft.sentence(item),
+            None,
+            False,
+            None,
+            False,
+        )
+        reader.said = False
+        reader.other = reader.other if reader.other == "crowd" else None
+    if draft.part(item) != reader.part:
+        _flush(reader, part_ended=True)
+        reader.part = draft.part(item)
+    if item.used:
+        _flush(reader)
+        reader.head = None
+        return
+    for kind, act in _STEPS.items():
+        sense = item.of(kind)
+        if sense is not None:
+            act(reader, item, sense)
+            return
+    if any(item.of(k) for k in ADJECTIVES):
+        _adjective(reader, item)
+    elif item.unknown:
+        _unknown(reader, item)
+
+
+def _unknown(reader: Reader, item: Item) -> None:
+    """A word nobody knows: an adjective when a noun follows at once, else a noun that takes its adjectives along."""
+    after = reader.draft.after(item)
+    if after is not None and after.of(*HEADS) and not after.used:
+        return
+    if not any(_goes_alone(reader, w) for w in reader.waiting):
+        reader.waiting.clear()
+    _flush(reader)
+    reader.head = None
+    reader.count = None
+    if not reader.subject_here and not reader.group and reader.article == "indefinite":
+        reader.other = "thing"
+
+
+def _goes_alone(reader: Reader, item: Item) -> bool:
+    """ "a woman in red dances": the color has no noun but means what she wears."""
+    before = reader.draft.before(item)
+    return (
+        before is not None and bool(item.of("color")) and (before.of("wearing") is not None or _dresses(reader, before))
+    )
+
+
+def _dresses(reader: Reader, item: Item) -> bool:
+    sense = item.of("function")
+    return sense is not None and sense.value == "in"
+
+
+def _function(reader: Reader, item: Item, sense: Sense) -> None:
+    draft = reader.draft
+    if sense.value == "conjunction":
+        reader.joined = True
+        reader.linked = False
+        return
+    if sense.value == "copula":
+        _flush(reader)
+        reader.linked = reader.head is not None
+        return
+    after = draft.after(item)
+    if (
+        sense.value in ("of", "in")
+        and after is not None
+        and after.of("material")
+        and isinstance(reader.head, dress.GarmentHead)
+    ):
+        return
+    _flush(reader)
+    reader.head = None
+    reader.linked = False
+    if sense.value in ("indefinite", "definite", "possessive"):
+        reader.article = sense.value
+        reader.count = None
+
+
+def _adjective(reader: Reader, item: Item) -> None:
+    """Adjectives wait for their noun; after a noun in French, or after "is" in English, they belong to the noun before."""
+    draft = reader.draft
+    behind = (
+        draft.words.language == "fr" or reader.linked or (item.of("material") is not None and _after_of(draft, item))
+    )
+    belongs = behind and not reader.waiting and not _leads_to_head(draft, item)
+    if belongs and reader.head is not None and dress.apply(draft, reader.head, item):
+        return
+    reader.waiting.append(item)
+
+
+def _after_of(draft: Draft, item: Item) -> bool:
+    before = draft.before(item)
+    sense = before.of("function") if before else None
+    return sense is not None and sense.value in ("of", "in")
+
+
+def _leads_to_head(draft: Draft, item: Item) -> bool:
+    after = draft.after(item)
+    while after is not None and not after.used and after.of(*ADJECTIVES) and not after.of(*HEADS):
+        after = draft.after(after)
+    return after is not None and not after.used and after.of(*HEADS) is not None and not after.of("action")
+
+
+def _flush(reader: Reader, *, part_ended: bool = False) -> None:
+    """Give adjectives that found no noun to the person they can only mean, or leave them to be reported."""
+    waiting, reader.waiting = reader.waiting, []
+    if part_ended:
+        reader.count = None
+        reader.joined = False
+    people = reader.group if reader.subject_here or reader.draft.cast else []
+    for item in waiting:
+        if not people or reader.other:
+            continue
+        if _goes_alone(reader, item) or (item.of("color") and _chained(reader.draft, item)):
+            dress.outfit(reader.draft, people, item)
+        elif item.of(*PERSONAL) and (item.of("color") is None):
+            for person in people:
+                dress.describe(reader.draft, person, item)
+        elif item.of("expression"):
+            reader.draft.note(item, None, "unstaged", FACE)
+
+
+def _chained(draft: Draft, item: Item) -> bool:
+    """ "dressed in black and red": the second color follows the first."""
+    before = draft.before(item)
+    if before is None or not before.joins:
+        return False
+    earlier = draft.before(before)
+    return earlier is not None and earlier.of("color") is not None and earlier.used
+
+
+def _person(reader: Reader, item: Item, sense: Sense) -> None:
+    """A person named: somebody new after "a" or a number, the one already there after "the"."""
+    draft = reader.draft
+    since = reader.waiting[0] if reader.waiting else item
+    fresh = reader.article == "indefinite" or reader.count is not None
+    known = None if fresh else _known(draft, sense)
+    if known is not None:
+        people = [known]
+    elif len(draft.cast) >= 6:
+        draft.note(item, None, "unstaged", "a shot has at most six members of the cast")
+        return
+    else:
+        people = _new(reader, item, sense)
+    _join(reader, people)
+    if reader.count is not None and reader.count[0].first < since.first:
+        since = reader.count[0]
+    waiting, reader.waiting = reader.waiting, []
+    plain = all(dress.fits_person(w) for w in waiting)
+    _note_person(draft, item, sense, people, since if plain else item)
+    _describe(draft, people, waiting)
+    if reader.count is not None:
+        reader.count[0].used = True
+    reader.head = dress.PersonHead(people)
+    _settle_early(reader, people)
+    reader.count, reader.article, reader.linked = None, None, False
+
+
+def _describe(draft: Draft, people: list[Person], waiting: list[Item]) -> None:
+    """The adjectives before a person; those before "haired" are about the hair ("a gray haired old man")."""
+    start = 0
+    for n, word in enumerate(waiting):
+        if word.of("hair", "beard", "skin"):
+            dress.feature(draft, people, word, waiting[start:n])
+            start = n + 1
+    for word in waiting[start:]:
+        for person in people:
+            dress.describe(draft, person, word)
+
+
+def _note_person(draft: Draft, item: Item, sense: Sense, people: list[Person], since: Item) -> None:
+    first = people[0]
+    if sense.degree == "near":
+        reason = f"a {draft.text(item)} is staged as a {first.kind}, without what goes with it"
+        draft.note(item, first.at, "approximated", reason, since=since)
+    elif sense.value == "person":
+        kinds = " and a ".join(p.kind for p in people)
+        draft.note(item, first.at, "chosen", f"the text leaves it open: a {kinds}", since=since)
+    else:
+        draft.note(item, first.at, "staged", since=since)
+
+
+def _known(draft: Draft, sense: Sense) -> Person | None:
+    """The member a second mention means: of this shot, else of the shots before."""
+    if sense.get("plural") or "+" in sense.value:
+        return None
+    for person in reversed(draft.cast):
+        if sense.value in (person.kind, "person"):
+            return person
+    for person in reversed(draft.earlier):
+        if sense.value in (person.kind, "person"):
+            return _return(draft, person)
+    return None
+
+
+def _return(draft: Draft, person: Person) -> Person:
+    """A member of an earlier shot comes back in this one, dressed as before."""
+    again = deepcopy(person)
+    again.at = f"{draft.at}.cast.{len(draft.cast)}"
+    again.action = again.manner = again.relation = None
+    draft.cast.append(again)
+    return again
+
+
+def _new(reader: Reader, item: Item, sense: Sense) -> list[Person]:
+    draft = reader.draft
+    plural = sense.get("plural") is not None
+    total = reader.count[1] if reader.count else 2 if plural else 1
+    kinds = sense.value.split("+")
+    if sense.value in ("person", "child"):
+        pair = ["woman", "man"] if sense.value == "person" else ["girl", "boy"]
+        first = pair[(draft.seed + 1) % 2]
+        second = pair[draft.seed % 2]
+        kinds = [first] if total == 1 else [first, second]
+    share, rest = divmod(min(total, MOST), len(kinds))
+    people = []
+    for n, kind in enumerate(kinds):
+        count = max(1, share + (n < rest)) if len(kinds) == 1 or sense.value in ("person", "child") else 1
+        people.append(_add(draft, kind, count, sense))
+    return people
+
+
+def _add(draft: Draft, kind: str, count: int, sense: Sense) -> Person:
+    taken = [p for p in (*draft.earlier, *draft.cast) if p.kind == kind]
+    number = 1 + max((int(p.id.rsplit("-", 1)[1]) for p in taken), default=0)
+    person = Person(f"{kind}-{number}", kind, f"{draft.at}.cast.{len(draft.cast)}", count)
+    for key in ("age", "build", "complexion"):
+        value = sense.get(key)
+        if value is not None:
+            person.traits[key] = value
+    draft.cast.append(person)
+    return person
+
+
+def _join(reader: Reader, people: list[Person]) -> None:
+    """Who the next words are about: "a man and a woman walk" is about both."""
+    together = reader.subject_here and reader.joined and not reader.said and reader.other is None
+    reader.group = [*reader.group, *(p for p in people if p not in reader.group)] if together else list(people)
+    reader.subject_here, reader.other, reader.joined = True, None, False
+    reader.said = False
+    if reader.relation is not None:
+        item, kind, left = reader.relation
+        if left is not people[0]:
+            left.relation = (kind, people[0].id)
+            reader.draft.note(item, f"{left.at}.relation", "staged")
+        reader.relation = None
+
+
+def _settle_early(reader: Reader, people: list[Person]) -> None:
+    """Clothes and actions written before their person: "In a red coat, a woman …", "Walking, he …"."""
+    for item, adjectives in reader.early:
+        if not item.used:
+            dress.garment(reader.draft, people[-1:], item, adjectives)
+    reader.early.clear()
+    if reader.early_action is not None:
+        item, reader.early_action = reader.early_action, None
+        sense = item.of("action")
+        if sense is not None:
+            _act(reader, item, sense, people)
+
+
+def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
+    """People in general: the cast when nobody else is in the text, otherwise a background that cannot be staged yet."""
+    draft = reader.draft
+    if draft.cast or any(o.of("person") for o in draft.items if o is not item):
+        reader.waiting.clear()
+        draft.note(item, None, "unstaged", "a crowd around the cast cannot be staged yet")
+        reader.other, reader.head, reader.count = "crowd", None, None
+        return
+    if reader.count is None:
+        reader.count = (item, int(sense.get("count") or 3))
+    total = reader.count[1]
+    people = _new(reader, item, Sense("person", "person", more=(("plural", "yes"),)))
+    _join(reader, people)
+    reader.waiting.clear()
+    draft.note(
+        item, people[0].at, "approximated", f"{total} people stand for it: {' and '.join(p.kind for p in people)}"
+    )
+    reader.count, reader.head = None, dress.PersonHead(people)
+    _settle_early(reader, people)
+
+
+def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
+    draft = reader.draft
+    _flush(reader)
+    reader.head = None
+    reader.article = "possessive"
+    item.used = True
+    if sense.value == "they":
+        if reader.other == "crowd" or not (draft.cast or draft.earlier):
+            return
+        group = list(draft.cast) or [_return(draft, p) for p in draft.earlier]
+    else:
+        group = [p for p in reversed(draft.cast) if p.gender == sense.value][:1]
+        group = group or [_return(draft, p) for p in reversed(draft.earlier) if p.gender == sense.value][:1]
+    if group:
+        reader.group, reader.other, reader.subject_here = group, None, True
+
+
+def _thing(reader: Reader, item: Item, sense: Sense) -> None:
+    """A thing that cannot be staged takes its adjectives along; an animal that opens a sentence is whom its verbs are about."""
+    draft = reader.draft
+    after = draft.after(item)
+    if after is not None and after.of("garment", "thing") and not after.used:
+        reader.waiting.append(item)
+        return
+    first = reader.waiting[0] if reader.waiting else item
+    if reader.count is not None:
+        first = reader.count[0]
+        first.used = True
+    for word in reader.waiting:
+        word.used = True
+    reader.waiting = []
+    draft.never(item, since=first)
+    if not reader.subject_here and sense.value != "object":
+        reader.other = "thing"
+    reader.head, reader.count, reader.article = None, None, None
+
+
+def _garment(reader: Reader, item: Item, sense: Sense) -> None:
+    draft = reader.draft
+    adjectives, reader.waiting = reader.waiting, []
+    reader.count = None
+    if reader.other is not None:
+        draft.note(
+            item, None, "unstaged", "who wears it cannot be staged yet", since=adjectives[0] if adjectives else item
+        )
+        for word in adjectives:
+            word.used = True
+        return
+    if not reader.group:
+        reader.early.append((item, adjectives))
+        reader.article = None
+        return
+    shared = reader.head if reader.joined and not adjectives and reader.article is None else None
+    people = (
+        reader.group
+        if len(reader.group) > 1 and draft.text(item).endswith("s") and reader.linked
+        else reader.group[-1:]
+    )
+    if reader.article == "possessive" and len(reader.group) > 1 and not reader.said:
+        people = reader.group
+    head = dress.garment(
+        draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None
+    )
+    reader.head, reader.article, reader.joined, reader.linked = head, None, False, False
+
+
+def _feature(reader: Reader, item: Item, sense: Sense) -> None:
+    """Hair, beard and skin with the adjectives before them."""
+    draft = reader.draft
+    adjectives, reader.waiting = reader.waiting, []
+    reader.count = None
+    ahead = sense.get("before") is not None and _person_follows(draft, item)
+    if ahead or not reader.group or reader.other:
+        if ahead:
+            reader.waiting = [*adjectives, item]
+        return
+    reader.head = dress.feature(draft, reader.group[-1:], item, adjectives)
+    reader.linked = reader.joined = False
+
+
+def _person_follows(draft: Draft, item: Item) -> bool:
+    after = draft.after(item)
+    while after is not None and (after.of(*ADJECTIVES) or after.unknown) and not after.of("person"):
+        after = draft.after(after)
+    return after is not None and after.of("person") is not None
+
+
+def _action(reader: Reader, item: Item, sense: Sense) -> None:
+    _flush(reader)
+    reader.head = None
+    reader.said = True
+    if reader.other is not None:
+        reader.draft.note(item, None, "unstaged", "who does it cannot be staged yet")
+    elif reader.group:
+        _act(reader, item, sense, reader.group)
+    elif reader.early_action is None:
+        reader.early_action = item
+
+
+def _act(reader: Reader, item: Item, sense: Sense, people: list[Person]) -> None:
+    draft = reader.draft
+    path = f"{people[0].at}.action"
+    if sense.degree == "never":
+        draft.note(item, None, "unstaged", f"nobody can be staged doing this yet ({draft.text(item)})")
+        return
+    had = people[0].action
+    if had is not None and had != sense.value:
+        draft.note(item, None, "unstaged", f"one action a shot: {spoken(had)} came first")
+        return
+    for person in people:
+        person.action = sense.value
+        person.manner = person.manner or sense.get("manner")
+    if sense.degree == "near":
+        draft.note(
+            item, path, "approximated", f"“{draft.text(item)}” is staged as {spoken(sense.value)}, the nearest there is"
+        )
+    else:
+        draft.note(item, path, "staged")
+    if reader.early_manner is not None:
+        manner, reader.early_manner = reader.early_manner, None
+        _manner(reader, manner, manner.senses[0])
+
+
+def _manner(reader: Reader, item: Item, sense: Sense) -> None:
+    draft = reader.draft
+    if reader.other is not None or (not reader.group and reader.early_manner is not None):
+        return
+    if not reader.group:
+        reader.early_manner = item
+        return
+    manner = item.of("manner") or sense
+    had = reader.group[0].manner
+    if had is not None and had != manner.value:
+        draft.note(item, None, "unstaged", f"one manner an action: {spoken(had)} came first")
+        return
+    for person in reader.group:
+        person.manner = manner.value
+    draft.staged(item, manner, f"{reader.group[0].at}.action.manner")
+
+
+def _number(reader: Reader, item: Item, sense: Sense) -> None:
+    _flush(reader)
+    if sense.get("article"):
+        reader.article = "indefinite"
+        reader.count = None
+    else:
+        reader.count = (item, int(sense.value))
+
+
+def _relation(reader: Reader, item: Item, sense: Sense) -> None:
+    _flush(reader)
+    reader.head = None
+    if reader.group and reader.other is None:
+        reader.relation = (item, sense.value, reader.group[-1])
+
+
+def _wearing(reader: Reader, item: Item, sense: Sense) -> None:
+    _flush(reader)
+    reader.head = None
+
+
+_STEPS = {
+    "number": _number, "person": _person, "crowd": _crowd, "garment": _garment, "hair": _feature, "beard": _feature, "skin": _feature,
+    "thing": _thing, "pronoun": _pronoun, "action": _action, "manner": _manner, "relation": _relation, "wearing": _wearing,
+    "holding": _wearing, "function": _function,
+}  # fmt: skip
+
+
+def stay(draft: Draft, before: Draft) -> None:
+    """A shot that names neither people nor a place goes on with the cast of the shot before."""
+    for person in before.cast:
+        again = _return(draft, person)
+        again.action, again.manner = person.action, person.manner

@@ -1,0 +1,215 @@
+"""read(): a prompt becomes a Film and the Ledger that accounts for every clause of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from filmwright.errors import BadInput, UnknownName
+from filmwright.reading import accounts, choose, language, lens, people, refuse, scene
+from filmwright.reading.draft import Draft, Note, Person
+from filmwright.reading.items import Item, itemize
+from filmwright.reading.tokens import Token, tokenize
+from filmwright.reading.vocabulary import LANGUAGES, Vocabulary, vocabulary
+from filmwright.spec.film import LONGEST_S, Film
+from filmwright.spec.ledger import Ledger
+
+LONGEST_PROMPT = 20_000  # characters; a film of 60 s has no use for more (chosen)
+MOST_SHOTS = 15  # of the usual 4 s in a film of 60 s
+USUAL_S = 4.0
+SIDE = (64, 4096)  # pixels, what the Film allows
+EXAMPLE = 'For example: "A woman in a red coat walks through a snowy forest at dusk".'
+
+
+def read(
+    prompt: str,
+    *,
+    size: tuple[int, int] = (640, 360),
+    fps: int = 24,
+    seed: int = 7,
+    seconds: float | None = None,
+    language: str | None = None,
+) -> tuple[Film, Ledger]:
+    """The Film a prompt asks for and what became of each of its clauses. Deterministic. Raises BadInput for a prompt or an
+    option that cannot be used."""
+    _check_options(size, fps, seed, seconds)
+    tokens = _words(prompt)
+    known = vocabulary(_language(language, tokens))
+    shots, marks = _shots(tokens, itemize(tokens, known))
+    drafts: list[Draft] = []
+    for items in shots:
+        drafts.append(_read_shot(len(drafts), tokens, items, known, seed, drafts))
+    _same_look(drafts)
+    _fill_seconds(drafts, seconds)
+    try:
+        film = Film.model_validate({
+            "prompt": prompt, "language": known.language, "size": size, "fps": fps, "seed": seed,
+            "shots": [_shot(draft) for draft in drafts],
+        })  # fmt: skip
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        raise BadInput(str(first["msg"]), where=".".join(str(p) for p in first["loc"]) or "prompt") from wrong
+    return film, Ledger(entries=accounts.entries(prompt, tokens, drafts, marks))
+
+
+def _words(prompt: str) -> list[Token]:
+    if not prompt.strip():
+        raise BadInput("The prompt is empty", where="prompt", hint=EXAMPLE)
+    if len(prompt) > LONGEST_PROMPT:
+        raise BadInput(
+            f"The prompt has {len(prompt):,} characters",
+            where="prompt",
+            hint=f"At most {LONGEST_PROMPT:,} are read: shorten it.",
+        )
+    tokens = tokenize(prompt)
+    if all(t.number is not None for t in tokens):
+        raise BadInput("The prompt has no words", where="prompt", hint=EXAMPLE)
+    return tokens
+
+
+def _language(asked: str | None, tokens: Sequence[Token]) -> str:
+    if asked is None:
+        return language.detect(tokens)
+    if asked not in LANGUAGES:
+        raise UnknownName("language", asked, LANGUAGES, where="--language")
+    return asked
+
+
+def _check_options(size: tuple[int, int], fps: int, seed: int, seconds: float | None) -> None:
+    """Refuse options the Film cannot hold, with the nearest value it can."""
+    low, high = SIDE
+    fitting = [min(max(side - side % 2, low), high) for side in size]
+    if list(size) != fitting:
+        wrong = "odd" if any(side % 2 for side in size) else "too small" if min(size) < low else "too large"
+        raise BadInput(
+            f"The size {size[0]}x{size[1]} is {wrong}: sides are even and from {low} to {high} pixels",
+            where="--size",
+            hint=f"The nearest is {fitting[0]}x{fitting[1]}.",
+        )
+    if not 1 <= fps <= 120:
+        raise BadInput(f"{fps} frames a second", where="--fps", hint="Use 1 to 120, usually 24.")
+    if not 0 <= seed < 2**31:
+        raise BadInput(f"The seed {seed} is out of range", where="--seed", hint=f"Use 0 to {2**31 - 1}.")
+    if seconds is not None and (not math.isfinite(seconds) or not 0 < seconds <= LONGEST_S):
+        raise BadInput(
+            f"{seconds:g} seconds", where="--seconds", hint=f"Use more than 0 and at most {LONGEST_S:g}, usually 4."
+        )
+
+
+def _shots(tokens: Sequence[Token], items: list[Item]) -> tuple[list[list[Item]], list[Note]]:
+    """The items of each shot, and notes on the words that part them ("then cut to", "Shot 2:")."""
+    shots: list[list[Item]] = [[]]
+    marks: list[Note] = []
+    skip = -1
+    for n, item in enumerate(items):
+        if item.first < skip:
+            continue
+        skip = _label_end(tokens, items, n)
+        if item.of("cut_to") is None and skip < 0:
+            shots[-1].append(item)
+            continue
+        end = max(skip, item.end)
+        if any(accounts.needs_account(i) for i in shots[-1]):
+            shots.append([])
+        marks.append(Note((item.first, end), f"shots.{len(shots) - 1}", "staged"))
+    if len(shots) > 1 and not any(accounts.needs_account(i) for i in shots[-1]):
+        shots.pop()
+        marks[-1] = marks[-1]._replace(path=None, status="unstaged", reason="nothing follows the cut")
+    if len(shots) > MOST_SHOTS:
+        raise BadInput(
+            f"The prompt asks for {len(shots)} shots", where="prompt", hint=f"At most {MOST_SHOTS} can be made."
+        )
+    return shots, marks
+
+
+def _label_end(tokens: Sequence[Token], items: Sequence[Item], at: int) -> int:
+    """The word after a label such as "Shot 2:" at the start of a sentence, or -1."""
+    item = items[at]
+    frame = item.of("frame")
+    starts = item.first == 0 or tokens[item.first - 1].part != tokens[item.first].part
+    number = item.end
+    if frame is None or frame.value != "shot" or not starts or number >= len(tokens) or tokens[number].number is None:
+        return -1
+    closed = number + 1 >= len(tokens) or tokens[number + 1].part != tokens[number].part
+    return number + 1 if closed else -1
+
+
+def _read_shot(
+    index: int, tokens: Sequence[Token], items: list[Item], known: Vocabulary, seed: int, earlier: Sequence[Draft]
+) -> Draft:
+    before = earlier[-1] if earlier else None
+    draft = Draft(index, tokens, items, known, seed, earlier=_cast_so_far(earlier))
+    refuse.read(draft)
+    lens.read(draft)
+    scene.read(draft)
+    people.read(draft)
+    scene.settle(draft)
+    if before is None and not draft.cast and "kind" not in draft.place:
+        raise BadInput(
+            "Nothing in the prompt can be staged: it names neither a person nor a place that filmwright has",
+            where="prompt",
+            hint=EXAMPLE,
+        )
+    if before is not None and not draft.cast and "kind" not in draft.place:
+        people.stay(draft, before)
+    choose.place(draft, before)
+    choose.time(draft, before)
+    choose.weather(draft, before)
+    choose.action(draft)
+    choose.camera(draft)
+    return draft
+
+
+def _cast_so_far(earlier: Sequence[Draft]) -> list[Person]:
+    """Every member of the shots before, once, in its latest state."""
+    latest: dict[str, Person] = {}
+    for draft in earlier:
+        for person in draft.cast:
+            latest.pop(person.id, None)
+            latest[person.id] = person
+    return list(latest.values())
+
+
+def _same_look(drafts: Sequence[Draft]) -> None:
+    """A look said once is the look of the whole film."""
+    said = next((draft.look for draft in drafts if draft.look), {})
+    for draft in drafts:
+        draft.look = said | draft.look
+
+
+def _fill_seconds(drafts: Sequence[Draft], total: float | None) -> None:
+    """Lengths of the shots: as the text says, else the usual; all scaled to `total` if the option asks for it."""
+    usual = min(USUAL_S, LONGEST_S / len(drafts))
+    if total is not None:
+        for draft in drafts:
+            for n, note in enumerate(draft.notes):
+                if note.path == f"{draft.at}.seconds" and draft.seconds != total:
+                    reason = f"the option --seconds asks for {total:g}"
+                    draft.notes[n] = note._replace(path=None, status="unstaged", reason=reason)
+    lengths = [draft.seconds or usual for draft in drafts]
+    asked = sum(lengths)
+    if total is None and asked > LONGEST_S + 1e-9:
+        raise BadInput(
+            f"The shots take {asked:g} seconds", where="prompt", hint=f"A film is at most {LONGEST_S:g} seconds."
+        )
+    for draft, length in zip(drafts, lengths, strict=True):
+        draft.seconds = length if total is None else length * total / asked
+
+
+def _shot(draft: Draft) -> dict[str, Any]:
+    return {
+        "seconds": draft.seconds, "place": draft.place, "light": draft.light, "weather": draft.weather,
+        "cast": [_member(person) for person in draft.cast], "camera": draft.camera, "look": draft.look,
+    }  # fmt: skip
+
+
+def _member(person: Person) -> dict[str, Any]:
+    garments = [{k: v for k, v in garment.items() if k != "shade"} for garment in person.wardrobe]
+    return {
+        "id": person.id, "kind": person.kind, "count": person.count, **person.traits, "hair": person.hair or None,
+        "wardrobe": garments, "action": {"kind": person.action, "manner": person.manner},
+        "relation": {"kind": person.relation[0], "to": person.relation[1]} if person.relation else None,
+    }  # fmt: skip
