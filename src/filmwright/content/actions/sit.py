@@ -22,7 +22,7 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body sits at path[0] on a seat of `seat_m` over the ground, feet on the ground if the legs are long enough."""
     frames = performance.frames
     t = np.arange(frames) / performance.fps + 10.0 * performance.phase
-    spot = np.asarray(performance.path, float).reshape(-1, 2)[0]
+    spot = np.atleast_2d(np.asarray(performance.path, float))[0, :2]
     facing = np.full(frames, performance.facing_yaw_rad)
     xy = np.broadcast_to(spot, (frames, 2))
     place = np.column_stack([xy, performance.ground(xy[:, 0], xy[:, 1])])
