@@ -83,6 +83,7 @@ class Sea:
     shore: C64  # (m, ny) the same trains at the waterline only
     chop: _Trains
     shoal: F32  # (nx,) growth of the swell from deep water
+    torn: F32  # (ny, nx) noise 0..1 along a crest, where its front is white and where it is still glassy
     limit: F32  # (ny, nx) highest amplitude the water carries
     calm: F32  # (nx,) how much chop there is
     ragged: F32  # (ny, nx) noise 0..1 that breaks up edges
@@ -123,6 +124,7 @@ def prepare(state: SeaState, seaward_m: F64, along_m: F64, shore_x_m: F64, bed_m
         shore=((swell.rows * swell.columns[:, at]).T * np.exp(1j * bend[:, at])).astype(np.complex64),
         chop=chop,
         shoal=growth.astype(np.float32),
+        torn=value(xx / 9.0, yy / 3.2, state.seed + 7).astype(np.float32),
         limit=(0.5 * BREAKING_INDEX * (depth + 0.14) * bars).astype(np.float32),
         calm=np.clip((s - 1.0) / 25.0, 0.0, 1.0).astype(np.float32),
         ragged=ragged.astype(np.float32),
@@ -235,8 +237,8 @@ def _form(theta: F32, strain: F32) -> F32:
 
 def _white(sea: Sea, theta: F32, lag: F32, broken: F32) -> tuple[F32, F32]:
     """Whiteness of the breaking front, and of the foam it leaves behind, both (ny, nx) 0..1."""
-    ahead = np.where(theta < 0, theta / 0.55, theta / 0.9)  # radians of phase before and behind the crest
-    roller = broken * np.exp(-(ahead**2))
+    ahead = np.where(theta < 0, theta / 0.42, theta / 0.9)  # radians of phase before and behind the crest
+    roller = broken * np.exp(-(ahead**2)) * (0.55 + 0.6 * sea.torn)
     old = lag / sea.omega
     wave_edge = np.clip(lag / 0.5, 0, 1) * np.clip((2 * math.pi - lag) / 0.9, 0, 1)
     trail = broken * np.exp(-old / TRAIL_S) * wave_edge * (0.35 + 0.75 * sea.ragged)

@@ -25,14 +25,14 @@ EXAMPLE = "An old man in a blue sweater walks on the beach at sunset, the camera
 TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain")
 
-_VIEW_YAW = 0.13  # a little towards the sea
+_VIEW_YAW = 0.21  # a little towards the sea
 _HERO_UP = 8.2  # metres up the beach: on the border of damp and dry sand
 _STRIP = (6.4, NEAR_M[0], 3.4, 58.0)  # trodden sand: x, y, width, length
 
 # Where the sun (or moon) stands: azimuth, clockwise from +Y. Low suns are in the picture over the sea, high ones behind the
 # camera's shoulder, where water shows its own color. Chosen.
 _AZIMUTH = {
-    "golden_hour": -0.42,
+    "golden_hour": -0.47,
     "dawn": -0.46,
     "dusk": -0.42,
     "blue_hour": -0.4,
@@ -43,14 +43,15 @@ _AZIMUTH = {
 }
 _SUNSET = (
     (-1.0, (0.20, 0.16, 0.16)),
-    (0.0, (0.72, 0.36, 0.17)),
-    (0.06, (0.66, 0.37, 0.21)),
-    (0.18, (0.42, 0.33, 0.30)),
-    (0.4, (0.19, 0.23, 0.33)),
-    (1.0, (0.08, 0.13, 0.26)),
+    (0.0, (0.80, 0.34, 0.12)),
+    (0.05, (0.68, 0.33, 0.16)),
+    (0.13, (0.42, 0.30, 0.27)),
+    (0.26, (0.20, 0.23, 0.34)),
+    (0.5, (0.10, 0.15, 0.31)),
+    (1.0, (0.05, 0.09, 0.22)),
 )
-_CLEAR_WATER = surfaces.Water(shallow=(0.10, 0.33, 0.30), deep=(0.006, 0.085, 0.13))
-_EVENING_WATER = surfaces.Water(shallow=(0.10, 0.15, 0.12), deep=(0.008, 0.04, 0.05))
+_CLEAR_WATER = surfaces.Water(shallow=(0.10, 0.33, 0.30), crest=(0.05, 0.30, 0.27), deep=(0.006, 0.085, 0.13))
+_EVENING_WATER = surfaces.Water(shallow=(0.10, 0.15, 0.12), crest=(0.13, 0.20, 0.11), deep=(0.008, 0.04, 0.05))
 
 
 class Params(NamedTuple):
@@ -58,7 +59,7 @@ class Params(NamedTuple):
 
     time: str = "golden_hour"
     seed: int = 7
-    swell_m: float = 0.85
+    swell_m: float = 1.25
     period_s: float = 7.0
     chop_m: float = 0.12
     wind: float = 0.12
@@ -66,7 +67,7 @@ class Params(NamedTuple):
     groyne_y: float | None = 21.0
     lighthouse: bool = True
     start_s: float = 40.0
-    clouds: float = 0.5
+    clouds: float = 0.62
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
@@ -75,7 +76,7 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
     return Params(
         time=shot.light.time,
         seed=int(rng.integers(1, 10_000)),
-        swell_m=float(rng.uniform(0.7, 0.95)) * (0.8 + 1.6 * wind),
+        swell_m=float(rng.uniform(1.05, 1.4)) * (0.8 + 1.6 * wind),
         period_s=float(rng.uniform(6.2, 7.6)),
         chop_m=0.05 + 0.6 * wind,
         wind=wind,
@@ -83,7 +84,7 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
         groyne_y=float(rng.uniform(18.0, 26.0)) if rng.random() < 0.75 else None,
         lighthouse=bool(rng.random() < 0.7),
         start_s=float(rng.uniform(20.0, 80.0)),
-        clouds=float(rng.uniform(0.4, 0.6)),
+        clouds=float(rng.uniform(0.5, 0.7)),
     )
 
 
@@ -99,7 +100,7 @@ def build(params: Params) -> Setting:
         nodes.append(posts)
     nodes.append(things.driftwood(shore, rng, float(shore.waterline(np.array([9.0]))[0]) + 12.5, 9.0, 2.6))
     nodes += things.litter(shore, rng, 1500)
-    nodes += things.marram(shore, rng, 1500, params.wind)
+    nodes += things.marram(shore, rng, 2600, params.wind)
     nodes.append(things.headland(params.seed))
     if params.lighthouse:
         nodes += things.lighthouse(-560.0, 1840.0, 28.0)
@@ -114,7 +115,7 @@ def build(params: Params) -> Setting:
         obstacles=obstacles,
         images={"footprints": _prints(rng), "sand": tiles.sand(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,
-        exposure=light.exposure,
+        exposure=light.exposure.model_copy(update={"look": "high"}),
         hero_lamps=light.hero_lamps,
         f_stop=5.6,
         lens_mm=35.0,
@@ -129,7 +130,7 @@ def _outdoors(params: Params) -> Outdoors:
     """The sky over the sea. The evening sun stands lower here than over land: nothing is in its way."""
     sun = registry.find("filmwright.content.times", params.time).SUN
     if params.time == "golden_hour":
-        sun = sun._replace(elevation_rad=math.radians(6.0), gradient=_SUNSET, glow_color=(1.0, 0.42, 0.12), irradiance=6.0)
+        sun = sun._replace(elevation_rad=math.radians(6.0), gradient=_SUNSET, glow_color=(0.55, 0.22, 0.06), irradiance=6.0)
     return Outdoors(
         sun,
         sun_azimuth_rad=_AZIMUTH[params.time],
@@ -162,6 +163,7 @@ def _materials(params: Params) -> dict[str, surfaces.Material]:
         "sand": surfaces.sand(_STRIP),
         "grass": surfaces.grass((0.36, 0.33, 0.15)),
         "wood": surfaces.wood(),
+        "driftwood": surfaces.driftwood(),
         "shell": surfaces.shell(),
         "headland": surfaces.headland(),
         "tower": surfaces.plaster((0.75, 0.74, 0.72)),

@@ -21,6 +21,7 @@ SWASH_M = 5.6  # farthest a sheet of water runs up the sand (chosen)
 SWASH_END_M = 7.0  # seaward of here there is always water
 DRY_M = 8.4  # from here up the sand is another mesh, which the sea never touches
 NEAR_M = (-34.0, 26.0)  # along the shore, where cameras stand and look closely
+ROW_M = 0.3
 FAR_M = 4600.0  # the horizon; the camera clips at 5000 m
 
 # Height over the still water at metres up the beach. Foreshore 1:13, berm, flat dry sand, dune (slopes of a medium sand
@@ -81,22 +82,21 @@ def spaced(start: float, stop: float, step: float, growth: float) -> F64:
     return np.array(out)
 
 
-def _along(step: float, growth: float) -> F64:
+def along_rows() -> F64:
     """Rows along the shore: even where cameras look closely, ever wider towards both ends."""
-    near = np.arange(NEAR_M[0], NEAR_M[1], step)
-    behind = NEAR_M[0] - spaced(0.0, 130.0, step, 0.09)[:0:-1]
-    return np.concatenate([behind, near, spaced(NEAR_M[1], FAR_M, step, growth)])
+    near = np.arange(NEAR_M[0], NEAR_M[1], ROW_M)
+    behind = NEAR_M[0] - spaced(0.0, 110.0, ROW_M, 0.12)[:0:-1]
+    return np.concatenate([behind, near, spaced(NEAR_M[1], FAR_M, ROW_M, 0.05)])
 
 
 def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
     """The moving sea, from beyond the last wet sand to the horizon. It carries the sand under the swash with it."""
     seaward = np.concatenate(
-        [np.arange(-DRY_M, 0.0, 0.14), np.arange(0.0, 42.0, 0.2), spaced(42.0, FAR_M, 0.2, 0.055)]
+        [np.linspace(-DRY_M, 0.0, 57), np.arange(0.2, 34.0, 0.2), spaced(34.0, FAR_M, 0.2, 0.065)]
     )
-    along = _along(0.3, 0.045)
+    along = along_rows()
     line = shore.waterline(along)
     bed = shore.height(line[:, None] - seaward[None], along[:, None])
-    bed[:, 0] -= 0.04  # its rim dives under the dry sand
     faces = np.broadcast_to(seaward[:-1] > SWASH_END_M, (len(along) - 1, len(seaward) - 1))
     return Native(
         name="sea",
@@ -115,12 +115,11 @@ def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
 
 
 def sand_node(shore: Shore) -> Mesh:
-    """The dry sand and the dunes: everything the sea never reaches, dipping under the sea's own sand at its rim."""
-    up = np.concatenate([np.arange(DRY_M - 0.5, 15.0, 0.16), spaced(15.0, 900.0, 0.2, 0.035)])
-    along = _along(0.22, 0.04)
+    """The dry sand and the dunes: everything the sea never reaches. Its rim shares its points with the sea's."""
+    up = np.concatenate([np.arange(DRY_M, 15.0, 0.2), spaced(15.0, 900.0, 0.24, 0.045)])
+    along = along_rows()
     x = shore.waterline(along)[:, None] + up[None]
     height = shore.height(x, along[:, None])
-    height = height - 0.12 * np.clip((DRY_M - up[None]) / 0.5, 0.0, 1.0)
     sheet = grid(x, np.broadcast_to(along[:, None], x.shape), height)
     return Mesh(
         name="sand",

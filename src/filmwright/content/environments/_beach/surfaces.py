@@ -21,9 +21,11 @@ Strip = tuple[float, float, float, float]
 
 
 class Water(NamedTuple):
-    """Color of the sea looked into: over white sand, and where it is deep."""
+    """Color of the sea looked into: over white sand, and where it is deep, and through a crest
+    before the light."""
 
     shallow: Color
+    crest: Color
     deep: Color
 
 
@@ -39,9 +41,14 @@ def _near(reach_m: float) -> Expr:
     return remap(op("camera_distance"), 0.2 * reach_m, reach_m, 1.0, 0.0)
 
 
+def _wide() -> Expr:
+    """Large patches of the sand, 0..1."""
+    return op("x", _tile("sand", 6.3 * SAND_M, turn=0.7))
+
+
 def _sand_color(dark: Value) -> Expr:
     """Sand whose darkness 0..1 says how wet it is."""
-    patches = op("x", _tile("sand", SAND_M)) * 0.55 + op("x", _tile("sand", 6.3 * SAND_M, turn=0.7)) * 0.45
+    patches = op("x", _tile("sand", SAND_M)) * 0.55 + _wide() * 0.45
     return mix(mix(_DRY_DARK, _DRY, remap(patches, 0.2, 0.72)), _WET, dark)
 
 
@@ -51,7 +58,8 @@ def _relief(dry: Value, strip: Strip) -> Expr:
     x, y, width, length = strip
     spot = mapping(coords(), scale=(1 / width, 1 / length, 0.0), offset=(-x / width, -y / length, 0.0))
     prints = op("x", image("footprints", spot))
-    return (op("y", tile) * 0.22 * _near(24.0) + op("z", tile) * 0.95) * dry + prints * 1.25
+    swept = remap(_wide(), 0.42, 0.66, 0.02, 0.19) * _near(24.0)  # the wind has drawn ripples here and not there
+    return (op("y", tile) * swept + op("z", tile) * 0.7) * dry + prints * 1.2
 
 
 def sand(strip: Strip) -> Material:
@@ -94,18 +102,20 @@ def sea(water: Water) -> Material:
     """The sea beyond the swash: the color of its depth under a reflection of the sky, white where it breaks."""
     depth = attribute("depth")
     white = _white()
+    clots = op("y", _tile("foam", 0.8 * FOAM_M, turn=0.3))
+    crest = remap(op("z", coords()), 0.15, 0.75)  # light comes through where a wave stands up thin
     time = op("time")
     drift = _tile("foam", 0.62 * FOAM_M, turn=0.4, moved=op("combine", time * 0.42, time * -0.2, 0.0))
     counter = _tile("foam", 1.45 * FOAM_M, turn=-0.5, moved=op("combine", time * -0.3, time * 0.5, 0.0))
     far = op("camera_distance")
     return Material(
-        color=mix(mix(water.shallow, water.deep, remap(depth, 0.25, 2.2, smooth=True)), _FOAM, white),
+        color=mix(mix(mix(water.shallow, water.deep, remap(depth, 0.25, 2.2, smooth=True)), water.crest, crest), _FOAM, white),
         roughness=op("max", remap(far, 15.0, 700.0, 0.06, 0.24), white * 0.7),
         specular=0.5,
         ior=1.333,
         bumps=(
             Bump(
-                height=op("z", drift) * 0.35 + op("z", counter) * 0.8 + white * 0.6,
+                height=op("z", drift) * 0.35 + op("z", counter) * 0.8 + (0.4 + clots) * white,
                 strength=remap(far, 8.0, 300.0, 0.75, 0.1),
                 distance_m=0.10,
             ),
@@ -126,6 +136,12 @@ def grass(light: Color) -> Material:
     straw = mix((0.09, 0.125, 0.04), light, attribute("tall"))
     aged = mix(straw, (0.34, 0.26, 0.12), remap(op("random"), 0.45, 1.0, 0.0, 0.6))
     return Material(color=aged, specular=0.0, translucent=0.42, preview=light)
+
+
+def driftwood() -> Material:
+    """Wood that sun and salt have bleached."""
+    grain = noise(mapping(coords(), scale=(3.0, 26.0, 26.0)), detail=3.0)
+    return Material(color=mix((0.20, 0.165, 0.13), (0.46, 0.42, 0.36), remap(grain, 0.3, 0.7)), specular=0.0)
 
 
 def wood() -> Material:

@@ -76,7 +76,7 @@ def driftwood(shore: Shore, rng: np.random.Generator, x: float, y: float, length
         aim = np.array([rng.normal(0, 0.4), rng.normal(0, 0.4), rng.uniform(0.25, 0.6)]) * length * 0.28
         start = np.array([px[k], py[k], pz[k]])
         parts.append(sweep(start + reach * aim + 0.05 * np.sin(reach * 5), np.linspace(0.045, 0.012, 6), sides=7))
-    return mesh("driftwood", join(parts), "wood")
+    return mesh("driftwood", join(parts), "driftwood")
 
 
 def litter(shore: Shore, rng: np.random.Generator, count: int) -> list[Node]:
@@ -207,6 +207,6 @@ def _press(heights: F64, across: F64, along: F64, x: float, y: float, foot: floa
     heel = ((dx + 0.01 * side) / (0.16 * foot)) ** 2 + ((dy + 0.30 * foot) / (0.2 * foot)) ** 2
     front = ((dx - 0.02 * side) / (0.2 * foot)) ** 2 + ((dy - 0.18 * foot) / (0.32 * foot)) ** 2
     inside = np.minimum(heel, front)
-    pressed = -0.42 / (1 + np.exp(7.0 * (inside - 0.9)))
-    rim = 0.16 * np.exp(-((np.sqrt(inside) - 1.35) ** 2) / 0.06)
+    pressed = -0.45 / (1 + np.exp(6.0 * (inside - 0.9)))
+    rim = 0.07 * np.exp(-((np.sqrt(inside) - 1.45) ** 2) / 0.12)
     heights[np.ix_(near_y, near_x)] += pressed + rim
