@@ -190,12 +190,12 @@ def strip(cloth: Cloth, loop: I64, rows: F64, weights: F64) -> Cloth:
     )
 
 
-def hem(cloth: Cloth, thickness_m: float, depth_m: float) -> Cloth:
+def hem(cloth: Cloth, thickness_m: float, depth_m: float) -> tuple[Cloth, I64]:
     """The cloth with every edge turned under: a rounded lip of `thickness_m`, then `depth_m` back inside, so that it looks
-    thick wherever one sees into it."""
+    thick wherever one sees into it. Also, for each point, the point of the cloth it came from (new points come last)."""
     normal = cloth.normals()
     inward = neighbours(cloth.faces, len(cloth.points)) @ cloth.points - cloth.points
-    out = cloth
+    out, source = cloth, [np.arange(len(cloth.points))]
     for loop in loops(cloth.faces):
         p, n = cloth.points[loop], normal[loop]
         along = np.roll(p, -1, 0) - np.roll(p, 1, 0)
@@ -207,4 +207,5 @@ def hem(cloth: Cloth, thickness_m: float, depth_m: float) -> Cloth:
         rows.append(p - n * thickness_m + back * depth_m)
         w = cloth.weights[loop]
         out = strip(out, loop, np.array(rows), np.array([w] * len(rows)))
-    return out
+        source.append(np.tile(loop, len(rows)))
+    return out, np.concatenate(source)

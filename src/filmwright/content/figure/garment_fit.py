@@ -11,7 +11,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.garment import F64, Cloth, Mask
+from filmwright.content.figure.garment import F64, I64, Cloth, Mask
 from filmwright.scene.shapes import point_normals
 
 SKIN_POINTS = 13380  # the first points of the base mesh are the skin; the rest are helpers. Source: its vertex groups
@@ -56,7 +56,8 @@ class Reach:
 
 @dataclass(frozen=True)
 class Fit:
-    """A body's measures. Heights in metres; arm, hand, leg, foot, head (19158,): share of those bones in each point."""
+    """A body's measures. Heights in metres; arm, hand, leg, foot, head (19158,): share of those bones in each point.
+    tree: all skin points; lower: those of trunk and legs, whose numbers are `lower_points`."""
 
     body: Body
     scale: float
@@ -73,6 +74,8 @@ class Fit:
     head: F64
     skin_normals: F64
     tree: cKDTree
+    lower: cKDTree
+    lower_points: I64
     trunk: Reach
     shins: dict[str, Reach]
 
@@ -118,7 +121,8 @@ def measure(body: Body) -> Fit:
     normals = point_normals(skin, body.faces["body"])
     skirt = np.unique(body.faces["helper-skirt"])
     hip = float(body.heads["thigh_l"][2])
-    trunk_points = skin[(arm + hand + head)[:SKIN_POINTS] < 0.3]
+    lower_points = np.flatnonzero((arm + hand + head)[:SKIN_POINTS] < 0.3)
+    trunk_points = skin[lower_points]
     levels = np.arange(0.0, float(body.heads["neck_01"][2]), 0.02 * scale)
     shins = {}
     for side, sign in (("l", 1.0), ("r", -1.0)):
@@ -141,6 +145,8 @@ def measure(body: Body) -> Fit:
         head=head,
         skin_normals=normals,
         tree=cKDTree(skin),
+        lower=cKDTree(trunk_points),
+        lower_points=lower_points,
         trunk=reach(trunk_points, levels, 0.02 * scale),
         shins=shins,
     )

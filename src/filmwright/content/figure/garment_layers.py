@@ -10,7 +10,7 @@ from scipy.spatial import cKDTree
 
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import F64, Cloth, Mask
-from filmwright.content.figure.garment_cut import faces_corners
+from filmwright.content.figure.garment_cut import compact, faces_corners
 from filmwright.content.figure.garment_fit import Fit, measure, side_of
 from filmwright.content.kinds import Piece
 from filmwright.registry import find
@@ -81,7 +81,12 @@ def _cover_of(piece: Piece) -> Cover | None:
     main = piece.nodes[0]
     if not isinstance(main, Mesh) or piece.covered is None:
         return None
-    return cover(Cloth(np.asarray(main.points, float), np.asarray(main.faces, np.int64), np.zeros((len(main.points), 1))))
+    faces = np.asarray(main.faces, np.int64)
+    if "lip" in main.point_data:
+        lip = main.point_data["lip"] > 0.5
+        faces = faces[~np.where(faces >= 0, lip[faces], False).any(1)]
+    points = np.asarray(main.points, float)
+    return cover(compact(Cloth(points, faces, np.zeros((len(points), 1)))))
 
 
 def _under(fit: Fit, piece: Piece, module: ModuleType, above: list[tuple[ModuleType, Cover]]) -> Piece:
@@ -91,7 +96,12 @@ def _under(fit: Fit, piece: Piece, module: ModuleType, above: list[tuple[ModuleT
         nodes = [
             kept
             for node in nodes
-            if (kept := _trimmed(fit, node, surface, tucked) if isinstance(node, Mesh) and node.skin else node) is not None
+            if (
+                kept := _trimmed(fit, node, surface, tucked, part=node.name != piece.nodes[0].name)
+                if isinstance(node, Mesh) and node.skin
+                else node
+            )
+            is not None
         ]
     return Piece(
         nodes=tuple(nodes),
@@ -103,27 +113,28 @@ def _under(fit: Fit, piece: Piece, module: ModuleType, above: list[tuple[ModuleT
     )
 
 
-def _trimmed(fit: Fit, node: Mesh, surface: Cover, tucked: bool) -> Mesh | None:
-    """A mesh without the faces hidden under a cover; what stays near it is pressed below. None if nothing stays."""
+def _trimmed(fit: Fit, node: Mesh, surface: Cover, tucked: bool, *, part: bool) -> Mesh | None:
+    """A mesh without the faces hidden under a cover; what stays near it is pressed below. None if nothing stays.
+    A part (a buckle, a flap) stands further out than the cloth it is on."""
     s = fit.scale
     points = np.asarray(node.points, float)
     if tucked:
         points, hidden = _tucked(fit, points, surface)
     else:
-        hidden = concealed(points, surface, margin_m=0.03 * s, reach_m=0.14 * s, slack_m=0.022 * s)
+        hidden = concealed(points, surface, margin_m=0.025 * s, reach_m=0.14 * s, slack_m=(0.045 if part else 0.022) * s)
         points = _pressed(points, surface, hidden, s)
     corner = np.where(node.faces >= 0, hidden[node.faces], True)
     return subset(node.model_copy(update={"points": points.astype(np.float32)}), ~corner.all(1))
 
 
 def _pressed(points: F64, surface: Cover, hidden: Mask, scale: float) -> F64:
-    """Points that lie just before the cover, moved 3 mm behind it."""
+    """Points that lie just before the cover, moved 6 mm behind it."""
     distance, index = surface.tree.query(points, distance_upper_bound=0.04 * scale)
     near = np.isfinite(distance) & ~hidden
     index = np.where(near, index, 0)
     before = ((points - surface.points[index]) * surface.normals[index]).sum(1)
-    move = near & (surface.to_border[index] > 0.004 * scale) & (before > -0.003 * scale) & (before < 0.03 * scale)
-    return np.asarray(points - surface.normals[index] * np.where(move, before + 0.003 * scale, 0)[:, None])
+    move = near & (surface.to_border[index] > 0.004 * scale) & (before > -0.006 * scale) & (before < 0.03 * scale)
+    return np.asarray(points - surface.normals[index] * np.where(move, before + 0.006 * scale, 0)[:, None])
 
 
 def _tucked(fit: Fit, points: F64, shafts: Cover) -> tuple[F64, Mask]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from scipy.interpolate import LinearNDInterpolator
 from scipy.spatial import cKDTree
 
 from filmwright.content.figure.garment import F64, I64, Cloth
-from filmwright.content.figure.garment_cut import smooth
+from filmwright.content.figure.garment_cut import faces_corners, smooth
 from filmwright.content.figure.garment_fit import Fit
 from filmwright.content.figure.garment_shell import trunk_mask
 from filmwright.scene.shapes import point_normals
@@ -26,7 +25,7 @@ class Surface:
         self.normals = cloth.normals()
         self.tree = cKDTree(cloth.points)
         self.trunk = trunk_mask(fit, cloth)
-        self._faces: dict[int, LinearNDInterpolator] = {}
+        self._faces: dict[float, tuple[I64, cKDTree]] = {}
 
     def weights(self, points: F64) -> F64:
         """Weights (n, B) of the cloth nearest to points (n, 3)."""
@@ -54,21 +53,21 @@ class Surface:
         return np.asarray(points + normal * np.asarray(move)[:, None])
 
     def face(self, x: F64, z: F64, *, back: bool = False) -> F64:
-        """Points (…, 3) of the front (or back) of the trunk at x, z; outside the cloth the nearest there is."""
-        sign = 1 if back else -1
+        """Points (…, 3) of the front (or back) of the trunk at x, z (arrays of one shape)."""
+        sign = 1.0 if back else -1.0
         if sign not in self._faces:
-            seen = self.trunk & (self.normals[:, 1] * sign > 0.05)
-            p = self.cloth.points[seen]
-            self._faces[sign] = LinearNDInterpolator(p[:, [0, 2]], p[:, 1])
+            seen = np.flatnonzero(self.trunk & (self.normals[:, 1] * sign > 0.15))
+            self._faces[sign] = seen, cKDTree(self.cloth.points[seen][:, [0, 2]])
+        seen, tree = self._faces[sign]
         x, z = np.broadcast_arrays(np.asarray(x, float), np.asarray(z, float))
-        y = self._faces[sign](x, z)
-        hole = np.isnan(y)
-        if hole.any():
-            p = self.cloth.points[self.trunk & (self.normals[:, 1] * sign > 0.05)]
-            _, near = cKDTree(p[:, [0, 2]]).query(np.column_stack([x[hole], z[hole]]))
-            y = np.where(hole, 0.0, y)
-            y[hole] = p[near, 1]
-        return np.stack([x, y, z], -1)
+        flat = np.column_stack([x.ravel(), z.ravel()])
+        distance, index = tree.query(flat, k=4)
+        p, n = self.cloth.points[seen[index]], self.normals[seen[index]]
+        # Each of the four nearest points offers its tangent plane.
+        y = p[..., 1] - (n[..., 0] * (flat[:, :1] - p[..., 0]) + n[..., 2] * (flat[:, 1:] - p[..., 2])) / n[..., 1]
+        share = 1 / (distance + 1e-4)
+        y = (y * share).sum(1) / share.sum(1)
+        return np.column_stack([flat[:, 0], y, flat[:, 1]]).reshape(*x.shape, 3)
 
     def girth(self, z: float, angles: F64) -> F64:
         """Radii (k,) of the trunk of the cloth around its axis at height z, at angles (k,)."""
@@ -242,11 +241,14 @@ def collar(
     opening_rad: float = 0.15,
     thickness: float = 0.003,
     roll: float = 0.008,
+    above_z: float = -1.0,
 ) -> Cloth:
     """A collar that stands up `stand` from the edge of the neck, rolls over and falls outside by fall(angle) metres at scale 1;
-    angle 0 is the front, ±pi the back. opening_rad of the front is left out."""
+    angle 0 is the front, ±pi the back. opening_rad of the front is left out, and what lies below above_z (metres)."""
     s = ground.fit.scale
     order, angle = from_front(ground, loop, opening_rad)
+    high_enough = ground.cloth.points[order, 2] > above_z
+    order, angle = order[high_enough], angle[high_enough]
     p = ground.cloth.points[order]
     center = ground.cloth.points[loop].mean(0)
     back = inward(ground, loop)[_places(loop, order)]
@@ -320,6 +322,14 @@ def from_front(ground: Surface, loop: I64, opening_rad: float) -> tuple[I64, F64
 def _places(loop: I64, chosen: I64) -> I64:
     position = {int(p): k for k, p in enumerate(loop)}
     return np.array([position[int(c)] for c in chosen])
+
+
+def edge_distance(part: Cloth) -> F64:
+    """Distance (n,) in metres of each point of a part to the rim of its upper side (a slab's rim ends in open edges)."""
+    a, b = faces_corners(part.faces)
+    size = len(part.points)
+    border = ~np.isin(a * size + b, b * size + a)
+    return np.asarray(cKDTree(part.points[np.unique(a[border])]).query(part.points)[0])
 
 
 def eased(cloth: Cloth, rounds: int = 1) -> Cloth:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from filmwright.content.figure.garment import F64, Cloth, Mask, join, to_mesh
+from filmwright.content.colors import resolve
+from filmwright.content.figure import garment_parts
+from filmwright.content.figure.garment import F64, I64, Cloth, Mask, join, to_mesh
+from filmwright.content.figure.garment_chart import weave
+from filmwright.content.figure.garment_cut import hem, loops
 from filmwright.content.figure.garment_fit import Fit
 from filmwright.content.figure.garment_layers import concealed, cover
-from filmwright.content.colors import resolve
 from filmwright.content.kinds import Piece
+from filmwright.content.materials.denim import SEAM_M
 from filmwright.registry import find
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Material
@@ -37,6 +42,12 @@ class Sewing:
             self.materials[name] = find(MATERIALS, material, where=self.name).build(color)
         return name
 
+    def metal(self, color: Color, use: str) -> str:
+        """The name of a polished metal of that color."""
+        name = f"{self.name} {use}"
+        self.materials[name] = Material(color=color, metallic=1.0, roughness=0.28, preview=color)
+        return name
+
     def add(
         self,
         part: str,
@@ -58,6 +69,20 @@ class Sewing:
             to_mesh(name, whole, material, data=data, uv=uv, sharp_angle_rad=sharp_angle_rad, subdivide=subdivide)
         )
 
+    def shell(
+        self, surface: Cloth, material: str, *, thickness: float, depth: float, data: dict[str, F64] | None = None
+    ) -> Cloth:
+        """Put the garment's main surface on the table, its edges turned under (thickness and depth of the hem at scale 1);
+        returns it with its hems. `data` are numbers for the points of `surface`; hems carry on those of their edge. The point
+        attribute `lip` tells hems from the surface itself (garment_layers reads it)."""
+        s = self.fit.scale
+        whole, source = hem(surface, thickness * s, depth * s)
+        lip = np.zeros(len(whole.points))
+        lip[len(surface.points) :] = 1.0
+        carried = {k: v[source] for k, v in (data or {}).items()}
+        self.add("", whole, material, uv=weave(self.fit, whole), data={"lip": lip, **carried})
+        return whole
+
     def hides(self, cloth: Cloth, *, margin: float, reach: float, where: Mask | None = None) -> None:
         """The body behind this cloth need not be drawn; margin from its edges and reach in metres at scale 1."""
         s = self.fit.scale
@@ -74,6 +99,18 @@ class Sewing:
 def fabric(garment: Garment, color: str, materials: tuple[str, ...]) -> tuple[Color, str]:
     """The color and material a garment is made of: as asked, else its own default (`color`, the first of `materials`)."""
     return resolve(garment.color or color), garment.material or materials[0]
+
+
+def stitched(sewing: Sewing, part: str, cloths: Sequence[Cloth | None], material: str) -> None:
+    """Add parts whose rims are sewn down: they carry the `seam` of denim along their edge."""
+    for index, cloth in enumerate(c for c in cloths if c is not None):
+        seam = 1 + np.clip((garment_parts.edge_distance(cloth) - 0.004 * sewing.fit.scale) / SEAM_M, -1, 1)
+        sewing.add(f"{part} {index}", cloth, material, uv=weave(sewing.fit, cloth), data={"seam": seam})
+
+
+def sleeve_ends(ground: garment_parts.Surface) -> list[I64]:
+    """The edge loops at the ends of both sleeves."""
+    return [loop for loop in loops(ground.cloth.faces) if not ground.trunk[loop].any()]
 
 
 def seed_of(rng: np.random.Generator) -> int:

@@ -64,7 +64,7 @@ def bodice(
     cloth = cut(cloth, hem_z - cloth.points[:, 2], trunk & (cloth.points[:, 2] < hem_z + 0.3 * s))
     rim = np.array([0.0, fit.head_of("neck_01")[1], fit.neck + neck * s])
     up = np.array([0.0, -neck_tilt, 1.0])
-    near = (cloth.points[:, 2] > fit.neck - 0.16 * s) & (np.abs(cloth.points[:, 0]) < 0.14 * s)
+    near = (cloth.points[:, 2] > fit.neck - 0.16 * s) & (np.abs(cloth.points[:, 0]) < (0.14 if neck > 0 else 0.19) * s)
     return cut(cloth, (cloth.points - rim) @ (up / np.linalg.norm(up)), near)
 
 
@@ -173,17 +173,28 @@ def _flutes(angle: F64, u: F64, depth: float, seed: int) -> F64:
 
 
 def _skirt_weights(fit: Fit, points: F64, follow: float) -> F64:
-    """Weights (…, B): pelvis above, thighs below, calves under the knee; left and right shared smoothly by x."""
+    """Weights (rows, k, B): those of the skin at the hips; further down thighs, under the knee calves, left and right shared
+    smoothly by x, so that the cloth spans from leg to leg."""
     s, bones = fit.scale, fit.body.bones
     x, z = points[..., 0], points[..., 2]
     q = _ease((fit.hip + 0.06 * s - z) / (0.32 * s)) * follow
     left = _ease(0.5 + x / (0.24 * s))
     bend = _ease((fit.knee + 0.05 * s - z) / (0.30 * s)) * 0.5
-    out = np.zeros((*x.shape, len(bones)))
-    out[..., bones.index("pelvis")] = 1 - q
+    free = np.zeros((*x.shape, len(bones)))
+    free[..., bones.index("pelvis")] = 1 - q
     for side, share in (("l", left), ("r", 1 - left)):
-        out[..., bones.index(f"thigh_{side}")] = q * share * (1 - bend)
-        out[..., bones.index(f"calf_{side}")] = q * share * bend
+        free[..., bones.index(f"thigh_{side}")] = q * share * (1 - bend)
+        free[..., bones.index(f"calf_{side}")] = q * share * bend
+    high = _ease((z - fit.hip + 0.14 * s) / (0.14 * s))
+    near = high > 0
+    if not near.any():
+        return free
+    _, index = fit.lower.query(points[near], k=8)
+    skin = np.asarray(fit.body.weights, float)[fit.lower_points[index]].mean(1)
+    out = free.copy()
+    out[near] = free[near] + high[near][:, None] * (skin - free[near])
+    for _ in range(3):
+        out = 0.5 * out + 0.25 * (np.roll(out, 1, 1) + np.roll(out, -1, 1))
     return out
 
 
@@ -265,3 +276,23 @@ def trunk_mask(fit: Fit, cloth: Cloth) -> Mask:
 def leg_mask(fit: Fit, cloth: Cloth) -> Mask:
     """Points of a cloth that follow a leg more than the trunk."""
     return np.asarray(fit.share(cloth, *LEG) > 0.5)
+
+
+def waist_ring(fit: Fit, top_z: float, *, ease: float, count: int = 80) -> Cloth:
+    """A narrow ring of cloth round the trunk below `top_z`, for a skirt to hang from; ease in metres at scale 1."""
+    s = fit.scale
+    angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    rows = []
+    for z in (top_z, top_z - 0.018 * s):
+        level = np.full(count, z)
+        xy = fit.trunk.middle(level) + (fit.trunk.at(level, angle) + ease * s)[:, None] * np.column_stack(
+            [np.cos(angle), np.sin(angle)]
+        )
+        rows.append(np.column_stack([xy, level]))
+    i = np.arange(count)
+    j = np.roll(i, -1)
+    faces = np.stack([count + i, count + j, j, i], -1)
+    points = np.concatenate(rows)
+    _, index = fit.lower.query(points, k=6)
+    weights = np.asarray(fit.body.weights, float)[fit.lower_points[index]].mean(1)
+    return Cloth(points, faces, weights)

@@ -13,8 +13,8 @@ def build(color: Color) -> Material:
     slub = noise(mapping(coords("rest"), scale=(900, 900, 90)), scale=1.0, detail=2)
     return Material(
         color=mix(toned(color, 0.9), toned(color, 1.25), op("facing")),
-        roughness=0.34,
-        specular=0.55,
+        roughness=0.44,
+        specular=0.4,
         sheen=0.2,
         sheen_color=toned(color, 2.0),
         bumps=(Bump(height=slub, strength=0.12, distance_m=0.0006),),

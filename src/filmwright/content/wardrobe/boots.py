@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.figure import garment_cut, garment_feet, garment_folds, garment_parts
+from filmwright.content.figure import garment_feet, garment_folds, garment_parts
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import Cloth
-from filmwright.content.figure.garment_chart import weave
 from filmwright.content.figure.garment_fit import Fit, measure, side_of
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of
@@ -38,8 +37,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     )
     height = garment_folds.bends(fit, shaft, 0.0045, seed=seed_of(rng), joints=("foot",))
     shaft = garment_folds.displaced(fit, shaft, height, gap=0.004)
-    hemmed = garment_cut.hem(shaft, 0.004 * s, 0.05 * s)
-    sewing.add("", hemmed, skin, uv=weave(fit, hemmed))
+    sewing.shell(shaft, skin, thickness=0.004, depth=0.05)
     sewing.hides(shaft, margin=0.03, reach=0.06)
     ground = Surface(fit, shaft)
     rims = garment_feet.tops(shaft)

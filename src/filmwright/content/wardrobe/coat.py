@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.figure import garment_cut, garment_folds, garment_parts, garment_shell
+from filmwright.content.figure import garment_folds, garment_parts, garment_shell
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import Cloth
-from filmwright.content.figure.garment_chart import weave
 from filmwright.content.figure.garment_fit import Fit, measure
 from filmwright.content.figure.garment_parts import Surface
-from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of
+from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of, sleeve_ends
 from filmwright.content.kinds import Piece
 from filmwright.content.materials._weave import toned
 from filmwright.spec.shot import Garment
@@ -33,8 +32,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     cloth_name = sewing.stuff(color, material)
     belted = body.gender < 0.5
     surface = _body_of(fit, belted, seed_of(rng))
-    hemmed = garment_cut.hem(surface, 0.006 * s, 0.05 * s)
-    sewing.add("", hemmed, cloth_name, uv=weave(fit, hemmed))
+    sewing.shell(surface, cloth_name, thickness=0.006, depth=0.05)
     sewing.hides(surface, margin=0.05, reach=0.12)
     ground = Surface(fit, surface)
     neck = garment_shell.hem_loop(surface, low=False)
@@ -46,7 +44,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.add("placket", strip, cloth_name)
     sewing.add("collar", collar, cloth_name)
     sewing.add("flaps", [_flap(ground, side) for side in (1, -1)], cloth_name)
-    sewing.add("cuffs", _cuffs(ground), cloth_name)
+    sewing.add("cuffs", [*(garment_parts.band(ground, e, 0.055, gap=0.001, thickness=0.002) for e in sleeve_ends(ground))], cloth_name)
     heights = np.arange(top - 0.055 * s, fit.hip - 0.10 * s, -0.098 * s)
     if belted:
         heights = heights[np.abs(heights - fit.waist) > 0.03 * s]
@@ -101,11 +99,6 @@ def _flap(ground: Surface, side: int) -> Cloth:
         gap=0.004,
         thickness=0.003,
     )
-
-
-def _cuffs(ground: Surface) -> list[Cloth | None]:
-    ends = [loop for loop in garment_cut.loops(ground.cloth.faces) if not ground.trunk[loop].any()]
-    return [garment_parts.band(ground, loop, 0.055, gap=0.001, thickness=0.002) for loop in ends]
 
 
 def _buckle(fit: Fit, belt: Cloth) -> Cloth:

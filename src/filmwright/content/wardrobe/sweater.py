@@ -41,8 +41,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     height += garment_folds.bends(fit, surface, 0.005, seed=seed, joints=("lowerarm",))
     height += garment_folds.sleeves(fit, surface, 0.006, seed=seed)
     surface = garment_folds.displaced(fit, surface, height, gap=0.010)
-    hemmed = garment_cut.hem(surface, 0.005 * s, 0.03 * s)
-    sewing.add("", hemmed, yarn, uv=weave(fit, hemmed), data={"rib": np.zeros(len(hemmed.points))})
+    sewing.shell(surface, yarn, thickness=0.005, depth=0.03)
     sewing.hides(surface, margin=0.035, reach=0.10)
     ground = Surface(fit, surface)
     depths = []

@@ -1,14 +1,12 @@
-"""Trousers with a pressed crease, waistband, fly, slanting pockets and hems that break over the shoe."""
+"""Trousers with a pressed crease, waistband, fly, a leather belt, and hems that break over the shoe."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.figure import garment_cut, garment_folds, garment_parts, garment_shell
+from filmwright.content.figure import garment_legwear, garment_parts
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.garment import F64, Cloth
-from filmwright.content.figure.garment_chart import weave
-from filmwright.content.figure.garment_fit import Fit, measure, side_of
+from filmwright.content.figure.garment_fit import measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of
 from filmwright.content.kinds import Piece
@@ -21,6 +19,9 @@ COLOR = "dark_gray"
 LAYER = 2
 LEGS = True
 
+WOMEN = garment_legwear.Cut(ease=0.009, thigh=0.082, knee=0.062, hem=0.056, crease=0.005, folds=0.005)
+MEN = garment_legwear.Cut(ease=0.011, thigh=0.088, knee=0.070, hem=0.064, crease=0.006, folds=0.006)
+
 
 def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     """Trousers on a body."""
@@ -29,49 +30,21 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     color, material = fabric(garment, COLOR, MATERIALS)
     sewing = Sewing(fit, "trousers")
     cloth_name = sewing.stuff(color, material)
-    seed = seed_of(rng)
     top_z = fit.waist - 0.03 * s
-    wide = 0.004 if body.gender > 0.5 else 0.0
-    surface = garment_shell.legs(
-        fit,
-        ease=0.010,
-        top_z=top_z,
-        hem_z=fit.ankle - 0.018 * s,
-        width=0.084 + wide,
-        knee_width=0.066 + wide,
-        hem_width=0.060 + wide,
-    )
-    height = garment_folds.bends(fit, surface, 0.004, seed=seed, joints=("calf",))
-    height += garment_folds.bends(fit, surface, 0.0035, seed=seed, joints=("foot",))
-    height += garment_folds.waves(fit, surface, 0.003, seed=seed, wide=0.05)
-    height += _crease(fit, surface)
-    surface = garment_folds.displaced(fit, surface, height, gap=0.006)
-    hemmed = garment_cut.hem(surface, 0.003 * s, 0.03 * s)
-    sewing.add("", hemmed, cloth_name, uv=weave(fit, hemmed))
+    surface = garment_legwear.legwear(fit, MEN if body.gender > 0.5 else WOMEN, top_z, seed_of(rng))
+    sewing.shell(surface, cloth_name, thickness=0.003, depth=0.03)
     sewing.hides(surface, margin=0.03, reach=0.09)
     ground = Surface(fit, surface)
-    waist = garment_shell.hem_loop(surface, low=False)
-    sewing.add("waistband", garment_parts.band(ground, waist, 0.036, gap=0.001, thickness=0.002), cloth_name)
-    fly = garment_parts.panel(
-        ground, lambda u, v: ((0.034 * u - 0.004) * s, top_z - (0.03 + 0.13 * v) * s), (7, 4), gap=0.002, thickness=0.0015
+    sewing.add("waistband", garment_legwear.waistband(ground, depth=0.036), cloth_name)
+    sewing.add("fly", garment_legwear.fly(ground, top_z), cloth_name)
+    level = top_z - 0.018 * s
+    belt = garment_parts.belt(ground, level, width=0.030, gap=0.005, thickness=0.002)
+    sewing.add("belt", belt, sewing.stuff((0.045, 0.026, 0.016), "leather", "belt"))
+    sewing.add("loops", garment_legwear.belt_loops(ground, top_z), cloth_name)
+    at = Surface(fit, belt)
+    buckle = garment_parts.panel(
+        at, lambda u, v: ((u - 0.5) * 0.045 * s, level + (0.5 - v) * 0.038 * s), (4, 4), gap=0.002, thickness=0.003
     )
-    sewing.add("fly", fly, cloth_name)
-    buckle, leather = (0.42, 0.38, 0.30), (0.045, 0.026, 0.016)
-    belt = garment_parts.belt(ground, top_z - 0.016 * s, width=0.030, gap=0.005, thickness=0.002)
-    sewing.add("belt", belt, sewing.stuff(leather, "leather", "belt"))
-    middle = Surface(fit, belt).face(np.array([0.0]), np.array([top_z - 0.016 * s]))
-    sewing.add("buckle", garment_parts.buttons(ground, middle, 0.017, lift=0.010), sewing.stuff(buckle, "leather", "buckle"))
+    sewing.add("buckle", buckle, sewing.metal((0.62, 0.58, 0.50), "buckle"), sharp_angle_rad=0.6)
+    sewing.add("socks", garment_legwear.socks(fit), sewing.stuff((0.03, 0.03, 0.035), "cotton", "socks"))
     return sewing.piece()
-
-
-def _crease(fit: Fit, cloth: Cloth) -> F64:
-    """The pressed line down the front of each leg, metres."""
-    s = fit.scale
-    total = np.zeros(len(cloth.points))
-    for side in "lr":
-        center = fit.shins[side].middle(cloth.points[:, 2])
-        ahead = np.clip((fit.crotch - cloth.points[:, 2]) / (0.12 * s), 0, 1) * side_of(cloth.points, side)
-        off = cloth.points[:, 0] - center[:, 0]
-        front = cloth.points[:, 1] < center[:, 1]
-        total += ahead * front * 0.006 * s * np.exp(-np.abs(off) / (0.014 * s))
-    return total
