@@ -54,9 +54,10 @@ def samples(mesh: Mesh) -> tuple[F64, F64]:
     n = len(points)
     count = np.maximum(np.bincount(flat, minlength=n), 1)[:, None]
     normals = np.stack([np.bincount(flat, normal[each, k], n) for k in range(3)], -1)
-    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
+    normals = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
     middle = np.stack([np.bincount(flat, center[each, k], n) for k in range(3)], -1) / count
-    return points + (middle - points) * INSET + normals * LIFT_M, normals
+    where: F64 = points + (middle - points) * INSET + normals * LIFT_M
+    return where, np.asarray(normals, np.float64)
 
 
 def bake(built: Built) -> dict[str, NDArray[np.float32]]:

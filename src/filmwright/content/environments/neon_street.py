@@ -12,10 +12,9 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from filmwright.content.environments._street.buildings import row
-from filmwright.content.environments._street.canvas import Canvas, bend
+from filmwright.content.environments._street.canvas import Canvas, Facade, bend
 from filmwright.content.environments._street.crowd import passers_by
 from filmwright.content.environments._street.furniture import bench, bicycle, bollards, poles_and_wires, vending_machine
-from filmwright.content.environments._street.canvas import Facade
 from filmwright.content.environments._street.gate import gate
 from filmwright.content.environments._street.ground import ground, height
 from filmwright.content.environments._street.lanterns import ORANGE_PAPER, RED_PAPER, lantern_string
@@ -37,7 +36,7 @@ WEATHERS = ("clear", "overcast", "fog", "snowfall", "rain")
 
 START_M, END_M = -26.0, 122.0
 MARK: tuple[float, float, float] = (0.85, 8.3, 0.0)
-BENCH: tuple[float, float, float] = (-4.35, 9.6, 0.13)
+BENCH: tuple[float, float, float] = (-4.4, 9.8, 0.13)
 SEAT_M = 0.46
 
 
@@ -70,12 +69,12 @@ HOURS = {
         haze_high=(0.008, 0.009, 0.024), sky_light=(0.040, 0.036, 0.070), street_light=(0.060, 0.028, 0.022), stops=0.7,
     ),
     "blue_hour": Hour(
-        horizon=(0.16, 0.13, 0.24), zenith=(0.022, 0.05, 0.16), haze=(0.10, 0.055, 0.085), haze_high=(0.05, 0.06, 0.14),
-        sky_light=(0.075, 0.105, 0.24), street_light=(0.060, 0.030, 0.026), stops=0.6,
+        horizon=(0.22, 0.20, 0.42), zenith=(0.03, 0.075, 0.27), haze=(0.085, 0.070, 0.150), haze_high=(0.06, 0.09, 0.25),
+        sky_light=(0.10, 0.17, 0.44), street_light=(0.050, 0.028, 0.028), stops=0.5,
     ),
     "dusk": Hour(
-        horizon=(0.62, 0.26, 0.15), zenith=(0.05, 0.08, 0.22), haze=(0.22, 0.10, 0.09), haze_high=(0.16, 0.10, 0.13),
-        sky_light=(0.17, 0.14, 0.24), street_light=(0.075, 0.036, 0.028), stops=0.5,
+        horizon=(1.05, 0.42, 0.20), zenith=(0.10, 0.12, 0.30), haze=(0.26, 0.115, 0.095), haze_high=(0.24, 0.13, 0.15),
+        sky_light=(0.30, 0.22, 0.34), street_light=(0.075, 0.036, 0.028), stops=0.4,
     ),
 }  # fmt: skip
 
@@ -83,18 +82,20 @@ HOURS = {
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """Choose a street for a shot. Any other time of day than TIMES is taken as night."""
     time = shot.light.time if shot.light.time in TIMES else "night"
-    return Params(seed=int(rng.integers(1 << 31)), time=time, weather=shot.weather.kind, walkers=int(rng.integers(13, 18)))
+    return Params(
+        seed=int(rng.integers(1 << 31)), time=time, weather=shot.weather.kind, walkers=int(rng.integers(13, 18))
+    )
 
 
 def _furnish(canvas: Canvas, rng: np.random.Generator) -> None:
     """What stands on the pavements."""
     poles_and_wires(canvas, rng)
     bollards(canvas, -10.0, 46.0)
-    for side, y in ((1, 14.6), (-1, 15.5), (1, 22.4), (-1, 30.2), (1, 41.0), (-1, 47.0), (-1, -2.0), (1, -8.0)):
+    for side, y in ((1, 14.6), (-1, 22.0), (1, 22.4), (-1, 30.2), (1, 41.0), (-1, 47.0), (-1, -2.0), (1, -8.0)):
         vending_machine(Facade(canvas, side, y), rng, 0.0, 0.12)
     bench(canvas, BENCH[0], BENCH[1], BENCH[2] + SEAT_M)
     colors: tuple[Color, ...] = ((0.30, 0.03, 0.03), (0.05, 0.16, 0.16), (0.35, 0.33, 0.28))
-    for k, (x, y) in enumerate(((4.75, 11.6), (4.8, 12.2), (-4.7, 18.4), (4.9, 28.0), (-4.8, 26.4), (-4.75, 27.0))):
+    for k, (x, y) in enumerate(((4.75, 11.6), (4.8, 12.2), (-4.7, 24.4), (4.9, 28.0), (-4.8, 26.4), (-4.75, 27.0))):
         bicycle(canvas, x, y, math.pi / 2 + 0.9 + rng.uniform(-0.15, 0.15), colors[k % 3])
 
 
@@ -142,10 +143,10 @@ def hero_lamps() -> tuple[HeroLamp, ...]:
 
 def _marks() -> tuple[Mark, ...]:
     """On the crosswalk with the gate behind, walking towards the camera; and the bench on the left pavement."""
-    x, y, z = MARK
+    x = MARK[0]
     path = tuple((x + float(bend(at)), at) for at in (26.0, 22.0, 18.0, 14.0, 10.0, 6.0, 2.0, -2.0, -6.0))
     street = Mark(position=MARK, view_yaw_rad=0.0, path=path, back_m=17.0)
-    seat = Mark(position=BENCH, view_yaw_rad=-0.10, kind="seat", back_m=9.0, seat_m=SEAT_M, facing_yaw_rad=math.pi - 0.5)
+    seat = Mark(position=BENCH, view_yaw_rad=0.2, kind="seat", back_m=9.0, seat_m=SEAT_M, facing_yaw_rad=math.pi - 0.5)
     return street, seat
 
 
@@ -171,7 +172,9 @@ def build(params: Params) -> Setting:
         obstacles=np.array(canvas.obstacles),
         haze=Haze(color=hour.haze, high_color=hour.haze_high, high_m=26.0, distance_m=veil_m),
         exposure=Exposure(stops=hour.stops, look="medium_high", bloom=0.28),
-        transport=Transport(diffuse=0, glossy=2, transmission=1, transparent=8, clamp=8.0, world_diffuse=False, world_sampling=False),
+        transport=Transport(
+            diffuse=0, glossy=2, transmission=1, transparent=8, clamp=8.0, world_diffuse=False, world_sampling=False
+        ),
         hero_lamps=hero_lamps(),
         bake=Bake(
             method="signs",

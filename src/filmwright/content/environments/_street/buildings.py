@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from typing import Literal
 
 import numpy as np
@@ -20,7 +22,7 @@ from filmwright.content.environments._street.palette import (
 )
 from filmwright.content.environments._street.shops import ground_floor
 from filmwright.content.environments._street.signs import Spot, blade_sign, light_line, standing_sign, wall_sign
-from filmwright.scene.shapes import lathe, sweep
+from filmwright.scene.shapes import lathe, rotation, sweep
 from filmwright.values import Color
 
 Style = Literal["plain", "balcony", "strip", "signs", "glass", "brick"]
@@ -30,6 +32,7 @@ KINDS: tuple[Kind | str, ...] = ("food", "bar", "shop", "cafe", "arcade", "konbi
 KIND_SHARE = np.array([0.27, 0.12, 0.22, 0.14, 0.09, 0.08, 0.08])
 LIT = 0.6  # share of lit windows (chosen: the hour when people are still up)
 AWNINGS: tuple[Color, ...] = ((0.30, 0.04, 0.03), (0.05, 0.10, 0.08), (0.10, 0.09, 0.08), (0.28, 0.20, 0.06))
+BENCH_VIEW_M = (1.0, 11.5)  # no light boxes on the left pavement here: they would hide who sits on the bench
 WASHES: tuple[Color, ...] = (WARM, PINK, CYAN, AMBER, VIOLET)
 
 
@@ -37,8 +40,8 @@ def air_conditioner(f: Facade, u: float, z: float, w: float = 0.0) -> None:
     """An outdoor unit on brackets with its pipe."""
     f.box("metal", (u, w, z), (u + 0.8, w + 0.32, z + 0.58), (0.42, 0.42, 0.40), cell=0.6)
     fan = lathe([(0.23, 0.0), (0.0, 0.002)], sides=14, caps=False)
-    points = fan.points[:, [0, 2, 1]] * (1, 1, -1)
-    f.shape("wall", fan._replace(points=points + (u + 0.32, w + 0.325, z + 0.29)), (0.05, 0.05, 0.055))
+    fan = fan.turned(rotation(x=-math.pi / 2)).moved((u + 0.32, w + 0.325, z + 0.29))
+    f.shape("wall", fan, (0.05, 0.05, 0.055))
     f.box("metal", (u + 0.05, 0, z - 0.06), (u + 0.75, w + 0.35, z - 0.02), (0.08, 0.08, 0.08))
     if not f.far:
         pipe = [(u + 0.7, w + 0.1, z), (u + 0.95, 0.05, z - 0.2), (u + 0.95, 0.05, z - 2.4)]
@@ -52,7 +55,9 @@ def window_color(rng: np.random.Generator) -> Color:
     return dim(base, rng.uniform(0.35, 1.15))
 
 
-def storey(f: Facade, rng: np.random.Generator, length: float, z: float, height: float, style: Style, wall: Color) -> None:
+def storey(
+    f: Facade, rng: np.random.Generator, length: float, z: float, height: float, style: Style, wall: Color
+) -> None:
     """One upper storey: piers and spandrels before the wall slab, so that the windows are recessed."""
     sill = z + {"balcony": 0.25, "glass": 0.12}.get(style, 0.85)
     head = z + height - (0.2 if style == "glass" else 0.45)
@@ -70,7 +75,9 @@ def storey(f: Facade, rng: np.random.Generator, length: float, z: float, height:
         lit = whole_lit if open_plan else rng.random() < LIT
         color = whole_color if open_plan else window_color(rng)
         shown = color if lit else (0.010, 0.011, 0.020)
-        f.panel("window", (k * cell + 0.1, (k + 1) * cell - 0.1), (sill, head), 0.015, shown, (float(lit), rng.random()))
+        f.panel(
+            "window", (k * cell + 0.1, (k + 1) * cell - 0.1), (sill, head), 0.015, shown, (float(lit), rng.random())
+        )
         if style == "plain" and rng.random() < 0.35:
             air_conditioner(f, k * cell + 0.3, z + 0.12, 0.14)
     bars = np.column_stack([(np.arange(n) + 0.5) * cell - 0.025, np.full(n, 0.01), np.full(n, sill)])
@@ -105,14 +112,16 @@ def awning(f: Facade, rng: np.random.Generator, length: float, z: float) -> None
     striped = rng.random() < 0.4
     shade = np.where(np.arange(7) % 2, 1.0, 0.45) if striped else np.ones(7)
     paint = np.array(color) * shade[:, None] + (np.where(shade < 1, 0.25, 0.0))[:, None]
-    ones = np.ones(7)
-    top = np.stack([np.column_stack(c) for c in ((a, 1.15 * ones, (z - 0.48) * ones), (a, 0.26 * ones, (z - 0.1) * ones), (b, 0.26 * ones, (z - 0.1) * ones), (b, 1.15 * ones, (z - 0.48) * ones))], 1)
-    f.quads("wall", top, paint)
-    front = np.stack([np.column_stack(c) for c in ((b, 1.15 * ones, (z - 0.7) * ones), (a, 1.15 * ones, (z - 0.7) * ones), (a, 1.15 * ones, (z - 0.48) * ones), (b, 1.15 * ones, (z - 0.48) * ones))], 1)
-    f.quads("wall", front, paint)
+    edges = [(0.26, z - 0.1), (1.15, z - 0.48), (1.15, z - 0.7)]  # (w, z): at the wall, the outer edge, the hem
+    for (w0, z0), (w1, z1) in itertools.pairwise(edges):
+        corners = [(b, w1, z1), (a, w1, z1), (a, w0, z0), (b, w0, z0)]
+        strips = np.stack([np.column_stack(np.broadcast_arrays(*c)) for c in corners], 1)
+        f.quads("wall", strips, paint)
 
 
-def hanging_signs(f: Facade, rng: np.random.Generator, length: float, foot: float, top: float, w0: float, kind: Kind) -> None:
+def hanging_signs(
+    f: Facade, rng: np.random.Generator, length: float, foot: float, top: float, w0: float, kind: Kind
+) -> None:
     """Columns of light boxes up the facade."""
     u = 0.45
     while u < length - 0.4:
@@ -151,7 +160,9 @@ def wash(f: Facade, rng: np.random.Generator, length: float, foot: float, top: f
             f.light((u, 0.9, (foot + top) / 2 + 1), (0, -0.7, 0.7), color, 1.0)
 
 
-def building(canvas: Canvas, rng: np.random.Generator, side: int, y0: float, length: float, floors: int, kind: Kind | str) -> None:
+def building(
+    canvas: Canvas, rng: np.random.Generator, side: int, y0: float, length: float, floors: int, kind: Kind | str
+) -> None:
     """A house of so many upper floors with its shop, signs and roof."""
     f = Facade(canvas, side, y0, depth=rng.uniform(0, 0.5))
     style = STYLES[int(rng.choice(len(STYLES), p=STYLE_SHARE))]
@@ -208,4 +219,6 @@ def pavement_signs(f: Facade, rng: np.random.Generator, length: float, kind: Kin
         return
     trade: Kind = "any" if kind == "shutter" else kind  # type: ignore[assignment]
     for _ in range(int(rng.integers(1, 3))):
-        standing_sign(f, rng, rng.uniform(1.0, length), rng.uniform(0.7, 1.5), trade)
+        u, w = rng.uniform(1.0, length), rng.uniform(0.7, 1.5)
+        if f.side > 0 or not BENCH_VIEW_M[0] < f.y0 + u < BENCH_VIEW_M[1]:
+            standing_sign(f, rng, u, w, trade)

@@ -111,7 +111,9 @@ class Canvas:
         panel[..., :2] = 0.5 if uv is None else uv
         self._add(surface, q.reshape(-1, 3), np.arange(n * 4).reshape(-1, 4), color, panel.reshape(-1, 3), beat[1])
 
-    def shape(self, surface: str, item: Shape, paint: ArrayLike, *, panel: F64 | None = None, beat: Beat = (0, 0)) -> None:
+    def shape(
+        self, surface: str, item: Shape, paint: ArrayLike, *, panel: F64 | None = None, beat: Beat = (0, 0)
+    ) -> None:
         """Add a Shape (points shared by faces: it shades smooth) of one color or a color for each point."""
         n = len(item.points)
         if panel is None:
@@ -256,14 +258,32 @@ class Facade:
         color = color if color.ndim == 1 else np.repeat(color, len(keep), 0)
         self.quads(surface, q, color, beat=beat)
 
-    def panel(self, surface: str, u: tuple[float, float], z: tuple[float, float], w: float, paint: ArrayLike, beat: Beat = (0, 0)) -> None:
+    def panel(
+        self,
+        surface: str,
+        u: tuple[float, float],
+        z: tuple[float, float],
+        w: float,
+        paint: ArrayLike,
+        beat: Beat = (0, 0),
+    ) -> None:
         """A rectangle that faces the middle of the street, uv running over it as its reader sees it."""
         corners = [(u[1], w, z[0]), (u[0], w, z[0]), (u[0], w, z[1]), (u[1], w, z[1])]
         # seen from the street the right-hand plots run towards the reader's left
         uv = UV if self.side > 0 else np.column_stack([1 - UV[:, 0], UV[:, 1]])
         self.quads(surface, np.array([corners]), paint, uv=uv[None], beat=beat)
 
-    def blade(self, surface: str, u: float, w: tuple[float, float], z: tuple[float, float], paint: ArrayLike, *, towards: int = -1, beat: Beat = (0, 0)) -> None:
+    def blade(
+        self,
+        surface: str,
+        u: float,
+        w: tuple[float, float],
+        z: tuple[float, float],
+        paint: ArrayLike,
+        *,
+        towards: int = -1,
+        beat: Beat = (0, 0),
+    ) -> None:
         """A rectangle across the pavement that faces down (-1: the camera) or up the street."""
         corners = [(u, w[1], z[0]), (u, w[0], z[0]), (u, w[0], z[1]), (u, w[1], z[1])]
         left_at_w1 = self.side * towards < 0  # where its reader begins
@@ -271,6 +291,16 @@ class Facade:
         if towards > 0:
             corners, uv = corners[::-1], uv[::-1]
         self.quads(surface, np.array([corners]), paint, uv=uv[None], beat=beat)
+
+    def copies(self, surface: str, item: Shape, at: ArrayLike, sizes: ArrayLike, paint: ArrayLike) -> None:
+        """One Shape many times: at (n, 3), sizes (n,), a color each (n, 3)."""
+        where = np.asarray(at, float).reshape(-1, 3)
+        n, k = len(where), len(item.points)
+        points = item.points * np.asarray(sizes, float).reshape(-1, 1, 1) + where[:, None]
+        start = np.arange(n)[:, None, None] * k
+        faces = np.where(item.faces >= 0, item.faces + start, -1).reshape(-1, 4)
+        many = Shape(points.reshape(-1, 3), faces, np.zeros(len(faces), np.int64))
+        self.shape(surface, many, np.repeat(np.broadcast_to(np.asarray(paint, float), (n, 3)), k, 0))
 
     def shape(self, surface: str, item: Shape, paint: ArrayLike, beat: Beat = (0, 0)) -> None:
         """A Shape in local axes."""

@@ -144,7 +144,14 @@ def _legs(who: Walker) -> list[Shape]:
     out = []
     for side, tag in ((-1, "l"), (1, "r")):
         x = side * HIP_X
-        path = [(x, 0, 0.93), (x, 0.005, 0.72), (x, 0.01, KNEE_Z + 0.03), (x, 0.0, KNEE_Z - 0.05), (x, -0.012, 0.30), (x, -0.01, 0.07)]
+        path = [
+            (x, 0, 0.93),
+            (x, 0.005, 0.72),
+            (x, 0.01, KNEE_Z + 0.03),
+            (x, 0.0, KNEE_Z - 0.05),
+            (x, -0.012, 0.30),
+            (x, -0.01, 0.07),
+        ]
         leg = sweep(path, [0.098, 0.084, 0.066, 0.062, 0.058, 0.052], sides=10)
         out.append(skinned(leg, who.trousers, bent(leg, f"thigh_{tag}", f"shin_{tag}", KNEE_Z)))
         shoe = rings(
@@ -165,7 +172,8 @@ def _arms(who: Walker) -> list[Shape]:
     out = []
     for side, tag in ((-1, "l"), (1, "r")):
         x, z = side * SHOULDER[0], SHOULDER[1]
-        path = [(x * 0.86, -0.01, z + 0.012), (x, -0.005, z - 0.05), (x * 1.12, 0.0, 1.25), (x * 1.17, 0.0, ELBOW_Z), (x * 1.18, 0.015, 0.99), (x * 1.17, 0.03, 0.90)]
+        upper = [(x * 0.86, -0.01, z + 0.012), (x, -0.005, z - 0.05), (x * 1.12, 0.0, 1.25), (x * 1.17, 0.0, ELBOW_Z)]
+        path = [*upper, (x * 1.18, 0.015, 0.99), (x * 1.17, 0.03, 0.90)]
         sleeve = sweep(path, [0.058, 0.068, 0.060, 0.056, 0.052, 0.050], sides=10)
         out.append(skinned(sleeve, who.coat, bent(sleeve, f"arm_{tag}", f"fore_{tag}", ELBOW_Z, 0.05)))
         hand = ball((0.022, 0.035, 0.055), center=(x * 1.16, 0.04, HAND_Z), sides=8, levels=6)
@@ -180,7 +188,9 @@ def _carried(who: Walker) -> list[Shape]:
         out.append(skinned(pack, (0.05, 0.05, 0.06), weights_of(pack, "torso")))
     elif who.bag == "tote":
         tote = box((0.09, 0.30, 0.30), center=(-0.30, 0.0, 0.86), bevel=0.03)
-        strap = sweep([(-0.30, 0.12, 1.0), (-0.235, 0.03, 1.42), (-0.235, -0.03, 1.42), (-0.30, -0.12, 1.0)], 0.012, sides=5)
+        strap = sweep(
+            [(-0.30, 0.12, 1.0), (-0.235, 0.03, 1.42), (-0.235, -0.03, 1.42), (-0.30, -0.12, 1.0)], 0.012, sides=5
+        )
         for item in (tote, strap):
             out.append(skinned(item, (0.16, 0.10, 0.05), weights_of(item, "torso")))
     elif who.bag == "case":
@@ -201,12 +211,17 @@ def _umbrella(color: Color) -> list[Shape]:
     ribs, sides = 8, 32
     a = np.arange(sides) * 2 * math.pi / sides
     rows = []
-    for radius, z, dip in ((0.505, 1.875, 1.0), (0.50, 1.885, 1.0), (0.43, 1.97, 0.6), (0.32, 2.05, 0.35), (0.17, 2.115, 0.1), (0.03, 2.14, 0.0)):
+    outline = ((0.505, 1.875, 1.0), (0.50, 1.885, 1.0), (0.43, 1.97, 0.6), (0.32, 2.05, 0.35), (0.17, 2.115, 0.1))
+    for radius, z, dip in (*outline, (0.03, 2.14, 0.0)):
         # the cloth hangs in between the ribs
         r = radius * (1 - 0.035 * dip * (1 - np.cos(a * ribs)) / 2)
-        rows.append(np.column_stack([x + r * np.cos(a), y + r * np.sin(a), z + 0.022 * dip * (1 - np.cos(a * ribs)) / 2]))
+        rows.append(
+            np.column_stack([x + r * np.cos(a), y + r * np.sin(a), z + 0.022 * dip * (1 - np.cos(a * ribs)) / 2])
+        )
     canopy = rings(np.array(rows), caps=False)
-    inside = canopy._replace(faces=np.where(canopy.faces[:, 3:] >= 0, canopy.faces[:, ::-1], canopy.faces)).scaled((0.995, 0.995, 0.998))
+    inside = canopy._replace(faces=np.where(canopy.faces[:, 3:] >= 0, canopy.faces[:, ::-1], canopy.faces)).scaled(
+        (0.995, 0.995, 0.998)
+    )
     dark = (color[0] * 0.35, color[1] * 0.35, color[2] * 0.35)
     return [
         skinned(stick, (0.12, 0.12, 0.12), weights_of(stick, "torso")),
@@ -235,7 +250,12 @@ def gait(who: Walker, seconds: F64) -> dict[str, F64]:
     if who.speed_m_s == 0:
         sway = 0.02 * np.sin(seconds * 0.9 + who.phase)
         still = {f"{k}_{s}": np.zeros_like(seconds) for k in ("knee", "elbow") for s in "lr"}
-        still |= {"thigh_l": sway * 0.2 + 0.02, "thigh_r": sway * -0.2 - 0.02, "arm_l": sway + 0.05, "arm_r": sway + 0.08}
+        still |= {
+            "thigh_l": sway * 0.2 + 0.02,
+            "thigh_r": sway * -0.2 - 0.02,
+            "arm_l": sway + 0.05,
+            "arm_r": sway + 0.08,
+        }
         still["elbow_l"] = still["elbow_l"] + 0.25
         still["elbow_r"] = still["elbow_r"] + 0.30
     else:
@@ -261,7 +281,9 @@ def motion(who: Walker, frames: int, fps: int) -> tuple[F64, F64]:
     yaw = who.yaw_rad - np.arctan(slope)
     joints = gait(who, seconds)
     upper, lower = (HIP_Z - KNEE_Z) * who.scale, (KNEE_Z - 0.0) * who.scale
-    legs = [upper * np.cos(joints[f"thigh_{s}"]) + lower * np.cos(joints[f"thigh_{s}"] - joints[f"knee_{s}"]) for s in "lr"]
+    legs = [
+        upper * np.cos(joints[f"thigh_{s}"]) + lower * np.cos(joints[f"thigh_{s}"] - joints[f"knee_{s}"]) for s in "lr"
+    ]
     lift = np.maximum(*legs) - (upper + lower)  # the longer leg stands on the ground
     floor = KERB_HEIGHT_M if abs(who.x) > KERB_M else 0.0
     root = np.column_stack([who.x + np.asarray(bend(y)), y, floor + lift])

@@ -1,7 +1,8 @@
-"""What stands on the pavement and hangs over the road: poles, wires, vending machines, a bench, bicycles' stand-ins of steel."""
+"""What stands on the pavement and hangs over the road: poles, wires, vending machines, a bench, bicycles."""
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -12,7 +13,7 @@ from filmwright.content.environments._street.shops import GOODS
 from filmwright.scene.shapes import box, lathe, sweep
 from filmwright.values import Color
 
-POLES_M = (-18.0, -4.0, 12.5, 27.0, 43.0, 60.0, 78.0)
+POLES_M = (-18.0, -4.0, 14.0, 27.0, 43.0, 60.0, 78.0)
 CLEAR_M = (20.0, 31.0)  # no street lamp here: it would cross the gate's letters
 LAMP: Color = (3.4, 2.2, 1.2)
 
@@ -47,7 +48,9 @@ def pole(canvas: Canvas, side: int, y: float, lamp: bool) -> tuple[float, float]
         canvas.shape("wall", band, color)
     if lamp:
         end = x - side * 1.5
-        canvas.shape("metal", sweep([(x, y, 5.6), (x - side * 0.7, y, 5.95), (end, y, 6.0)], 0.035, sides=6), (0.15,) * 3)
+        canvas.shape(
+            "metal", sweep([(x, y, 5.6), (x - side * 0.7, y, 5.95), (end, y, 6.0)], 0.035, sides=6), (0.15,) * 3
+        )
         canvas.shape("metal", box((0.7, 0.2, 0.1), center=(end, y, 5.98)), (0.2, 0.2, 0.2))
         canvas.shape("neon", box((0.6, 0.16, 0.03), center=(end, y, 5.91)), (3.4, 2.4, 1.5))
         canvas.light((end, y, 5.8), (0, 0, -1), LAMP, 1.0)
@@ -72,7 +75,7 @@ def poles_and_wires(canvas: Canvas, rng: np.random.Generator) -> None:
             lamp = rng.random() < 0.8 and not CLEAR_M[0] < at < CLEAR_M[1]
             tops[side, y] = pole(canvas, side, at, lamp)
     for side in (-1, 1):
-        for y0, y1 in zip(POLES_M[:-1], POLES_M[1:], strict=True):
+        for y0, y1 in itertools.pairwise(POLES_M):
             (xa, ya), (xb, yb) = tops[side, y0], tops[side, y1]
             for dx in (-0.8, -0.3, 0.3, 0.8):
                 for z in (8.68, 7.98):
@@ -94,8 +97,16 @@ def bench(canvas: Canvas, x: float, y: float, seat_m: float) -> None:
         canvas.shape("wall", box((1.7, 0.035, 0.1), center=(x, y + 0.29 + 0.02 * k, seat_m + 0.15 + 0.15 * k)), wood)
     for way in (-0.7, 0.7):
         foot = KERB_HEIGHT_M
-        canvas.shape("metal", box((0.06, 0.46, seat_m - 0.04 - foot), center=(x + way, y, (seat_m - 0.04 + foot) / 2)), DARK_METAL)
-        canvas.shape("metal", sweep([(x + way, y + 0.22, seat_m - 0.05), (x + way, y + 0.36, seat_m + 0.52)], 0.03, sides=6), DARK_METAL)
+        canvas.shape(
+            "metal",
+            box((0.06, 0.46, seat_m - 0.04 - foot), center=(x + way, y, (seat_m - 0.04 + foot) / 2)),
+            DARK_METAL,
+        )
+        canvas.shape(
+            "metal",
+            sweep([(x + way, y + 0.22, seat_m - 0.05), (x + way, y + 0.36, seat_m + 0.52)], 0.03, sides=6),
+            DARK_METAL,
+        )
     canvas.obstacles.append((x, y + 0.1, 0.9))
 
 
@@ -133,6 +144,8 @@ def bicycle(canvas: Canvas, x: float, y: float, yaw: float, color: Color) -> Non
     bar([crank, (-0.52, 0.0, 0.33), seat], 0.012, color)
     bar([(0.52, 0.0, 0.33), head, (0.33, 0.0, 1.0)], 0.016, color)
     bar([(0.18, -0.27, 1.02), (0.33, -0.1, 1.03), (0.33, 0.1, 1.03), (0.18, 0.27, 1.02)], 0.013, (0.35, 0.35, 0.36))
-    canvas.shape("metal", box((0.24, 0.14, 0.06), center=(-0.24, 0, 0.84), bevel=0.02).turned(turn).moved(place), (0.03,) * 3)
+    canvas.shape(
+        "metal", box((0.24, 0.14, 0.06), center=(-0.24, 0, 0.84), bevel=0.02).turned(turn).moved(place), (0.03,) * 3
+    )
     canvas.shape("metal", box((0.26, 0.32, 0.22), center=(0.55, 0, 0.84)).turned(turn).moved(place), (0.10, 0.10, 0.10))
     canvas.obstacles.append((x, y, 0.6))

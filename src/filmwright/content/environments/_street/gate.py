@@ -26,10 +26,12 @@ def gate(canvas: Canvas, y: float = GATE_M, body: str = "夜光通り") -> None:
     f.blade("sign", -0.06, (a, b), (5.5, 6.9), (0.55, 0.012, 0.008))
     f.write(body, (-0.10, (a + b) / 2, 6.2), 1.15, LETTERS, facing="front")
     t = np.linspace(0, 1, 25)
+    span = a - 0.3 + t * (b - a + 0.6)
+    rise = 7.15 + 0.85 * (1 - (2 * t - 1) ** 2)
     for lift, color in ((0.0, RED), (0.17, GOLD)):
-        arch = np.column_stack([np.full(25, -0.12), a - 0.3 + t * (b - a + 0.6), 7.15 + lift + 0.85 * (1 - (2 * t - 1) ** 2)])
+        arch = np.column_stack([np.full(25, -0.12), span, rise + lift])
         f.shape("neon", sweep(arch, 0.04, sides=6, caps=False), color)
-    rods = [sweep([(0.1, w, 6.9), (0.1, w, 7.1 + 0.85 * (1 - (2 * (w - a) / (b - a) - 1) ** 2))], 0.02, sides=5) for w in np.linspace(a + 0.4, b - 0.4, 7)]
+    rods = [sweep([(0.1, w, 6.9), (0.1, w, z)], 0.02, sides=5) for w, z in zip(span[3:-3:3], rise[3:-3:3], strict=True)]
     f.shape("metal", join(rods), (0.15, 0.03, 0.02))
     for k in range(34):
         w = a - 0.2 + k * (b - a + 0.4) / 33

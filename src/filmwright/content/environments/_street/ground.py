@@ -28,7 +28,9 @@ def stations(start_m: float, end_m: float) -> F64:
 
 def ribbon(canvas: Canvas, surface: str, y: F64, across: F64, z: F64, paint: tuple[float, float, float]) -> None:
     """A strip along the street with the cross-section across (n,), z (n,), rising to the right so that it faces up."""
-    sheet = grid(np.broadcast_to(across, (len(y), len(across))) + bend(y)[:, None], y, np.broadcast_to(z, (len(y), len(z))))
+    sheet = grid(
+        np.broadcast_to(across, (len(y), len(across))) + bend(y)[:, None], y, np.broadcast_to(z, (len(y), len(z)))
+    )
     panel = np.zeros((len(sheet.points), 3))
     panel[:, 0] = np.tile(across, len(y))
     panel[:, 1] = sheet.points[:, 1]
@@ -45,7 +47,14 @@ def ground(canvas: Canvas, start_m: float, end_m: float) -> None:
         top = np.sort(side * np.concatenate([[inner, inner + 0.18], np.linspace(inner + 0.6, outer, 5)]))
         ribbon(canvas, "pave", y, top, np.full(7, KERB_HEIGHT_M), PAVING)
         face = np.array([0.0, KERB_HEIGHT_M]) if side > 0 else np.array([KERB_HEIGHT_M, 0.0])
-        ribbon(canvas, "pave", y, np.array([inner, inner + 1e-3]) * side if side > 0 else -np.array([inner + 1e-3, inner]), face, PAVING)
+        ribbon(
+            canvas,
+            "pave",
+            y,
+            np.array([inner, inner + 1e-3]) * side if side > 0 else -np.array([inner + 1e-3, inner]),
+            face,
+            PAVING,
+        )
     for x, at in MANHOLES:
         cover = lathe([(0.34, 0.002), (0.33, 0.008), (0.28, 0.008), (0.27, 0.004), (0.0, 0.004)], sides=24, caps=False)
         item = cover.moved((x + float(bend(at)), at, 0))

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from filmwright.content.environments._street.canvas import HALF_M, Canvas, Facade, dim
+from filmwright.content.environments._street.canvas import HALF_M, Canvas, Facade
 from filmwright.scene.shapes import lathe, sweep
 from filmwright.values import Color
 

@@ -4,15 +4,17 @@ pictures, so they move past each other as the camera does."""
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from filmwright.content.environments._street.canvas import Facade, dim
+from filmwright.content.environments._street.crowd import choose, figure
 from filmwright.content.environments._street.lanterns import lantern
 from filmwright.content.environments._street.palette import CYAN, PALE, PINK, VIOLET, WARM, Kind
-from filmwright.scene.shapes import lathe
+from filmwright.scene.shapes import Shape, ball, lathe, rotation
 from filmwright.values import Color
 
 F64 = NDArray[np.float64]
@@ -104,7 +106,14 @@ def shelves(
             low = np.column_stack([u + 0.008, np.full(len(u), out_m + 0.02), np.full(len(u), row)])
             deep = out_m + 0.02 + rng.uniform(0.18, 0.32, len(u))
             high = np.column_stack([u + sizes - 0.008, deep, row + tall])
-            f.boxes("room", *along(room, wall, low, high), color * glow * (0.75 + 0.25 * row / top), skip="z")
+            light = glow * (0.75 + 0.25 * row / top)
+            f.boxes("room", *along(room, wall, low, high), color * light, skip="z")
+            if not f.far:  # labels
+                some = rng.random(len(u)) < 0.6
+                low, high, paper = low[some], high[some].copy(), 0.35 + 0.5 * GOODS[(run[some] * 3 + 1) % len(GOODS)]
+                low = np.column_stack([low[:, 0] + 0.01, high[:, 1], row + (high[:, 2] - row) * 0.3])
+                high = np.column_stack([high[:, 0] - 0.01, high[:, 1] + 0.004, row + (high[:, 2] - row) * 0.62])
+                f.boxes("room", *along(room, wall, low, high), paper * light, skip="zZ")
 
 
 def menus(room: Room, z: float = 1.75) -> None:
@@ -133,18 +142,27 @@ def panelling(room: Room, color: Color, top: float = 1.0) -> None:
         f.boxes("room", *along(room, wall, low, low + np.array([0.22, 0.03, top - 0.12])), shade * glow)
 
 
-def people_inside(room: Room, count: int, dark: float = 0.07) -> None:
+@lru_cache(maxsize=1)
+def customers() -> tuple[Shape, ...]:
+    """A few people standing, of neutral color (about 0.5) and lit from above by their own shading."""
+    out = []
+    for who in choose(0, 6, 0.0):
+        item = figure(who._replace(umbrella=None))
+        tone = item.data["paint"].mean(1)
+        out.append(item.with_data("tone", tone / max(float(tone.max()), 1e-6)))
+    return tuple(out)
+
+
+def people_inside(room: Room, count: int, dark: float = 0.16) -> None:
     """Customers as dark shapes against the light."""
     f, rng = room.facade, room.rng
     for _ in range(0 if f.far else count):
-        u, w = rng.uniform(room.a + 0.4, room.b - 0.4), -rng.uniform(0.6, 1.6)
-        k = dark * rng.uniform(0.5, 1.4)
-        height = rng.uniform(0.92, 1.04)
-        body = [(0.0, 0.0), (0.15, 0.02), (0.17, 0.75), (0.20, 1.05), (0.22, 1.32), (0.13, 1.42), (0.055, 1.46)]
-        head = [(0.05, 1.44), (0.09, 1.50), (0.105, 1.59), (0.08, 1.69), (0.0, 1.72)]
-        for profile, paint in ((body, (k, k * 0.8, k * 0.75)), (head, (k * 1.8, k * 1.2, k))):
-            shape = lathe(profile, sides=10).scaled((1.0, 0.62, height)).moved((u, w, 0.12))
-            f.shape("room", shape, paint)
+        item = customers()[int(rng.integers(6))]
+        place = (rng.uniform(room.a + 0.4, room.b - 0.4), -rng.uniform(0.75, 1.7), 0.12)
+        turned = item.turned(rotation(z=rng.uniform(0, 2 * math.pi))).moved(place)
+        tint = np.array(room.glow) * dark * rng.uniform(0.6, 1.6)
+        plain = Shape(turned.points, turned.faces, turned.slot)
+        f.shape("room", plain, (0.15 + item.data["tone"])[:, None] * tint)
 
 
 def counter(room: Room, w: float, height: float = 1.05) -> None:
@@ -213,8 +231,10 @@ def arcade_machines(room: Room) -> None:
         for run in np.arange(0.1, run_length(room, wall) - 0.7, 0.92):
             color = (CYAN, PINK, VIOLET, (1.2, 1.0, 0.2))[int(rng.integers(4))]
 
-            def put(surface: str, low: tuple[float, float, float], size: tuple[float, float, float], paint: Color) -> None:
-                corner = np.array([low]) + (run, 0, 0)  # noqa: B023
+            def put(
+                surface: str, low: tuple[float, float, float], size: tuple[float, float, float], paint: Color
+            ) -> None:
+                corner = np.array([low]) + np.array([run, 0.0, 0.0])  # noqa: B023
                 f.boxes(surface, *along(room, wall, corner, corner + size), paint)  # noqa: B023
 
             put("room", (0, 0, 0.12), (0.8, 0.65, 1.65), dim(color, 0.03))
@@ -252,15 +272,27 @@ def flowers(room: Room) -> None:
     f, rng = room.facade, room.rng
     blooms = np.array([(0.85, 0.08, 0.12), (0.9, 0.55, 0.1), (0.8, 0.7, 0.75), (0.75, 0.15, 0.45), (0.9, 0.8, 0.3)])
     bucket = lathe([(0.09, 0.0), (0.13, 0.3), (0.0, 0.3)], sides=10)
+    bloom, leaf = ball((1, 1, 0.7), sides=7, levels=5), ball((0.5, 0.9, 0.35), sides=5, levels=4)
     for u in np.arange(room.a + 0.2, room.b - 0.3, 0.36):
         for tier, w in enumerate((0.65, 0.35)):
             z = 0.13 + 0.28 * tier
             f.shape("wall", bucket.moved((u, w, z)), (0.12, 0.13, 0.14))
-            spots = rng.normal((u, w, z + 0.5), (0.07, 0.07, 0.07), (14, 3))
-            color = blooms[int(rng.integers(len(blooms)))] * rng.uniform(0.6, 1.0, (14, 1))
-            f.boxes("wall", spots - 0.035, spots + 0.035, color)
-            leaves = rng.normal((u, w, z + 0.4), (0.08, 0.08, 0.05), (8, 3))
-            f.boxes("wall", leaves - 0.03, leaves + 0.03, (0.06, 0.16, 0.05))
+            color = blooms[int(rng.integers(len(blooms)))] * rng.uniform(0.5, 1.0, (22, 1))
+            f.copies(
+                "wall",
+                bloom,
+                rng.normal((u, w, z + 0.5), (0.075, 0.075, 0.07), (22, 3)),
+                rng.uniform(0.02, 0.042, 22),
+                color,
+            )
+            green = np.array((0.05, 0.15, 0.04)) * rng.uniform(0.6, 1.4, (24, 1))
+            f.copies(
+                "wall",
+                leaf,
+                rng.normal((u, w, z + 0.40), (0.08, 0.08, 0.05), (24, 3)),
+                rng.uniform(0.03, 0.06, 24),
+                green,
+            )
 
 
 def ground_floor(f: Facade, rng: np.random.Generator, length: float, height: float, kind: Kind | str) -> None:
@@ -287,7 +319,7 @@ def ground_floor(f: Facade, rng: np.random.Generator, length: float, height: flo
         pendants(room, -1.3, (1.2, 0.5, 0.15))
         shelves(bright, rows=5, width=(0.06, 0.11), fill=0.85)
         counter(room, -1.4)
-        people_inside(room, int(rng.integers(1, 4)), 0.05)
+        people_inside(room, int(rng.integers(1, 4)), 0.10)
     elif kind == "cafe":
         shell(room, (0.62, 0.46, 0.28), lamp=0.0)
         panelling(room, (0.12, 0.16, 0.10), 1.15)
@@ -299,7 +331,7 @@ def ground_floor(f: Facade, rng: np.random.Generator, length: float, height: flo
     elif kind == "arcade":
         shell(room._replace(glow=(0.30, 0.20, 0.75)), (0.5, 0.4, 0.6), lamp=0.9)
         arcade_machines(room)
-        people_inside(room, int(rng.integers(1, 4)), 0.04)
+        people_inside(room, int(rng.integers(1, 4)), 0.08)
     elif kind == "konbini":
         shell(room, (0.72, 0.74, 0.70), (0.3, 0.3, 0.3), lamp=2.2)
         shelves(room, rows=5, width=(0.07, 0.16))

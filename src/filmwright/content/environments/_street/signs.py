@@ -161,7 +161,9 @@ class Line(NamedTuple):
     beat: Beat = (STEADY, 0.0)
 
 
-def arc(cx: float, cy: float, radius: float, start_deg: float, end_deg: float, n: int = 18) -> list[tuple[float, float]]:
+def arc(
+    cx: float, cy: float, radius: float, start_deg: float, end_deg: float, n: int = 18
+) -> list[tuple[float, float]]:
     """Points of an arc of a circle."""
     angles = np.radians(np.linspace(start_deg, end_deg, n))
     return [(cx + radius * math.cos(a), cy + radius * math.sin(a)) for a in angles]
@@ -188,7 +190,12 @@ def neon_pictures(canvas: Canvas) -> None:
     stem = [Line(CYAN, [(0, -0.05), (0, -0.62)]), Line(CYAN, [(-0.32, -0.64), (0.32, -0.64)])]
     cup = [(-0.55, 0.6), (0.55, 0.6), (0, -0.05), (-0.55, 0.6)]
     straw: Beat = (FLICKER, 0.3)
-    cocktail = [Line(CYAN, cup), *stem, Line(GREEN, arc(0.12, 0.38, 0.11, 0, 360)), Line(PINK, [(0.12, 0.38), (0.52, 0.78)], straw)]
+    cocktail = [
+        Line(CYAN, cup),
+        *stem,
+        Line(GREEN, arc(0.12, 0.38, 0.11, 0, 360)),
+        Line(PINK, [(0.12, 0.38), (0.52, 0.78)], straw),
+    ]
     neon_picture(canvas, -1, 10.6, 1.15, 4.1, 0.95, cocktail)
     ears = [(-0.1, -0.30), (-0.16, 0.0), (-0.05, 0.12), (0.0, 0.26), (0.08, 0.14), (0.2, 0.14), (0.27, 0.26)]
     cat = [*ears, (0.32, 0.10), (0.40, -0.05), (0.34, -0.30), (-0.1, -0.30)]
@@ -209,7 +216,9 @@ def neon_pictures(canvas: Canvas) -> None:
     neon_picture(canvas, -1, 24.0, 1.3, 5.0, 1.2, arrow)
 
 
-def video_wall(canvas: Canvas, side: int, y: float, w: tuple[float, float], z: tuple[float, float], seed: float, body: str) -> None:
+def video_wall(
+    canvas: Canvas, side: int, y: float, w: tuple[float, float], z: tuple[float, float], seed: float, body: str
+) -> None:
     """A screen across the pavement whose picture moves (surfaces.screen)."""
     f = Facade(canvas, side, y)
     f.box("metal", (0.02, w[0] - 0.1, z[0] - 0.1), (0.5, w[1] + 0.1, z[1] + 0.1), DARK_METAL, cell=1.5)

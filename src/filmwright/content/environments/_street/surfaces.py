@@ -130,6 +130,7 @@ def level() -> Expr:
 
 def light_box() -> Expr:
     """Brighter in the middle of the panel than at its rim, as tubes behind plastic are."""
+
     def bow(axis: int) -> Expr:
         x = op("abs", (part(PANEL, axis) - 0.5) * 2.0)
         return op("sub", 1.08, x * x * x * 0.42)
@@ -147,7 +148,11 @@ def window() -> Material:
     inside = ceiling * op("sub", 1.0, shelf * remap(v, 0.62, 0.7, 0.6, 0.0))
     room = opening * inside + one_minus(opening) * folds * 0.5
     return Material(
-        model="layered", emission=scaled(PAINT, room), gloss=fresnel_gloss(1.5, 0.0), roughness=0.06, preview=(0.5, 0.3, 0.12)
+        model="layered",
+        emission=scaled(PAINT, room),
+        gloss=fresnel_gloss(1.5, 0.0),
+        roughness=0.06,
+        preview=(0.5, 0.3, 0.12),
     )
 
 
@@ -171,7 +176,9 @@ def screen() -> Material:
     dv = (v - 0.58) * 1.7
     radius = op("sqrt", du * du + dv * dv)
     ring = remap(op("abs", radius - (op("sin", time * 2.0) * 0.05 + 0.24)), 0.02, 0.05, 2.2, 1.0, smooth=True)
-    return Material(model="emission", emission=scaled(color, bars * ring), emission_strength=0.8, preview=(0.8, 0.1, 0.3))
+    return Material(
+        model="emission", emission=scaled(color, bars * ring), emission_strength=0.8, preview=(0.8, 0.1, 0.3)
+    )
 
 
 def steam() -> Material:
@@ -208,7 +215,11 @@ def materials(wetness: float) -> dict[str, Material]:
     return {
         "wall": Material(model="emission", emission=lit(grimy(PAINT)), preview=(0.09, 0.06, 0.05)),
         "metal": Material(
-            model="layered", emission=lit(PAINT), gloss=fresnel_gloss(1.5, 0.02), roughness=0.24, preview=(0.04, 0.03, 0.03)
+            model="layered",
+            emission=lit(PAINT),
+            gloss=fresnel_gloss(1.5, 0.02),
+            roughness=0.24,
+            preview=(0.04, 0.03, 0.03),
         ),
         "road": road(wetness),
         "pave": pavement(wetness),
