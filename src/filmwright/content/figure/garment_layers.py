@@ -90,6 +90,8 @@ def _cover_of(piece: Piece) -> Cover | None:
 
 
 def _under(fit: Fit, piece: Piece, module: ModuleType, above: list[tuple[ModuleType, Cover]]) -> Piece:
+    if getattr(module, "STIFF", False):
+        return piece
     nodes = list(piece.nodes)
     for outer, surface in above:
         tucked = getattr(outer, "TAKES_LEGS", False) and getattr(module, "LEGS", False)

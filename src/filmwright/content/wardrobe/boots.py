@@ -19,6 +19,7 @@ EXAMPLE = "A woman in a red coat and black boots walks through a snowy pine fore
 MATERIALS = ("leather", "rubber", "felt")
 COLOR = "black"
 LAYER = 6
+STIFF = True  # no cloth presses it in
 TAKES_LEGS = True  # trousers go into the shaft
 
 SOLE_M = 0.026  # at scale 1; chosen

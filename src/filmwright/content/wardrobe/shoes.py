@@ -19,6 +19,7 @@ EXAMPLE = "A man in gray trousers and brown leather shoes walks down a street"
 MATERIALS = ("leather", "cotton", "rubber", "felt")
 COLOR = "dark_brown"
 LAYER = 1
+STIFF = True  # no cloth presses it in
 
 
 def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:

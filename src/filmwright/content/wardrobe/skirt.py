@@ -18,7 +18,7 @@ MATERIALS = ("cotton", "wool", "denim", "leather", "silk", "knit")
 COLOR = "dark_gray"
 LAYER = 2
 
-STIFF = ("denim", "leather")
+FIRM = ("denim", "leather")
 
 
 def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
@@ -29,7 +29,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing = Sewing(fit, "skirt")
     cloth = sewing.stuff(color, material)
     seed = seed_of(rng)
-    stiff = material in STIFF
+    stiff = material in FIRM
     top_z = fit.waist - 0.01 * s
     surface = garment_shell.skirt(
         fit,
