@@ -1,0 +1,50 @@
+"""`make gallery`: the README's pictures, made by the current code. Each is a prompt; the picture is what it gives.
+
+usage: gallery.py [NAME …]   (without names: all)
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from filmwright import line, settings
+from filmwright.cli import show
+from filmwright.reading.read import read
+
+FOLDER = Path(__file__).parent.parent / "docs" / "gallery"
+SIZE = (960, 540)
+
+STILLS = {
+    "valley": (
+        "A woman in a red coat and black boots walks through a snowy pine forest at golden hour, slow dolly in, 35mm",
+        0.6,
+    ),
+    "street": (
+        "A woman in a black leather jacket, a long red dress and black boots walks down a neon city street at night",
+        0.6,
+    ),
+    "cafe": ("A woman in a green sweater sits in a cafe in the morning, medium shot", 0.5),
+    "beach": ("Un vieil homme en pull bleu marche sur la plage au coucher du soleil, la caméra le suit", 0.5),
+    "snowfall": (
+        "An old woman in a blue coat and a yellow scarf stands in a snowy pine forest in the snow, medium shot",
+        0.5,
+    ),
+    "wave": ("A young man in a yellow shirt and jeans waves on the beach at noon, full shot", 0.5),
+}
+
+
+def main() -> None:
+    """Render the named stills, or all."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in sys.argv[1:] or STILLS:
+        prompt, at = STILLS[name]
+        film, ledger = read(prompt, size=SIZE)
+        with show.progress(False) as emit:
+            order = line.Order(film, ledger, "cycles", "standard")
+            line.still(order, at, FOLDER / f"{name}.jpg", settings.load(), emit)
+        print(f"{name}: {prompt}")
+
+
+if __name__ == "__main__":
+    main()
