@@ -113,7 +113,9 @@ class Setting:
     `camera_height_m` overrides eye level (a set may look best from lower down). `view_fall` says how the camera may swing
     round the mark: the largest yaw away from view_yaw_rad that still looks good. `move_limits_m` is the free space (side, forward,
     up) for camera moves. `outdoors` is set by every set lit by daylight; weathers relight only those.
-    `moving(frames, fps)` gives the nodes that move by themselves (passers-by), one pose a frame; staging adds them to `nodes`."""
+    `moving(frames, fps)` gives the nodes that move by themselves (passers-by), one pose a frame; staging adds them to `nodes`.
+    `contact_shade` 0..1: how dark the patch of shadow under each member of the cast is, in sets whose light is baked and whose
+    ground can therefore not be darkened by who stands on it (content/contact.py)."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -135,6 +137,7 @@ class Setting:
     indoors: bool = False
     outdoors: Outdoors | None = None
     moving: Callable[[int, int], tuple[Node, ...]] | None = None
+    contact_shade: float = 0.0
 
 
 class Performance(NamedTuple):

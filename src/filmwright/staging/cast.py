@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright import registry
+from filmwright.content import contact
 from filmwright.content.figure import person as figure
 from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting
 from filmwright.scene.nodes import Image, Node
@@ -76,6 +77,9 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: i
         nodes += figure.attach(person, motion, member.id, f"{member.id} ")
         materials |= figure.named(person.materials, f"{member.id} ")
         images |= {f"{member.id} {k}": v for k, v in person.images.items()}
+        if setting.contact_shade > 0:
+            nodes.append(contact.shadow(f"{member.id} contact", motion.root))
+            materials["contact shadow"] = contact.material(setting.contact_shade)
         if index == 0:
             hero = _subject(person, motion, frames, moving=posture(member) == "walk")
     assert hero is not None

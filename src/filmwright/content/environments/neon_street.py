@@ -133,11 +133,11 @@ def hero_lamps() -> tuple[HeroLamp, ...]:
     """Warm key from the shops, a soft front fill from the signs behind the camera, and colored rims so that dark clothes
     stand out against the dark street. Power chosen by eye."""
     return (
-        HeroLamp("key", -0.75, 0.35, 4.5, 1.3, 170.0, (1.0, 0.62, 0.32)),
-        HeroLamp("fill", 0.7, 0.25, 5.0, 1.6, 70.0, (1.0, 0.45, 0.45)),
-        HeroLamp("magenta rim", -2.45, 0.55, 5.0, 0.9, 520.0, (1.0, 0.26, 0.50)),
-        HeroLamp("cyan rim", 2.45, 0.55, 5.0, 0.9, 380.0, (0.35, 0.85, 1.0)),
-        HeroLamp("gate", 3.1, 0.75, 6.0, 1.4, 300.0, (1.0, 0.60, 0.28)),
+        HeroLamp("key", -0.75, 0.4, 4.5, 1.3, 215.0, (1.0, 0.68, 0.40)),
+        HeroLamp("fill", 0.6, 0.15, 5.0, 1.8, 85.0, (1.0, 0.62, 0.55)),
+        HeroLamp("magenta rim", -2.2, 0.5, 5.0, 0.9, 1000.0, (1.0, 0.20, 0.46)),
+        HeroLamp("cyan rim", 2.2, 0.5, 5.0, 0.9, 800.0, (0.22, 0.80, 1.0)),
+        HeroLamp("gate", 3.1, 0.85, 6.0, 1.4, 420.0, (1.0, 0.60, 0.28)),
     )
 
 
@@ -146,7 +146,7 @@ def _marks() -> tuple[Mark, ...]:
     x = MARK[0]
     path = tuple((x + float(bend(at)), at) for at in (26.0, 22.0, 18.0, 14.0, 10.0, 6.0, 2.0, -2.0, -6.0))
     street = Mark(position=MARK, view_yaw_rad=0.0, path=path, back_m=17.0)
-    seat = Mark(position=BENCH, view_yaw_rad=0.2, kind="seat", back_m=9.0, seat_m=SEAT_M, facing_yaw_rad=math.pi - 0.5)
+    seat = Mark(position=BENCH, view_yaw_rad=0.05, kind="seat", back_m=9.0, seat_m=SEAT_M, facing_yaw_rad=math.pi - 0.5)
     return street, seat
 
 
@@ -189,8 +189,9 @@ def build(params: Params) -> Setting:
         ),
         f_stop=2.0,
         lens_mm=35.0,
-        camera_height_m=1.48,
+        camera_height_m=1.2,
         view_fall_rad=0.3,
         move_limits_m=(1.6, 6.0, 2.0),
         moving=moving,
+        contact_shade=0.75,
     )

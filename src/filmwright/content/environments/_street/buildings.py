@@ -33,6 +33,13 @@ KIND_SHARE = np.array([0.27, 0.12, 0.22, 0.14, 0.09, 0.08, 0.08])
 LIT = 0.6  # share of lit windows (chosen: the hour when people are still up)
 AWNINGS: tuple[Color, ...] = ((0.30, 0.04, 0.03), (0.05, 0.10, 0.08), (0.10, 0.09, 0.08), (0.28, 0.20, 0.06))
 BENCH_VIEW_M = (1.0, 11.5)  # no light boxes on the left pavement here: they would hide who sits on the bench
+# What stands where everybody looks: a café behind the bench, a lantern-lit kitchen across from it, an arcade ahead.
+FEATURED: tuple[tuple[int, float, Kind], ...] = (
+    (-1, 11.0, "cafe"),
+    (1, 13.0, "food"),
+    (-1, 17.0, "arcade"),
+    (1, 19.0, "shop"),
+)
 WASHES: tuple[Color, ...] = (WARM, PINK, CYAN, AMBER, VIOLET)
 
 
@@ -206,6 +213,7 @@ def row(canvas: Canvas, rng: np.random.Generator, side: int, start_m: float, end
         length = rng.uniform(4.2, 7.2)
         share = np.where(np.array(KINDS) == last, 0.0, KIND_SHARE)
         kind = KINDS[int(rng.choice(len(KINDS), p=share / share.sum()))]
+        kind = next((k for s, at, k in FEATURED if s == side and y <= at < y + length), kind)
         last = str(kind)
         near = y < 5
         building(canvas, rng, side, y, length, int(rng.integers(3, 6) if near else rng.integers(3, 9)), kind)

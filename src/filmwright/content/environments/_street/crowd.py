@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial.transform import Rotation
 
+from filmwright.content import contact
 from filmwright.content.environments._street.canvas import KERB_HEIGHT_M, KERB_M, bend
 from filmwright.scene.nodes import Mesh, Node, Rig, Skin
 from filmwright.scene.shapes import Shape, ball, box, join, rings, sweep
@@ -285,8 +286,7 @@ def motion(who: Walker, frames: int, fps: int) -> tuple[F64, F64]:
         upper * np.cos(joints[f"thigh_{s}"]) + lower * np.cos(joints[f"thigh_{s}"] - joints[f"knee_{s}"]) for s in "lr"
     ]
     lift = np.maximum(*legs) - (upper + lower)  # the longer leg stands on the ground
-    floor = KERB_HEIGHT_M if abs(who.x) > KERB_M else 0.0
-    root = np.column_stack([who.x + np.asarray(bend(y)), y, floor + lift])
+    root = standing(who, frames, fps) + np.outer(lift, [0.0, 0.0, 1.0])
     facing = Rotation.from_euler("z", yaw[:, None]).as_matrix()
     turned = {"torso": facing @ _turn_x(np.full(frames, -0.03 if who.speed_m_s else 0.0))}
     moved = {"torso": root}
@@ -303,6 +303,13 @@ def motion(who: Walker, frames: int, fps: int) -> tuple[F64, F64]:
         hang(f"fore_{s}", f"arm_{s}", (sign * SHOULDER[0] * 1.17, 0, ELBOW_Z), joints[f"elbow_{s}"])
     quaternions = [Rotation.from_matrix(turned[b]).as_quat()[:, [3, 0, 1, 2]] for b in BONES]
     return np.stack([moved[b] for b in BONES], 1), np.stack(quaternions, 1)
+
+
+def standing(who: Walker, frames: int, fps: int) -> F64:
+    """The point (F, 3) on the ground under the walker."""
+    y = who.y + who.speed_m_s * np.arange(frames) / fps
+    floor = KERB_HEIGHT_M if abs(who.x) > KERB_M else 0.0
+    return np.column_stack([who.x + np.asarray(bend(y)), y, np.full(frames, floor)])
 
 
 def choose(seed: int, count: int, seconds: float) -> list[Walker]:
@@ -359,6 +366,7 @@ def passers_by(seed: int, count: int, frames: int, fps: int, lights: Lights, amb
         data |= {name: np.tile(color, (len(item.points), 1)) for name, color in light.items()}
         locations, rotations = motion(who, frames, fps)
         rig = f"passer_by_{k}_rig"
+        nodes.append(contact.shadow(f"passer_by_{k}_contact", standing(who, frames, fps)))
         nodes.append(Rig(name=rig, bones=BONES, locations=locations, rotations=rotations))
         nodes.append(
             Mesh(

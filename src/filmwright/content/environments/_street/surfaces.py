@@ -3,6 +3,7 @@ or on the ground (metres across, metres along), `baked` the light of the signs."
 
 from __future__ import annotations
 
+from filmwright.content import contact
 from filmwright.content.environments._street.canvas import CHASE, FLICKER, KERB_M
 from filmwright.scene.shade import (
     Bump,
@@ -100,7 +101,7 @@ def road(wetness: float) -> Material:
     crossing = bars * band(along, *CROSSWALK_M, 0.012) * op("less", op("abs", across), KERB_M - 0.32)
     stop = band(along, CROSSWALK_M[1] + 2.0, CROSSWALK_M[1] + 2.35, 0.012) * band(across, 0.25, KERB_M - 0.7, 0.012)
     edge = band(op("abs", across), KERB_M - 0.62, KERB_M - 0.5, 0.012) * op("greater", along, CROSSWALK_M[1] + 2.2)
-    worn = remap(noise(coords(), scale=6.0, detail=4.0, roughness=0.68), 0.37, 0.52, 0.06, 1.0)
+    worn = remap(noise(coords(), scale=9.0, detail=5.0, roughness=0.72), 0.34, 0.47, 0.25, 1.0)
     mask = op("min", op("add", crossing, op("max", stop, edge)), 1.0) * worn
     patched = remap(noise(coords(), scale=0.55, detail=1.0), 0.46, 0.5, 0.75, 1.15)
     return wet(mix(scaled(PAINT, patched), ROAD_PAINT, mask), dry=0.24, bump=0.12, wetness=wetness, floor=0.10)
@@ -231,4 +232,5 @@ def materials(wetness: float) -> dict[str, Material]:
         "screen": screen(),
         "steam": steam(),
         "walker": walker(),
+        contact.MATERIAL: contact.material(0.75),
     }
