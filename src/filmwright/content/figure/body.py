@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 F64 = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Body:
     """One body at rest: A-pose, facing -Y, soles at z = 0, metres.
 

@@ -78,12 +78,12 @@ class HairColor(NamedTuple):
 
 # Linear reflectances of strands in bulk; a strand's look comes from many layers, so they lie above the seen color. Chosen.
 HAIR: dict[str, HairColor] = {
-    "black": HairColor((0.016, 0.013, 0.012)),
-    "dark_brown": HairColor((0.042, 0.025, 0.017)),
-    "brown": HairColor((0.095, 0.050, 0.027)),
-    "light_brown": HairColor((0.19, 0.11, 0.060)),
+    "black": HairColor((0.024, 0.019, 0.016)),
+    "dark_brown": HairColor((0.085, 0.045, 0.025)),
+    "brown": HairColor((0.150, 0.078, 0.040)),
+    "light_brown": HairColor((0.25, 0.145, 0.078)),
     "blond": HairColor((0.46, 0.31, 0.155)),
-    "red": HairColor((0.27, 0.080, 0.025)),
+    "red": HairColor((0.33, 0.095, 0.030)),
     "gray": HairColor((0.10, 0.095, 0.09), white=0.62),
     "white": HairColor((0.42, 0.41, 0.40), white=0.9),
 }

@@ -7,6 +7,7 @@ Face coordinates everywhere: a = x / u and b = (z - height of the eyes) / u, whe
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -53,8 +54,9 @@ class Face:
         return points[..., 0] / self.u, (points[..., 2] - self.middle[2]) / self.u
 
 
+@lru_cache(maxsize=8)
 def landmarks(body: Body) -> Face:
-    """The Face of a body."""
+    """The Face of a body; the same object for the same body."""
     data = bodydata.load()
     eyes = [body.points[slice(*data.groups[f"helper-{s}-eye"])] for s in "lr"]
     eye_l, eye_r = body.spots["eye_l"], body.spots["eye_r"]

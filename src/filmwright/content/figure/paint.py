@@ -35,6 +35,16 @@ def band(rng: np.random.Generator, shape: tuple[int, int], fine: float, coarse: 
     return np.asarray(out / out.std(), np.float32)
 
 
+def blurred(a: F32, radius: float) -> F32:
+    """`a` blurred by a Gaussian of `radius` pixels."""
+    return np.asarray(gaussian_filter(a, radius, truncate=3.0), np.float32)
+
+
+def enlarged(a: F32, shape: tuple[int, int]) -> F32:
+    """`a` stretched to a larger shape, linear between its pixels."""
+    return _resized(a, shape)
+
+
 def _resized(a: F32, shape: tuple[int, int]) -> F32:
     return np.asarray(
         zoom(a, (shape[0] / a.shape[0], shape[1] / a.shape[1]), order=1, mode="nearest", grid_mode=False), np.float32

@@ -9,9 +9,10 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from filmwright import registry
-from filmwright.content.figure import eyes, morph, skin
+from filmwright.content.figure import beard, eyes, face_hair, morph, skin
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.face import landmarks
+from filmwright.content.figure.garment_layers import wear
 from filmwright.content.figure.strands import tucked
 from filmwright.content.kinds import Motion, Piece
 from filmwright.scene.nodes import Image, Mesh, Node, Rig, Strands, Track
@@ -82,25 +83,21 @@ def build(params: PersonParams) -> Person:
     pieces = [
         skin.build(body, face, params, covered),
         eyes.build(face, p.eye, p.age_years, p.seed),
+        face_hair.build(body, face, params),
         *_hair(body, params, covered),
         *garments,
     ]
+    if p.hair.beard:
+        pieces.append(beard.build(body, face, p.hair, np.random.default_rng([p.seed, 5])))
     materials = {k: v for piece in pieces for k, v in piece.materials.items()}
     images = {k: v for piece in pieces for k, v in piece.images.items()}
     return Person(body, tuple(pieces), materials, images, max((g.sole_m for g in garments), default=0.0))
 
 
 def _dressed(body: Body, params: PersonParams) -> list[Piece]:
-    """The garments on the body, each with its own folds; names are kept apart when a kind is worn twice."""
-    out: list[Piece] = []
-    seen: set[str] = set()
-    for index, garment in enumerate(params.wardrobe):
-        if garment.kind in seen:
-            continue
-        seen.add(garment.kind)
-        module = registry.find("filmwright.content.wardrobe", garment.kind, where="wardrobe")
-        out.append(module.build(body, garment, np.random.default_rng([params.seed, index])))
-    return out
+    """The garments on the body, from the skin outward, without what the outer ones hide; each kind is worn once."""
+    once = {g.kind: g for g in reversed(params.wardrobe)}
+    return list(wear(body, tuple(reversed(once.values())), params.seed))
 
 
 def _hair(body: Body, params: PersonParams, covered: np.ndarray) -> list[Piece]:

@@ -26,7 +26,7 @@ def hair_color(name: str | None) -> HairColor:
     return HairColor((0.8 * r + 0.004, 0.8 * g + 0.004, 0.8 * b + 0.004))
 
 
-def hair_material(color: Color, roughness: float = 0.32) -> Material:
+def hair_material(color: Color, roughness: float = 0.40) -> Material:
     """Strands of one color."""
     return Material(model="hair", color=color, roughness=roughness, preview=color)
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.face import Face, landmarks
+from filmwright.content.figure.paint import soft_step
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.scalp import Obstacle, hairline, head_center, roots
 from filmwright.content.figure.strands import filled, flyaways, hair_color, piece, shortened, taper
@@ -46,6 +47,7 @@ def _grown(body: Body, face: Face, start: F64, away: F64, length: float, part: f
     obstacle = Obstacle(body, face)
     step = length / (_STEPS - 1)
     lift = 0.016 * body.height_m / 1.7
+    ahead = start[:, 1] < head_center(face)[1] - 0.02
     side = np.where(start[:, 0] > part, 1.0, -1.0)
     guides = np.zeros((len(start), _STEPS, 3))
     p = start
@@ -57,6 +59,9 @@ def _grown(body: Body, face: Face, start: F64, away: F64, length: float, part: f
         velocity = velocity * 0.55 + weight
         low = (p[:, 1] < face.middle[1] + 0.85 * face.u) & (p[:, 2] < face.middle[2] + 1.15 * face.u)
         velocity[low] += np.column_stack([np.sign(p[low, 0]) * 0.24, np.full(low.sum(), 0.40), np.zeros(low.sum())])
+        # What reaches the shoulders slides to their front or back, not out along them.
+        over = soft_step(body.marks["neck"] + 0.05 - p[:, 2], 0.0, 0.06) * soft_step(np.abs(p[:, 0]), 0.6 * face.u, 1.3 * face.u)
+        velocity += over[:, None] * np.column_stack([-np.sign(p[:, 0]) * 0.75, np.where(ahead, -0.30, 0.22), np.zeros(len(p))])
         moved = p + unit(velocity) * step
         moved = obstacle.pushed(moved, 0.004 + lift * min(1.0, (k + 1) / 3))
         way = unit(moved - p)
