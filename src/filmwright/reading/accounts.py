@@ -11,6 +11,21 @@ from filmwright.spec.ledger import Entry
 
 FEELING = "says how it should feel, not what can be seen"
 UNREAD = "not understood"
+LOOKS = "what it describes cannot be changed yet"
+DOING = "not understood; no action of this name can be staged yet"
+ADJECTIVES = (
+    "color",
+    "shade",
+    "material",
+    "cut",
+    "age",
+    "build",
+    "praise",
+    "expression",
+    "complexion",
+    "hair_length",
+    "manner",
+)
 EMPTY = "speaks of the film without saying anything about it"
 LIGHT = ("glue", "frame", "camera", "wearing", "holding", "hair", "skin", "unit", "shot_on")
 
@@ -22,12 +37,36 @@ def entries(prompt: str, tokens: Sequence[Token], drafts: Sequence[Draft], marks
     for draft in drafts:
         notes = _with_leftovers(draft, notes)
     written = sorted((n for n in notes if n.words is not None), key=lambda n: n.words or (0, 0))
+    written = _joined(drafts, written)
     chosen = [n for n in notes if n.words is None]
     found: dict[tuple[object, ...], Entry] = {}
     for note in [*written, *chosen]:
         entry = _entry(prompt, tokens, note)
         found.setdefault((entry.span, entry.path, entry.reason), entry)
     return tuple(found.values())
+
+
+def _joined(drafts: Sequence[Draft], written: Sequence[Note]) -> list[Note]:
+    """Clauses that stand together and went to the same place are one: "pull" and "bleu", "cheveux" and "longs"."""
+    quiet = {n for d in drafts for i in d.items if not needs_account(i) for n in range(i.first, i.end)}
+    parts = drafts[0].tokens
+    joined: list[Note] = []
+    for note in written:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.words is not None
+            and note.words is not None
+            and last[1:] == note[1:]
+            and note.path
+        ):
+            gap = range(last.words[1], note.words[0])
+            together = parts[last.words[0]].part == parts[note.words[0]].part
+            if together and note.reason is None and all(n in quiet for n in gap):
+                joined[-1] = last._replace(words=(last.words[0], max(last.words[1], note.words[1])))
+                continue
+        joined.append(note)
+    return joined
 
 
 def _entry(prompt: str, tokens: Sequence[Token], note: Note) -> Entry:
@@ -54,9 +93,20 @@ def _with_leftovers(draft: Draft, notes: list[Note]) -> list[Note]:
         if not solid:
             notes = _lean(draft, notes, run)
         else:
-            reason = FEELING if all(item.of("praise") for item in solid) else UNREAD
+            reason = _why(draft, solid)
             notes.append(Note((run[0].first, run[-1].end), None, "unstaged", reason))
     return notes
+
+
+def _why(draft: Draft, solid: Sequence[Item]) -> str:
+    """Why leftover words are not staged, as exactly as can be said."""
+    if all(item.of("praise") for item in solid):
+        return FEELING
+    if all(item.of(*ADJECTIVES) for item in solid):
+        return LOOKS
+    if solid[0].unknown and draft.words.language == "en" and draft.text(solid[0]).endswith("ing"):
+        return DOING
+    return UNREAD
 
 
 def _runs(draft: Draft, left: Sequence[Item], taken: Sequence[bool]) -> list[list[Item]]:

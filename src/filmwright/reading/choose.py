@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmwright import registry
-from filmwright.reading.draft import Draft, Note, spoken
+from filmwright.reading.draft import Draft, Note, Person, spoken
 from filmwright.reading.vocabulary import PACKAGES, constant
 
 USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
@@ -29,6 +29,11 @@ def place(draft: Draft, before: Draft | None) -> None:
     kind, why = _fitting(draft)
     draft.place["kind"] = kind
     draft.notes.append(Note(None, f"{draft.at}.place.kind", "chosen", f"the text names no place; {spoken(kind)} {why}"))
+
+
+def has_cue(draft: Draft) -> bool:
+    """Whether snow, rain or a season in the text say enough to choose a place without people."""
+    return bool(draft.place) or draft.weather.get("kind") in ("snowfall", "rain", "fog")
 
 
 def _fitting(draft: Draft) -> tuple[str, str]:
@@ -98,10 +103,36 @@ def _instead(draft: Draft, path: str, asked: str, found: str) -> None:
 def action(draft: Draft) -> None:
     """People who do nothing by the text stand, or sit where the place is for sitting."""
     for person in draft.cast:
+        _manner(draft, person)
         if person.action is None:
             person.action = "sit" if draft.place["kind"] == "cafe" else "stand"
             reason = f"the text says nothing that can be staged; {person.kind} {person.action}s"
             draft.notes.append(Note(None, f"{person.at}.action", "chosen", reason))
+
+
+def _manner(draft: Draft, person: Person) -> None:
+    """A manner its action does not have is left out, and said."""
+    if person.manner is None or person.action is None:
+        return
+    offered = constant(PACKAGES["action"], person.action, "MANNERS") or ()
+    if person.manner in offered:
+        return
+    path = f"{person.at}.action.manner"
+    reason = f"{spoken(person.action)} cannot be done in a {spoken(person.manner)} manner yet"
+    person.manner = None
+    for n, note in enumerate(draft.notes):
+        if note.path == path:
+            draft.notes[n] = note._replace(path=None, status="unstaged", reason=reason)
+
+
+def season(draft: Draft) -> None:
+    """A forest without a word of snow is green, unless people are dressed for winter."""
+    if draft.place["kind"] != "snow_valley" or "season" in draft.place or "ground" in draft.place:
+        return
+    warm = any(g["kind"] in WARM_CLOTHES for person in draft.cast for g in person.wardrobe)
+    draft.place["season"] = "winter" if warm or draft.weather.get("kind") == "snowfall" else "summer"
+    why = "people are dressed for it" if warm else "nothing speaks of snow"
+    draft.notes.append(Note(None, f"{draft.at}.place.season", "chosen", f"the text names no season; {why}"))
 
 
 def camera(draft: Draft) -> None:

@@ -26,7 +26,7 @@ class Note(NamedTuple):
 
 @dataclass
 class Person:
-    """A member of the cast in the making; `at` is its path in the Film."""
+    """A member of the cast in the making; `at` is its path in the Film, `loosely` says that the action is only near to the text."""
 
     id: str
     kind: str
@@ -36,6 +36,7 @@ class Person:
     hair: dict[str, Any] = field(default_factory=dict)
     wardrobe: list[dict[str, str]] = field(default_factory=list)
     action: str | None = None
+    loosely: bool = False
     manner: str | None = None
     relation: tuple[str, str] | None = None
 
@@ -136,4 +137,4 @@ class Draft:
 
 def spoken(name: str) -> str:
     """A name as people write it."""
-    return name.replace("_", " ")
+    return name.replace("_", " ").replace("+", " and ")

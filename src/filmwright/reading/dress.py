@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from filmwright import registry
 from filmwright.content import colors
 from filmwright.reading.draft import FEMALE, Draft, Person, spoken
-from filmwright.reading.items import Item
+from filmwright.reading.items import Item, within
 from filmwright.reading.vocabulary import PACKAGES, Sense, constant
 
 ADULT_YEARS = 18
@@ -66,11 +66,6 @@ def apply(draft: Draft, head: Head, item: Item) -> bool:
     else:
         draft.note(item, head.path, "staged")
     return True
-
-
-def fits_person(item: Item) -> bool:
-    """Whether an adjective only says which person is meant, so that it belongs to the person's own entry ("old man")."""
-    return item.of("age", "build", "complexion") is not None and item.of("complexion") is None
 
 
 def describe(draft: Draft, person: Person, item: Item) -> bool:
@@ -132,7 +127,7 @@ def garment(
     sense = item.of("garment")
     if sense is None or not people:
         return None
-    kind = sense.value
+    kind, _, below = sense.value.partition("+")
     first = people[0]
     pieces = [_piece(person, kind) for person in people]
     index = next(i for i, g in enumerate(first.wardrobe) if g is pieces[0])
@@ -153,13 +148,25 @@ def garment(
         word.used = True
     for word, reason in refused:
         draft.note(word, None, "unstaged", reason)
-    if like is not None and sense.get("own") is None:
+    for word in adjectives:
+        material = word.of("material")
+        if material is not None and material.degree == "near" and not any(word is r for r, _ in refused):
+            draft.staged(word, material, f"{head.path}.material")
+    inside = within(item, draft.tokens, draft.words, ("material", "color"))
+    for implied in inside:
+        if implied.kind == "color" or _can_be_of(kind, implied.value):
+            for piece in pieces:
+                piece.setdefault(implied.kind, implied.value)
+    if like is not None and sense.get("own") is None and not inside:
         _share(pieces, like, kind)
     for key in ("color", "material"):
         value = sense.get(key)
         if value is not None:
             for piece in pieces:
                 piece.setdefault(key, value)
+    for person, piece in zip(people, pieces, strict=True):
+        if below:
+            _piece(person, below).update({key: value for key, value in piece.items() if key != "kind"})
     draft.staged(item, sense, head.path, since=since)
     return head
 

@@ -22,7 +22,7 @@ class Found(NamedTuple):
 
 def at(tokens: Sequence[Token], start: int, words: Vocabulary) -> Found | None:
     """What the figure (or the words that lead to it) at `start` means; None if there is none or it stands alone."""
-    for read in (_decade, _length, _millimetres, _age, _ratio, _definition):
+    for read in (_stop, _decade, _length, _millimetres, _age, _ratio, _definition):
         found = read(tokens, start, words)
         if found is not None:
             return found
@@ -134,6 +134,13 @@ def _ratio(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
         return None
     ratio = first / second
     return Found(at + 2, Sense("aspect", f"{ratio:.3g}")) if 1 < ratio < 4 else None
+
+
+def _stop(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
+    """ "f/1.8": an open lens, which every lens here is."""
+    if tokens[at].key != "f" or at + 1 >= len(tokens) or tokens[at + 1].number is None:
+        return None
+    return Found(at + 2, Sense("focus", "shallow"))
 
 
 def _definition(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:

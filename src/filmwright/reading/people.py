@@ -53,8 +53,25 @@ def read(draft: Draft) -> None:
     for item, _ in reader.early:
         if not item.used:
             draft.note(item, None, "unstaged", "there is nobody to wear it")
-    if reader.early_action is not None and not reader.early_action.used:
+    if reader.early_action is not None and not reader.early_action.used and not _named(reader, reader.early_action):
         draft.note(reader.early_action, None, "unstaged", "there is nobody to do it")
+
+
+def _named(reader: Reader, action: Item) -> bool:
+    """ "Gwen Stacy reads": a name nobody knows that does something is somebody. False if no name stands before the action."""
+    draft = reader.draft
+    name = draft.before(action)
+    if draft.cast or name is None or not name.unknown or not draft.tokens[name.first].capital:
+        return False
+    first = name
+    while (before := draft.before(first)) is not None and before.unknown and draft.tokens[before.first].capital:
+        first = before
+    people = _new(reader, name, Sense("person", "person"))
+    reason = f"who this is is not known: a {people[0].kind} was chosen"
+    draft.note(name, people[0].at, "approximated", reason, since=first)
+    _join(reader, people)
+    _settle_early(reader, people)
+    return True
 
 
 def _step(reader: Reader, item: Item) -> None:
@@ -74,12 +91,14 @@ def _step(reader: Reader, item: Item) -> None:
         _flush(reader, part_ended=True)
         reader.part = draft.part(item)
     if item.used:
+        reader.waiting = [word for word in reader.waiting if _goes_alone(reader, word)]
         _flush(reader)
         reader.head = None
         return
+    qualifies = item.of(*ADJECTIVES) is not None and item.of(*HEADS) is None and _leads_to_head(draft, item)
     for kind, act in _STEPS.items():
         sense = item.of(kind)
-        if sense is not None:
+        if sense is not None and not (qualifies and kind == "action"):
             act(reader, item, sense)
             return
     if any(item.of(k) for k in ADJECTIVES):
@@ -144,9 +163,11 @@ def _function(reader: Reader, item: Item, sense: Sense) -> None:
 def _adjective(reader: Reader, item: Item) -> None:
     """Adjectives wait for their noun; after a noun in French, or after "is" in English, they belong to the noun before."""
     draft = reader.draft
-    behind = (
-        draft.words.language == "fr" or reader.linked or (item.of("material") is not None and _after_of(draft, item))
-    )
+    french = draft.words.language == "fr"
+    before = draft.before(item)
+    if french and before is not None and (before.unknown or before.of("thing")) and not _leads_to_head(draft, item):
+        return
+    behind = french or reader.linked or (item.of("material") is not None and _after_of(draft, item))
     belongs = behind and not reader.waiting and not _leads_to_head(draft, item)
     if belongs and reader.head is not None and dress.apply(draft, reader.head, item):
         return
@@ -178,7 +199,7 @@ def _flush(reader: Reader, *, part_ended: bool = False) -> None:
             continue
         if _goes_alone(reader, item) or (item.of("color") and _chained(reader.draft, item)):
             dress.outfit(reader.draft, people, item)
-        elif item.of(*PERSONAL) and (item.of("color") is None):
+        elif item.of(*PERSONAL) and item.of("color", "cut") is None:
             for person in people:
                 dress.describe(reader.draft, person, item)
         elif item.of("expression"):
@@ -197,7 +218,6 @@ def _chained(draft: Draft, item: Item) -> bool:
 def _person(reader: Reader, item: Item, sense: Sense) -> None:
     """A person named: somebody new after "a" or a number, the one already there after "the"."""
     draft = reader.draft
-    since = reader.waiting[0] if reader.waiting else item
     fresh = reader.article == "indefinite" or reader.count is not None
     known = None if fresh else _known(draft, sense)
     if known is not None:
@@ -208,14 +228,14 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     else:
         people = _new(reader, item, sense)
     _join(reader, people)
-    if reader.count is not None and reader.count[0].first < since.first:
-        since = reader.count[0]
     waiting, reader.waiting = reader.waiting, []
-    plain = all(dress.fits_person(w) for w in waiting)
-    _note_person(draft, item, sense, people, since if plain else item)
+    counted = reader.count[0] if reader.count else item
+    if counted is not item and waiting:
+        draft.note(counted, f"{people[0].at}.count", "staged")
+        counted = item
+    _note_person(draft, item, sense, people, counted)
+    counted.used = True
     _describe(draft, people, waiting)
-    if reader.count is not None:
-        reader.count[0].used = True
     reader.head = dress.PersonHead(people)
     _settle_early(reader, people)
     reader.count, reader.article, reader.linked = None, None, False
@@ -236,7 +256,7 @@ def _describe(draft: Draft, people: list[Person], waiting: list[Item]) -> None:
 def _note_person(draft: Draft, item: Item, sense: Sense, people: list[Person], since: Item) -> None:
     first = people[0]
     if sense.degree == "near":
-        reason = f"a {draft.text(item)} is staged as a {first.kind}, without what goes with it"
+        reason = f"“{draft.text(item)}” is staged as a {first.kind}, without what goes with it"
         draft.note(item, first.at, "approximated", reason, since=since)
     elif sense.value == "person":
         kinds = " and a ".join(p.kind for p in people)
@@ -328,8 +348,9 @@ def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
     """People in general: the cast when nobody else is in the text, otherwise a background that cannot be staged yet."""
     draft = reader.draft
     if draft.cast or any(o.of("person") for o in draft.items if o is not item):
+        first = reader.count[0] if reader.count else next(iter(reader.waiting), item)
         reader.waiting.clear()
-        draft.note(item, None, "unstaged", "a crowd around the cast cannot be staged yet")
+        draft.note(item, None, "unstaged", "a crowd around the cast cannot be staged yet", since=first)
         reader.other, reader.head, reader.count = "crowd", None, None
         return
     if reader.count is None:
@@ -358,8 +379,12 @@ def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     else:
         group = [p for p in reversed(draft.cast) if p.gender == sense.value][:1]
         group = group or [_return(draft, p) for p in reversed(draft.earlier) if p.gender == sense.value][:1]
+    if not group and not draft.cast and not any(o.of("person", "crowd") for o in draft.items):
+        group = [_add(draft, "woman" if sense.value == "she" else "man", 1, sense)]
+        draft.note(item, group[0].at, "staged")
     if group:
         reader.group, reader.other, reader.subject_here = group, None, True
+        _settle_early(reader, group)
 
 
 def _thing(reader: Reader, item: Item, sense: Sense) -> None:
@@ -421,7 +446,14 @@ def _feature(reader: Reader, item: Item, sense: Sense) -> None:
         if ahead:
             reader.waiting = [*adjectives, item]
         return
-    reader.head = dress.feature(draft, reader.group[-1:], item, adjectives)
+    about_hair = [
+        w
+        for w in adjectives
+        if w.of("color", "shade", "hair_color", *(("hair_length", "hair_style") if sense.kind == "hair" else ()))
+    ]
+    about_hair += [w for w in adjectives if sense.kind == "skin" and w.of("complexion")]
+    reader.waiting = [w for w in adjectives if not any(w is a for a in about_hair)]
+    reader.head = dress.feature(draft, reader.group[-1:], item, about_hair)
     reader.linked = reader.joined = False
 
 
@@ -451,10 +483,13 @@ def _act(reader: Reader, item: Item, sense: Sense, people: list[Person]) -> None
         draft.note(item, None, "unstaged", f"nobody can be staged doing this yet ({draft.text(item)})")
         return
     had = people[0].action
-    if had is not None and had != sense.value:
+    if had is not None and had != sense.value and people[0].loosely and sense.degree == "":
+        _overrule(draft, people, path, sense.value)
+    elif had is not None and had != sense.value:
         draft.note(item, None, "unstaged", f"one action a shot: {spoken(had)} came first")
         return
     for person in people:
+        person.loosely = sense.degree == "near" and (person.loosely or person.action is None)
         person.action = sense.value
         person.manner = person.manner or sense.get("manner")
     if sense.degree == "near":
@@ -466,6 +501,17 @@ def _act(reader: Reader, item: Item, sense: Sense, people: list[Person]) -> None
     if reader.early_manner is not None:
         manner, reader.early_manner = reader.early_manner, None
         _manner(reader, manner, manner.senses[0])
+
+
+def _overrule(draft: Draft, people: list[Person], path: str, value: str) -> None:
+    """An action that can be staged takes the place of one that was only near something: "thinking, he sits" sits."""
+    for n, note in enumerate(draft.notes):
+        if note.path == path and note.status == "approximated":
+            draft.notes[n] = note._replace(
+                path=None, status="unstaged", reason=f"one action a shot: {spoken(value)} was taken"
+            )
+    for person in people:
+        person.manner = None
 
 
 def _manner(reader: Reader, item: Item, sense: Sense) -> None:

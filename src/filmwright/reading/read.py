@@ -147,17 +147,18 @@ def _read_shot(
     scene.read(draft)
     people.read(draft)
     scene.settle(draft)
-    if before is None and not draft.cast and "kind" not in draft.place:
-        raise BadInput(
-            "Nothing in the prompt can be staged: it names neither a person nor a place that filmwright has",
-            where="prompt",
-            hint=EXAMPLE,
+    if before is None and not draft.cast and "kind" not in draft.place and not choose.has_cue(draft):
+        missing = next(
+            (n.reason for n in draft.notes if n.status == "unstaged" and n.reason and n.reason.startswith("no ")), None
         )
+        because = missing or "it names neither a person nor a place that filmwright has"
+        raise BadInput(f"Nothing in the prompt can be staged: {because}", where="prompt", hint=EXAMPLE)
     if before is not None and not draft.cast and "kind" not in draft.place:
         people.stay(draft, before)
     choose.place(draft, before)
     choose.time(draft, before)
     choose.weather(draft, before)
+    choose.season(draft)
     choose.action(draft)
     choose.camera(draft)
     return draft

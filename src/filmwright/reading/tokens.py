@@ -13,7 +13,8 @@ _COMMA = re.compile(r"[,:()\[\]{}\"“”«»|/—–]| - ")
 
 class Token(NamedTuple):
     """One word or number. `key` is its lower-case composed form, `plain` the same without accents; prompt[start:end] is the
-    word as written. Words of one `sentence` have no full stop between them, words of one `part` no comma either."""
+    word as written. Words of one `sentence` have no full stop between them, words of one `part` no comma either; `capital` says that
+    it begins with a capital letter."""
 
     key: str
     plain: str
@@ -21,6 +22,7 @@ class Token(NamedTuple):
     end: int
     sentence: int
     part: int
+    capital: bool = False
 
     @property
     def number(self) -> float | None:
@@ -48,5 +50,5 @@ def tokenize(text: str) -> list[Token]:
             part += 1
         last = found.end()
         key = unicodedata.normalize("NFC", found.group()).lower()
-        tokens.append(Token(key, plain(key), found.start(), found.end(), sentence, part))
+        tokens.append(Token(key, plain(key), found.start(), found.end(), sentence, part, found.group()[0].isupper()))
     return tokens

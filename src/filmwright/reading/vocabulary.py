@@ -95,6 +95,7 @@ class Vocabulary:
             return
         for key in {words, tuple(plain(w) for w in words)}:
             known = self.phrases.setdefault(key, [])
+            known[:] = [s for s in known if not _beaten(s, sense)]
             if all((s.kind, s.value) != (sense.kind, sense.value) and not _beaten(sense, s) for s in known):
                 known.append(sense)
             lengths = self.longest.setdefault(key[0], [])
@@ -116,13 +117,14 @@ def _beaten(sense: Sense, by: Sense) -> bool:
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of "en" or "fr"; English words of content come from the content itself."""
     result = Vocabulary(language)
-    if language == "en":
-        for phrase, sense in _content_words():
-            for form in _forms(language, sense.kind, phrase):
-                result.add(form, sense)
     for phrase, sense in _lexicon_words(language):
         for form in _forms(language, sense.kind, phrase):
             result.add(form, sense)
+    if language == "en":
+        for phrase, sense in _content_words():
+            for form in _forms(language, sense.kind, phrase):
+                if not result.is_function(form):
+                    result.add(form, sense)
     return result
 
 
@@ -146,7 +148,7 @@ def _content_words() -> Iterator[tuple[str, Sense]]:
             meaning = "grade" if kind == "style" and name in GRADES else kind
             yield name.replace("_", " "), Sense(meaning, name)
             for word in constant(package, name, "WORDS") or ():
-                yield word, Sense(meaning, name)
+                yield word.removesuffix(" hair") if kind == "hair_style" else word, Sense(meaning, name)
     for color, named in colors.COLORS.items():
         for word in named.words:
             yield word, Sense("color", color)
