@@ -56,9 +56,12 @@ def daylight(outdoors: Outdoors, cover: Cover = CLEAR) -> Daylight:
 
 
 def relit(setting: Setting, cover: Cover) -> Setting:
-    """The same set under another sky. Sets without daylight of their own come back as they are."""
+    """The same set under another sky. A set with light of its own only sees less far; a room stays as it is."""
     if setting.outdoors is None:
-        return setting
+        if setting.indoors or setting.haze is None:
+            return setting
+        nearer = {"distance_m": min(setting.haze.distance_m, cover.haze_m)}
+        return replace(setting, haze=setting.haze.model_copy(update=nearer))
     light = daylight(setting.outdoors, cover)
     others = tuple(n for n in setting.nodes if n.name != SUN_NAME)
     return replace(
@@ -76,6 +79,13 @@ def ambient(outdoors: Outdoors, cover: Cover = CLEAR) -> Color:
     clear = _sky_mean(outdoors)
     cloud = _cloud(outdoors, cover)
     return _blend(clear, cloud, cover.cloud)
+
+
+def falling_color(setting: Setting, cover: Cover, brightness: float) -> Color:
+    """Radiance of what falls through the air of a set: like the sky that lights it, or its haze where it has no daylight."""
+    if setting.outdoors is not None:
+        return _scaled(ambient(setting.outdoors, cover), brightness)
+    return _scaled(setting.haze.color, setting.haze.strength * 2.0) if setting.haze else (0.2, 0.2, 0.2)
 
 
 def luminance(color: Color) -> float:
@@ -138,7 +148,9 @@ def _world(outdoors: Outdoors, cover: Cover) -> World:
         clouds=outdoors.clouds if cover.cloud < 0.3 else 0.0,
         cloud_color=shaded,
         cloud_lit_color=lit,
-        disc_color=_scaled(_blend(sun.color, (1.0, 1.0, 1.0), 0.3), 9.0 * left * cover.sun) if outdoors.disc else (0, 0, 0),
+        disc_color=_scaled(_blend(sun.color, (1.0, 1.0, 1.0), 0.3), 9.0 * left * cover.sun)
+        if outdoors.disc
+        else (0, 0, 0),
     )
 
 
@@ -149,9 +161,9 @@ def _cloud_colors(outdoors: Outdoors) -> tuple[Color, Color]:
     sines = [s for s, _ in sun.gradient] or [0.0]
     colors = [c for _, c in sun.gradient] or [_SKY_MEAN]
     low, rim = (_scaled(_at(s, sines, colors), sun.sky_strength) for s in (0.2, 0.0))
-    lit = _scaled(sun.color, 1.5 * luminance(rim))
     high = min(max(sun.elevation_rad / 0.6, 0.0), 1.0)
-    return _blend(_scaled(low, 0.72), _scaled(_grey(lit), 0.62), 0.8 * high), lit
+    lit = _scaled(sun.color, (1.5 + 1.5 * high) * luminance(rim))
+    return _blend(_scaled(low, 0.72), _scaled(_grey(lit), 0.72), 0.8 * high), lit
 
 
 def _at(sine: float, sines: list[float], colors: list[Color]) -> Color:

@@ -1,14 +1,14 @@
-"""A clear sky: the set as it was built."""
+"""A clear sky: every set is made for it."""
 
 from __future__ import annotations
 
 from filmwright.content.kinds import Cover, Setting
 
-WORDS = ("clear", "clear sky", "clear weather", "fine weather", "sunny", "cloudless")
-EXAMPLE = "A man in a jacket stands on a beach under a clear sky"
+WORDS = ("clear", "sunny", "cloudless", "blue sky")
+EXAMPLE = "A woman walks through a pine forest on a clear day"
 COVER = Cover()
 
 
 def change(setting: Setting, *, wind: str | None = None, seed: int = 0) -> Setting:
-    """The same set."""
+    """The set as it is."""
     return setting

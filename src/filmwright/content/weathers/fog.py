@@ -1,0 +1,15 @@
+"""Fog: a white that takes the far and leaves the near."""
+
+from __future__ import annotations
+
+from filmwright.content import atmosphere
+from filmwright.content.kinds import Cover, Setting
+
+WORDS = ("fog", "foggy", "mist", "misty", "haze", "hazy")
+EXAMPLE = "A woman walks through a foggy pine forest"
+COVER = Cover(sun=0.08, sun_angle_rad=0.9, cloud=0.93, brightness=0.66, haze_m=38.0, haze_start_m=4.0)
+
+
+def change(setting: Setting, *, wind: str | None = None, seed: int = 0) -> Setting:
+    """The set in fog, near things clear."""
+    return atmosphere.relit(setting, COVER)
