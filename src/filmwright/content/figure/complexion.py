@@ -70,24 +70,24 @@ EYES: dict[str, Color] = {
 
 
 class HairColor(NamedTuple):
-    """Reflectance of a strand as Cycles' hair counts it (linear), how much it varies, and the share of white strands."""
+    """Linear reflectance of a strand and the share of white strands among them."""
 
     color: Color
     white: float = 0.0
 
 
-# Linear reflectances of strands in bulk; a strand's look comes from many layers, so they lie above the seen color. Chosen.
+# Linear reflectances of strands. Chosen under daylight.
 HAIR: dict[str, HairColor] = {
-    "black": HairColor((0.024, 0.019, 0.016)),
-    "dark_brown": HairColor((0.085, 0.045, 0.025)),
-    "brown": HairColor((0.150, 0.078, 0.040)),
-    "light_brown": HairColor((0.25, 0.145, 0.078)),
-    "blond": HairColor((0.46, 0.31, 0.155)),
-    "red": HairColor((0.33, 0.095, 0.030)),
-    "gray": HairColor((0.10, 0.095, 0.09), white=0.62),
-    "white": HairColor((0.42, 0.41, 0.40), white=0.9),
+    "black": HairColor((0.014, 0.011, 0.010)),
+    "dark_brown": HairColor((0.038, 0.021, 0.013)),
+    "brown": HairColor((0.085, 0.042, 0.021)),
+    "light_brown": HairColor((0.18, 0.098, 0.050)),
+    "blond": HairColor((0.44, 0.285, 0.125)),
+    "red": HairColor((0.28, 0.070, 0.020)),
+    "gray": HairColor((0.11, 0.105, 0.10), white=0.55),
+    "white": HairColor((0.40, 0.395, 0.39), white=0.85),
 }
-WHITE_STRAND: Color = (0.62, 0.61, 0.60)
+WHITE_STRAND: Color = (0.66, 0.655, 0.65)
 
 
 def complexion(name: str) -> Complexion:

@@ -26,30 +26,50 @@ def hair_color(name: str | None) -> HairColor:
     return HairColor((0.8 * r + 0.004, 0.8 * g + 0.004, 0.8 * b + 0.004))
 
 
-def hair_material(color: Color, roughness: float = 0.40) -> Material:
-    """Strands of one color."""
-    return Material(model="hair", color=color, roughness=roughness, preview=color)
+def hair_material(color: Color, roughness: float = 0.46) -> Material:
+    """Strands of one color: a plain surface, for light is followed over so few bounces that the hair model, which colors by
+    passing through many strands, stays gray (seen)."""
+    return Material(color=color, roughness=roughness, specular=0.32, preview=color)
+
+
+# No head has one color: shares of strands and the factors on theirs. Chosen.
+_TINTS = ((0.42, 1.0), (0.33, 0.66), (0.25, 1.38))
 
 
 def piece(name: str, strands: list[tuple[F64, F64]], color: HairColor, rng: np.random.Generator) -> Piece:
-    """Strands on the head bone: a list of (points (s, k, 3), radii (k,)). White strands among dark ones become nodes of their own."""
+    """Strands on the head bone: a list of (points (s, k, 3), radii (k,)). Lighter, darker and white strands become nodes of
+    their own; locks keep together in tint, not strands."""
     nodes: list[Strands] = []
-    materials = {name: hair_material(color.color)}
+    materials: dict[str, Material] = {}
     for index, (points, radii) in enumerate(strands):
+        tint = _tint_of(points[:, 0], rng)
         white = rng.random(len(points)) < color.white
-        for mask, suffix in ((~white, ""), (white, " white")):
-            if not mask.any():
-                continue
-            label = f"{name}{suffix}" if index == 0 else f"{name}{suffix} {index}"
-            nodes.append(Strands(name=label, points=points[mask], radii=radii, material=f"{name}{suffix}"))
-    if color.white > 0:
-        materials[f"{name} white"] = hair_material(WHITE_STRAND, 0.36)
-    used = {n.material for n in nodes}
-    return Piece(
-        nodes=tuple(nodes),
-        materials={k: v for k, v in materials.items() if k in used},
-        on_bone={n.name: "head" for n in nodes},
-    )
+        for number, (_, factor) in enumerate(_TINTS):
+            _add(nodes, materials, f"{name} {'abc'[number]}", index, points[~white & (tint == number)], radii,
+                 hair_material(_scaled(color.color, factor)))  # fmt: skip
+        _add(nodes, materials, f"{name} white", index, points[white], radii, hair_material(WHITE_STRAND, 0.5))
+    return Piece(nodes=tuple(nodes), materials=materials, on_bone={n.name: "head" for n in nodes})
+
+
+def _add(
+    nodes: list[Strands], materials: dict[str, Material], name: str, index: int, points: F64, radii: F64, material: Material
+) -> None:
+    if len(points):
+        nodes.append(Strands(name=f"{name} {index}", points=points, radii=radii, material=name))
+        materials[name] = material
+
+
+def _tint_of(roots: F64, rng: np.random.Generator) -> NDArray[np.int64]:
+    """Which tint (n,) each strand has: neighbors mostly the same, as locks are."""
+    seeds = roots[rng.choice(len(roots), min(90, len(roots)), replace=False)]
+    lock = cKDTree(seeds).query(roots + rng.normal(0, 0.004, roots.shape))[1]
+    of_lock = rng.choice(len(_TINTS), len(seeds), p=[share for share, _ in _TINTS])
+    return np.asarray(of_lock[lock])
+
+
+def _scaled(color: Color, factor: float) -> Color:
+    r, g, b = (min(c * factor, 1.0) for c in color)
+    return (r, g, b)
 
 
 def filled(guides: F64, points: F64, rng: np.random.Generator, *, clump: float, share: float = 0.5) -> F64:
