@@ -180,6 +180,12 @@ def _piece(person: Person, kind: str) -> dict[str, str]:
     return person.wardrobe[-1]
 
 
+def share(twin: GarmentHead, head: Head) -> None:
+    """A plural adjective after two garments ("pantalon et pull rouges") is about both."""
+    if isinstance(head, GarmentHead):
+        _share(twin.garments, head, twin.kind)
+
+
 def _share(pieces: list[dict[str, str]], like: GarmentHead, kind: str) -> None:
     source = like.garments[0]
     for piece in pieces:

@@ -68,9 +68,11 @@ def _put(tree: dict[str, Any], path: str, value: Any) -> None:
         so_far = ".".join(steps[: n + 1])
         last = n == len(steps) - 1
         if isinstance(here, list):
-            here, model = _into_list(here, steps, n, value if last else None), LISTS.get(steps[n - 1], model)
+            index, model = _index(here, steps, n), LISTS.get(steps[n - 1], model)
             if last:
+                here[index] = value
                 return
+            here = here[index]
             continue
         known = [name for name in model.model_fields if name not in KEPT]
         if step not in known:
@@ -88,12 +90,10 @@ def _put(tree: dict[str, Any], path: str, value: Any) -> None:
         here = here[step]
 
 
-def _into_list(here: list[Any], steps: Sequence[str], n: int, value: Any) -> Any:
-    """The element a step names, set to `value` if one is given."""
+def _index(here: list[Any], steps: Sequence[str], n: int) -> int:
+    """The place in a list that a step names."""
     path = ".".join(steps[:n])
     if not steps[n].isdecimal() or int(steps[n]) >= len(here):
         range_of = f"They are {path}.0 to {path}.{len(here) - 1}." if here else f"{path} is empty."
         raise BadInput(f"There is no {path}.{steps[n]}", where=".".join(steps), hint=range_of)
-    if value is not None:
-        here[int(steps[n])] = value
-    return here[int(steps[n])]
+    return int(steps[n])

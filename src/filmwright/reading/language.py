@@ -23,11 +23,13 @@ def detect(tokens: Sequence[Token]) -> str:
         raise _unknown("another script")
     points = {language: _points(language, latin) for language in LANGUAGES}
     best = max(LANGUAGES, key=lambda language: points[language])
-    for name, table in load("foreign.toml")["language"].items():
-        foreign = set(table["words"])
-        score = sum(2 for t in latin if t.key in foreign)
-        if score > points[best]:
-            raise _unknown(name)
+    foreign = {
+        name: sum(2 for t in latin if t.key in set(table["words"]))
+        for name, table in load("foreign.toml")["language"].items()
+    }
+    likeliest = max(foreign, key=lambda name: foreign[name])
+    if foreign[likeliest] > points[best]:
+        raise _unknown(likeliest)
     return best
 
 

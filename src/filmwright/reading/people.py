@@ -33,6 +33,7 @@ class Reader:
     linked: bool = False
     article: str | None = None
     count: tuple[Item, int] | None = None
+    twin: dress.GarmentHead | None = None
     early: list[tuple[Item, list[Item]]] = field(default_factory=list)
     early_action: Item | None = None
     early_manner: Item | None = None
@@ -170,6 +171,8 @@ def _adjective(reader: Reader, item: Item) -> None:
     behind = french or reader.linked or (item.of("material") is not None and _after_of(draft, item))
     belongs = behind and not reader.waiting and not _leads_to_head(draft, item)
     if belongs and reader.head is not None and dress.apply(draft, reader.head, item):
+        if french and reader.twin is not None and draft.text(item).endswith("s") and draft.text(item) != "gris":
+            dress.share(reader.twin, reader.head)
         return
     reader.waiting.append(item)
 
@@ -422,6 +425,7 @@ def _garment(reader: Reader, item: Item, sense: Sense) -> None:
         reader.early.append((item, adjectives))
         reader.article = None
         return
+    reader.twin = reader.head if reader.joined and isinstance(reader.head, dress.GarmentHead) else None
     shared = reader.head if reader.joined and not adjectives and reader.article is None else None
     people = (
         reader.group

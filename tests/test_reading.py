@@ -1,0 +1,119 @@
+"""What prompts mean: whole sentences against the Film they must give."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from filmwright.reading import check
+from filmwright.reading.read import read
+
+READINGS = tomllib.loads((Path(__file__).parent / "data/prompts/readings.toml").read_text(encoding="utf-8"))["reading"]
+
+
+def at(tree: Any, path: str) -> Any:
+    """The value at a path, "none" where there is nothing."""
+    for step in path.split("."):
+        if isinstance(tree, list):
+            tree = tree[int(step)] if int(step) < len(tree) else None
+        else:
+            tree = tree[step] if tree is not None else None
+    return "none" if tree is None else tree
+
+
+def staged(prompt: str, **options: Any) -> dict[str, tuple[str, str | None]]:
+    """Status and reason of each clause, by its text."""
+    return {entry.text: (entry.status, entry.reason) for entry in read(prompt, **options)[1].entries}
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=lambda r: r["prompt"][:40])
+def test_a_prompt_gives_the_film_it_describes(reading: dict[str, Any]) -> None:
+    film, _ = read(reading["prompt"])
+    tree = film.model_dump(mode="json")
+    assert {path: at(tree, path) for path in reading["film"]} == reading["film"]
+    check.names(film)
+
+
+def test_every_clause_of_the_two_showcase_prompts_is_staged() -> None:
+    for reading in READINGS[:2]:
+        _, ledger = read(reading["prompt"])
+        assert {entry.status for entry in ledger.entries} == {"staged"}
+
+
+def test_the_same_prompt_reads_the_same_twice() -> None:
+    prompt = READINGS[2]["prompt"]
+    assert read(prompt) == read(prompt)
+
+
+def test_what_cannot_be_staged_is_named_and_not_cast() -> None:
+    film, ledger = read("A woman with a purse and a big brown dog walks on the beach")
+    assert [member.kind for member in film.shots[0].cast] == ["woman"]
+    unstaged = {entry.text: entry.reason for entry in ledger.having("unstaged")}
+    assert unstaged["big brown dog"] == "no dog can be staged yet"
+    assert "purse" in unstaged
+
+
+def test_a_place_that_is_not_there_becomes_the_nearest_and_says_so() -> None:
+    film, ledger = read("a man in a salt desert")
+    assert film.shots[0].place.kind == "beach"
+    assert [e.text for e in ledger.having("approximated")] == ["salt desert"]
+
+
+def test_a_prompt_without_place_or_hour_says_what_was_chosen() -> None:
+    _, ledger = read("A woman in a red coat walks")
+    assert {"shots.0.place.kind", "shots.0.light.time"} <= {e.path for e in ledger.having("chosen")}
+
+
+def test_a_move_without_direction_takes_one_and_says_so() -> None:
+    film, ledger = read("a man on the beach, orbit")
+    assert film.shots[0].camera.move == "orbit_left"
+    assert [e.text for e in ledger.having("chosen") if e.span] == ["orbit"]
+
+
+def test_an_hour_the_place_cannot_show_moves_to_the_nearest() -> None:
+    film, ledger = read("a woman in a neon street at noon")
+    assert film.shots[0].light.time == "dusk"
+    assert "at noon" in [e.text for e in ledger.having("approximated")]
+
+
+def test_people_nobody_wants_are_left_out() -> None:
+    film, ledger = read("A snowy valley at dawn, no people")
+    assert film.shots[0].cast == ()
+    assert ("no people", "left out, as asked") in [(e.text, e.reason) for e in ledger.entries]
+
+
+def test_waves_of_the_sea_are_no_greeting() -> None:
+    assert read("a woman waves on the beach")[0].shots[0].cast[0].action.kind == "wave"  # type: ignore[union-attr]
+    assert read("a woman walks by the waves of the sea")[0].shots[0].cast[0].action.kind == "walk"  # type: ignore[union-attr]
+
+
+def test_the_lens_and_the_film_stock_are_told_apart() -> None:
+    lens = read("a man on the beach, 35mm")[0].shots[0]
+    stock = read("a man on the beach, shot on 35mm film")[0].shots[0]
+    assert (lens.camera.lens_mm, lens.look.film) == (35.0, None)
+    assert (stock.camera.lens_mm, stock.look.film) == (None, "film_35mm")
+
+
+def test_the_speed_goes_to_the_nearer_of_camera_and_walker() -> None:
+    walker = read("a man walks slowly on the beach, dolly in")[0].shots[0]
+    assert (walker.cast[0].action.manner, walker.camera.speed) == ("slow", None)  # type: ignore[union-attr]
+
+
+def test_a_second_mention_is_the_same_person() -> None:
+    film, _ = read("A man stands on the beach. The man wears a blue shirt. His shirt is made of silk.")
+    (member,) = film.shots[0].cast
+    assert [(g.kind, g.color, g.material) for g in member.wardrobe] == [("shirt", "blue", "silk")]
+
+
+def test_the_seconds_option_is_stronger_than_the_text() -> None:
+    film, ledger = read("a man on the beach, 5 seconds", seconds=8)
+    assert film.shots[0].seconds == 8
+    assert "5 seconds" in [e.text for e in ledger.having("unstaged")]
+
+
+def test_the_seconds_option_is_shared_by_the_shots() -> None:
+    film, _ = read("A man walks. Cut to the beach. Cut to a cafe.", seconds=9)
+    assert [shot.seconds for shot in film.shots] == [3, 3, 3]

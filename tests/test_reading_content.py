@@ -1,0 +1,92 @@
+"""The lexicon and the content agree: content reads by its own words, and the lexicon promises nothing that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from filmwright import registry
+from filmwright.content import camera, colors
+from filmwright.errors import UnknownName
+from filmwright.reading import check
+from filmwright.reading.read import read
+from filmwright.reading.vocabulary import GRADES, LANGUAGES, PACKAGES, constant, vocabulary
+from filmwright.spec.shot import Shot
+
+MODULES = [(kind, name) for kind, package in PACKAGES.items() for name in registry.names(package)]
+
+
+def named(shot: Shot) -> Iterator[tuple[str, str | None]]:
+    """All content a shot names, by kind."""
+    yield "place", shot.place.kind
+    yield "time", shot.light.time
+    yield "weather", shot.weather.kind
+    yield "move", shot.camera.move
+    yield "style", shot.look.style
+    yield "style", shot.look.grade
+    for member in shot.cast:
+        yield "person", member.kind
+        yield "action", member.action.kind if member.action else None
+        yield "hair_style", member.hair.style or member.hair.length if member.hair else None
+        for garment in member.wardrobe:
+            yield "garment", garment.kind
+
+
+@pytest.mark.parametrize(("kind", "name"), MODULES, ids=lambda v: v)
+def test_the_example_of_a_module_reads_to_the_module(kind: str, name: str) -> None:
+    module = registry.find(PACKAGES[kind], name)
+    film, _ = read(module.EXAMPLE)
+    check.names(film)
+    assert (kind, name) in set(named(film.shots[0])), module.EXAMPLE
+
+
+@pytest.mark.parametrize(("kind", "name"), MODULES, ids=lambda v: v)
+def test_words_read_from_the_source_are_those_of_the_module(kind: str, name: str) -> None:
+    assert constant(PACKAGES[kind], name, "WORDS") == tuple(registry.find(PACKAGES[kind], name).WORDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lexicon_promises_only_what_the_content_has(language: str) -> None:
+    tables = {kind: set(registry.names(package)) for kind, package in PACKAGES.items()}
+    tables |= {
+        "size": set(camera.SIZES), "angle": set(camera.ANGLES), "color": set(colors.COLORS), "hair_color": set(colors.COLORS),
+        "grade": set(GRADES), "feature": tables["place"], "age": set(check.AGES), "build": set(check.BUILDS),
+        "complexion": set(check.COMPLEXIONS), "hair_length": set(check.LENGTHS), "wind": set(check.WINDS),
+        "season": set(check.SEASONS), "relation": set(check.RELATIONS),
+    }  # fmt: skip
+    tables["person"] |= {"person", "child"}
+    tables["move"] |= {"pan", "tilt", "dolly", "truck", "orbit"}
+    promised = {
+        (s.kind, value)
+        for senses in vocabulary(language).phrases.values() for s in senses if s.kind in tables and s.degree != "never"
+        for value in s.value.split("+")
+    }  # fmt: skip
+    assert not sorted((kind, value) for kind, value in promised if value not in tables[kind])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_content_name_has_words_in_every_language(language: str) -> None:
+    said = {(s.kind, s.value) for senses in vocabulary(language).phrases.values() for s in senses}
+    missing = [(k, n) for k, n in MODULES if (k, n) not in said and ("grade", n) not in said]
+    assert not [m for m in missing if m != ("hair_style", "short") and m != ("hair_style", "long")]
+
+
+def test_every_color_has_a_word_that_reads_to_it() -> None:
+    for name, color in colors.COLORS.items():
+        if name not in ("blond", "auburn", "ginger"):
+            film, _ = read(f"a woman in a {color.words[0]} coat")
+            assert film.shots[0].cast[0].wardrobe[0].color == name
+
+
+def test_colors_resolve_by_name_and_by_number() -> None:
+    assert colors.resolve("red")[0] > 5 * colors.resolve("red")[1]
+    assert colors.resolve("#ffffff") == (1.0, 1.0, 1.0)
+    with pytest.raises(UnknownName, match="dark_bleu"):
+        colors.resolve("dark_bleu")
+
+
+def test_a_closer_size_shows_less_of_the_body_through_a_longer_lens() -> None:
+    rows = list(camera.SIZES.values())
+    assert [r.bottom for r in rows] == sorted(r.bottom for r in rows)
+    assert [r.lens_mm for r in rows] == sorted(r.lens_mm for r in rows)
