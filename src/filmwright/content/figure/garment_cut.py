@@ -88,7 +88,7 @@ def _polygons(sequence: I64) -> I64:
     order = np.argsort(sequence < 0, axis=1, kind="stable")
     row = np.take_along_axis(sequence, order, axis=1)
     count = (row >= 0).sum(1)
-    out = []
+    out: list[I64] = []
     three, four, five, six = (row[count == k] for k in (3, 4, 5, 6))
     out.append(np.column_stack([three[:, :3], np.full(len(three), -1)]))
     out.append(four[:, :4])
@@ -96,7 +96,7 @@ def _polygons(sequence: I64) -> I64:
     out.append(np.column_stack([five[:, [0, 3, 4]], np.full(len(five), -1)]))
     out.append(six[:, :4])
     out.append(six[:, [0, 3, 4, 5]])
-    return np.concatenate(out).astype(np.int64)
+    return np.asarray(np.concatenate(out), np.int64)
 
 
 def refine(cloth: Cloth) -> Cloth:
@@ -144,8 +144,8 @@ def neighbours(faces: I64, count: int) -> sparse.csr_array:
     a, b = faces_corners(faces)
     pairs = np.unique(np.concatenate([np.stack([a, b], 1), np.stack([b, a], 1)]), axis=0)
     link = sparse.csr_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(count, count))
-    mean: sparse.csr_array = sparse.diags_array(1 / np.maximum(link.sum(1), 1)) @ link
-    return mean.tocsr()
+    share = 1 / np.maximum(np.asarray(link.sum(1)), 1)
+    return sparse.csr_array((link.data * share[pairs[:, 0]], (pairs[:, 0], pairs[:, 1])), shape=(count, count))
 
 
 def smooth(values: F64, faces: I64, rounds: int, amount: float | F64 = 0.5) -> F64:

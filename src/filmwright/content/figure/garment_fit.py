@@ -6,6 +6,7 @@ The lengths of every garment are chosen for a body of 1.7 m and multiplied by `s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -93,7 +94,7 @@ class Fit:
 
     def outside(self, points: F64) -> F64:
         """Signed distance (n,) of points to the skin, metres, positive outside (plane of the three nearest skin points)."""
-        distance, index = self.tree.query(points, k=3)
+        distance, index = nearest(self.tree, points, 3)
         away = points[:, None] - self.body.points[index]
         signed = (away * self.skin_normals[index]).sum(-1)
         weight = 1 / (distance + 1e-4)
@@ -107,6 +108,7 @@ class Fit:
         return np.asarray(points + normal * np.maximum(gap - depth, 0)[:, None])
 
 
+@lru_cache(maxsize=16)
 def measure(body: Body) -> Fit:
     """The Fit of a body."""
     bones = body.bones
@@ -150,6 +152,12 @@ def measure(body: Body) -> Fit:
         trunk=reach(trunk_points, levels, 0.02 * scale),
         shins=shins,
     )
+
+
+def nearest(tree: cKDTree, points: F64, count: int) -> tuple[F64, I64]:
+    """Distances (n, count) and numbers (n, count) of the tree's points nearest to each of `points` (n, 3)."""
+    distance, index = tree.query(points, k=np.arange(1, count + 1))
+    return np.asarray(distance, float), np.asarray(index, np.int64)
 
 
 def reach(points: F64, levels: F64, band_m: float) -> Reach:

@@ -23,7 +23,9 @@ def waves(fit: Fit, cloth: Cloth, depth: float, *, seed: int, long: float = 0.16
     down = p[:, 2] / long
     a = value(around * np.cos(angle) + down * 0.6 + 31.0, around * np.sin(angle) + down * 0.45 + 7.0, seed)
     b = value(around * 1.9 * np.cos(angle) - down + 3.0, around * 1.9 * np.sin(angle) + down * 0.8, seed + 1)
-    return np.asarray(depth * s * (1.3 * (a - 0.5) + 0.7 * (b - 0.5)) * 2)
+    # Cloth folds in ridges, not in swells: sharp on the crest, flat between.
+    ridge = 1 - np.abs(2 * b - 1)
+    return np.asarray(depth * s * (1.6 * (a - 0.5) + 1.5 * (ridge**2 - 0.35)))
 
 
 def bends(fit: Fit, cloth: Cloth, depth: float, *, seed: int, joints: tuple[str, ...] = ("lowerarm", "calf")) -> F64:
@@ -86,9 +88,9 @@ def gather(fit: Fit, cloth: Cloth, z: float, depth: float, *, seed: int, spread:
     s = fit.scale
     trunk = np.clip(1 - 2 * fit.share(cloth, *ARM, *HAND), 0, 1)
     middle = fit.trunk.middle(cloth.points[:, 2])
-    angle = np.arctan2(cloth.points[:, 1] - middle[:, 1], cloth.points[:, 0] - middle[:, 0])
+    angle: F64 = np.arctan2(cloth.points[:, 1] - middle[:, 1], cloth.points[:, 0] - middle[:, 0])
     away = (cloth.points[:, 2] - z) / (spread * s)
-    jitter = 3 * value(angle * 2 + 9, cloth.points[:, 2] / (0.1 * s), seed)
+    jitter = 3 * value(2.5 * np.cos(angle) + 9.0, 2.5 * np.sin(angle) + away, seed)
     wave = np.cos(count * angle + jitter + 1.5 * away)
     return np.asarray(depth * s * wave * np.abs(away) * np.exp(1 - away**2) * 0.6 * trunk)
 

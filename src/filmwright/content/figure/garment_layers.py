@@ -11,7 +11,7 @@ from scipy.spatial import cKDTree
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import F64, Cloth, Mask
 from filmwright.content.figure.garment_cut import compact, faces_corners
-from filmwright.content.figure.garment_fit import Fit, measure, side_of
+from filmwright.content.figure.garment_fit import Fit, measure, nearest, side_of
 from filmwright.content.kinds import Piece
 from filmwright.registry import find
 from filmwright.scene.nodes import Mesh, Skin
@@ -34,7 +34,7 @@ def cover(cloth: Cloth) -> Cover:
     """The Cover of a cloth."""
     edge = edge_points(cloth)
     border = cKDTree(edge) if len(edge) else None
-    far = border.query(cloth.points)[0] if border is not None else np.full(len(cloth.points), np.inf)
+    far = nearest(border, cloth.points, 1)[0][:, 0] if border is not None else np.full(len(cloth.points), np.inf)
     return Cover(cloth.points, cloth.normals(), cKDTree(cloth.points), border, far)
 
 
@@ -46,9 +46,7 @@ def edge_points(cloth: Cloth) -> F64:
     return np.asarray(cloth.points[np.unique(np.concatenate([a[border], b[border]]))])
 
 
-def concealed(
-    points: F64, behind: Cover, *, margin_m: float, reach_m: float, slack_m: float = 0.004
-) -> Mask:
+def concealed(points: F64, behind: Cover, *, margin_m: float, reach_m: float, slack_m: float = 0.004) -> Mask:
     """Which points (n, 3) lie behind a cover: within `reach_m` of it on its inner side (or no more than `slack_m` before it)
     and at least `margin_m` from its edges, so that nobody sees into the gap."""
     distance, index = behind.tree.query(points, distance_upper_bound=reach_m)
@@ -71,7 +69,9 @@ def wear(body: Body, garments: tuple[Garment, ...], seed: int) -> tuple[Piece, .
     worn = [modules[k] for k in order]
     covers = [_cover_of(piece) for piece in pieces]
     return tuple(
-        _under(fit, piece, worn[k], [(m, c) for m, c in zip(worn[k + 1 :], covers[k + 1 :], strict=True) if c is not None])
+        _under(
+            fit, piece, worn[k], [(m, c) for m, c in zip(worn[k + 1 :], covers[k + 1 :], strict=True) if c is not None]
+        )
         for k, piece in enumerate(pieces)
     )
 
@@ -95,11 +95,12 @@ def _under(fit: Fit, piece: Piece, module: ModuleType, above: list[tuple[ModuleT
     nodes = list(piece.nodes)
     for outer, surface in above:
         tucked = getattr(outer, "TAKES_LEGS", False) and getattr(module, "LEGS", False)
+        snug = getattr(outer, "SNUG", False)
         nodes = [
             kept
             for node in nodes
             if (
-                kept := _trimmed(fit, node, surface, tucked, part=node.name != piece.nodes[0].name)
+                kept := _trimmed(fit, node, surface, tucked, snug, part=node.name != piece.nodes[0].name)
                 if isinstance(node, Mesh) and node.skin
                 else node
             )
@@ -115,15 +116,21 @@ def _under(fit: Fit, piece: Piece, module: ModuleType, above: list[tuple[ModuleT
     )
 
 
-def _trimmed(fit: Fit, node: Mesh, surface: Cover, tucked: bool, *, part: bool) -> Mesh | None:
+def _trimmed(fit: Fit, node: Mesh, surface: Cover, tucked: bool, snug: bool, *, part: bool) -> Mesh | None:
     """A mesh without the faces hidden under a cover; what stays near it is pressed below. None if nothing stays.
-    A part (a buckle, a flap) stands further out than the cloth it is on."""
+    A part (a buckle, a flap) stands further out than the cloth it is on; into a snug waist nobody sees."""
     s = fit.scale
     points = np.asarray(node.points, float)
     if tucked:
         points, hidden = _tucked(fit, points, surface)
     else:
-        hidden = concealed(points, surface, margin_m=0.025 * s, reach_m=0.14 * s, slack_m=(0.045 if part else 0.022) * s)
+        hidden = concealed(
+            points,
+            surface,
+            margin_m=(0.010 if snug else 0.025) * s,
+            reach_m=0.14 * s,
+            slack_m=(0.045 if part else 0.022) * s,
+        )
         points = _pressed(points, surface, hidden, s)
     corner = np.where(node.faces >= 0, hidden[node.faces], True)
     return subset(node.model_copy(update={"points": points.astype(np.float32)}), ~corner.all(1))

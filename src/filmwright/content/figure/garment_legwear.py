@@ -102,7 +102,15 @@ def belt_loops(ground: Surface, top_z: float) -> list[Cloth | None]:
     """Short upright strips that hold a belt, four before and three behind."""
     s = ground.fit.scale
     loops: list[Cloth | None] = []
-    for x, back in ((-0.10, False), (-0.055, False), (0.055, False), (0.10, False), (-0.07, True), (0.0, True), (0.07, True)):
+    for x, back in (
+        (-0.10, False),
+        (-0.055, False),
+        (0.055, False),
+        (0.10, False),
+        (-0.07, True),
+        (0.0, True),
+        (0.07, True),
+    ):
         loops.append(
             garment_parts.panel(
                 ground,

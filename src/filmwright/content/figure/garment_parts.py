@@ -10,11 +10,11 @@ from collections.abc import Callable
 import numpy as np
 from scipy.spatial import cKDTree
 
-from filmwright.content.figure.garment import F64, I64, Cloth
+from filmwright.content.figure.garment import F64, I64, Cloth, from_shape
 from filmwright.content.figure.garment_cut import faces_corners, smooth
-from filmwright.content.figure.garment_fit import Fit
+from filmwright.content.figure.garment_fit import Fit, nearest
 from filmwright.content.figure.garment_shell import trunk_mask
-from filmwright.scene.shapes import point_normals
+from filmwright.scene.shapes import box, point_normals
 
 
 class Surface:
@@ -29,20 +29,20 @@ class Surface:
 
     def weights(self, points: F64) -> F64:
         """Weights (n, B) of the cloth nearest to points (n, 3)."""
-        distance, index = self.tree.query(points, k=4)
+        distance, index = nearest(self.tree, points, 4)
         share = 1 / (distance + 1e-4)
         share /= share.sum(1, keepdims=True)
         return np.asarray((self.cloth.weights[index] * share[..., None]).sum(1))
 
     def normal(self, points: F64) -> F64:
         """Normals (n, 3) of the cloth nearest to points (n, 3)."""
-        _, index = self.tree.query(points, k=3)
+        _, index = nearest(self.tree, points, 3)
         mean = self.normals[index].sum(1)
         return np.asarray(mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-9))
 
     def lifted(self, points: F64, gap: float | F64, *, only_up: bool = False) -> F64:
         """Points (n, 3) put `gap` metres above the cloth; only_up leaves those already higher."""
-        distance, index = self.tree.query(points, k=3)
+        distance, index = nearest(self.tree, points, 3)
         normal = self.normal(points)
         share = 1 / (distance + 1e-4)
         share /= share.sum(1, keepdims=True)
@@ -61,7 +61,7 @@ class Surface:
         seen, tree = self._faces[sign]
         x, z = np.broadcast_arrays(np.asarray(x, float), np.asarray(z, float))
         flat = np.column_stack([x.ravel(), z.ravel()])
-        distance, index = tree.query(flat, k=4)
+        distance, index = nearest(tree, flat, 4)
         p, n = self.cloth.points[seen[index]], self.normals[seen[index]]
         # Each of the four nearest points offers its tangent plane.
         y = p[..., 1] - (n[..., 0] * (flat[:, :1] - p[..., 0]) + n[..., 2] * (flat[:, 1:] - p[..., 2])) / n[..., 1]
@@ -164,7 +164,9 @@ def buttons(ground: Surface, places: F64, radius: float, *, lift: float = 0.006,
     rings = ((1.0, -0.6), (1.0, 0.25), (0.86, 0.42), (0.66, 0.30)) if flat else ((1.0, -0.5), (0.85, 0.3), (0.45, 0.6))
     sides = 14
     turn = np.arange(sides) * 2 * np.pi / sides
-    points, faces, weights = [], [], []
+    points: list[F64] = []
+    faces: list[I64] = []
+    weights: list[F64] = []
     normals, rows = ground.normal(places), ground.weights(places)
     for place, normal, row in zip(places, normals, rows, strict=True):
         across = np.cross(normal, [0.0, 0.0, 1.0])
@@ -185,6 +187,18 @@ def buttons(ground: Surface, places: F64, radius: float, *, lift: float = 0.006,
     cloth = Cloth(np.concatenate(points), np.concatenate(faces), np.concatenate(weights))
     out = cloth.normals() * ground.normal(cloth.points)
     return cloth if out.sum() > 0 else cloth._replace(faces=_flipped(cloth.faces))
+
+
+def plate(ground: Surface, place: F64, size: tuple[float, float, float], *, lift: float) -> Cloth:
+    """A stiff bevelled plate (a buckle) at a point (3,) of the cloth: its width, height and thickness, and how far its middle
+    is lifted, in metres at scale 1."""
+    s = ground.fit.scale
+    normal = ground.normal(place[None])[0]
+    across = np.cross([0.0, 0.0, 1.0], normal)
+    across /= np.linalg.norm(across)
+    frame = np.column_stack([across, np.cross(normal, across), normal])
+    item = box(np.array(size) * s, bevel=0.4 * min(size) * s).turned(frame).moved(place + normal * lift * s)
+    return from_shape(item, ground.weights(place[None])[0])
 
 
 def _flipped(faces: I64) -> I64:
@@ -210,8 +224,8 @@ def inward(ground: Surface, loop: I64) -> F64:
     along = np.roll(p, -1, 0) - np.roll(p, 1, 0)
     back = np.cross(along, n)
     back /= np.maximum(np.linalg.norm(back, axis=1, keepdims=True), 1e-9)
-    trial = ground.tree.query(p + back * 0.02 * ground.fit.scale)[0].sum()
-    other = ground.tree.query(p - back * 0.02 * ground.fit.scale)[0].sum()
+    trial = nearest(ground.tree, p + back * 0.02 * ground.fit.scale, 1)[0].sum()
+    other = nearest(ground.tree, p - back * 0.02 * ground.fit.scale, 1)[0].sum()
     return back if trial <= other else -back
 
 
@@ -268,7 +282,9 @@ def collar(
     ]
     outer = p + out * r * 1.9
     for t in (0.33, 0.66, 1.0):
-        rows.append(outer * (1 - t) + (outer + back * drop) * t + up * (high * max(0.0, 0.8 - 2.4 * t)) + out * 0.004 * s)
+        rows.append(
+            outer * (1 - t) + (outer + back * drop) * t + up * (high * max(0.0, 0.8 - 2.4 * t)) + out * 0.004 * s
+        )
     grid = np.array(rows)
     for k in (6, 7, 8):
         grid[k] = ground.lifted(grid[k], gap * s * (1.5 if k < 8 else 1.0), only_up=True)
@@ -295,9 +311,7 @@ def slab_free(ground: Surface, grid: F64, thickness_m: float) -> Cloth:
     rim = np.stack([border, border + k, nxt + k, nxt], -1)
     top, low = points + normal * thickness_m * 0.5, points - normal * thickness_m * 0.5
     edge = np.cross(points[nxt] - points[border], normal[border])
-    side = np.cross(
-        (low - top)[border], points[nxt] - points[border]
-    )
+    side = np.cross((low - top)[border], points[nxt] - points[border])
     if (edge * side).sum() < 0:
         rim = rim[:, ::-1]
     weights = ground.weights(points)

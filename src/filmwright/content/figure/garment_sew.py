@@ -51,7 +51,7 @@ class Sewing:
     def add(
         self,
         part: str,
-        cloth: Cloth | list[Cloth | None] | None,
+        cloth: Cloth | Sequence[Cloth | None] | None,
         material: str,
         *,
         data: dict[str, F64] | None = None,
@@ -60,7 +60,7 @@ class Sewing:
         subdivide: int = 0,
     ) -> None:
         """Put cloth (or several pieces of one material) on the table; nothing is added for None."""
-        pieces = [c for c in (cloth if isinstance(cloth, list) else [cloth]) if c is not None]
+        pieces = [c for c in ([cloth] if isinstance(cloth, Cloth) or cloth is None else cloth) if c is not None]
         if not pieces:
             return
         name = f"{self.name} {part}".strip()
@@ -77,8 +77,7 @@ class Sewing:
         attribute `lip` tells hems from the surface itself (garment_layers reads it)."""
         s = self.fit.scale
         whole, source = hem(surface, thickness * s, depth * s)
-        lip = np.zeros(len(whole.points))
-        lip[len(surface.points) :] = 1.0
+        lip = (np.arange(len(whole.points)) >= len(surface.points)).astype(np.float64)
         carried = {k: v[source] for k, v in (data or {}).items()}
         self.add("", whole, material, uv=weave(self.fit, whole), data={"lip": lip, **carried})
         return whole
@@ -104,7 +103,7 @@ def fabric(garment: Garment, color: str, materials: tuple[str, ...]) -> tuple[Co
 def stitched(sewing: Sewing, part: str, cloths: Sequence[Cloth | None], material: str) -> None:
     """Add parts whose rims are sewn down: they carry the `seam` of denim along their edge."""
     for index, cloth in enumerate(c for c in cloths if c is not None):
-        seam = 1 + np.clip((garment_parts.edge_distance(cloth) - 0.004 * sewing.fit.scale) / SEAM_M, -1, 1)
+        seam: F64 = 1.0 + np.clip((garment_parts.edge_distance(cloth) - 0.004 * sewing.fit.scale) / SEAM_M, -1.0, 1.0)
         sewing.add(f"{part} {index}", cloth, material, uv=weave(sewing.fit, cloth), data={"seam": seam})
 
 
@@ -116,5 +115,3 @@ def sleeve_ends(ground: garment_parts.Surface) -> list[I64]:
 def seed_of(rng: np.random.Generator) -> int:
     """A seed for this garment's folds."""
     return int(rng.integers(0, 2**31 - 64))
-
-

@@ -56,6 +56,7 @@ def bodice(
     cloth = tights(fit, off, keep=keep, drape=drape)
     cloth = settled(fit, cloth, ease * 0.8 * s)
     cloth = hang(fit, cloth, looseness, ease * s)
+    cloth = shoulders(fit, cloth, 0.35 * ease * s)
     arm = fit.share(cloth, *ARM, *HAND)
     for side in "lr":
         mine = (arm > 0.5) & side_of(cloth.points, side)
@@ -94,6 +95,23 @@ def hang(fit: Fit, cloth: Cloth, looseness: float, ease_m: float) -> Cloth:
     points = p.copy()
     points[:, :2] = center + out * (radius_new / np.maximum(radius, 1e-6))[:, None]
     return cloth._replace(points=smooth(points, cloth.faces, 2, 0.4))
+
+
+def shoulders(fit: Fit, cloth: Cloth, gap: float) -> Cloth:
+    """The cloth let down onto the shoulders to `gap` metres: it rests there, and when the arms come down from the A-pose
+    whatever stands off the joint would puff out."""
+    s = fit.scale
+    weight = np.zeros(len(cloth.points))
+    for side in "lr":
+        joint = fit.head_of(f"upperarm_{side}")
+        elbow = fit.head_of(f"lowerarm_{side}")
+        near = joint + 0.12 * (elbow - joint)
+        weight += np.exp(-((np.linalg.norm(cloth.points - near, axis=1) / (0.115 * s)) ** 2))
+    weight = np.clip(1.3 * weight, 0, 1) * (cloth.points[:, 2] > fit.head_of("upperarm_l")[2] - 0.16 * s)
+    sunk = fit.outside(cloth.points) - gap
+    normal = cloth.normals()
+    points = cloth.points - normal * (np.maximum(sunk, 0) * weight)[:, None]
+    return cloth._replace(points=smooth(points, cloth.faces, 3, 0.5 * weight))
 
 
 def hem_loop(cloth: Cloth, *, low: bool = True) -> I64:
@@ -138,9 +156,7 @@ def skirt(
     radius = radius + (flare * s * u[:, None] ** 1.15) + s * _flutes(angle, u, flutes, seed)
     middle = fit.trunk.middle(z_rows.ravel()).reshape(*z_rows.shape, 2)
     middle = mid0[None] + (middle - mid0[None]) * np.minimum(1, 3 * u)[:, None, None]
-    points = np.stack(
-        [middle[..., 0] + radius * np.cos(angle), middle[..., 1] + radius * np.sin(angle), z_rows], -1
-    )
+    points = np.stack([middle[..., 0] + radius * np.cos(angle), middle[..., 1] + radius * np.sin(angle), z_rows], -1)
     weights = _skirt_weights(fit, points, follow)
     blend = np.clip(u / 0.25, 0, 1)[:, None, None]
     weights = weights * blend + w0[None] * (1 - blend)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmwright.scene.shade import Bump, Expr, Material, Value, coords, mix, noise
+from filmwright.scene.shade import Bump, Expr, Material, Value, coords, mapping, mix, noise, op
 from filmwright.values import Color
 
 
@@ -15,6 +15,14 @@ def toned(color: Color, factor: float) -> Color:
 def uneven(color: Color, *, dark: float = 0.74, light: float = 1.12, scale: float = 14.0) -> Expr:
     """The color mottled as dyed fibre is; `scale` is features a metre."""
     return mix(toned(color, dark), toned(color, light), noise(coords("rest"), scale=scale, detail=6))
+
+
+def crumple(depth_m: float, *, size: float = 9.0, strength: float = 1.0) -> Bump:
+    """Soft creases that the mesh is too coarse for: `size` is creases a metre, a little longer than wide."""
+    rest = coords("rest")
+    field = noise(mapping(rest, scale=(size, size, 0.6 * size)), scale=1.0, detail=2, distortion=1.1)
+    ridge = op("abs", field - 0.5)
+    return Bump(height=ridge, strength=strength, distance_m=depth_m)
 
 
 def fibre(

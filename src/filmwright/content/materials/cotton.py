@@ -1,6 +1,6 @@
 """Cotton: thin, even, matte."""
 
-from filmwright.content.materials._weave import fibre, uneven
+from filmwright.content.materials._weave import crumple, fibre, uneven
 from filmwright.scene.shade import Material
 from filmwright.values import Color
 
@@ -19,4 +19,5 @@ def build(color: Color) -> Material:
         roughness=0.85,
         sheen=0.08,
         specular=0.25,
+        more=(crumple(0.014, size=7),),
     )

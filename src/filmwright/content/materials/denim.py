@@ -1,6 +1,6 @@
 """Denim: a blue twill, paler where it is worn and along its seams."""
 
-from filmwright.content.materials._weave import fibre, toned
+from filmwright.content.materials._weave import crumple, fibre, toned
 from filmwright.scene.shade import Bump, Material, attribute, coords, mix, noise, op, remap
 from filmwright.values import Color
 
@@ -23,11 +23,11 @@ def build(color: Color) -> Material:
     pale = (warp[0], warp[1], warp[2])
     base = mix(toned(color, 0.62), pale, faded)
     away = op("abs", attribute("seam") - 1.0) * SEAM_M
-    ridge = remap(away, 0.003, 0.0075, 1.0, 0.0)
+    ridge = remap(away, 0.002, 0.005, 1.0, 0.0)
     edge = op("clamp", ridge * (slub + 0.35))
     return fibre(
         color,
-        surface=mix(base, toned(pale, 1.05), edge * 0.7),
+        surface=mix(base, toned(pale, 1.05), edge * 0.5),
         grain=800,
         relief_m=0.0006,
         strength=0.3,
@@ -35,6 +35,7 @@ def build(color: Color) -> Material:
         sheen=0.08,
         specular=0.25,
         more=(
+            crumple(0.02),
             Bump(height=twill, strength=0.25, distance_m=0.0008),
             Bump(height=ridge, strength=0.6, distance_m=0.002),
         ),

@@ -1,6 +1,6 @@
 """Silk and satin: smooth, with long soft highlights."""
 
-from filmwright.content.materials._weave import toned
+from filmwright.content.materials._weave import crumple, toned
 from filmwright.scene.shade import Bump, Material, coords, mapping, mix, noise, op
 from filmwright.values import Color
 
@@ -17,6 +17,9 @@ def build(color: Color) -> Material:
         specular=0.4,
         sheen=0.2,
         sheen_color=toned(color, 2.0),
-        bumps=(Bump(height=slub, strength=0.12, distance_m=0.0006),),
+        bumps=(
+            crumple(0.02, size=7),
+            Bump(height=slub, strength=0.12, distance_m=0.0006),
+        ),
         preview=color,
     )

@@ -48,7 +48,8 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.add("buckles", garment_parts.buttons(ground, _buckles(fit, shaft), 0.011, lift=0.006), metal)
     dark = sewing.stuff(toned((0.03, 0.027, 0.025), 1.0), "rubber", "soles")
     soles = [
-        garment_feet.sole(fit, garment_feet.outline(fit, shaft, side), side, thickness=SOLE_M, heel=0.26) for side in "lr"
+        garment_feet.sole(fit, garment_feet.outline(fit, shaft, side), side, thickness=SOLE_M, heel=0.26)
+        for side in "lr"
     ]
     sewing.add("soles", soles, dark, sharp_angle_rad=0.7)
     return sewing.piece(sole_m=SOLE_M * s)
@@ -72,7 +73,9 @@ def _buckles(fit: Fit, shaft: Cloth) -> np.ndarray[tuple[int, int], np.dtype[np.
     """The outermost point of each ankle, where the straps close."""
     out = []
     for side in "lr":
-        near = side_of(shaft.points, side) & (np.abs(shaft.points[:, 2] - fit.ankle - 0.055 * fit.scale) < 0.012 * fit.scale)
+        near = side_of(shaft.points, side) & (
+            np.abs(shaft.points[:, 2] - fit.ankle - 0.055 * fit.scale) < 0.012 * fit.scale
+        )
         p = shaft.points[near]
         out.append(p[np.argmax(np.abs(p[:, 0]))])
     return np.array(out)

@@ -44,16 +44,29 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.add("placket", strip, cloth_name)
     sewing.add("collar", collar, cloth_name)
     sewing.add("flaps", [_flap(ground, side) for side in (1, -1)], cloth_name)
-    sewing.add("cuffs", [*(garment_parts.band(ground, e, 0.055, gap=0.001, thickness=0.002) for e in sleeve_ends(ground))], cloth_name)
+    sewing.add(
+        "cuffs",
+        [*(garment_parts.band(ground, e, 0.055, gap=0.001, thickness=0.002) for e in sleeve_ends(ground))],
+        cloth_name,
+    )
     heights = np.arange(top - 0.055 * s, fit.hip - 0.10 * s, -0.098 * s)
     if belted:
         heights = heights[np.abs(heights - fit.waist) > 0.03 * s]
     places = Surface(fit, strip).face(np.full(len(heights), 0.012 * s), heights)
-    sewing.add("buttons", garment_parts.buttons(ground, places, 0.0135), sewing.stuff((0.02, 0.014, 0.01), "rubber", "buttons"))
+    sewing.add(
+        "buttons", garment_parts.buttons(ground, places, 0.0135), sewing.stuff((0.02, 0.014, 0.01), "rubber", "buttons")
+    )
     if belted:
         belt = garment_parts.belt(ground, fit.waist, width=0.045, gap=0.006)
         sewing.add("belt", belt, sewing.stuff(toned(color, 0.55), material, "belt"))
-        sewing.add("buckle", _buckle(fit, belt), sewing.stuff((0.02, 0.016, 0.013), "leather", "buckle"), sharp_angle_rad=0.6)
+        at = Surface(fit, belt)
+        front = at.face(np.array([0.004 * s]), np.array([fit.waist]))[0]
+        sewing.add(
+            "buckle",
+            garment_parts.plate(at, front, (0.056, 0.060, 0.007), lift=0.001),
+            sewing.stuff((0.02, 0.016, 0.013), "leather", "buckle"),
+            sharp_angle_rad=0.6,
+        )
     return sewing.piece()
 
 
@@ -94,21 +107,11 @@ def _flap(ground: Surface, side: int) -> Cloth:
     s, hip = ground.fit.scale, ground.fit.hip
     return garment_parts.panel(
         ground,
-        lambda u, v: (side * (0.065 + 0.10 * u) * s, hip + (0.045 - 0.048 * v * (1 - 0.12 * (2 * u - 1) ** 4) + 0.02 * u) * s),
+        lambda u, v: (
+            side * (0.065 + 0.10 * u) * s,
+            hip + (0.045 - 0.048 * v * (1 - 0.12 * (2 * u - 1) ** 4) + 0.02 * u) * s,
+        ),
         (4, 7),
         gap=0.004,
-        thickness=0.003,
-    )
-
-
-def _buckle(fit: Fit, belt: Cloth) -> Cloth:
-    """A covered square buckle in the middle of the belt."""
-    s = fit.scale
-    ground = Surface(fit, belt)
-    return garment_parts.panel(
-        ground,
-        lambda u, v: ((0.004 + (u - 0.5) * 0.052) * s, fit.waist + (0.5 - v) * 0.056 * s),
-        (5, 5),
-        gap=0.002,
         thickness=0.003,
     )

@@ -52,7 +52,9 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     ground = Surface(fit, surface)
     neck = garment_shell.hem_loop(surface, low=False)
     trims = [garment_parts.band(ground, neck, 0.014, gap=0.0005, thickness=0.0015, rows=4)]
-    trims += [garment_parts.band(ground, end, 0.014, gap=0.0005, thickness=0.0015, rows=4) for end in sleeve_ends(ground)]
+    trims += [
+        garment_parts.band(ground, end, 0.014, gap=0.0005, thickness=0.0015, rows=4) for end in sleeve_ends(ground)
+    ]
     sewing.add("trims", [*trims], cloth)
     sash = garment_parts.belt(ground, fit.waist, width=0.042, gap=0.003, thickness=0.002)
     sewing.add("sash", sash, sewing.stuff(toned(color, 0.5), material, "sash"))

@@ -72,10 +72,15 @@ def _ribbon(it: Head, stiff: F64) -> Cloth:
     """The band round the crown with a flat bow at the left."""
     size, base = it.size, it.radius + (HAIR_M + 0.0025) * it.size
     levels = ((-0.5, 0.002), (0.0, 0.004), (0.024, 0.003), (0.026, -0.004))
-    stack = [ring(it.center, base + inset * size * 0.5, it.line + z * size + (0.002 * size if z < 0 else 0)) for z, inset in levels[1:]]
+    stack = [
+        ring(it.center, base + inset * size * 0.5, it.line + z * size + (0.002 * size if z < 0 else 0))
+        for z, inset in levels[1:]
+    ]
     band = rings(np.array(stack), caps=False)
     side = it.center + np.array([base[0] + 0.003 * size, 0.0])
-    bow = box((0.004 * size, 0.030 * size, 0.024 * size), bevel=0.0015).moved((side[0], side[1], it.line + 0.014 * size))
+    bow = box((0.004 * size, 0.030 * size, 0.024 * size), bevel=0.0015).moved(
+        (side[0], side[1], it.line + 0.014 * size)
+    )
     first, second = from_shape(band, stiff), from_shape(bow, stiff)
     shift = np.where(second.faces >= 0, second.faces + len(first.points), -1)
     return Cloth(
@@ -92,7 +97,9 @@ def _cap(sewing: Sewing, it: Head, stuff: str, stiff: F64, *, child: bool, seed:
     rows, around = [], ANGLE / (2 * np.pi) * 0.56 * size
     for t in np.linspace(0, 1, 14):
         shape = np.cos(t * np.pi / 2) ** 0.62 if t < 1 else 0.02
-        slack = 0.004 * size * np.sin(np.pi * t) * (2 * value(np.cos(ANGLE) * 2 + 9, np.sin(ANGLE) * 2 + 4 * t, seed) - 1)
+        slack = (
+            0.004 * size * np.sin(np.pi * t) * (2 * value(np.cos(ANGLE) * 2 + 9, np.sin(ANGLE) * 2 + 4 * t, seed) - 1)
+        )
         back = 0.014 * size * t**2
         center = it.center + np.array([0.0, back])
         rows.append(ring(center, base * shape + slack, it.line + tall * np.sin(t * np.pi / 2) ** 0.9))
@@ -102,9 +109,17 @@ def _cap(sewing: Sewing, it: Head, stuff: str, stiff: F64, *, child: bool, seed:
     fold = [(-0.012, 0.001), (-0.014, 0.006), (0.005, 0.008), (0.030, 0.0075), (0.034, 0.005), (0.034, -0.002)]
     stack = [ring(it.center, base + out * size, it.line + z * size) for z, out in fold]
     cuff = rings(np.array(stack), caps=False)
-    sewing.add("fold", from_shape(cuff, stiff), stuff, uv=_dome_uv(cuff.faces, len(stack), around, 0.06 * size), data={"rib": np.ones(len(cuff.points))})
+    sewing.add(
+        "fold",
+        from_shape(cuff, stiff),
+        stuff,
+        uv=_dome_uv(cuff.faces, len(stack), around, 0.06 * size),
+        data={"rib": np.ones(len(cuff.points))},
+    )
     if child:
-        bobble = ball(0.024 * size, sides=16, levels=10).moved((it.center[0], it.center[1] + 0.014 * size, it.line + tall + 0.016 * size))
+        bobble = ball(0.024 * size, sides=16, levels=10).moved(
+            (it.center[0], it.center[1] + 0.014 * size, it.line + tall + 0.016 * size)
+        )
         sewing.add("bobble", from_shape(bobble, stiff), stuff)
 
 
@@ -118,5 +133,3 @@ def _dome_uv(faces: np.ndarray[tuple[int, int], np.dtype[np.int64]], rows: int, 
     span = around[1] * n
     u = u + np.where(u - u[:, :1] < -span / 2, span, 0.0) - np.where(u - u[:, :1] > span / 2, span, 0.0)
     return np.stack([u, v], -1)
-
-

@@ -44,7 +44,9 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     stitched(sewing, "cuffs", cuffs, cloth)
     if short:
         stitched(sewing, "hem", [garment_parts.band(ground, hem, 0.045, gap=0.001, thickness=0.003)], cloth)
-    strip = garment_parts.placket(ground, top - 0.002 * s, low, width=0.030 if material == "leather" else 0.052, center=0.006)
+    strip = garment_parts.placket(
+        ground, top - 0.002 * s, low, width=0.030 if material == "leather" else 0.052, center=0.006
+    )
     stitched(sewing, "placket", [strip], cloth)
     pockets = [_slant(ground, side) for side in (1, -1)]
     if material == "denim":
@@ -57,7 +59,11 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         heights = np.arange(top - 0.05 * s, low + 0.015 * s, -0.095 * s)
         places = front.face(np.full(len(heights), 0.008 * s), heights)
         metal = material == "denim"
-        stuff = sewing.metal((0.55, 0.30, 0.16), "buttons") if metal else sewing.stuff((0.02, 0.015, 0.012), "rubber", "buttons")
+        stuff = (
+            sewing.metal((0.55, 0.30, 0.16), "buttons")
+            if metal
+            else sewing.stuff((0.02, 0.015, 0.012), "rubber", "buttons")
+        )
         sewing.add("buttons", garment_parts.buttons(ground, places, 0.0085 if metal else 0.011), stuff)
     return sewing.piece()
 

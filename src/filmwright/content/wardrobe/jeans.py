@@ -20,6 +20,7 @@ MATERIALS = ("denim", "cotton", "leather")
 COLOR = "blue"
 LAYER = 2
 LEGS = True
+SNUG = True
 
 CUT = garment_legwear.Cut(ease=0.008, thigh=0.080, knee=0.062, hem=0.060, crease=0.0, folds=0.006)
 
@@ -37,7 +38,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.shell(surface, denim, thickness=0.004, depth=0.03, data=data)
     sewing.hides(surface, margin=0.03, reach=0.09)
     ground = Surface(fit, surface)
-    parts = {
+    parts: dict[str, list[Cloth | None]] = {
         "waistband": [garment_legwear.waistband(ground, depth=0.040)],
         "fly": [garment_legwear.fly(ground, top_z)],
         "pockets": [*(_pocket(ground, side) for side in (1, -1)), *(_mouth(ground, side, top_z) for side in (1, -1))],
@@ -88,7 +89,9 @@ def _worn(fit: Fit, cloth: Cloth) -> F64:
         front = np.clip((center[:, 1] - p[:, 1]) / (0.05 * s), 0, 1)
         thigh = np.exp(-(((p[:, 2] - 0.55 * fit.crotch - 0.45 * fit.knee) / (0.16 * s)) ** 2))
         knee = np.exp(-(((p[:, 2] - fit.knee) / (0.07 * s)) ** 2))
-        seat = np.exp(-(((p[:, 2] - fit.hip + 0.02 * s) / (0.07 * s)) ** 2)) * np.clip((p[:, 1] - center[:, 1]) / (0.06 * s), 0, 1)
+        seat = np.exp(-(((p[:, 2] - fit.hip + 0.02 * s) / (0.07 * s)) ** 2)) * np.clip(
+            (p[:, 1] - center[:, 1]) / (0.06 * s), 0, 1
+        )
         total += across * (0.8 * thigh * front + 0.8 * knee * front + 0.6 * seat)
     return np.clip(total, 0, 1)
 

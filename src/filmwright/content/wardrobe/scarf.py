@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.garment import F64, Cloth
+from filmwright.content.figure.garment import F64, I64, Cloth
 from filmwright.content.figure.garment_fit import SKIN_POINTS, Fit, measure, reach
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of
 from filmwright.content.kinds import Piece
@@ -57,13 +57,15 @@ def _coil(fit: Fit, seed: int) -> tuple[Cloth, F64]:
     # The inner turn lies higher and closer than the outer one.
     depth = t
     front = np.clip(-np.sin(turn), 0, 1)
-    z = fit.neck + (0.052 - 0.030 * depth - 0.020 * front * (0.4 + depth)) * s
-    radius = neck.at(np.clip(z, neck.levels[0], neck.levels[-1]), turn) + (0.021 + 0.017 * depth + 0.012 * front * depth) * s
+    z = fit.neck + (0.020 - 0.026 * depth - 0.022 * front * (0.4 + depth)) * s
+    radius = (
+        neck.at(np.clip(z, neck.levels[0], neck.levels[-1]), turn) + (0.021 + 0.017 * depth + 0.012 * front * depth) * s
+    )
     radius = np.clip(radius, 0.05 * s, 0.13 * s)
     center = np.column_stack([*(neck.center[0] + radius[:, None] * np.column_stack([np.cos(turn), np.sin(turn)])).T, z])
     out = np.column_stack([np.cos(turn), np.sin(turn), np.zeros_like(turn)])
     up = np.array([0.0, 0.0, 1.0])
-    a = np.arange(AROUND) * 2 * np.pi / AROUND
+    a: F64 = np.arange(AROUND, dtype=np.float64) * (2 * np.pi / AROUND)
     rows = []
     for k in range(len(t)):
         wrinkle = value(a * 1.3 + 5, np.full(AROUND, t[k] * 34.0), seed) + 0.5 * np.cos(3 * a + 14 * t[k])
@@ -71,14 +73,16 @@ def _coil(fit: Fit, seed: int) -> tuple[Cloth, F64]:
         lean = 0.45 * up - 0.25 * out[k] if depth[k] > 0.5 else up
         tall = lean / np.linalg.norm(lean)
         thick = np.cross(np.array([-out[k][1], out[k][0], 0.0]), tall)
-        rows.append(center[k] + np.outer(np.cos(a) * 0.036 * s * grow, tall) + np.outer(np.sin(a) * 0.019 * s * grow, thick))
+        rows.append(
+            center[k] + np.outer(np.cos(a) * 0.030 * s * grow, tall) + np.outer(np.sin(a) * 0.019 * s * grow, thick)
+        )
     item = rings(np.array(rows))
     length = 2 * np.pi * TURNS * 0.08 * s
     uv = _roll_uv(item, len(t), 0.20 * s, length)
     return Cloth(*_outward(item), _weights(fit, item.points)), uv
 
 
-def _outward(item: Shape) -> tuple[F64, np.ndarray[tuple[int, int], np.dtype[np.int64]]]:
+def _outward(item: Shape) -> tuple[F64, I64]:
     """Points and faces of a closed Shape, wound outward."""
     p, f = item.points, item.faces
     tri = np.where(f >= 0, f, f[:, 2:3])
@@ -91,7 +95,9 @@ def _roll_uv(item: Shape, rows: int, around: float, length: float) -> F64:
     faces = item.faces
     corner = np.where(faces >= 0, faces, faces[:, :1])
     column = (corner % AROUND) / AROUND
-    column = column + np.where(column - column[:, :1] < -0.5, 1.0, 0.0) - np.where(column - column[:, :1] > 0.5, 1.0, 0.0)
+    column = (
+        column + np.where(column - column[:, :1] < -0.5, 1.0, 0.0) - np.where(column - column[:, :1] > 0.5, 1.0, 0.0)
+    )
     return np.stack([column * around, np.minimum(corner // AROUND, rows - 1) / rows * length], -1)
 
 
@@ -102,7 +108,7 @@ def _end(fit: Fit, x: float, length: float, seed: int) -> tuple[Cloth, F64]:
     t, u = np.meshgrid(np.linspace(0, 1, rows), np.linspace(-0.5, 0.5, columns), indexing="ij")
     width = (0.085 + 0.035 * t) * s
     px = (x + 0.25 * x * t) * s + u * width + 0.006 * s * np.sin(5 * t + seed % 7)
-    z = fit.neck + (-0.002 - length * t) * s
+    z = fit.neck + (-0.020 - length * t) * s
     middle = fit.trunk.middle(z.ravel()).reshape(*z.shape, 2)
     hanging = fit.trunk.hanging(0.05)
     angle = np.arctan2(-np.ones_like(px), px / (0.12 * s))
@@ -127,10 +133,13 @@ def _fringe(fit: Fit, end: Cloth) -> Cloth:
     s, columns = fit.scale, 10
     last = end.points[: 20 * 2 * columns].reshape(20, 2 * columns, 3)[-1][:columns]
     steps = np.linspace(0, columns - 1, 16)
-    x = np.stack([np.interp(steps, np.arange(columns), last[:, k]) for k in range(3)], -1) + [0, 0.003 * s, 0.004 * s]
+    x = np.stack([np.interp(steps, np.arange(columns), last[:, k]) for k in range(3)], -1) + np.array(
+        [0, 0.003 * s, 0.004 * s]
+    )
     a = np.arange(4) * np.pi / 2
     circle = np.column_stack([np.cos(a), np.sin(a), np.zeros(4)]) * 0.0022 * s
-    points, faces = [], []
+    points: list[F64] = []
+    faces: list[I64] = []
     for k, p in enumerate(x):
         sway = np.array([0.004 * np.sin(2.3 * k), 0.003 * np.cos(1.7 * k), -0.045]) * s
         item = rings(np.array([p + circle[::-1], p + 0.5 * sway + circle[::-1] * 1.1, p + sway + circle[::-1] * 0.7]))

@@ -38,7 +38,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         sleeve_ease=0.005,
         drape=6,
     )
-    height = garment_folds.waves(fit, surface, 0.005, seed=seed, wide=0.05, long=0.2)
+    height = garment_folds.waves(fit, surface, 0.007, seed=seed, wide=0.05, long=0.2)
     height += garment_folds.bends(fit, surface, 0.005, seed=seed, joints=("lowerarm",))
     height += garment_folds.sleeves(fit, surface, 0.006, seed=seed)
     height += garment_folds.gather(fit, surface, fit.waist - 0.03 * s, 0.004, seed=seed, spread=0.06)
@@ -67,7 +67,10 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         armpit = fit.head_of("upperarm_l")[2]
         pocket = garment_parts.panel(
             ground,
-            lambda u, v: ((0.052 + 0.085 * u) * s, armpit - (0.055 + (0.095 + 0.012 * (1 - np.abs(2 * u - 1))) * v) * s),
+            lambda u, v: (
+                (0.052 + 0.085 * u) * s,
+                armpit - (0.055 + (0.095 + 0.012 * (1 - np.abs(2 * u - 1))) * v) * s,
+            ),
             (6, 6),
             gap=0.001,
             thickness=0.0015,

@@ -8,7 +8,7 @@ from scipy.spatial import cKDTree
 from filmwright.content.figure import garment_cut, garment_feet, garment_parts
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import F64, Cloth
-from filmwright.content.figure.garment_fit import measure, side_of
+from filmwright.content.figure.garment_fit import measure, nearest, side_of
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric
 from filmwright.content.kinds import Piece
@@ -42,7 +42,10 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.shell(upper, skin, thickness=0.004, depth=0.02)
     sewing.hides(upper, margin=0.008, reach=0.04)
     ground = Surface(fit, upper)
-    collar = [garment_parts.band(ground, loop, 0.010, gap=0.001, thickness=0.0025, rows=4) for loop in garment_feet.tops(upper)]
+    collar = [
+        garment_parts.band(ground, loop, 0.010, gap=0.001, thickness=0.0025, rows=4)
+        for loop in garment_feet.tops(upper)
+    ]
     sewing.add("rims", collar, skin)
     lace = sewing.stuff((0.60, 0.58, 0.54) if sporty else (0.03, 0.022, 0.018), "cotton", "laces")
     sewing.add("laces", [b for side in "lr" for b in _laces(ground, side)], lace)
@@ -53,7 +56,12 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sole = sewing.stuff(pale if sporty else (0.035, 0.026, 0.02), "rubber", "soles")
     soles = [
         garment_feet.sole(
-            fit, garment_feet.outline(fit, upper, side), side, thickness=thick, heel=0.05 if sporty else 0.27, welt=0.004
+            fit,
+            garment_feet.outline(fit, upper, side),
+            side,
+            thickness=thick,
+            heel=0.05 if sporty else 0.27,
+            welt=0.004,
         )
         for side in "lr"
     ]
@@ -66,7 +74,7 @@ def _over(ground: Surface, side: str, x: F64, y: F64) -> F64:
     seen = side_of(ground.cloth.points, side) & (ground.normals[:, 2] > 0.2)
     p = ground.cloth.points[seen]
     flat = np.column_stack([x.ravel(), y.ravel()])
-    distance, index = cKDTree(p[:, :2]).query(flat, k=3)
+    distance, index = nearest(cKDTree(p[:, :2]), flat, 3)
     share = 1 / (distance + 1e-4)
     z = (p[index, 2] * share).sum(1) / share.sum(1)
     return np.column_stack([flat, z]).reshape(*x.shape, 3)
@@ -90,7 +98,7 @@ def _laces(ground: Surface, side: str) -> list[Cloth | None]:
 
 def _cap(ground: Surface, side: str) -> Cloth:
     """A second layer over the toes."""
-    fit, s = ground.fit, ground.fit.scale
+    s = ground.fit.scale
     near = side_of(ground.cloth.points, side)
     p = ground.cloth.points[near]
     toe = p[np.argmin(p[:, 1])]

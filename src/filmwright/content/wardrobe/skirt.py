@@ -17,6 +17,7 @@ EXAMPLE = "A young woman in a white shirt and a green skirt walks down a street"
 MATERIALS = ("cotton", "wool", "denim", "leather", "silk", "knit")
 COLOR = "dark_gray"
 LAYER = 2
+SNUG = True
 
 FIRM = ("denim", "leather")
 

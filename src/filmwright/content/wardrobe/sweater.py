@@ -29,7 +29,15 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     yarn = sewing.stuff(color, material)
     seed = seed_of(rng)
     top = garment_shell.bodice(
-        fit, ease=0.017, hem_z=fit.waist, sleeve=0.98, neck=0.030, neck_tilt=0.30, looseness=0.75, sleeve_ease=0.006, drape=9
+        fit,
+        ease=0.017,
+        hem_z=fit.waist,
+        sleeve=0.98,
+        neck=0.030,
+        neck_tilt=0.30,
+        looseness=0.75,
+        sleeve_ease=0.006,
+        drape=9,
     )
     surface = garment_shell.skirt(
         fit, top, hem_z=fit.hip - 0.015 * s, ease=0.016, flare=0.0, seed=seed, follow=0.35, cling=0.35, row_m=0.018

@@ -18,6 +18,7 @@ MATERIALS = ("cotton", "wool", "leather", "silk", "denim")
 COLOR = "dark_gray"
 LAYER = 2
 LEGS = True
+SNUG = True
 
 WOMEN = garment_legwear.Cut(ease=0.009, thigh=0.082, knee=0.062, hem=0.056, crease=0.005, folds=0.005)
 MEN = garment_legwear.Cut(ease=0.011, thigh=0.088, knee=0.070, hem=0.064, crease=0.006, folds=0.006)
@@ -42,9 +43,12 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.add("belt", belt, sewing.stuff((0.045, 0.026, 0.016), "leather", "belt"))
     sewing.add("loops", garment_legwear.belt_loops(ground, top_z), cloth_name)
     at = Surface(fit, belt)
-    buckle = garment_parts.panel(
-        at, lambda u, v: ((u - 0.5) * 0.045 * s, level + (0.5 - v) * 0.038 * s), (4, 4), gap=0.002, thickness=0.003
+    front = at.face(np.array([0.0]), np.array([level]))[0]
+    sewing.add(
+        "buckle",
+        garment_parts.plate(at, front, (0.044, 0.036, 0.005), lift=0.001),
+        sewing.metal((0.62, 0.58, 0.50), "buckle"),
+        sharp_angle_rad=0.6,
     )
-    sewing.add("buckle", buckle, sewing.metal((0.62, 0.58, 0.50), "buckle"), sharp_angle_rad=0.6)
     sewing.add("socks", garment_legwear.socks(fit), sewing.stuff((0.03, 0.03, 0.035), "cotton", "socks"))
     return sewing.piece()
