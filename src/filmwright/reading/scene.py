@@ -39,16 +39,13 @@ def _is_action(draft: Draft, item: Item) -> bool:
     """ "A woman waves" is an action, "the waves" and "with waves" are the sea's: a verb follows its subject, a noun a joining word."""
     if item.of("action") is None:
         return False
-    before = draft.before(item)
-    if before is None or (
-        before.joins and before.of("function") and draft.text(before) not in ("who", "and", "qui", "et")
-    ):
+    before, after = draft.before(item), draft.after(item)
+    said = [o for o in draft.items if o.first < item.first and draft.sentence(o) == draft.sentence(item)]
+    if not any(o.of("person", "pronoun") for o in said):
         return False
-    return any(
-        o.of("person", "pronoun")
-        for o in draft.items
-        if o.first < item.first and draft.sentence(o) == draft.sentence(item)
-    )
+    if before is None:
+        return not any(o.of("action") for o in said) and (after is None or after.joins)
+    return not before.joins or draft.text(before) in ("who", "and", "qui", "et")
 
 
 _FIELD = {"season": ("place", "season"), "ground": ("place", "ground"), "time": ("light", "time"), "weather": ("weather", "kind"),

@@ -32,6 +32,8 @@ class Token(NamedTuple):
 
 def plain(word: str) -> str:
     """The word without accents: "été" -> "ete"; ligatures are opened ("cœur" -> "coeur")."""
+    if word.isascii():
+        return word
     opened = word.replace("œ", "oe").replace("æ", "ae")
     return "".join(c for c in unicodedata.normalize("NFD", opened) if not unicodedata.combining(c))
 

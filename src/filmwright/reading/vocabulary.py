@@ -79,6 +79,9 @@ class Sense:
         return dict(self.more).get(key)
 
 
+_SIMPLE = re.compile(r"[a-z ]+")  # phrases whose words are parted by nothing but spaces
+
+
 @dataclass
 class Vocabulary:
     """The meanings of one language's phrases. `phrases` goes from words to senses, `longest` from a first word to the lengths of
@@ -90,10 +93,10 @@ class Vocabulary:
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Give a phrase a meaning, under its spelling with and without accents."""
-        words = tuple(t.key for t in tokenize(phrase))
+        words = tuple(phrase.split()) if _SIMPLE.fullmatch(phrase) else tuple(t.key for t in tokenize(phrase))
         if not words:
             return
-        for key in {words, tuple(plain(w) for w in words)}:
+        for key in (words,) if phrase.isascii() else {words, tuple(plain(w) for w in words)}:
             known = self.phrases.setdefault(key, [])
             known[:] = [s for s in known if not _beaten(s, sense)]
             if all((s.kind, s.value) != (sense.kind, sense.value) and not _beaten(sense, s) for s in known):
@@ -200,11 +203,20 @@ def constant(package: str, name: str, called: str) -> tuple[str, ...] | None:
             start = re.search(_ASSIGNED.format(re.escape(called)), text, re.MULTILINE)
             if start is None:
                 return None
-            value = _literal(text[start.end() :])
+            value = _literal(text[start.end() :]) or _borrowed(text, text[start.end() :])
             if value is None:
                 value = getattr(import_module(f"{package}.{name}"), called)
             return tuple(str(v) for v in value)
     return None
+
+
+def _borrowed(source: str, text: str) -> tuple[str, ...] | None:
+    """The constant of a sister module that `text` names ("light.TIMES"); None if it names none."""
+    named = re.match(r"(\w+)\.(\w+)\n", text)
+    if named is None:
+        return None
+    origin = re.search(rf"^from ([\w.]+) import (?:\([^)]*|[^(\n]*)\b{named[1]}\b", source, re.MULTILINE)
+    return constant(origin[1], named[1], named[2]) if origin else None
 
 
 def _literal(text: str) -> tuple[str, ...] | None:
@@ -214,8 +226,9 @@ def _literal(text: str) -> tuple[str, ...] | None:
         return None
     for end in (m.end() for m in re.finditer(re.escape(closing), text)):
         try:
-            return tuple(ast.literal_eval(text[:end]))
-        except (SyntaxError, ValueError):
-            if text[end - 1 : end + 1] == f"{closing}\n":
-                return None
+            tree = ast.parse(text[:end], mode="eval").body
+        except SyntaxError:
+            continue
+        names = tree.keys if isinstance(tree, ast.Dict) else getattr(tree, "elts", [])
+        return tuple(str(ast.literal_eval(name)) for name in names if isinstance(name, ast.Constant))
     return None
