@@ -109,7 +109,7 @@ class Obstacle:
         """Points (n, 3) moved out to at least `gap_m` over the skin, more where clothes are."""
         _, index = self._tree.query(points)
         over = ((points - self._points[index]) * self._normals[index]).sum(1)
-        gap = gap_m + self._cloth_m * soft_step(self._neck + 0.01 - points[:, 2], 0.0, 0.04)
+        gap = gap_m + self._cloth_m * soft_step(self._neck + 0.03 - points[:, 2], 0.0, 0.09)
         return np.asarray(points + self._normals[index] * np.maximum(gap - over, 0)[:, None])
 
     def settled(self, points: F64, gap_m: F64) -> F64:

@@ -16,7 +16,7 @@ from filmwright.spec.shot import Hair
 WORDS = ("long hair", "long", "loose hair", "shoulder length")
 EXAMPLE = "A young woman with long blond hair walks on the beach"
 
-_LENGTH_M = {"long": 0.34, "medium": 0.21, "short": 0.15}  # of a strand from the crown, on a body of 1.7 m; chosen
+_LENGTH_M = {"long": 0.40, "medium": 0.23, "short": 0.15}  # of a strand from the crown, on a body of 1.7 m; chosen
 _STEPS = 16
 
 
@@ -24,7 +24,7 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     """Long hair on a head."""
     face = landmarks(body)
     scale = body.height_m / 1.7
-    length = _LENGTH_M.get(hair.length or "long", 0.34) * max(scale, 0.8)
+    length = _LENGTH_M.get(hair.length or "long", 0.40) * max(scale, 0.8)
     line = hairline(body)._replace(front=0.43)
     part = float(rng.choice([-1, 1])) * 0.018
     start, away = roots(body, face, line, 800, rng)
@@ -48,7 +48,8 @@ def _grown(body: Body, face: Face, start: F64, away: F64, length: float, part: f
     step = length / (_STEPS - 1)
     lift = 0.016 * body.height_m / 1.7
     ahead = start[:, 1] < head_center(face)[1] - 0.02
-    side = np.where(start[:, 0] > part, 1.0, -1.0)
+    # Parted on top only: at the back nothing pulls the hair apart.
+    side = np.where(start[:, 0] > part, 1.0, -1.0) * soft_step(head_center(face)[1] + 0.03 - start[:, 1], 0.0, 0.06)
     guides = np.zeros((len(start), _STEPS, 3))
     p = start
     away = unit(start - head_center(face)) * 0.7 + away * 0.3
@@ -61,7 +62,9 @@ def _grown(body: Body, face: Face, start: F64, away: F64, length: float, part: f
         velocity[low] += np.column_stack([np.sign(p[low, 0]) * 0.24, np.full(low.sum(), 0.40), np.zeros(low.sum())])
         # What reaches the shoulders slides to their front or back, not out along them.
         over = soft_step(body.marks["neck"] + 0.05 - p[:, 2], 0.0, 0.06) * soft_step(np.abs(p[:, 0]), 0.6 * face.u, 1.3 * face.u)
-        velocity += over[:, None] * np.column_stack([-np.sign(p[:, 0]) * 0.75, np.where(ahead, -0.30, 0.22), np.zeros(len(p))])
+        nape = soft_step(body.marks["eyes"] - 0.02 - p[:, 2], 0.0, 0.05) * soft_step(p[:, 1] - head_center(face)[1], -0.01, 0.05)
+        velocity += nape[:, None] * np.array([0.0, -0.16, 0.0])
+        velocity += over[:, None] * np.column_stack([-np.sign(p[:, 0]) * 0.75, np.where(ahead, -0.13, 0.04), np.zeros(len(p))])
         moved = p + unit(velocity) * step
         moved = obstacle.pushed(moved, 0.004 + lift * min(1.0, (k + 1) / 3))
         way = unit(moved - p)
