@@ -25,6 +25,7 @@ def framing(walk_m: float = 0.0) -> Framing:
         targets=targets,
         eye=np.array([0.0, -6.0, 1.5]),
         aim=np.array([0.5, 0.0, 1.3]),
+        aims=lambda eyes: targets + [0.5, 0.0, -0.3],
         focal_mm=35.0,
         f_stop=2.8,
         sensor_mm=36.0,

@@ -82,12 +82,14 @@ class Sunlight(NamedTuple):
 
 class Cover(NamedTuple):
     """What a weather does to daylight: `sun` is the share of direct sun that comes through, spread over `sun_angle_rad`;
-    `cloud` the share of the sky hidden by an even cover; air is seen through for `haze_m` at most and clear for `haze_start_m`."""
+    `cloud` the share of the sky hidden by an even cover, `brightness` how much of the daylight that cover sends on and `grey`
+    how much color it takes; air is seen through for `haze_m` at most and clear for `haze_start_m`."""
 
     sun: float = 1.0
     sun_angle_rad: float = 0.012
     cloud: float = 0.0
     brightness: float = 0.55
+    grey: float = 0.5
     haze_m: float = 1e6
     haze_start_m: float = 0.0
     stops: float = 0.0
@@ -197,12 +199,14 @@ class Grade(NamedTuple):
 
 class Framing(NamedTuple):
     """What a camera move starts from, decided by staging: the subject's point of interest every frame `targets` (F, 3), the
-    camera's place for the middle of the shot `eye` (3,), where it looks `aim` (3,) (the subject set off center), lens, focus
-    and the room it may move in (side, forward, up)."""
+    camera's place `eye` (3,) and where it looks `aim` (3,) (the subject set off center) at the shot's key frame, what an
+    operator would aim at from any eyes (F, 3), frame by frame, to keep the subject where the rule wants it (`aims`), lens,
+    focus and the room it may move in (side, forward, up)."""
 
     targets: F64
     eye: F64
     aim: F64
+    aims: Callable[[F64], F64]
     focal_mm: float
     f_stop: float
     sensor_mm: float

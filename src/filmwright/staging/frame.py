@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -31,6 +32,13 @@ class Subject(NamedTuple):
     key: int
 
 
+class Lens(NamedTuple):
+    """Focal length and the picture's width over its height."""
+
+    focal_mm: float
+    aspect: float
+
+
 class Shotframe(NamedTuple):
     """A camera and what was done to fit it into the set, in words for the ledger."""
 
@@ -38,16 +46,22 @@ class Shotframe(NamedTuple):
     notes: tuple[str, ...]
 
 
-def default_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> str:
-    """The shot size when the text gives none: feet in frame if shoes are asked for or somebody walks, else the knees."""
+AUTO = Size(0.0, 1.0, 0.5, 35.0, ())  # the whole figure with air around it; chosen
+
+
+def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
+    """The shot size, by name or, when the text gives none: the whole figure if somebody walks or shoes and legs were asked for,
+    else from the knees up; an empty place is seen whole."""
     if camera.size is not None:
-        return camera.size
-    feet = {"boots", "shoes", "trousers", "jeans", "skirt", "dress"}
-    hero = cast[0] if cast else None
-    if hero is None:
-        return "extreme_wide"
-    moving = hero.action is not None and hero.action.kind in ("walk", "run")
-    return "wide" if moving or any(g.kind in feet for g in hero.wardrobe) or len(cast) > 2 else "medium_wide"
+        return SIZES[camera.size]
+    if not cast:
+        return SIZES["extreme_wide"]
+    legs = {"boots", "shoes", "trousers", "jeans", "skirt", "dress"}
+    action = cast[0].action.kind if cast[0].action is not None else "stand"
+    if action == "sit":
+        return SIZES["medium_wide"]
+    whole = action in ("walk", "run") or any(g.kind in legs for g in cast[0].wardrobe) or len(cast) > 2
+    return AUTO if whole else SIZES["medium_wide"]
 
 
 def frame(
@@ -56,10 +70,9 @@ def frame(
     """The camera of a shot, every frame."""
     notes: list[str] = []
     wanted = shot.camera
-    name = default_size(wanted, shot.cast)
-    size = SIZES[name]
+    size = chosen_size(wanted, shot.cast)
     angle = ANGLES[wanted.angle]
-    focal = wanted.lens_mm or (setting.lens_mm if name in ("wide", "extreme_wide") else size.lens_mm)
+    focal = wanted.lens_mm or (setting.lens_mm if size.share <= AUTO.share else size.lens_mm)
     distance = _distance(size, subject.height_m, focal, aspect)
     longest = max(2.0, mark.back_m)
     if distance > longest:
@@ -67,16 +80,17 @@ def frame(
             focal *= longest / distance
         else:
             notes.append(
-                f"the set allows {longest:.1f} m of distance, the {name} size asked for {distance:.1f} m with this lens"
+                f"the set allows {longest:.1f} m of distance, the shot size asked for {distance:.1f} m with this lens"
             )
         distance = longest
     eye = _eye(setting, mark, subject, size, angle.pitch_rad, distance)
-    aim = _aim(subject, size, eye, focal, aspect, sign=_side(subject, eye, mark))
+    aims = partial(_aims, subject, size, lens=Lens(focal, aspect), sign=_side(subject, eye, mark))
     key_eye = subject.eyes[subject.key]
     framing = Framing(
         targets=subject.eyes,
         eye=eye,
-        aim=aim,
+        aim=aims(np.tile(eye, (frames, 1)))[subject.key],
+        aims=aims,
         focal_mm=focal,
         f_stop=setting.f_stop,
         sensor_mm=SENSOR_MM,
@@ -158,28 +172,27 @@ def _side(subject: Subject, eye: F64, mark: Mark) -> float:
     return 1.0
 
 
-def _aim(subject: Subject, size: Size, eye: F64, focal_mm: float, aspect: float, *, sign: float) -> F64:
-    """The point in the middle of the picture: headroom and thirds by the rule of the size."""
-    key = subject.key
-    top = subject.top[key]
-    flat = subject.eyes[key] - eye
-    reach = max(float(np.linalg.norm(flat)), 0.3)
-    wide_m = reach * SENSOR_MM / focal_mm
-    tall_m = wide_m / aspect
-    spare = 1.0 - size.share
+def _aims(subject: Subject, size: Size, eyes: F64, lens: Lens, sign: float) -> F64:
+    """The point in the middle of the picture from `eyes` (F, 3), every frame: headroom and thirds by the rule of the size,
+    whatever the distance has become."""
+    flat = subject.eyes - eyes
+    reach = np.maximum(np.linalg.norm(flat, axis=1), 0.3)
+    wide_m = reach * SENSOR_MM / lens.focal_mm
+    tall_m = wide_m / lens.aspect
+    height_m = subject.top[:, 2] - subject.feet[:, 2]
+    share = (size.top - size.bottom) * height_m / tall_m
+    spare = np.clip(1.0 - share, 0.02, 1.0)
     headroom = spare * (0.55 if size.bottom <= 0 else 1.0)
+    middle_z = subject.feet[:, 2] + height_m * (size.bottom + size.top) / 2
     if size.top < 1.0:
-        height_m = float(top[2] - subject.feet[key][2])
-        middle_z = float(subject.feet[key][2]) + height_m * (size.bottom + size.top) / 2
-    elif abs(math.atan2(float(eye[2] - top[2]), reach)) > 0.3:
-        middle_z = float(_middle(subject, size)[2])
+        z = middle_z
     else:
-        middle_z = float(top[2]) - tall_m * (0.5 - headroom)
+        steep = np.abs(np.arctan2(eyes[:, 2] - subject.top[:, 2], reach)) > 0.3
+        z = np.where(steep, middle_z, subject.top[:, 2] - tall_m * (0.5 - headroom))
     thirds = THIRD if size.share < 0.6 else THIRD * 0.6 if size.bottom < 0.6 else THIRD * 0.4
-    right = np.array([flat[1], -flat[0], 0.0])
-    right /= max(float(np.linalg.norm(right)), 1e-9)
-    point = np.array([subject.eyes[key, 0], subject.eyes[key, 1], middle_z])
-    return np.asarray(point - sign * right * thirds * wide_m)
+    right = np.column_stack([flat[:, 1], -flat[:, 0], np.zeros(len(flat))])
+    right /= np.maximum(np.linalg.norm(right, axis=1, keepdims=True), 1e-9)
+    return np.asarray(np.column_stack([subject.eyes[:, :2], z]) - sign * right * (thirds * wide_m)[:, None])
 
 
 def _rolled(camera: Camera, roll_rad: float) -> Camera:

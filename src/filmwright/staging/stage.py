@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from pydantic import BaseModel
 
 from filmwright import registry
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
@@ -68,11 +70,17 @@ def stage_shot(film: Film, index: int) -> Staged:
 def build_set(shot: Shot, seed: int) -> Setting:
     """The place of a shot under its light and weather."""
     environment = registry.find("filmwright.content.environments", shot.place.kind, where="place.kind")
-    params = environment.vary(casting.random_for(seed, "set", shot.place.kind), shot)
-    setting: Setting = environment.build(params)
+    setting = _built(shot.place.kind, environment.vary(casting.random_for(seed, "set", shot.place.kind), shot))
     weather = registry.find("filmwright.content.weathers", shot.weather.kind, where="weather.kind")
     changed: Setting = weather.change(setting, wind=shot.weather.wind, seed=seed)
     return changed
+
+
+@lru_cache(maxsize=2)
+def _built(kind: str, params: BaseModel) -> Setting:
+    """The set of these parameters; shots that follow each other in one place build it once."""
+    setting: Setting = registry.find("filmwright.content.environments", kind).build(params)
+    return setting
 
 
 def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:

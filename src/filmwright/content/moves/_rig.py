@@ -31,18 +31,27 @@ def amount(speed: str | None) -> float:
     return SPEEDS.get(speed or "normal", 1.0)
 
 
-def tracked(framing: Framing, share: float = 1.0) -> F64:
-    """How the subject has moved since the middle of the shot (F, 3), smoothed over half a second's steps as an operator would."""
-    targets = framing.targets
-    frames = len(targets)
+def smoothed(values: F64) -> F64:
+    """Rows (F, 3) smoothed over about a second, as an operator's hands would; the ends keep their slope."""
+    frames = len(values)
     window = max(1, min(frames // 3, 12))
     kernel = np.ones(2 * window + 1) / (2 * window + 1)
-    slope_in, slope_out = targets[min(1, frames - 1)] - targets[0], targets[-1] - targets[max(frames - 2, 0)]
-    before = targets[0] - slope_in * np.arange(window, 0, -1)[:, None]
-    after = targets[-1] + slope_out * np.arange(1, window + 1)[:, None]
-    padded = np.concatenate([before, targets, after])
-    smooth = np.stack([np.convolve(padded[:, k], kernel, mode="valid") for k in range(3)], 1)
-    return np.asarray((smooth - smooth[frames // 2]) * share)
+    slope_in, slope_out = values[min(1, frames - 1)] - values[0], values[-1] - values[max(frames - 2, 0)]
+    before = values[0] - slope_in * np.arange(window, 0, -1)[:, None]
+    after = values[-1] + slope_out * np.arange(1, window + 1)[:, None]
+    padded = np.concatenate([before, values, after])
+    return np.stack([np.convolve(padded[:, k], kernel, mode="valid") for k in range(values.shape[1])], 1)
+
+
+def tracked(framing: Framing) -> F64:
+    """How the subject has moved since the middle of the shot (F, 3), smoothed."""
+    steady = smoothed(framing.targets)
+    return np.asarray(steady - steady[len(steady) // 2])
+
+
+def reframed(framing: Framing, eyes: F64) -> F64:
+    """Where an operator aims from `eyes` (F, 3), who keeps the subject where the rule wants it."""
+    return smoothed(framing.aims(eyes))
 
 
 def right_of(direction: F64) -> F64:

@@ -17,14 +17,14 @@ ORBIT_RAD = math.radians(46)
 
 def dolly(framing: Framing, speed: str | None, frames: int, *, sign: int) -> Camera:
     """Travel along the line of sight; sign +1 is towards the subject."""
-    eyes, aims = _rig.still(framing, frames)
+    eyes, _ = _rig.still(framing, frames)
     reach = framing.aim - framing.eye
     flat = np.array([reach[0], reach[1], 0.0])
     distance = float(np.linalg.norm(framing.targets[frames // 2] - framing.eye))
     length = min(DOLLY * _rig.amount(speed) * distance, 2 * framing.room_m[1])
     along = flat / max(float(np.linalg.norm(flat)), 1e-9) * length
-    sideways = _rig.tracked(framing) @ np.outer(_rig.right_of(flat), _rig.right_of(flat))
-    return _rig.camera(framing, eyes + sign * _rig.centered(frames)[:, None] * along, aims + sideways)
+    eyes = eyes + sign * _rig.centered(frames)[:, None] * along
+    return _rig.camera(framing, eyes, _rig.reframed(framing, eyes))
 
 
 def truck(framing: Framing, speed: str | None, frames: int, *, sign: int) -> Camera:
@@ -44,13 +44,7 @@ def orbit(framing: Framing, speed: str | None, frames: int, *, sign: int) -> Cam
     radius = float(np.linalg.norm(reach[:2]))
     angle = min(ORBIT_RAD * _rig.amount(speed), 2 * math.asin(min(0.95, framing.room_m[0] / max(radius, 0.1))))
     turn = sign * angle * _rig.centered(frames)
-    moved = _rig.tracked(framing)
-
-    def turned(
-        offset: np.ndarray[tuple[int], np.dtype[np.float64]],
-    ) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-        x = offset[0] * np.cos(turn) - offset[1] * np.sin(turn)
-        y = offset[0] * np.sin(turn) + offset[1] * np.cos(turn)
-        return middle + np.column_stack([x, y, np.full(frames, offset[2])]) + moved
-
-    return _rig.camera(framing, turned(reach), turned(framing.aim - middle))
+    x = reach[0] * np.cos(turn) - reach[1] * np.sin(turn)
+    y = reach[0] * np.sin(turn) + reach[1] * np.cos(turn)
+    eyes = middle + np.column_stack([x, y, np.full(frames, reach[2])]) + _rig.tracked(framing)
+    return _rig.camera(framing, eyes, _rig.reframed(framing, eyes))

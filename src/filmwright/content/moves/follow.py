@@ -12,7 +12,7 @@ EXAMPLE = "A man in a sweater walks on a beach, the camera follows him"
 
 def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
     """The Camera of the move."""
-    eyes, aims = _rig.still(framing, frames)
+    eyes, _ = _rig.still(framing, frames)
     moved = _rig.tracked(framing)
     moved[:, 2] *= 0.5  # a steady operator does not copy every rise of the ground
-    return _rig.camera(framing, eyes + moved, aims + moved)
+    return _rig.camera(framing, eyes + moved, _rig.reframed(framing, eyes + moved))
