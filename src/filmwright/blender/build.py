@@ -72,7 +72,7 @@ def update(built: Built, frame: int) -> None:
 def _image(name: str, image: Image) -> Any:
     pixels = image.pixels
     height, width = pixels.shape[:2]
-    made = bpy.data.images.new(name, width, height, alpha=True, float_buffer=image.data or pixels.dtype != np.uint8)
+    made = bpy.data.images.new(name, width, height, alpha=True, float_buffer=pixels.dtype != np.uint8)
     made.colorspace_settings.name = "Non-Color" if image.data or pixels.dtype != np.uint8 else "sRGB"
     made.alpha_mode = "CHANNEL_PACKED"
     values = pixels.astype(np.float32) / 255 if pixels.dtype == np.uint8 else pixels

@@ -30,7 +30,7 @@ def _cloud_field() -> Expr:
     d = _direction()
     height = op("max", op("z", d), 0.0) + 0.08
     flat = op("combine", op("x", d) / height, op("y", d) / height, 0.0)
-    return noise(flat, scale=0.55, detail=7.0, roughness=0.56, distortion=0.25)
+    return noise(flat, scale=0.55, detail=5.5, roughness=0.58)
 
 
 def _clouds(cover: float) -> Expr:

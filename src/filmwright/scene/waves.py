@@ -283,7 +283,7 @@ def _on_the_sand(sea: Sea, time_s: float, z: F32, roller: F32, trail: F32) -> Se
 
 def _lace(sea: Sea, behind: F32, past: F32) -> F32:
     """Foam of the sheet: a bright lip on its edge while it runs up, torn patches behind that thin as it slides back."""
-    ny, near = behind.shape
+    near = behind.shape[1]
     rising = _smooth((past[0] - past[1]) / 0.25 + 0.6)[:, None]
     inside = _smooth(behind / 0.1 + 0.2)
     lip = inside * np.exp(-np.maximum(behind, 0) / (0.10 + 0.35 * rising)) * (0.45 + 0.55 * rising)

@@ -1,8 +1,9 @@
 """A moving sea: the grid of a beach, laid anew for every frame by `scene.waves`.
 
-Arrays: seaward_m (nx,), along_m (ny,), shore_x_m (ny,), bed_m (ny, nx), material_index (one a cell, rows first) and any further
-(ny·nx,) numbers, which become point attributes. Params: the fields of `waves.SeaState` and start_s, the sea's time at frame 0. Point attributes written each
-frame: depth (metres of water over the sand), foam, shine and dark (0..1, see `waves.SeaFrame`).
+Arrays: seaward_m (nx,), along_m (ny,), shore_x_m (ny,), bed_m (ny, nx), material_index (one a cell, rows first) and any
+further (ny·nx,) numbers, which become point attributes. Params: the fields of `waves.SeaState` and start_s, the sea's
+time at frame 0. Point attributes written each frame: depth (metres of water over the sand), foam, shine and dark (0..1, see
+`waves.SeaFrame`).
 """
 
 from __future__ import annotations

@@ -6,17 +6,16 @@ ripples of the sand and rims whoever walks here. The waterline runs along +Y; th
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 import numpy as np
 
-from filmwright import registry
 from filmwright.content.atmosphere import daylight
-from filmwright.content.environments._beach import surfaces, things, tiles
+from filmwright.content.environments._beach import skies, surfaces, things, tiles
 from filmwright.content.environments._beach.shore import NEAR_M, Shore, sand_node, sea_node
-from filmwright.content.kinds import Mark, Outdoors, Setting
+from filmwright.content.kinds import Mark, Setting
 from filmwright.scene.nodes import Image, Node
+from filmwright.scene.shade import Material
 from filmwright.scene.waves import SeaState
 from filmwright.spec.shot import Shot
 
@@ -29,28 +28,7 @@ _VIEW_YAW = 0.21  # a little towards the sea
 _HERO_UP = 8.2  # metres up the beach: on the border of damp and dry sand
 _STRIP = (6.4, NEAR_M[0], 3.4, 58.0)  # trodden sand: x, y, width, length
 
-# Where the sun (or moon) stands: azimuth, clockwise from +Y. Low suns are in the picture over the sea, high ones behind the
-# camera's shoulder, where water shows its own color. Chosen.
-_AZIMUTH = {
-    "golden_hour": -0.47,
-    "dawn": -0.46,
-    "dusk": -0.42,
-    "blue_hour": -0.4,
-    "night": -0.36,
-    "morning": -1.35,
-    "afternoon": -1.2,
-    "noon": -2.2,
-}
-_SUNSET = (
-    (-1.0, (0.20, 0.16, 0.16)),
-    (0.0, (0.80, 0.34, 0.12)),
-    (0.05, (0.68, 0.33, 0.16)),
-    (0.13, (0.42, 0.30, 0.27)),
-    (0.26, (0.20, 0.23, 0.34)),
-    (0.5, (0.10, 0.15, 0.31)),
-    (1.0, (0.05, 0.09, 0.22)),
-)
-_CLEAR_WATER = surfaces.Water(shallow=(0.10, 0.33, 0.30), crest=(0.05, 0.30, 0.27), deep=(0.006, 0.085, 0.13))
+_CLEAR_WATER = surfaces.Water(shallow=(0.06, 0.38, 0.35), crest=(0.03, 0.36, 0.32), deep=(0.002, 0.095, 0.17))
 _EVENING_WATER = surfaces.Water(shallow=(0.10, 0.15, 0.12), crest=(0.13, 0.20, 0.11), deep=(0.008, 0.04, 0.05))
 
 
@@ -67,7 +45,7 @@ class Params(NamedTuple):
     groyne_y: float | None = 21.0
     lighthouse: bool = True
     start_s: float = 40.0
-    clouds: float = 0.62
+    clouds: float = 0.6
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
@@ -84,7 +62,7 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
         groyne_y=float(rng.uniform(18.0, 26.0)) if rng.random() < 0.75 else None,
         lighthouse=bool(rng.random() < 0.7),
         start_s=float(rng.uniform(20.0, 80.0)),
-        clouds=float(rng.uniform(0.5, 0.7)),
+        clouds=float(rng.uniform(0.52, 0.66)),
     )
 
 
@@ -104,7 +82,7 @@ def build(params: Params) -> Setting:
     nodes.append(things.headland(params.seed))
     if params.lighthouse:
         nodes += things.lighthouse(-560.0, 1840.0, 28.0)
-    outdoors = _outdoors(params)
+    outdoors = skies.outdoors(params.time, _VIEW_YAW, params.clouds)
     light = daylight(outdoors)
     return Setting(
         nodes=(*nodes, *light.nodes),
@@ -126,21 +104,6 @@ def build(params: Params) -> Setting:
     )
 
 
-def _outdoors(params: Params) -> Outdoors:
-    """The sky over the sea. The evening sun stands lower here than over land: nothing is in its way."""
-    sun = registry.find("filmwright.content.times", params.time).SUN
-    if params.time == "golden_hour":
-        sun = sun._replace(elevation_rad=math.radians(6.0), gradient=_SUNSET, glow_color=(0.55, 0.22, 0.06), irradiance=6.0)
-    return Outdoors(
-        sun,
-        sun_azimuth_rad=_AZIMUTH[params.time],
-        haze_m=2600.0,
-        view_yaw_rad=_VIEW_YAW,
-        clouds=params.clouds,
-        disc=params.time in ("golden_hour", "dawn", "dusk", "night"),
-    )
-
-
 def _mark(shore: Shore) -> Mark:
     """The hero's place, in the middle of a walk of 32 m towards the camera."""
     along = np.linspace(16.0, -16.0, 17)
@@ -154,7 +117,7 @@ def _mark(shore: Shore) -> Mark:
     )
 
 
-def _materials(params: Params) -> dict[str, surfaces.Material]:
+def _materials(params: Params) -> dict[str, Material]:
     high = params.time in ("noon", "morning", "afternoon")
     water = _CLEAR_WATER if high else _EVENING_WATER
     return {
@@ -177,5 +140,3 @@ def _prints(rng: np.random.Generator) -> Image:
     heights[:, [0, -1]] = heights[[0, -1]] = 0.5
     level = np.round(255 * np.clip(heights, 0, 1)).astype(np.uint8)
     return Image(pixels=np.dstack([level, level, level, np.full_like(level, 255)]), data=True)
-
-

@@ -21,13 +21,55 @@ SWASH_M = 5.6  # farthest a sheet of water runs up the sand (chosen)
 SWASH_END_M = 7.0  # seaward of here there is always water
 DRY_M = 8.4  # from here up the sand is another mesh, which the sea never touches
 NEAR_M = (-34.0, 26.0)  # along the shore, where cameras stand and look closely
-ROW_M = 0.3
+ROW_M = 0.42
 FAR_M = 4600.0  # the horizon; the camera clips at 5000 m
 
 # Height over the still water at metres up the beach. Foreshore 1:13, berm, flat dry sand, dune (slopes of a medium sand
 # beach; source: Komar, Beach Processes and Sedimentation, 1998, ch. 7).
-_UP = (-4600.0, -400.0, -120.0, -50.0, -22.0, -9.0, 0.0, 3.0, 6.0, 8.5, 11.0, 14.5, 17.0, 21.0, 26.0, 32.0, 42.0, 70.0, 140.0, 900.0)
-_HEIGHT = (-40.0, -12.0, -4.6, -2.1, -1.05, -0.5, 0.0, 0.22, 0.46, 0.63, 0.72, 0.86, 1.2, 2.9, 4.6, 5.2, 4.2, 3.6, 5.0, 9.0)
+_UP = (
+    -4600.0,
+    -400.0,
+    -120.0,
+    -50.0,
+    -22.0,
+    -9.0,
+    0.0,
+    3.0,
+    6.0,
+    8.5,
+    11.0,
+    14.5,
+    17.0,
+    21.0,
+    26.0,
+    32.0,
+    42.0,
+    70.0,
+    140.0,
+    900.0,
+)
+_HEIGHT = (
+    -40.0,
+    -12.0,
+    -4.6,
+    -2.1,
+    -1.05,
+    -0.5,
+    0.0,
+    0.22,
+    0.46,
+    0.63,
+    0.72,
+    0.86,
+    1.2,
+    2.9,
+    4.6,
+    5.2,
+    4.2,
+    3.6,
+    5.0,
+    9.0,
+)
 _PROFILE = PchipInterpolator(_UP, _HEIGHT)
 
 
@@ -63,7 +105,6 @@ class Shore:
         churned = 0.05 * noise.fractal(x / 1.3, y / 1.3, 3, seed=self.seed + 3) * dry
         return np.asarray(body + hummocks + churned)
 
-
     def damp(self, x: F64, y: F64) -> F64:
         """How dark the sand stays where no wave has been for a while, 0..1: moist towards the water, dry up the beach."""
         x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
@@ -85,15 +126,13 @@ def spaced(start: float, stop: float, step: float, growth: float) -> F64:
 def along_rows() -> F64:
     """Rows along the shore: even where cameras look closely, ever wider towards both ends."""
     near = np.arange(NEAR_M[0], NEAR_M[1], ROW_M)
-    behind = NEAR_M[0] - spaced(0.0, 110.0, ROW_M, 0.12)[:0:-1]
-    return np.concatenate([behind, near, spaced(NEAR_M[1], FAR_M, ROW_M, 0.05)])
+    behind = NEAR_M[0] - spaced(0.0, 110.0, ROW_M, 0.3)[:0:-1]
+    return np.concatenate([behind, near, spaced(NEAR_M[1], FAR_M, ROW_M, 0.06)])
 
 
 def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
     """The moving sea, from beyond the last wet sand to the horizon. It carries the sand under the swash with it."""
-    seaward = np.concatenate(
-        [np.linspace(-DRY_M, 0.0, 57), np.arange(0.2, 34.0, 0.2), spaced(34.0, FAR_M, 0.2, 0.065)]
-    )
+    seaward = np.concatenate([np.linspace(-DRY_M, 0.0, 57), np.arange(0.2, 34.0, 0.2), spaced(34.0, FAR_M, 0.2, 0.085)])
     along = along_rows()
     line = shore.waterline(along)
     bed = shore.height(line[:, None] - seaward[None], along[:, None])

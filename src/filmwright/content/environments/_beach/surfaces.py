@@ -109,7 +109,9 @@ def sea(water: Water) -> Material:
     counter = _tile("foam", 1.45 * FOAM_M, turn=-0.5, moved=op("combine", time * -0.3, time * 0.5, 0.0))
     far = op("camera_distance")
     return Material(
-        color=mix(mix(mix(water.shallow, water.deep, remap(depth, 0.25, 2.2, smooth=True)), water.crest, crest), _FOAM, white),
+        color=mix(
+            mix(mix(water.shallow, water.deep, remap(depth, 0.25, 2.2, smooth=True)), water.crest, crest), _FOAM, white
+        ),
         roughness=op("max", remap(far, 15.0, 700.0, 0.06, 0.24), white * 0.7),
         specular=0.5,
         ior=1.333,

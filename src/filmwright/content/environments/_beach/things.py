@@ -85,7 +85,9 @@ def litter(shore: Shore, rng: np.random.Generator, count: int) -> list[Node]:
     for k in range(3):
         lump = ball((1.0, 0.72, 0.42), sides=9, levels=6)
         rough = 1 + 0.22 * rng.normal(0, 1, (len(lump.points), 1))
-        nodes.append(mesh(f"pebble {k}", lump._replace(points=lump.points * np.clip(rough, 0.7, 1.3)), "shell", visible=False))
+        nodes.append(
+            mesh(f"pebble {k}", lump._replace(points=lump.points * np.clip(rough, 0.7, 1.3)), "shell", visible=False)
+        )
     y = rng.uniform(-30, 45, count)
     tide = rng.random(count) < 0.7
     up = np.where(tide, 7.5 + 0.5 * np.sin(y / 3.1) + rng.normal(0, 0.35, count), rng.uniform(1.0, 16.0, count))
@@ -99,7 +101,9 @@ def litter(shore: Shore, rng: np.random.Generator, count: int) -> list[Node]:
             points=np.column_stack([x, y, z + 0.2 * scale]),
             choice=rng.integers(0, 3, count),
             scales=scale,
-            rotations=np.column_stack([rng.normal(0, 0.3, count), rng.normal(0, 0.3, count), rng.uniform(0, 6.28, count)]),
+            rotations=np.column_stack(
+                [rng.normal(0, 0.3, count), rng.normal(0, 0.3, count), rng.uniform(0, 6.28, count)]
+            ),
         )
     )
     return nodes
@@ -140,7 +144,10 @@ def marram(shore: Shore, rng: np.random.Generator, count: int, wind: float) -> l
         nodes.append(mesh(name, _tuft(rng, 46, 0.0055, wind), "grass", visible=False))
     for name in far:
         nodes.append(mesh(name, _tuft(rng, 16, 0.022, wind), "grass", visible=False))
-    for label, names, low, high, number in (("marram", near, -26.0, 45.0, count), ("marram far", far, 45.0, 420.0, count)):
+    for label, names, low, high, number in (
+        ("marram", near, -26.0, 45.0, count),
+        ("marram far", far, 45.0, 420.0, count),
+    ):
         y = low + (high - low) * rng.random(number) ** (1.0 if low < 0 else 1.7)
         up = 15.0 + 32.0 * rng.random(number) ** 1.25
         x = shore.waterline(y) + up
@@ -170,15 +177,17 @@ def headland(seed: int) -> Mesh:
     y = 1900.0 + out - 0.00012 * (x + 300) ** 2
     ridge = 0.35 + 0.65 * noise.fractal(x / 420.0 + 7, out / 500.0, 6, ridged=True, seed=seed)
     rise = np.clip((x + 1050.0) / 900.0, 0.0, 1.0) ** 0.7
-    cliff = np.clip((out + 70 + 90 * noise.fractal(x / 90.0, out / 200.0, 4, seed=seed)) / 70.0, 0, 1)
+    cliff = np.clip((out + 70 + 90 * noise.fractal(x / 160.0, out / 200.0, 3, seed=seed)) / 70.0, 0, 1)
     height = -6.0 + (30.0 + 95.0 * ridge * rise) * rise**0.5 * cliff * cliff * (3 - 2 * cliff)
-    sheet = grid(x, y, height + 5.0 * noise.fractal(x / 30.0, out / 30.0, 4, seed=seed + 1) * cliff)
+    sheet = grid(x, y, height + 6.0 * noise.fractal(x / 80.0, out / 80.0, 3, seed=seed + 1) * cliff)
     return mesh("headland", sheet, "headland")
 
 
 def lighthouse(x: float, y: float, z: float) -> list[Mesh]:
     """A white tower with a red lantern, 22 m high."""
-    tower = lathe([(3.0, -2.0), (2.9, 0.0), (2.0, 15.0), (2.7, 15.2), (2.7, 15.8), (1.5, 15.9)], sides=16).moved((x, y, z))
+    tower = lathe([(3.0, -2.0), (2.9, 0.0), (2.0, 15.0), (2.7, 15.2), (2.7, 15.8), (1.5, 15.9)], sides=16).moved(
+        (x, y, z)
+    )
     lantern = lathe([(1.5, 15.9), (1.5, 18.6), (1.9, 18.7), (0.1, 21.0)], sides=16).moved((x, y, z))
     return [mesh("lighthouse", tower, "tower"), mesh("lantern", lantern, "lantern")]
 

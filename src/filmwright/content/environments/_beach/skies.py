@@ -1,0 +1,81 @@
+"""Light over open water: the times of day, told for a place where half the picture is sky.
+
+Over land little more than the horizon's glow is seen; here the whole climb of color has to fit between the horizon and
+the top of the frame, less bright, and a low sun or moon stands in the picture. All chosen by eye.
+"""
+
+from __future__ import annotations
+
+import math
+
+from filmwright import registry
+from filmwright.content.kinds import Outdoors, Sunlight
+
+_CLIMB = 0.55  # the sky's colors climb this much faster than over land
+_HAZE_M = 1700.0
+
+# Azimuth of the sun (or moon), clockwise from +Y: low ones are in the picture over the sea, high ones stand behind the
+# camera's shoulder, where water shows its own color.
+_AZIMUTH = {
+    "golden_hour": -0.47,
+    "dawn": -0.50,
+    "dusk": -0.47,
+    "blue_hour": -0.47,
+    "night": -0.44,
+    "morning": -1.45,
+    "afternoon": -1.3,
+    "noon": -2.3,
+}
+_DISC = ("golden_hour", "dawn", "dusk", "night")
+_SUNSET = (
+    (-1.0, (0.20, 0.16, 0.16)),
+    (0.0, (0.80, 0.33, 0.11)),
+    (0.04, (0.70, 0.32, 0.15)),
+    (0.11, (0.44, 0.28, 0.26)),
+    (0.22, (0.19, 0.22, 0.36)),
+    (0.5, (0.09, 0.15, 0.33)),
+    (1.0, (0.05, 0.09, 0.22)),
+)
+_AFTERGLOW = (
+    (-1.0, (0.05, 0.06, 0.10)),
+    (0.0, (0.26, 0.15, 0.12)),
+    (0.03, (0.17, 0.14, 0.18)),
+    (0.09, (0.075, 0.11, 0.23)),
+    (0.25, (0.035, 0.075, 0.21)),
+    (1.0, (0.02, 0.05, 0.17)),
+)
+
+
+def outdoors(time: str, view_yaw_rad: float, clouds: float) -> Outdoors:
+    """The clear daylight of the beach at a time of day."""
+    return Outdoors(
+        sunlight(time),
+        sun_azimuth_rad=_AZIMUTH[time],
+        haze_m=_HAZE_M,
+        view_yaw_rad=view_yaw_rad,
+        clouds=clouds + (0.15 if time in ("morning", "noon", "afternoon") else 0.0),
+        disc=time in _DISC,
+    )
+
+
+def sunlight(time: str) -> Sunlight:
+    """The sun of a time of day as it is over the sea."""
+    sun: Sunlight = registry.find("filmwright.content.times", time).SUN
+    if time == "golden_hour":
+        return sun._replace(
+            elevation_rad=math.radians(6.0), gradient=_SUNSET, glow_color=(0.55, 0.22, 0.06), irradiance=6.0, haze_color=(0.80, 0.46, 0.34)
+        )
+    if time == "blue_hour":
+        return sun._replace(gradient=_AFTERGLOW, glow_color=(0.10, 0.04, 0.01), elevation_rad=math.radians(14.0))
+    steep = tuple((s * _CLIMB if 0 < s < 1 else s, c) for s, c in sun.gradient)
+    if time == "night":
+        return sun._replace(elevation_rad=math.radians(10.0), gradient=steep, haze_strength=0.3)
+    low = time in ("dawn", "dusk")
+    return sun._replace(
+        gradient=steep,
+        sky_strength=0.66 if low else 0.72,
+        glow_color=tuple(0.5 * c for c in sun.glow_color),
+        haze_strength=sun.haze_strength * (0.8 if low else 0.85),
+        irradiance=sun.irradiance * (1.5 if low else 1.15),
+        elevation_rad=math.radians(4.5) if low else sun.elevation_rad,
+    )
