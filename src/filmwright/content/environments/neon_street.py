@@ -133,8 +133,8 @@ def hero_lamps() -> tuple[HeroLamp, ...]:
     """Warm key from the shops, a soft front fill from the signs behind the camera, and colored rims so that dark clothes
     stand out against the dark street. Power chosen by eye."""
     return (
-        HeroLamp("key", -0.75, 0.4, 4.5, 1.3, 215.0, (1.0, 0.68, 0.40)),
-        HeroLamp("fill", 0.6, 0.15, 5.0, 1.8, 85.0, (1.0, 0.62, 0.55)),
+        HeroLamp("key", -0.75, 0.4, 4.5, 1.3, 165.0, (1.0, 0.68, 0.40)),
+        HeroLamp("fill", 0.6, 0.15, 5.0, 1.8, 65.0, (1.0, 0.62, 0.55)),
         HeroLamp("magenta rim", -2.2, 0.5, 5.0, 0.9, 1000.0, (1.0, 0.20, 0.46)),
         HeroLamp("cyan rim", 2.2, 0.5, 5.0, 0.9, 800.0, (0.22, 0.80, 1.0)),
         HeroLamp("gate", 3.1, 0.85, 6.0, 1.4, 420.0, (1.0, 0.60, 0.28)),

@@ -1,6 +1,6 @@
 """Passers-by: coats, trousers, bags and umbrellas, seen from afar and out of focus, so a good silhouette is all they are.
 
-A figure rests facing +Y with its feet at the origin; a rig of nine bones walks it. Its light is six colors (from each
+A figure rests facing +Y with its feet at the origin; a rig of eleven bones walks it. Its light is six colors (from each
 side) measured where it walks, so it needs no lamp and no bake.
 """
 
@@ -22,8 +22,14 @@ from filmwright.values import Color
 
 F64 = NDArray[np.float64]
 
-BONES = ("torso", "thigh_l", "shin_l", "thigh_r", "shin_r", "arm_l", "fore_l", "arm_r", "fore_r")
+BONES = (
+    "torso", "thigh_l", "shin_l", "foot_l", "thigh_r", "shin_r", "foot_r", "arm_l", "fore_l", "arm_r", "fore_r",
+)  # fmt: skip
 HIP_Z, KNEE_Z, ANKLE_Z, HIP_X = 0.92, 0.50, 0.08, 0.095
+STRIDE_M, STANCE = (
+    1.38,
+    0.58,
+)  # two steps at 1.25 m/s, and the share of them a foot is on the ground; chosen, as people walk
 SHOULDER, ELBOW_Z, HAND_Z = (0.205, 1.40), 1.12, 0.86
 
 COATS: tuple[Color, ...] = (
@@ -67,7 +73,7 @@ def oval(rows: list[tuple[float, float, float, float]], sides: int = 18, square:
 
 
 def skinned(item: Shape, paint: Color, bones: F64) -> Shape:
-    """The shape with its color and the weight (n, 9) of each bone."""
+    """The shape with its color and the weight (n, 11) of each bone."""
     weights = {f"bone_{k}": bones[:, k] for k in range(len(BONES))}
     out = item.with_data("paint", np.tile(paint, (len(item.points), 1)))
     return out._replace(data={**out.data, **weights})
@@ -165,7 +171,7 @@ def _legs(who: Walker) -> list[Shape]:
                 ]
             )
         )  # fmt: skip
-        out.append(skinned(shoe, (0.025, 0.022, 0.02), weights_of(shoe, f"shin_{tag}")))
+        out.append(skinned(shoe, (0.025, 0.022, 0.02), weights_of(shoe, f"foot_{tag}")))
     return out
 
 
@@ -260,28 +266,32 @@ def gait(who: Walker, seconds: F64) -> dict[str, F64]:
         still["elbow_l"] = still["elbow_l"] + 0.25
         still["elbow_r"] = still["elbow_r"] + 0.30
     else:
-        stride = 1.38 * who.scale * math.sqrt(abs(who.speed_m_s) / 1.25)
-        turn = 2 * math.pi * (abs(who.speed_m_s) * seconds / stride) + who.phase
-        reach = 0.40 * abs(who.speed_m_s) / 1.25
+        stride = STRIDE_M * who.scale * math.sqrt(abs(who.speed_m_s) / 1.25)
+        turn = abs(who.speed_m_s) * seconds / stride + who.phase / (2 * math.pi)
+        leg = HIP_Z * who.scale
         still = {}
-        for side, t in (("l", turn), ("r", turn + math.pi)):
-            still[f"thigh_{side}"] = reach * np.sin(t) + 0.05
-            still[f"knee_{side}"] = 0.08 + 0.80 * np.maximum(np.cos(t + 0.55), 0) ** 2
-            still[f"arm_{side}"] = -0.30 * np.sin(t)
-            still[f"elbow_{side}"] = 0.22 - 0.12 * np.sin(t)
+        for side, t in (("l", turn % 1.0), ("r", (turn + 0.5) % 1.0)):
+            # on the ground the foot goes back as fast as the body goes forward; in the air it swings to the front
+            air = np.clip((t - STANCE) / (1 - STANCE), 0, 1)
+            ahead = np.where(t < STANCE, 0.5 - t / STANCE, -0.5 * np.cos(math.pi * air)) * stride * STANCE
+            knee = 0.06 + 0.95 * np.sin(math.pi * air**0.8) ** 1.5
+            still[f"knee_{side}"] = knee
+            still[f"thigh_{side}"] = np.arcsin(np.clip(ahead / leg, -0.9, 0.9)) + 0.5 * knee
+            still[f"arm_{side}"] = -0.30 * np.cos(2 * math.pi * t)
+            still[f"elbow_{side}"] = 0.22 - 0.12 * np.cos(2 * math.pi * t)
     if who.umbrella is not None:
         still["arm_r"], still["elbow_r"] = np.full_like(seconds, 0.35), np.full_like(seconds, 1.45)
     return still
 
 
 def motion(who: Walker, frames: int, fps: int) -> tuple[F64, F64]:
-    """Bone locations (F, 9, 3) and rotations (F, 9, 4) that walk the figure down the street."""
+    """Bone locations (F, 11, 3) and rotations (F, 11, 4) that walk the figure down the street."""
     seconds = np.arange(frames) / fps
     y = who.y + who.speed_m_s * seconds
     slope = np.asarray(bend(y + 0.5)) - np.asarray(bend(y - 0.5))
     yaw = who.yaw_rad - np.arctan(slope)
     joints = gait(who, seconds)
-    upper, lower = (HIP_Z - KNEE_Z) * who.scale, (KNEE_Z - 0.0) * who.scale
+    upper, lower = (HIP_Z - KNEE_Z) * who.scale, (KNEE_Z - ANKLE_Z) * who.scale
     legs = [
         upper * np.cos(joints[f"thigh_{s}"]) + lower * np.cos(joints[f"thigh_{s}"] - joints[f"knee_{s}"]) for s in "lr"
     ]
@@ -299,6 +309,8 @@ def motion(who: Walker, frames: int, fps: int) -> tuple[F64, F64]:
     for sign, s in ((-1, "l"), (1, "r")):
         hang(f"thigh_{s}", "torso", (sign * HIP_X, 0, HIP_Z), joints[f"thigh_{s}"])
         hang(f"shin_{s}", f"thigh_{s}", (sign * HIP_X, 0, KNEE_Z), -joints[f"knee_{s}"])
+        level = joints[f"knee_{s}"] - joints[f"thigh_{s}"]
+        hang(f"foot_{s}", f"shin_{s}", (sign * HIP_X, -0.01, ANKLE_Z), level * 0.8)  # the sole stays nearly level
         hang(f"arm_{s}", "torso", (sign * SHOULDER[0], 0, SHOULDER[1]), joints[f"arm_{s}"])
         hang(f"fore_{s}", f"arm_{s}", (sign * SHOULDER[0] * 1.17, 0, ELBOW_Z), joints[f"elbow_{s}"])
     quaternions = [Rotation.from_matrix(turned[b]).as_quat()[:, [3, 0, 1, 2]] for b in BONES]

@@ -32,6 +32,10 @@ DEPTH_M = 2.4
 Wall = Literal["back", "side"]
 
 
+BEHIND: dict[Wall, str] = {"back": "y", "side": "X"}  # the face of a box that its wall hides
+ALL_BUT_FRONT: dict[Wall, str] = {"back": "xXyzZ", "side": "XyYzZ"}
+
+
 class Room(NamedTuple):
     """A shop's inside: from a to b along the facade, as high as `height`, lit by `glow`."""
 
@@ -107,13 +111,13 @@ def shelves(
             deep = out_m + 0.02 + rng.uniform(0.18, 0.32, len(u))
             high = np.column_stack([u + sizes - 0.008, deep, row + tall])
             light = glow * (0.75 + 0.25 * row / top)
-            f.boxes("room", *along(room, wall, low, high), color * light, skip="z")
+            f.boxes("room", *along(room, wall, low, high), color * light, skip="z" + BEHIND[wall])
             if not f.far:  # labels
                 some = rng.random(len(u)) < 0.6
                 low, high, paper = low[some], high[some].copy(), 0.35 + 0.5 * GOODS[(run[some] * 3 + 1) % len(GOODS)]
                 low = np.column_stack([low[:, 0] + 0.01, high[:, 1], row + (high[:, 2] - row) * 0.3])
                 high = np.column_stack([high[:, 0] - 0.01, high[:, 1] + 0.004, row + (high[:, 2] - row) * 0.62])
-                f.boxes("room", *along(room, wall, low, high), paper * light, skip="zZ")
+                f.boxes("room", *along(room, wall, low, high), paper * light, skip=ALL_BUT_FRONT[wall])
 
 
 def menus(room: Room, z: float = 1.75) -> None:
@@ -272,27 +276,18 @@ def flowers(room: Room) -> None:
     f, rng = room.facade, room.rng
     blooms = np.array([(0.85, 0.08, 0.12), (0.9, 0.55, 0.1), (0.8, 0.7, 0.75), (0.75, 0.15, 0.45), (0.9, 0.8, 0.3)])
     bucket = lathe([(0.09, 0.0), (0.13, 0.3), (0.0, 0.3)], sides=10)
-    bloom, leaf = ball((1, 1, 0.7), sides=7, levels=5), ball((0.5, 0.9, 0.35), sides=5, levels=4)
+    bloom, leaf = ball((1, 1, 0.7), sides=6, levels=4), ball((0.5, 0.9, 0.35), sides=4, levels=3)
+    many, size = (7, 1.8) if f.far else (18, 1.0)
     for u in np.arange(room.a + 0.2, room.b - 0.3, 0.36):
         for tier, w in enumerate((0.65, 0.35)):
             z = 0.13 + 0.28 * tier
             f.shape("wall", bucket.moved((u, w, z)), (0.12, 0.13, 0.14))
-            color = blooms[int(rng.integers(len(blooms)))] * rng.uniform(0.5, 1.0, (22, 1))
-            f.copies(
-                "wall",
-                bloom,
-                rng.normal((u, w, z + 0.5), (0.075, 0.075, 0.07), (22, 3)),
-                rng.uniform(0.02, 0.042, 22),
-                color,
-            )
-            green = np.array((0.05, 0.15, 0.04)) * rng.uniform(0.6, 1.4, (24, 1))
-            f.copies(
-                "wall",
-                leaf,
-                rng.normal((u, w, z + 0.40), (0.08, 0.08, 0.05), (24, 3)),
-                rng.uniform(0.03, 0.06, 24),
-                green,
-            )
+            color = blooms[int(rng.integers(len(blooms)))] * rng.uniform(0.5, 1.0, (many, 1))
+            at = rng.normal((u, w, z + 0.5), (0.075, 0.075, 0.07), (many, 3))
+            f.copies("wall", bloom, at, size * rng.uniform(0.02, 0.042, many), color)
+            green = np.array((0.05, 0.15, 0.04)) * rng.uniform(0.6, 1.4, (many, 1))
+            at = rng.normal((u, w, z + 0.40), (0.08, 0.08, 0.05), (many, 3))
+            f.copies("wall", leaf, at, size * rng.uniform(0.035, 0.065, many), green)
 
 
 def ground_floor(f: Facade, rng: np.random.Generator, length: float, height: float, kind: Kind | str) -> None:
@@ -329,7 +324,7 @@ def ground_floor(f: Facade, rng: np.random.Generator, length: float, height: flo
         tables(room)
         people_inside(room, int(rng.integers(1, 4)))
     elif kind == "arcade":
-        shell(room._replace(glow=(0.30, 0.20, 0.75)), (0.5, 0.4, 0.6), lamp=0.9)
+        shell(room._replace(glow=(0.30, 0.20, 0.75)), (0.22, 0.16, 0.30), lamp=0.9)
         arcade_machines(room)
         people_inside(room, int(rng.integers(1, 4)), 0.08)
     elif kind == "konbini":
