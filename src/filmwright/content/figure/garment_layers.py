@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 from typing import NamedTuple
 
@@ -9,8 +10,8 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.garment import F64, Cloth, Mask
-from filmwright.content.figure.garment_cut import compact, faces_corners
+from filmwright.content.figure.garment import F64, I64, Cloth, Mask
+from filmwright.content.figure.garment_cut import compact, faces_corners, smooth
 from filmwright.content.figure.garment_fit import Fit, measure, nearest, side_of
 from filmwright.content.kinds import Piece
 from filmwright.registry import find
@@ -67,13 +68,43 @@ def wear(body: Body, garments: tuple[Garment, ...], seed: int) -> tuple[Piece, .
     order = sorted(range(len(garments)), key=lambda k: modules[k].LAYER)
     pieces = [modules[k].build(body, garments[k], np.random.default_rng([seed, k])) for k in order]
     worn = [modules[k] for k in order]
-    covers = [_cover_of(piece) for piece in pieces]
+    covers: list[Cover | None] = []
+    for k, piece in enumerate(pieces):
+        if not any(getattr(worn[k], name, False) for name in ("SNUG", "STIFF")):
+            pieces[k] = _over(piece, [c for c in covers if c is not None], 0.006 * fit.scale)
+        covers.append(_cover_of(pieces[k]))
     return tuple(
         _under(
             fit, piece, worn[k], [(m, c) for m, c in zip(worn[k + 1 :], covers[k + 1 :], strict=True) if c is not None]
         )
         for k, piece in enumerate(pieces)
     )
+
+
+def _over(piece: Piece, below: list[Cover], gap_m: float) -> Piece:
+    """The piece pushed out to lie `gap_m` over what is worn below it (a sweater's hem over the skirt it meets)."""
+    nodes = []
+    for node in piece.nodes:
+        if isinstance(node, Mesh):
+            points = np.asarray(node.points, float)
+            faces = np.asarray(node.faces, np.int64)
+            for surface in below:
+                points = points + _clearance(points, faces, surface, gap_m)
+            node = node.model_copy(update={"points": points.astype(np.float32)})
+        nodes.append(node)
+    return replace(piece, nodes=tuple(nodes))
+
+
+def _clearance(points: F64, faces: I64, surface: Cover, gap_m: float) -> F64:
+    """How to move points (n, 3) so that they lie `gap_m` before a cover, evened out over the mesh."""
+    distance, index = nearest(surface.tree, points, 1)
+    place = np.minimum(index[:, 0], len(surface.points) - 1)
+    normal = surface.normals[place]
+    before = ((points - surface.points[place]) * normal).sum(1)
+    # Beyond this reach it is another part of the body (an arm beside the hip).
+    near = (distance[:, 0] < 7 * gap_m) & (surface.to_border[place] > gap_m)
+    out = normal * np.where(near, np.clip(gap_m - before, 0, 7 * gap_m), 0.0)[:, None]
+    return smooth(out, faces, 2, 0.5) if out.any() else out
 
 
 def _cover_of(piece: Piece) -> Cover | None:
@@ -106,14 +137,7 @@ def _under(fit: Fit, piece: Piece, module: ModuleType, above: list[tuple[ModuleT
             )
             is not None
         ]
-    return Piece(
-        nodes=tuple(nodes),
-        materials=piece.materials,
-        images=piece.images,
-        on_bone=piece.on_bone,
-        covered=piece.covered,
-        sole_m=piece.sole_m,
-    )
+    return replace(piece, nodes=tuple(nodes))
 
 
 def _trimmed(fit: Fit, node: Mesh, surface: Cover, tucked: bool, snug: bool, *, part: bool) -> Mesh | None:

@@ -182,10 +182,10 @@ def _flutes(angle: F64, u: F64, depth: float, seed: int) -> F64:
     rng = np.random.default_rng(seed)
     wander = sum(rng.normal(0, 0.5 / k) * np.sin(k * angle + rng.uniform(0, 6.28)) for k in (1, 2, 3))
     wave = np.zeros_like(angle)
-    for count, share in ((7, 0.55), (11, 0.3), (4, 0.35)):
+    for count, share in ((9, 0.5), (14, 0.4), (5, 0.3)):
         wave = wave + share * np.cos(count * angle + 2.2 * wander + rng.uniform(0, 6.28))
-    ridge = np.clip(0.5 + 0.5 * wave, 0, 1.2) ** 1.6
-    return np.asarray(depth * (u[:, None] ** 1.3) * ridge[None])
+    ridge = np.clip(0.5 + 0.5 * wave, 0, 1.2) ** 2.0
+    return np.asarray(depth * (u[:, None] ** 0.9) * ridge[None])
 
 
 def _skirt_weights(fit: Fit, points: F64, follow: float) -> F64:

@@ -34,8 +34,8 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         ease=0.007,
         hem_z=fit.waist,
         sleeve=0.97 if warm else -0.55,
-        neck=0.018 if warm else -0.012,
-        neck_tilt=0.5 if warm else 0.75,
+        neck=0.018 if warm else -0.004,
+        neck_tilt=0.5 if warm else 0.62,
         looseness=0.12,
         sleeve_ease=0.002 if warm else 0.010,
         drape=4,
@@ -50,12 +50,10 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.shell(surface, cloth, thickness=0.0025, depth=0.03)
     sewing.hides(surface, margin=0.05, reach=0.09)
     ground = Surface(fit, surface)
-    neck = garment_shell.hem_loop(surface, low=False)
-    trims = [garment_parts.band(ground, neck, 0.014, gap=0.0005, thickness=0.0015, rows=4)]
-    trims += [
+    trims = [
         garment_parts.band(ground, end, 0.014, gap=0.0005, thickness=0.0015, rows=4) for end in sleeve_ends(ground)
     ]
-    sewing.add("trims", [*trims], cloth)
+    sewing.add("trims", trims, cloth)
     sash = garment_parts.belt(ground, fit.waist, width=0.042, gap=0.003, thickness=0.002)
     sewing.add("sash", sash, sewing.stuff(toned(color, 0.5), material, "sash"))
     return sewing.piece()

@@ -68,7 +68,7 @@ def _coil(fit: Fit, seed: int) -> tuple[Cloth, F64]:
     a: F64 = np.arange(AROUND, dtype=np.float64) * (2 * np.pi / AROUND)
     rows = []
     for k in range(len(t)):
-        wrinkle = value(a * 1.3 + 5, np.full(AROUND, t[k] * 34.0), seed) + 0.5 * np.cos(3 * a + 14 * t[k])
+        wrinkle = value(1.3 * a + 5.0, np.full(AROUND, float(t[k]) * 34.0), seed) + 0.5 * np.cos(3 * a + 14 * t[k])
         grow = 1 + 0.30 * (wrinkle - 0.6)
         lean = 0.45 * up - 0.25 * out[k] if depth[k] > 0.5 else up
         tall = lean / np.linalg.norm(lean)
