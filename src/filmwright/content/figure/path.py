@@ -16,11 +16,11 @@ _ROUND_M = 0.5  # corners are walked this wide; chosen
 
 
 class Path:
-    """Points (m, 2) as a rounded line that goes straight on past its ends."""
+    """Points (m, 2), or (m, 3) whose heights do not count, as a rounded line that goes straight on past its ends."""
 
     def __init__(self, points: F64, facing_yaw_rad: float, length_m: float) -> None:
         """One point makes a straight line along the facing. `length_m` is how far it must lead."""
-        line = np.asarray(points, float).reshape(-1, 2)
+        line = np.atleast_2d(np.asarray(points, float))[:, :2]
         steps = np.linalg.norm(np.diff(line, axis=0), axis=1)
         line = line[np.r_[True, steps > 1e-6]]
         if len(line) < 2:
