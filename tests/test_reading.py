@@ -117,3 +117,10 @@ def test_the_seconds_option_is_stronger_than_the_text() -> None:
 def test_the_seconds_option_is_shared_by_the_shots() -> None:
     film, _ = read("A man walks. Cut to the beach. Cut to a cafe.", seconds=9)
     assert [shot.seconds for shot in film.shots] == [3, 3, 3]
+
+
+def test_a_count_is_kept_and_too_large_a_one_is_said() -> None:
+    assert read("five men stand on the beach")[0].shots[0].cast[0].count == 5
+    film, ledger = read("twenty women stand on the beach")
+    assert film.shots[0].cast[0].count == 12
+    assert "twenty women" in [e.text for e in ledger.having("approximated")]

@@ -102,6 +102,8 @@ class Draft:
 
     def nearest(self, item: Item, sense: Sense) -> str:
         """Why a near sense is only near."""
+        if sense.kind == "complexion":
+            return f"only the complexion follows: {sense.value}"
         return f"no {self.text(item)} can be staged yet; the nearest is {spoken(sense.value)}"
 
     def never(self, item: Item, *, since: Item | None = None) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import dataclass, field
 
-from filmwright.reading import dress
+from filmwright.reading import cast, dress
 from filmwright.reading.draft import Draft, Person, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
@@ -16,7 +15,7 @@ ADJECTIVES = (
 )  # fmt: skip
 HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
 PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length")
-MOST = 12  # of one kind of member; the Film document allows no more
+PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are those of several
 FACE = "faces cannot take an expression yet"
 
 
@@ -67,7 +66,7 @@ def _named(reader: Reader, action: Item) -> bool:
     first = name
     while (before := draft.before(first)) is not None and before.unknown and draft.tokens[before.first].capital:
         first = before
-    people = _new(reader, name, Sense("person", "person"))
+    people = cast.new(draft, Sense("person", "person"))
     reason = f"who this is is not known: a {people[0].kind} was chosen"
     draft.note(name, people[0].at, "approximated", reason, since=first)
     _join(reader, people)
@@ -222,21 +221,21 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     """A person named: somebody new after "a" or a number, the one already there after "the"."""
     draft = reader.draft
     fresh = reader.article == "indefinite" or reader.count is not None
-    known = None if fresh else _known(draft, sense)
+    known = None if fresh else cast.known(draft, sense)
     if known is not None:
         people = [known]
     elif len(draft.cast) >= 6:
         draft.note(item, None, "unstaged", "a shot has at most six members of the cast")
         return
     else:
-        people = _new(reader, item, sense)
+        people = cast.new(draft, sense, reader.count[1] if reader.count else None)
     _join(reader, people)
     waiting, reader.waiting = reader.waiting, []
     counted = reader.count[0] if reader.count else item
     if counted is not item and waiting:
         draft.note(counted, f"{people[0].at}.count", "staged")
         counted = item
-    _note_person(draft, item, sense, people, counted)
+    cast.note(draft, item, sense, people, counted)
     counted.used = True
     _describe(draft, people, waiting)
     reader.head = dress.PersonHead(people)
@@ -254,70 +253,6 @@ def _describe(draft: Draft, people: list[Person], waiting: list[Item]) -> None:
     for word in waiting[start:]:
         for person in people:
             dress.describe(draft, person, word)
-
-
-def _note_person(draft: Draft, item: Item, sense: Sense, people: list[Person], since: Item) -> None:
-    first = people[0]
-    if sense.degree == "near":
-        reason = f"“{draft.text(item)}” is staged as a {first.kind}, without what goes with it"
-        draft.note(item, first.at, "approximated", reason, since=since)
-    elif sense.value == "person":
-        kinds = " and a ".join(p.kind for p in people)
-        draft.note(item, first.at, "chosen", f"the text leaves it open: a {kinds}", since=since)
-    else:
-        draft.note(item, first.at, "staged", since=since)
-
-
-def _known(draft: Draft, sense: Sense) -> Person | None:
-    """The member a second mention means: of this shot, else of the shots before."""
-    if sense.get("plural") or "+" in sense.value:
-        return None
-    for person in reversed(draft.cast):
-        if sense.value in (person.kind, "person"):
-            return person
-    for person in reversed(draft.earlier):
-        if sense.value in (person.kind, "person"):
-            return _return(draft, person)
-    return None
-
-
-def _return(draft: Draft, person: Person) -> Person:
-    """A member of an earlier shot comes back in this one, dressed as before."""
-    again = deepcopy(person)
-    again.at = f"{draft.at}.cast.{len(draft.cast)}"
-    again.action = again.manner = again.relation = None
-    draft.cast.append(again)
-    return again
-
-
-def _new(reader: Reader, item: Item, sense: Sense) -> list[Person]:
-    draft = reader.draft
-    plural = sense.get("plural") is not None
-    total = reader.count[1] if reader.count else 2 if plural else 1
-    kinds = sense.value.split("+")
-    if sense.value in ("person", "child"):
-        pair = ["woman", "man"] if sense.value == "person" else ["girl", "boy"]
-        first = pair[(draft.seed + 1) % 2]
-        second = pair[draft.seed % 2]
-        kinds = [first] if total == 1 else [first, second]
-    share, rest = divmod(min(total, MOST), len(kinds))
-    people = []
-    for n, kind in enumerate(kinds):
-        count = max(1, share + (n < rest)) if len(kinds) == 1 or sense.value in ("person", "child") else 1
-        people.append(_add(draft, kind, count, sense))
-    return people
-
-
-def _add(draft: Draft, kind: str, count: int, sense: Sense) -> Person:
-    taken = [p for p in (*draft.earlier, *draft.cast) if p.kind == kind]
-    number = 1 + max((int(p.id.rsplit("-", 1)[1]) for p in taken), default=0)
-    person = Person(f"{kind}-{number}", kind, f"{draft.at}.cast.{len(draft.cast)}", count)
-    for key in ("age", "build", "complexion"):
-        value = sense.get(key)
-        if value is not None:
-            person.traits[key] = value
-    draft.cast.append(person)
-    return person
 
 
 def _join(reader: Reader, people: list[Person]) -> None:
@@ -359,7 +294,7 @@ def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
     if reader.count is None:
         reader.count = (item, int(sense.get("count") or 3))
     total = reader.count[1]
-    people = _new(reader, item, Sense("person", "person", more=(("plural", "yes"),)))
+    people = cast.new(draft, Sense("person", "person"), total)
     _join(reader, people)
     reader.waiting.clear()
     draft.note(
@@ -378,12 +313,12 @@ def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     if sense.value == "they":
         if reader.other == "crowd" or not (draft.cast or draft.earlier):
             return
-        group = list(draft.cast) or [_return(draft, p) for p in draft.earlier]
+        group = list(draft.cast) or [cast.bring_back(draft, p) for p in draft.earlier]
     else:
         group = [p for p in reversed(draft.cast) if p.gender == sense.value][:1]
-        group = group or [_return(draft, p) for p in reversed(draft.earlier) if p.gender == sense.value][:1]
+        group = group or [cast.bring_back(draft, p) for p in reversed(draft.earlier) if p.gender == sense.value][:1]
     if not group and not draft.cast and not any(o.of("person", "crowd") for o in draft.items):
-        group = [_add(draft, "woman" if sense.value == "she" else "man", 1, sense)]
+        group = [cast.add(draft, "woman" if sense.value == "she" else "man", 1, sense)]
         draft.note(item, group[0].at, "staged")
     if group:
         reader.group, reader.other, reader.subject_here = group, None, True
@@ -426,14 +361,10 @@ def _garment(reader: Reader, item: Item, sense: Sense) -> None:
         reader.article = None
         return
     reader.twin = reader.head if reader.joined and isinstance(reader.head, dress.GarmentHead) else None
-    shared = reader.head if reader.joined and not adjectives and reader.article is None else None
-    people = (
-        reader.group
-        if len(reader.group) > 1 and draft.text(item).endswith("s") and reader.linked
-        else reader.group[-1:]
-    )
-    if reader.article == "possessive" and len(reader.group) > 1 and not reader.said:
-        people = reader.group
+    alike = reader.joined and not adjectives and reader.article is None and draft.words.language == "en"
+    shared = reader.head if alike else None
+    everybody = draft.text(item).endswith("s") and sense.value not in PLURAL
+    people = reader.group if everybody or (reader.article == "possessive" and not reader.said) else reader.group[-1:]
     head = dress.garment(
         draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None
     )
@@ -561,10 +492,3 @@ _STEPS = {
     "thing": _thing, "pronoun": _pronoun, "action": _action, "manner": _manner, "relation": _relation, "wearing": _wearing,
     "holding": _wearing, "function": _function,
 }  # fmt: skip
-
-
-def stay(draft: Draft, before: Draft) -> None:
-    """A shot that names neither people nor a place goes on with the cast of the shot before."""
-    for person in before.cast:
-        again = _return(draft, person)
-        again.action, again.manner = person.action, person.manner

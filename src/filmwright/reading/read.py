@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from filmwright.errors import BadInput, UnknownName
-from filmwright.reading import accounts, choose, language, lens, people, refuse, scene
+from filmwright.reading import accounts, cast, choose, language, lens, people, refuse, scene
 from filmwright.reading.draft import Draft, Note, Person
 from filmwright.reading.items import Item, itemize
 from filmwright.reading.tokens import Token, tokenize
@@ -154,7 +154,7 @@ def _read_shot(
         because = missing or "it names neither a person nor a place that filmwright has"
         raise BadInput(f"Nothing in the prompt can be staged: {because}", where="prompt", hint=EXAMPLE)
     if before is not None and not draft.cast and "kind" not in draft.place:
-        people.stay(draft, before)
+        cast.stay(draft, before)
     choose.place(draft, before)
     choose.time(draft, before)
     choose.weather(draft, before)
