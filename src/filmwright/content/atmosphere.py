@@ -162,7 +162,7 @@ def _cloud_colors(outdoors: Outdoors) -> tuple[Color, Color]:
     colors = [c for _, c in sun.gradient] or [_SKY_MEAN]
     low, rim = (_scaled(_at(s, sines, colors), sun.sky_strength) for s in (0.2, 0.0))
     high = min(max(sun.elevation_rad / 0.6, 0.0), 1.0)
-    lit = _scaled(sun.color, (1.5 + 1.5 * high) * luminance(rim))
+    lit = _scaled(_blend(sun.color, (1.0, 1.0, 1.0), 0.25), (1.8 + 1.2 * high) * luminance(rim))
     return _blend(_scaled(low, 0.72), _scaled(_grey(lit), 0.72), 0.8 * high), lit
 
 
