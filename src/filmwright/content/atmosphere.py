@@ -209,7 +209,7 @@ def _cloud(outdoors: Outdoors, cover: Cover) -> Color:
     sky = _sky_mean(outdoors)
     direct = sun.irradiance * math.sin(max(sun.elevation_rad, 0.0)) / math.pi
     total: Color = tuple(s + direct * c for s, c in zip(sky, sun.color, strict=True))  # type: ignore[assignment]
-    return _scaled(_blend(total, _grey(total), 0.72), cover.brightness)
+    return _scaled(_blend(total, _grey(total), cover.grey), cover.brightness)
 
 
 def _sky_mean(outdoors: Outdoors) -> Color:

@@ -16,6 +16,9 @@ from filmwright.scene.shapes import F64
 PATH_CLEAR_M = 2.6  # no twig comes nearer to the path's middle than this
 
 
+OPENING = 0.035  # how fast the view to the mountain widens, metres a metre; chosen
+
+
 class Trees(NamedTuple):
     """Trees on the ground: points (n, 3), scale (n,) of HEIGHT_M, distance (n,) to the nearest place a camera may stand."""
 
@@ -52,6 +55,15 @@ class Corridor(NamedTuple):
         return np.asarray(np.hypot(dx - along * view[0], dy - along * view[1]))
 
 
+    def off_view(self, x: F64, y: F64) -> F64:
+        """Metres from the wedge that keeps the head of the valley in sight from the corridor; negative inside."""
+        view = np.array([-math.sin(self.view_yaw_rad), math.cos(self.view_yaw_rad)])
+        dx, dy = x - self.mark[0], y - self.mark[1]
+        along = dx * view[0] + dy * view[1]
+        aside = np.abs(dx * view[1] - dy * view[0])
+        return np.asarray(np.where(along > 0, aside - 3.5 - OPENING * along, aside))
+
+
 def plant(land: Land, corridor: Corridor, rng: np.random.Generator, *, density: float = 1.0) -> Trees:
     """All trees worth having, nearest first."""
     x, y, scales = _candidates(rng, density)
@@ -62,6 +74,7 @@ def plant(land: Land, corridor: Corridor, rng: np.random.Generator, *, density: 
     edge = aside < 13 + y * 0.02  # the first row is dense, so that it frames the path
     keep = (aside > PATH_CLEAR_M + reach + 0.012 * np.clip(y, 0, None)) & (wild | edge) & (z < 70)
     keep &= corridor.off_axis(x, y) > 4.2 + reach * 0.8
+    keep &= corridor.off_view(x, y) > reach * 0.6
     keep &= rng.random(len(x)) > land.glade(x, y) * 1.12
     x, y, z, scales = x[keep], y[keep], z[keep], scales[keep]
     eyes = corridor.eyes()

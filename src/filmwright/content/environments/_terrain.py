@@ -15,12 +15,11 @@ FAR_END_M = 900.0
 
 
 class Land(NamedTuple):
-    """The shape of the valley; `seed` decides every bump. `sun_azimuth_rad` is the side on which a glade is kept low and open
-    (0: +Y, clockwise)."""
+    """The shape of the valley; `seed` decides every bump, `mountains` scales the massif at its head."""
 
     seed: int
     mountains: float = 1.0
-    trodden_m: float = 0.10
+    trodden_m: float = 0.13
 
     def path_x(self, y: F64) -> F64:
         """x of the middle of the path."""
@@ -39,15 +38,16 @@ class Land(NamedTuple):
         aside = self.off_path(x, y)
         slope = np.clip((aside - 9) / 40, 0, 1) * 6 * (1 - 0.85 * self.glade(x, y))
         ridge = noise.fractal(x * 0.0042 + 5, y * 0.0042, 8, ridged=True, seed=self.seed) * 330 - 25
-        trail = self.trodden_m * np.exp(-((aside / 0.75) ** 4))
+        # Trodden down in the middle, a low rim of pushed-up snow or earth on both sides.
+        trail = self.trodden_m * (np.exp(-((aside / 0.5) ** 4)) - 0.35 * np.exp(-(((aside - 0.85) / 0.22) ** 2)))
         return np.asarray(rolling + bumps + slope + far * ridge * self.mountains - trail)
 
     def glade(self, x: F64, y: F64) -> F64:
         """0..1: the opening to the right of the path, from which the low sun reaches it."""
         across = (x - self.path_x(y)) / 70.0
         # A wedge that leaves the path between y = 6 and 30 and runs out to the right and ahead.
-        middle = 17.0 + 0.55 * np.clip(x, 0, None)
-        return np.asarray(_ease((across - 0.02) * 8) * np.exp(-(((y - middle) / (10 + 0.16 * np.abs(x))) ** 4)))
+        middle = 18.0 + 0.40 * np.clip(x, 0, None)
+        return np.asarray(_ease((across - 0.02) * 8) * np.exp(-(((y - middle) / (12 + 0.14 * np.abs(x))) ** 4)))
 
 
 def _ease(t: F64) -> F64:
@@ -65,7 +65,7 @@ def near_ground(land: Land, *, rows: int = 330, columns: int = 260) -> Shape:
     x = land.path_x(y)[:, None] * (1 - np.abs(u))[None] + spread[None] * (46 + (y[:, None] - start) * 0.9)
     grid = _sheet(land, x, y)
     aside = land.off_path(grid.points[:, 0], grid.points[:, 1])
-    return grid.with_data("trail", np.exp(-((aside / 0.8) ** 4)))
+    return grid.with_data("trail", np.exp(-((aside / 0.55) ** 4)))
 
 
 def far_land(land: Land, *, rows: int = 260, columns: int = 300) -> Shape:

@@ -15,7 +15,7 @@ from filmwright.content.environments._terrain import Land
 from filmwright.content.kinds import F64, Mark, Outdoors, Setting
 from filmwright.registry import find
 from filmwright.scene.nodes import Instances, Mesh, Node, Ray, Transport
-from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, mix, noise, normal_z, op, remap
+from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, mix, noise, normal_z, op, remap, voronoi
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -41,12 +41,12 @@ VIEW_YAW_RAD = -0.06  # towards the peak; chosen
 
 # Where the sun stands over this valley (0 straight ahead, clockwise) and how far one sees; chosen by eye.
 _SKIES: dict[str, tuple[float, float]] = {
-    "dawn": (0.55, 420.0),
+    "dawn": (0.75, 700.0),
     "morning": (1.25, 800.0),
     "noon": (1.75, 1300.0),
     "afternoon": (-1.35, 1000.0),
-    "golden_hour": (1.08, 520.0),
-    "dusk": (0.42, 650.0),
+    "golden_hour": (1.2, 800.0),
+    "dusk": (0.42, 900.0),
     "blue_hour": (-0.6, 600.0),
     "night": (-0.8, 900.0),
 }
@@ -79,7 +79,7 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
 def build(params: Params) -> Setting:
     """The valley as data. Two builds of the same Params are equal."""
     rng = np.random.default_rng([params.seed, 5])
-    land = Land(seed=3, mountains=0.62 if params.mountains else 0.12)
+    land = Land(seed=3, mountains=0.60 if params.mountains else 0.12)
     mark_at = (float(land.path_x(np.array(MARK_Y_M))), MARK_Y_M)
     corridor = Corridor(mark_at, VIEW_YAW_RAD)
     trees = plant(land, corridor, rng, density=params.density)
@@ -177,10 +177,10 @@ def _scattered(
 
 
 _NEEDLES: dict[Season, Color] = {
-    "winter": (0.020, 0.042, 0.022),
-    "spring": (0.030, 0.070, 0.022),
-    "summer": (0.026, 0.062, 0.020),
-    "autumn": (0.034, 0.052, 0.018),
+    "winter": (0.040, 0.070, 0.042),
+    "spring": (0.055, 0.115, 0.036),
+    "summer": (0.045, 0.098, 0.032),
+    "autumn": (0.062, 0.082, 0.028),
 }
 
 
@@ -236,7 +236,7 @@ def _rocks(land: Land, corridor: Corridor, rng: np.random.Generator, snow: float
 
 def _grass(land: Land, rng: np.random.Generator, season: Season) -> list[Node]:
     count, color = {
-        "winter": (1500, (0.34, 0.21, 0.09)),
+        "winter": (1500, (0.46, 0.30, 0.14)),
         "spring": (5000, (0.10, 0.20, 0.03)),
         "summer": (6000, (0.12, 0.17, 0.03)),
         "autumn": (4500, (0.30, 0.19, 0.05)),
@@ -262,10 +262,11 @@ _ROCK: Color = (0.10, 0.094, 0.088)
 
 
 def _materials(season: Season) -> dict[str, Material]:
-    rough = Bump(height=noise(scale=1.4, detail=3.0, roughness=0.55), strength=0.5, distance_m=0.30)
+    trodden = remap(voronoi(scale=2.6), 0.15, 0.55) * attribute("trail")  # footprints, one in the other
+    rough = Bump(height=noise(scale=1.4, detail=3.0, roughness=0.55) + trodden * 0.5, strength=0.5, distance_m=0.30)
     broad = noise(scale=0.12, detail=3.0)
     if season == "winter":
-        ground = mix(_SNOW, (0.70, 0.74, 0.82), attribute("trail"))
+        ground = mix(_SNOW, (0.66, 0.71, 0.80), attribute("trail"))
     else:
         field, dirt = {
             "spring": ((0.055, 0.10, 0.022), (0.10, 0.075, 0.05)),

@@ -15,13 +15,13 @@ EXAMPLE = "A woman walks through a pine forest at golden hour"
 
 SUN = Sunlight(
     elevation_rad=math.radians(10.0),
-    color=(1.0, 0.58, 0.28),
-    irradiance=7.5,
+    color=(1.0, 0.50, 0.19),
+    irradiance=9.5,
     sky_strength=1.0,
     sky_dust=2.5,
-    haze_color=(0.86, 0.6, 0.4),
-    haze_strength=0.58,
-    exposure_stops=0.2,
+    haze_color=(0.92, 0.62, 0.42),
+    haze_strength=0.66,
+    exposure_stops=0.25,
     gradient=(
         (-1.0, (0.32, 0.27, 0.24)),
         (0.0, (0.95, 0.66, 0.4)),

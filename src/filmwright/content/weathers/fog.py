@@ -7,7 +7,7 @@ from filmwright.content.kinds import Cover, Setting
 
 WORDS = ("fog", "foggy", "mist", "misty", "haze", "hazy")
 EXAMPLE = "A woman walks through a foggy pine forest"
-COVER = Cover(sun=0.08, sun_angle_rad=0.9, cloud=0.93, brightness=0.66, haze_m=38.0, haze_start_m=4.0)
+COVER = Cover(sun=0.08, sun_angle_rad=0.9, cloud=1.0, brightness=0.66, grey=0.35, haze_m=38.0, haze_start_m=4.0)
 
 
 def change(setting: Setting, *, wind: str | None = None, seed: int = 0) -> Setting:

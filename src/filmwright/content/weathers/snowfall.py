@@ -16,11 +16,11 @@ def change(setting: Setting, *, wind: str | None = None, seed: int = 0) -> Setti
     """The set in falling snow; a stronger wind drives it sideways."""
     side = _fall.WIND_M_S.get(wind, 0.5)
     near = Fall(
-        amount=1400, box_m=11.0, velocity_m_s=(side, -0.3 * side, -1.1), swirl_m=0.16, small_m=0.004, large_m=0.010,
-        clear_m=1.3, thin_rad=0.0006, seed=seed,
+        amount=3200, box_m=11.0, velocity_m_s=(side, -0.3 * side, -1.1), swirl_m=0.16, small_m=0.006, large_m=0.013,
+        clear_m=1.3, thin_rad=0.001, seed=seed,
     )  # fmt: skip
     far = near._replace(
-        amount=4200, box_m=38.0, small_m=0.008, large_m=0.014, clear_m=5.0, thin_rad=0.0008, seed=seed + 1
+        amount=15000, box_m=38.0, small_m=0.012, large_m=0.022, clear_m=5.0, thin_rad=0.0011, seed=seed + 1
     )
     color = atmosphere.falling_color(setting, COVER, 1.25)
     return _fall.with_fall(atmosphere.relit(setting, COVER), "snowflakes", (near, far), color=color)
