@@ -22,7 +22,7 @@ class Found(NamedTuple):
 
 def at(tokens: Sequence[Token], start: int, words: Vocabulary) -> Found | None:
     """What the figure (or the words that lead to it) at `start` means; None if there is none or it stands alone."""
-    for read in (_stop, _decade, _length, _millimetres, _age, _ratio, _definition):
+    for read in (_stop, _decade, _length, _millimetres, _age, _ratio, _definition, _count):
         found = read(tokens, start, words)
         if found is not None:
             return found
@@ -134,6 +134,14 @@ def _ratio(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
         return None
     ratio = first / second
     return Found(at + 2, Sense("aspect", f"{ratio:.3g}")) if 1 < ratio < 4 else None
+
+
+def _count(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
+    """A whole number that stands alone counts what follows."""
+    value = tokens[at].number
+    if value is None or value != value // 1 or not 1 <= value < 10_000:
+        return None
+    return Found(at + 1, Sense("number", f"{value:.0f}"))
 
 
 def _stop(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
