@@ -16,7 +16,7 @@ from scipy.spatial import cKDTree
 F64 = NDArray[np.float64]
 _OFF_M = 0.006  # probes float this far off their surface; chosen
 _INSET_M = 0.012  # and at most this far in from the corner, so that none sits inside the neighboring wall; chosen
-_FINE, _COARSE = (0.02, 0.5), (0.066, 0.9)  # size of a cell in metres and in units of the normal; chosen
+_FINE, _COARSE = (0.02, 0.5), (0.085, 1.1)  # size of a cell in metres and in units of the normal; chosen
 
 
 class Surface(NamedTuple):
@@ -54,7 +54,7 @@ def corner_normals(surface: Surface) -> F64:
 
 
 def place(surfaces: Sequence[Surface], focus: F64) -> Probes:
-    """Probes for all corners: 2 cm apart at most inside the `focus` balls (x, y, z, radius rows), 7 cm elsewhere."""
+    """Probes for all corners: 2 cm apart at least inside the `focus` balls (x, y, z, radius rows), 8 cm elsewhere."""
     positions, normals = [], []
     for surface in surfaces:
         corners = surface.points[_whole(surface.faces)]
@@ -75,15 +75,17 @@ def place(surfaces: Sequence[Surface], focus: F64) -> Probes:
     return Probes(p[first], n[first], of_corner.ravel())
 
 
-def smooth(probes: Probes, light: F64, *, radius_m: float = 0.11, neighbors: int = 10) -> F64:
-    """Light (k, 3) averaged over nearby probes that face the same way: takes away what noise the bake still has. Only fireflies
-    are capped first, against the mean of their neighbors (the median would darken the set)."""
+def smooth(probes: Probes, light: F64, *, radius_m: float = 0.11, neighbors: int = 14) -> F64:
+    """Light (k, 3) averaged over nearby probes that face the same way: takes away what noise the bake still has. Where probes
+    are sparse (a ceiling) the radius grows with their distance. Only fireflies are capped first, against the mean of their
+    neighbors (the median would darken the set)."""
     here = np.concatenate([probes.positions, probes.normals * 0.15], axis=1)
     distance, near = cKDTree(here).query(here, k=min(neighbors, len(here)))
     if near.ndim == 1:
         return light
     alike = np.clip((probes.normals[:, None] * probes.normals[near]).sum(-1), 0, 1) ** 4
-    weight = np.exp(-0.5 * (distance / radius_m) ** 2) * alike + 1e-9
+    radius = np.maximum(radius_m, 0.8 * distance[:, min(8, distance.shape[1] - 1), None])
+    weight = np.exp(-0.5 * (distance / radius) ** 2) * alike + 1e-9
     capped = np.minimum(light, light[near[:, 1:]].mean(axis=1) * 4 + 0.05)
     return np.asarray((capped[near] * weight[..., None]).sum(1) / weight.sum(1, keepdims=True))
 

@@ -45,13 +45,14 @@ def sunlit(points: F64, shafts: Shafts) -> F64:
 
 
 def scattered(
-    eye: F64, rays: F64, depth: F64, shafts: Shafts, *, near_m: float = 1.0, reach_m: float = 2.6, steps: int = 48
+    eye: F64, rays: F64, depth: F64, shafts: Shafts, *, near_m: F64 | float = 1.0, reach_m: float = 2.6, steps: int = 48
 ) -> F64:
     """Metres of sunlit air along rays (n, 3) of length 1 from `eye` (3,) up to `depth` (n,), (n,): the beams as a picture. Air
-    nearer than `near_m` is clear; the beams fade over `reach_m` into the room and drift in slow waves like the dust in them."""
+    nearer than `near_m` (a number or one a ray) is clear; the beams fade over `reach_m` into the room, in waves like dust."""
+    near = np.broadcast_to(np.asarray(near_m, float), depth.shape)
     share = (np.arange(steps) + np.random.default_rng(0).random((len(rays), steps))) / steps
-    length = np.maximum(depth - near_m, 0)
-    points = eye + rays[:, None] * (near_m + share * length[:, None])[..., None]
+    length = np.maximum(depth - near, 0)
+    points = eye + rays[:, None] * (near[:, None] + share * length[:, None])[..., None]
     x, y, z = np.moveaxis(points, -1, 0)
     wave = 0.75 + 0.25 * np.sin(x * 3.1 + 1.7 * np.sin(y * 1.3)) * np.sin(z * 4.3 + y * 1.9)
     fade = np.exp(-np.maximum(x - shafts.inside_x, 0) / reach_m)

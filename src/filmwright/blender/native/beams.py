@@ -1,7 +1,8 @@
-"""Sunbeams as one additive card in front of the camera, computed anew for every frame: a volume without its noise.
+"""Sunbeams as one additive card behind what is in focus, computed anew for every frame: a volume without its noise.
 
-params: plane_x, inside_x, strength, color, near_m, reach_m (see scene/shafts.py); arrays: sun, openings, bars. The material reads
-the corner color "light".
+The air before the card counts as clear: beams in front of a face only wash it out, and the lens would blur their edges into
+halos. params: plane_x, inside_x, strength, color, near_m, reach_m (see scene/shafts.py); arrays: sun, openings, bars. The
+material reads the attribute "light".
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ F64 = NDArray[np.float64]
 _COLUMNS, _ROWS = 113, 65  # chosen: fine enough for soft light, and the card's blur by the lens hides the rest
 _MARGIN = 1.08  # the card is larger than the frame, for what the lens's blur draws in from outside
 _FAR_M = 12.0
+_BEHIND_M = 0.45  # the card hangs this far behind the focus: past shoulders and chair backs; chosen
 
 
 def make(node: Native, built: Built) -> list[Any]:
@@ -31,7 +33,6 @@ def make(node: Native, built: Built) -> list[Any]:
     item = built.link(bpy.data.objects.new(node.name, data))
     for ray in ("diffuse", "glossy", "transmission", "shadow"):
         setattr(item, f"visible_{ray}", False)
-    item["filmwright_set"] = True
     _SOLID[node.name] = _set_tree(built)
     return [item]
 
@@ -41,9 +42,12 @@ _SOLID: dict[str, BVHTree] = {}
 
 def update(node: Native, objects: list[Any], frame: int, built: Built) -> None:
     """Hang the card before the camera of this frame and paint the beams on it."""
-    rays, eye, corners = _rays(built, float(node.params["near_m"]))
+    near, reach = float(node.params["near_m"]), float(node.params["reach_m"])
+    if built.stage.cast:
+        near = max(near, float(built.stage.camera.focus_m[frame]) + _BEHIND_M)
+    rays, eye, corners = _rays(built, near)
     length = np.linalg.norm(rays, axis=1)
-    depth = _depths(eye, rays, [_SOLID[node.name], *_cast_trees(built)]) * length
+    depth = _depths(eye, rays, _SOLID[node.name])
     shafts = Shafts(
         float(node.params["plane_x"]),
         float(node.params["inside_x"]),
@@ -51,8 +55,7 @@ def update(node: Native, objects: list[Any], frame: int, built: Built) -> None:
         np.asarray(node.arrays["openings"], float),
         np.asarray(node.arrays["bars"], float),
     )
-    near, reach = float(node.params["near_m"]), float(node.params["reach_m"])
-    light = scattered(eye, rays / length[:, None], depth, shafts, near_m=near, reach_m=reach).reshape(_ROWS, _COLUMNS)
+    light = scattered(eye, rays / length[:, None], depth, shafts, near_m=near * length, reach_m=reach).reshape(_ROWS, _COLUMNS)
     for axis in (0, 1):  # a soft look, and no stair steps at the edges of things
         light = (np.roll(light, 1, axis) + 2 * light + np.roll(light, -1, axis)) / 4
     color = light.reshape(-1, 1) * np.asarray(node.params["color"], float) * float(node.params["strength"])
@@ -78,17 +81,11 @@ def _rays(built: Built, distance: float) -> tuple[F64, F64, F64]:
     return rays, eye, eye + rays * distance
 
 
-def _depths(eye: F64, rays: F64, trees: list[BVHTree]) -> F64:
-    """Distance along each ray, in its own lengths, to the nearest surface."""
-    out = np.full(len(rays), _FAR_M)
+def _depths(eye: F64, rays: F64, tree: BVHTree) -> F64:
+    """Distance in metres along each ray to the nearest surface of the set."""
     start = eye.tolist()
-    scale = np.linalg.norm(rays, axis=1)
-    for k, ray in enumerate(rays.tolist()):
-        for tree in trees:
-            distance = tree.ray_cast(start, ray)[3]
-            if distance is not None:
-                out[k] = min(out[k], distance / scale[k])
-    return out
+    hits = [tree.ray_cast(start, ray)[3] for ray in rays.tolist()]
+    return np.array([_FAR_M if h is None else h for h in hits])
 
 
 def _set_tree(built: Built) -> BVHTree:
@@ -103,13 +100,3 @@ def _set_tree(built: Built) -> BVHTree:
     all_faces = np.concatenate(faces)
     quads = all_faces[all_faces[:, 3] >= 0].tolist() + all_faces[all_faces[:, 3] < 0][:, :3].tolist()
     return BVHTree.FromPolygons(np.concatenate(points).tolist(), quads)
-
-
-def _cast_trees(built: Built) -> list[BVHTree]:
-    graph = bpy.context.evaluated_depsgraph_get()
-    trees = []
-    for node in built.stage.nodes:
-        item = built.objects.get(node.name)
-        if isinstance(node, Mesh) and node.cast is not None and node.visible and item is not None:
-            trees.append(BVHTree.FromObject(item, graph))
-    return trees

@@ -22,7 +22,7 @@ TIMES = light.TIMES
 WEATHERS = light.WEATHERS
 
 FLOWERS: tuple[Color, ...] = ((0.62, 0.045, 0.040), (0.66, 0.20, 0.035), (0.62, 0.16, 0.24))
-BAKE_SAMPLES = 16
+BAKE_SAMPLES = 14
 
 _ONLY_SEEN: tuple[Ray, ...] = ("diffuse", "transmission", "shadow")
 _CARD: tuple[Ray, ...] = ("diffuse", "glossy", "transmission", "shadow")

@@ -53,8 +53,8 @@ _BACKLIT = (0.75, -0.33, -0.50)  # low, from ahead and left: what it strikes is 
 
 HOURS: dict[str, Hour] = {
     "morning": Hour(
-        _BACKLIT, 22.0, (1.0, 0.83, 0.62), (0.74, 0.90, 1.06), (0.36, 0.33, 0.29), 11.0, 2.0,
-        Street(1.25, (1.0, 0.98, 0.94), _DAY_AIR), 7.0, 1.0, 0.0, 0.085, 34.0, (0.88, 0.95, 1.0), 5.0, 20.0, (1.0, 0.86, 0.68),
+        _BACKLIT, 17.0, (1.0, 0.83, 0.62), (0.74, 0.90, 1.06), (0.36, 0.33, 0.29), 11.0, 2.0,
+        Street(1.15, (1.0, 0.98, 0.94), _DAY_AIR), 7.0, 1.0, 0.15, 0.07, 80.0, (0.92, 0.97, 1.0), 8.0, 22.0, (1.0, 0.88, 0.72),
     ),
     "dawn": Hour(
         (0.84, -0.36, -0.26), 7.0, (1.0, 0.66, 0.44), (0.62, 0.70, 0.92), (0.26, 0.22, 0.24), 5.0, 1.2,
@@ -168,7 +168,7 @@ def world(light: Hour) -> Gradient:
 def transport(light: Hour) -> Transport:
     """Direct sun, mirrors and panes are followed; everything else is in the bake."""
     return Transport(
-        diffuse=0, glossy=2, transmission=1, transparent=24, clamp=3.0, world_diffuse=False, world_sampling=False,
+        diffuse=0, glossy=1, transmission=1, transparent=24, clamp=3.0, world_diffuse=False, world_sampling=False,
         world_seen=light.seen / light.strength,
     )  # fmt: skip
 
@@ -203,4 +203,4 @@ def hero_lamps(light: Hour) -> tuple[HeroLamp, ...]:
 
 def exposure(light: Hour) -> Exposure:
     """AgX with contrast: an interior by window light must not look washed."""
-    return Exposure(stops=light.stops, look="high", bloom=0.10)
+    return Exposure(stops=light.stops, look="medium_high", bloom=0.08)

@@ -119,6 +119,14 @@ def _leather() -> Material:
     return lit(_scaled(TINT, worn), (0.15, 0.02, 0.016), gloss=0.05, roughness=0.34, bump=pores)
 
 
+def _clear() -> Material:
+    """Thin glass: a mirror that is faint seen straight on and never more than half there, so that curved walls do not go black."""
+    edge = op("pow", op("facing", blend=0.5), 2.5)
+    return Material(
+        model="layered", gloss=1.0, roughness=0.03, alpha=edge * 0.42 + 0.05, haze=False, preview=(0.8, 0.83, 0.82)
+    )
+
+
 def _steam(level: float) -> Material:
     """Wisps that rise and sway, thin at the cup's rim and gone a hand above it; `level` is the light in them."""
     s, t, now = op("x", attribute("place")), op("y", attribute("place")), op("time")
@@ -157,7 +165,7 @@ def build(*, lamp_color: Color, lamp_glow: float, steam_level: float, leaf_glow:
         "coffee": lit(TINT, (0.1, 0.04, 0.01), gloss=0.04, roughness=0.06),
         "board": lit(image("cafe board", attribute("place")), (0.04, 0.05, 0.05)),
         "bottle": lit(TINT, (0.08, 0.05, 0.02), gloss=0.06, roughness=0.06, alpha=0.8),
-        "clear": Material(model="glass", color=(0.95, 0.97, 0.96), roughness=0.03, haze=False, preview=(0.8, 0.83, 0.82)),
+        "clear": _clear(),
         "pane": Material(model="glass", color=(0.97, 0.985, 0.98), roughness=0.0, haze=False, preview=(0.6, 0.65, 0.68)),
         "lamp": _seen_only(cmul(lamp_color, op("combine", bulb, bulb, bulb)), lamp_glow, (1.0, 0.9, 0.75)),
         "street": _seen_only(TINT, 1.0, (0.6, 0.6, 0.55)),

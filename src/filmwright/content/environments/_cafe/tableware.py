@@ -45,18 +45,18 @@ def _hero(pile: Pile, rng: np.random.Generator, table: Table, flower: Color) -> 
         p = middle + forward * ahead + side * right
         return float(p[0]), float(p[1])
 
-    x, y = spot(-0.06, -0.14)
+    x, y = spot(0.02, -0.17)
     cup(pile, x, y, z, 0.6)
     steam(pile, x, y, z + 0.058)
     _spoon(pile, x, y, z)
-    x, y = spot(0.14, -0.02)
+    x, y = spot(0.13, 0.05)
     plate(pile, x, y, z)
     croissant(pile, x, y + 0.015, z + 0.006, 0.5)
-    x, y = spot(-0.02, 0.20)
+    x, y = spot(-0.06, 0.23)
     vase(pile, rng, x, y, z, flower, stems=6)
-    x, y = spot(0.04, -0.29)
+    x, y = spot(0.12, 0.27)
     glass(pile, x, y, z, 0.13, 0.034)
-    x, y = spot(0.19, -0.22)
+    x, y = spot(0.20, -0.15)
     sugar = box((0.06, 0.04, 0.012), center=(0, 0, 0.006), bevel=0.003)
     pile.put("ceramic", sugar, (0.74, 0.70, 0.62), at=(x, y, z), yaw=0.4)
 
