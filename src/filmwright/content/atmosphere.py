@@ -44,8 +44,9 @@ class Daylight(NamedTuple):
 
 def daylight(outdoors: Outdoors, cover: Cover = CLEAR) -> Daylight:
     """Sky, sun lamp, aerial haze, exposure and hero lamps of a place at its time of day, under a cover of weather."""
-    sun = outdoors.sun
-    exposure = Exposure(stops=sun.exposure_stops + cover.stops)
+    if cover.cloud > 0.5 and outdoors.under_cloud is not None:
+        outdoors = outdoors._replace(sun=outdoors.under_cloud)
+    exposure = Exposure(stops=outdoors.sun.exposure_stops + cover.stops)
     return Daylight(
         world=_world(outdoors, cover),
         nodes=(_sun_lamp(outdoors, cover),),

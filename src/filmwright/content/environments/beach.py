@@ -123,7 +123,7 @@ def _materials(params: Params) -> dict[str, Material]:
     return {
         "sea": surfaces.sea(water),
         "swash": surfaces.swash(water, _STRIP),
-        "sand": surfaces.sand(_STRIP),
+        "dry_sand": surfaces.sand(_STRIP),  # sand soaks rain up: the weathers lay a shine on what is called "sand"
         "grass": surfaces.grass((0.36, 0.33, 0.15)),
         "wood": surfaces.wood(),
         "driftwood": surfaces.driftwood(),

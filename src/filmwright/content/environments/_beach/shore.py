@@ -164,6 +164,6 @@ def sand_node(shore: Shore) -> Mesh:
         name="sand",
         points=sheet.points,
         faces=sheet.faces,
-        materials=("sand",),
+        materials=("dry_sand",),
         point_data={"damp": shore.damp(x, along[:, None]).reshape(-1)},
     )

@@ -53,8 +53,9 @@ def outdoors(time: str, view_yaw_rad: float, clouds: float) -> Outdoors:
         sun_azimuth_rad=_AZIMUTH[time],
         haze_m=_HAZE_M,
         view_yaw_rad=view_yaw_rad,
-        clouds=clouds + (0.15 if time in ("morning", "noon", "afternoon") else 0.0),
+        clouds=clouds,
         disc=time in _DISC,
+        under_cloud=registry.find("filmwright.content.times", time).SUN,
     )
 
 
