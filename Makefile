@@ -2,6 +2,7 @@
 PYTHON ?= python3.11
 PROMPT ?= A woman in a red coat and black boots walks through a snowy pine forest at golden hour, slow dolly in, 35mm
 OUT ?= film.mp4
+export PROMPT OUT
 BIN := .venv/bin
 
 .PHONY: setup film test gallery bench clean
@@ -21,7 +22,7 @@ setup: .venv/.ready
 	@echo "→ ready"
 
 film: setup
-	@$(BIN)/filmwright make "$(PROMPT)" -o $(OUT)
+	@$(BIN)/filmwright make "$$PROMPT" -o "$$OUT"
 
 test: setup
 	@echo "→ lint"

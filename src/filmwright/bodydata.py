@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from filmwright import settings
 from filmwright.errors import CannotWrite, NotInstalled
 
 VERSION = "1"  # of the converted file; a new number makes everybody convert again
@@ -90,8 +91,7 @@ class BodyData:
 
 def cache_path() -> Path:
     """Where the converted file lives."""
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "filmwright" / f"body-{VERSION}.npz"
+    return settings.load().cache / f"body-{VERSION}.npz"
 
 
 @cache

@@ -24,6 +24,13 @@ def passes_on(scene: Any) -> None:
     layer.use_pass_z = layer.use_pass_normal = layer.use_pass_vector = layer.use_pass_object_index = True
 
 
+def sweep(folder: Path) -> None:
+    """Make the folder, without what a killed worker left half written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in folder.glob(".*.part.*"):
+        part.unlink(missing_ok=True)
+
+
 def _save(scene: Any, path: Path, kind: str) -> None:
     settings = scene.render.image_settings
     if kind == "exr":
@@ -31,7 +38,7 @@ def _save(scene: Any, path: Path, kind: str) -> None:
     else:
         settings.file_format, settings.color_mode, settings.color_depth = "PNG", "RGB", "16"
         settings.compression = 15
-    part = path.with_name(f".{path.name}.part{path.suffix}")
+    part = path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
     try:
         bpy.data.images["Render Result"].save_render(str(part), scene=scene)
         if not part.exists() or not _whole(part, kind):

@@ -35,7 +35,7 @@ def work(job: RenderJob, emit: Any) -> None:
     door.configure(scene, stage, job)
     if job.passes:
         frames.passes_on(scene)
-    Path(job.frames_folder).mkdir(parents=True, exist_ok=True)
+    frames.sweep(Path(job.frames_folder))
     emit(Stepped(step="rendering"))
     for frame in job.frames:
         seconds = frames.render(built, job, frame)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from filmwright.spec.ledger import Ledger
 
 F = TypeVar("F", bound=Callable[..., Any])
-SHOWCASE = "A woman in a red coat and black boots walks through a snowy pine forest at golden hour, slow dolly in, 35mm"
 
 
 def _size(_: click.Context, option: click.Parameter, value: str) -> tuple[int, int]:

@@ -91,7 +91,7 @@ def finished(movie: Movie, order: Order) -> None:
         f"contact sheet {movie.sheet}, poster {movie.poster}, frames and documents in {movie.folder}", highlight=False
     )
     for status in ("approximated", "unstaged"):
-        for entry in order.ledger.having(status):  # type: ignore[arg-type]
+        for entry in order.ledger.having(status):
             label, color = _MARKS[status]
             console.print(f"  [{color}]{label}[/]: “{entry.text}” — {entry.reason}", highlight=False)
 
