@@ -21,6 +21,13 @@ def faces_corners(faces: I64) -> tuple[I64, I64]:
     return a[keep], b[keep]
 
 
+def _pairs(a: I64, b: I64, count: int) -> tuple[I64, I64, I64]:
+    """The different pairs (p, 2) of numbers below `count`, for each given pair its place among them, and how often each comes.
+    (Sorting one number a pair is ten times faster than sorting rows.)"""
+    code, inverse, uses = np.unique(a * count + b, return_inverse=True, return_counts=True)
+    return np.stack([code // count, code % count], 1), np.asarray(inverse.reshape(-1), np.int64), uses
+
+
 def compact(cloth: Cloth, keep: Mask | None = None) -> Cloth:
     """Only the faces in `keep` (f,) and the points they use."""
     faces = cloth.faces if keep is None else cloth.faces[keep]
@@ -50,7 +57,7 @@ def cut(cloth: Cloth, distance: F64, where: Mask | None = None) -> Cloth:
     sa, sb = sign[work], sign[nxt]
     crossing = (sa * sb < 0) & corner_there
     low, high = np.minimum(work, nxt)[crossing], np.maximum(work, nxt)[crossing]
-    edges, inverse = np.unique(np.stack([low, high], 1), axis=0, return_inverse=True)
+    edges, inverse, _ = _pairs(low, high, len(points))
     if len(edges):
         t = (d[edges[:, 0]] / (d[edges[:, 0]] - d[edges[:, 1]]))[:, None]
         extra = points[edges[:, 0]] * (1 - t) + points[edges[:, 1]] * t
@@ -58,7 +65,7 @@ def cut(cloth: Cloth, distance: F64, where: Mask | None = None) -> Cloth:
     else:
         extra, extra_w = np.zeros((0, 3)), np.zeros((0, weights.shape[1]))
     cut_id = np.full(work.shape, -1, np.int64)
-    cut_id[crossing] = len(points) + inverse.reshape(-1)
+    cut_id[crossing] = len(points) + inverse
     sequence = np.stack([np.where((sa <= 0) & corner_there, work, -1), cut_id], -1).reshape(len(work), 8)
     inside = ((sa < 0) & corner_there).any(1)
     made = _polygons(sequence[inside])
@@ -106,10 +113,7 @@ def refine(cloth: Cloth) -> Cloth:
     corners = (faces >= 0).sum(1)
     a, b = faces_corners(faces)
     face_of = np.repeat(np.arange(f), corners)
-    edges, inverse, uses = np.unique(
-        np.stack([np.minimum(a, b), np.maximum(a, b)], 1), axis=0, return_inverse=True, return_counts=True
-    )
-    inverse = inverse.reshape(-1)
+    edges, inverse, uses = _pairs(np.minimum(a, b), np.maximum(a, b), n)
     e = len(edges)
     to_face = sparse.csr_array((1 / corners[face_of], (face_of, a)), shape=(f, n))
     half = sparse.csr_array((np.full(2 * e, 0.5), (np.repeat(np.arange(e), 2), edges.ravel())), shape=(e, n))
@@ -142,7 +146,7 @@ def refine(cloth: Cloth) -> Cloth:
 def neighbours(faces: I64, count: int) -> sparse.csr_array:
     """(n, n) matrix that takes the mean of each point's neighbours."""
     a, b = faces_corners(faces)
-    pairs = np.unique(np.concatenate([np.stack([a, b], 1), np.stack([b, a], 1)]), axis=0)
+    pairs, _, _ = _pairs(np.concatenate([a, b]), np.concatenate([b, a]), count)
     link = sparse.csr_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(count, count))
     share = 1 / np.maximum(np.asarray(link.sum(1)), 1)
     return sparse.csr_array((link.data * share[pairs[:, 0]], (pairs[:, 0], pairs[:, 1])), shape=(count, count))

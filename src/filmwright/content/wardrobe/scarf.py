@@ -65,10 +65,10 @@ def _coil(fit: Fit, seed: int) -> tuple[Cloth, F64]:
     center = np.column_stack([*(neck.center[0] + radius[:, None] * np.column_stack([np.cos(turn), np.sin(turn)])).T, z])
     out = np.column_stack([np.cos(turn), np.sin(turn), np.zeros_like(turn)])
     up = np.array([0.0, 0.0, 1.0])
-    a: F64 = np.arange(AROUND, dtype=np.float64) * (2 * np.pi / AROUND)
+    a: F64 = np.linspace(0.0, 2 * np.pi, AROUND, endpoint=False)
     rows = []
     for k in range(len(t)):
-        wrinkle = value(1.3 * a + 5.0, np.full(AROUND, float(t[k]) * 34.0), seed) + 0.5 * np.cos(3 * a + 14 * t[k])
+        wrinkle = value(np.asarray(1.3 * a + 5.0), np.asarray(np.full(AROUND, 34.0 * float(t[k])), np.float64), seed) + 0.5 * np.cos(3 * a + 14 * t[k])
         grow = 1 + 0.30 * (wrinkle - 0.6)
         lean = 0.45 * up - 0.25 * out[k] if depth[k] > 0.5 else up
         tall = lean / np.linalg.norm(lean)
