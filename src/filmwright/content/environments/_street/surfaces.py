@@ -74,7 +74,7 @@ def puddles(wetness: float) -> Expr:
     """0..1: where water stands. Slow shapes with a soft edge: hard ones look like shards at few samples."""
     slow = noise(mapping(coords(), scale=(1.0, 0.55, 1.0)), scale=0.42, detail=2.0)
     edge = 0.60 - 0.16 * wetness
-    return remap(slow, edge - 0.10, edge + 0.10, smooth=True)
+    return remap(slow, edge - 0.13, edge + 0.17, smooth=True)
 
 
 def wet(color: Value, *, dry: float, bump: float, wetness: float, floor: float = 0.08) -> Material:
@@ -87,7 +87,7 @@ def wet(color: Value, *, dry: float, bump: float, wetness: float, floor: float =
         model="layered",
         emission=lit(dark),
         gloss=fresnel_gloss(1.5, floor),
-        roughness=one_minus(water) * patch + 0.035,
+        roughness=one_minus(water) * patch + 0.05,
         bumps=(Bump(height=grain, strength=one_minus(water) * bump, distance_m=0.006),),
         preview=(0.06, 0.04, 0.045),
     )
@@ -104,7 +104,7 @@ def road(wetness: float) -> Material:
     worn = remap(noise(coords(), scale=9.0, detail=5.0, roughness=0.72), 0.34, 0.47, 0.25, 1.0)
     mask = op("min", op("add", crossing, op("max", stop, edge)), 1.0) * worn
     patched = remap(noise(coords(), scale=0.55, detail=1.0), 0.46, 0.5, 0.75, 1.15)
-    return wet(mix(scaled(PAINT, patched), ROAD_PAINT, mask), dry=0.24, bump=0.12, wetness=wetness, floor=0.10)
+    return wet(mix(scaled(PAINT, patched), ROAD_PAINT, mask), dry=0.19, bump=0.10, wetness=wetness, floor=0.10)
 
 
 def pavement(wetness: float) -> Material:
