@@ -16,6 +16,7 @@ from filmwright.finish.read import F32, Passes, read_passes, read_picture
 from filmwright.scene.frames import Frames
 
 FRESH = 0.18  # share of the new picture where history is good
+SHARPEN = 0.3
 SPREAD = 1.35  # standard deviations of the neighborhood that history may leave
 
 
@@ -27,12 +28,23 @@ def steadied(frames: Frames) -> Iterator[F32]:
         current = read_picture(frames.folder, number)
         passes = read_passes(frames.folder, number)
         if history is not None and last is not None and passes is not None:
-            current = _blend(current, passes, history, last)
-        history, last = current, passes
+            current, trusted = _blend(current, passes, history, last)
+            history = current
+            current = _sharpened(current, trusted)
+        else:
+            history = current
+        last = passes
         yield current
 
 
-def _blend(current: F32, passes: Passes, history: F32, last: Passes) -> F32:
+def _sharpened(picture: F32, trusted: F32) -> F32:
+    """Resampling softens what is carried along; the picture shown gets that much back (the history does not)."""
+    soft = cv2.GaussianBlur(picture, (0, 0), 0.8)
+    return np.asarray(picture + SHARPEN * trusted * (picture - soft), np.float32)
+
+
+def _blend(current: F32, passes: Passes, history: F32, last: Passes) -> tuple[F32, F32]:
+    """The steadied picture, and where history was trusted (H, W, 1)."""
     height, width = current.shape[:2]
     x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     at_x, at_y = x + passes.motion[..., 0], y + passes.motion[..., 1]
@@ -48,4 +60,4 @@ def _blend(current: F32, passes: Passes, history: F32, last: Passes) -> F32:
     spread = np.sqrt(np.maximum(cv2.blur(current * current, (5, 5)) - mean * mean, 0.0)) * SPREAD + 0.006
     carried = np.clip(carried, mean - spread, mean + spread)
     share = (trusted * (1 - FRESH))[..., None]
-    return np.asarray(current + share * (carried - current), np.float32)
+    return np.asarray(current + share * (carried - current), np.float32), trusted[..., None]
