@@ -64,7 +64,11 @@ def sunlight(time: str) -> Sunlight:
     sun: Sunlight = registry.find("filmwright.content.times", time).SUN
     if time == "golden_hour":
         return sun._replace(
-            elevation_rad=math.radians(6.0), gradient=_SUNSET, glow_color=(0.55, 0.22, 0.06), irradiance=6.0, haze_color=(0.80, 0.46, 0.34)
+            elevation_rad=math.radians(6.0),
+            gradient=_SUNSET,
+            glow_color=(0.55, 0.22, 0.06),
+            irradiance=6.0,
+            haze_color=(0.80, 0.46, 0.34),
         )
     if time == "blue_hour":
         return sun._replace(gradient=_AFTERGLOW, glow_color=(0.10, 0.04, 0.01), elevation_rad=math.radians(14.0))
