@@ -55,7 +55,7 @@ def _blend(current: F32, passes: Passes, history: F32, last: Passes) -> tuple[F3
     depth = np.minimum(passes.depth, 1e5)
     same = np.abs(np.minimum(was_depth, 1e5) - depth) < 0.08 * depth + 0.05
     trusted = (inside & same & (np.abs(was_member - passes.member) < 0.5)).astype(np.float32)
-    trusted = cv2.erode(trusted, np.ones((3, 3), np.uint8))
+    trusted = np.asarray(cv2.erode(trusted, np.ones((3, 3), np.uint8)), np.float32)
     mean = cv2.blur(current, (5, 5))
     spread = np.sqrt(np.maximum(cv2.blur(current * current, (5, 5)) - mean * mean, 0.0)) * SPREAD + 0.006
     carried = np.clip(carried, mean - spread, mean + spread)
