@@ -68,7 +68,8 @@ def _coil(fit: Fit, seed: int) -> tuple[Cloth, F64]:
     a: F64 = np.linspace(0.0, 2 * np.pi, AROUND, endpoint=False)
     rows = []
     for k in range(len(t)):
-        wrinkle = value(np.asarray(1.3 * a + 5.0), np.asarray(np.full(AROUND, 34.0 * float(t[k])), np.float64), seed) + 0.5 * np.cos(3 * a + 14 * t[k])
+        along: F64 = np.full(AROUND, 34.0 * t[k], dtype=np.float64)
+        wrinkle = value(1.3 * a + 5.0, along, seed) + 0.5 * np.cos(3 * a + 14 * t[k])
         grow = 1 + 0.30 * (wrinkle - 0.6)
         lean = 0.45 * up - 0.25 * out[k] if depth[k] > 0.5 else up
         tall = lean / np.linalg.norm(lean)
@@ -105,7 +106,9 @@ def _end(fit: Fit, x: float, length: float, seed: int) -> tuple[Cloth, F64]:
     """One end from under the roll down the chest, softly folded, `length` metres at scale 1."""
     s = fit.scale
     rows, columns = 20, 10
-    t, u = np.meshgrid(np.linspace(0, 1, rows), np.linspace(-0.5, 0.5, columns), indexing="ij")
+    t: F64
+    u: F64
+    t, u = np.meshgrid(np.linspace(0.0, 1.0, rows), np.linspace(-0.5, 0.5, columns), indexing="ij")
     width = (0.085 + 0.035 * t) * s
     px = (x + 0.25 * x * t) * s + u * width + 0.006 * s * np.sin(5 * t + seed % 7)
     z = fit.neck + (-0.020 - length * t) * s
@@ -113,7 +116,7 @@ def _end(fit: Fit, x: float, length: float, seed: int) -> tuple[Cloth, F64]:
     hanging = fit.trunk.hanging(0.05)
     angle = np.arctan2(-np.ones_like(px), px / (0.12 * s))
     y = middle[..., 1] + np.sin(angle) * (hanging.at(z, angle) + (0.046 + 0.004 * np.cos(9 * u + 4 * t)) * s)
-    fold = 0.008 * s * np.cos(2 * np.pi * 1.6 * u + 1.5 * t + 2 * value(u * 2 + 7, t * 3, seed))
+    fold = 0.008 * s * np.cos(2 * np.pi * 1.6 * u + 1.5 * t + 2 * value(2.0 * u + 7.0, 3.0 * t, seed))
     top = np.stack([px, y + fold - 0.010 * s * (x > 0), z], -1)
     thick = np.array([0.0, 0.007 * s, 0.0])
     section = np.concatenate([top, (top + thick)[:, ::-1]], axis=1)
