@@ -13,12 +13,16 @@ from filmwright import registry
 from filmwright.content import contact
 from filmwright.content.figure import person as figure
 from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting
-from filmwright.scene.nodes import Image, Node
+from filmwright.content.props import log
+from filmwright.scene.nodes import Image, Mesh, Node
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
 from filmwright.staging import place
 from filmwright.staging.frame import Subject
 
+SEAT_SHARE = (
+    0.262  # height of a seat that lets the feet rest, against the sitter's; about that of the hollow of the knee
+)
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 
 
@@ -73,7 +77,11 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: i
     hero: Subject | None = None
     for index, (member, (right_m, back_m)) in enumerate(zip(cast, place.offsets(cast))):
         person = _person(shot, member, seed)
-        motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps)
+        spot, motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps)
+        if posture(member) == "sit" and not spot.seated:
+            seat, made = _seat(shot, spot, seed)
+            nodes.append(seat)
+            materials |= made
         nodes += figure.attach(person, motion, member.id, f"{member.id} ")
         materials |= figure.named(person.materials, f"{member.id} ")
         images |= {f"{member.id} {k}": v for k, v in person.images.items()}
@@ -117,7 +125,7 @@ def _motion(
     index: int,
     frames: int,
     fps: int,
-) -> Motion:
+) -> tuple[place.Spot, Motion]:
     action = member.action or Action(kind="stand")
     module = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
     seconds = frames / fps
@@ -132,6 +140,8 @@ def _motion(
     else:
         turn = place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=module.POSTURE == "sit")
+        if not spot.seated:
+            spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
     performance = Performance(
         frames=frames,
@@ -145,8 +155,17 @@ def _motion(
         look_at=(float(eye[0]), float(eye[1]), float(eye[2])),
         phase=0.37 * index,
     )
-    motion: Motion = module.build(person.body, performance)
-    return motion
+    return spot, module.build(person.body, performance)
+
+
+def _seat(shot: Shot, spot: place.Spot, seed: int) -> tuple[Mesh, dict[str, Material]]:
+    """A trunk under somebody who sits where the set has no seat."""
+    mesh, materials = log.build(
+        spot.seat_m, bleached=shot.place.kind == "beach", snowy=shot.place.season == "winter", seed=seed
+    )
+    back = 0.08 * place.direction(spot.facing_yaw_rad)
+    at = spot.path[0] - back
+    return log.posed(mesh, (float(at[0]), float(at[1]), float(at[2])), spot.facing_yaw_rad), materials
 
 
 def _subject(person: figure.Person, motion: Motion, frames: int, *, moving: bool) -> Subject:

@@ -18,11 +18,12 @@ LINES_UP_AT = 0.62  # share of the shot at which a walker reaches the mark: fram
 
 class Spot(NamedTuple):
     """Where a member begins: `path` (m, 3) on the ground (a single point if the member stays), the way the member faces
-    (0: +Y, counter-clockwise), seat height."""
+    (0: +Y, counter-clockwise), seat height (0: none), whether the set itself has a seat there."""
 
     path: F64
     facing_yaw_rad: float
     seat_m: float
+    seated: bool = False
 
 
 def direction(yaw_rad: float) -> F64:
@@ -144,4 +145,4 @@ def stay(setting: Setting, mark: Mark, right_m: float, back_m: float, *, turn: f
     facing = (
         mark.facing_yaw_rad if seated_here and mark.facing_yaw_rad is not None else mark.view_yaw_rad + math.pi + turn
     )
-    return Spot(point[None], facing, mark.seat_m if seated_here else 0.46)
+    return Spot(point[None], facing, mark.seat_m if seated_here else 0.0, seated_here)

@@ -1,0 +1,1 @@
+"""Each file here is one prop; its name is the file's name."""
