@@ -9,7 +9,8 @@ from filmwright.content.environments import neon_street
 from filmwright.content.environments._street import crowd, ground
 from filmwright.content.environments._street.canvas import KERB_M, UNIT, Canvas, Facade, bend
 from filmwright.content.kinds import Setting
-from filmwright.scene.nodes import Camera, Mesh, Rig
+from filmwright.content.weathers import rain
+from filmwright.scene.nodes import Camera, Haze, Mesh, Rig
 from filmwright.scene.sign_light import Ambient, Lights, irradiance, merged
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.shot import Light, Place, Shot, Weather
@@ -239,6 +240,24 @@ def test_a_figure_is_a_person_in_outline() -> None:
         assert 1.7 < np.ptp(p[:, 2]) < 1.85
         assert width(1.34, 1.42) > 2.0 * width(1.60, 1.70)  # shoulders against head
         assert width(1.505, 1.54) < 0.6 * width(1.34, 1.42)  # a neck, or a collar, between them
+
+
+def test_rain_over_the_street_is_seen_by_the_light_of_its_signs() -> None:
+    wet = rain.change(neon_street.build(neon_street.Params(seed=5, weather="rain")))
+    drops = next(m for name, m in wet.materials.items() if name == "raindrops")
+    assert min(drops.preview_color) > 0.3
+    assert wet.moving is not None
+
+
+def test_fog_hides_the_gate_and_leaves_the_hero() -> None:
+    clear, fog = (neon_street.build(neon_street.Params(seed=5, weather=w)).haze for w in ("clear", "fog"))
+    assert clear is not None and fog is not None
+
+    def veil(air: Haze, distance_m: float) -> float:
+        return 1 - float(np.exp(-max(distance_m - air.start_m, 0) / air.distance_m))
+
+    assert veil(fog, 31) > 0.6 > 0.3 > veil(clear, 31)
+    assert veil(fog, 6) < 0.1
 
 
 @pytest.mark.render

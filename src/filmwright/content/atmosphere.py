@@ -28,7 +28,7 @@ CLEAR = Cover()
 SUN_NAME = "sun"
 _SKY_MEAN: Color = (0.42, 0.62, 1.0)  # color of the physical sky averaged over the dome at strength 1; by eye
 _LUMINANCE = (0.2126, 0.7152, 0.0722)  # of linear RGB; source: Rec. ITU-R BT.709
-_READABLE = 1.9  # W/m² on a face that shows it well at exposure 0; chosen by eye
+_READABLE = 2.5  # W/m² on a face that shows it well at exposure 0; chosen by eye
 _LAMP_M = 6.0  # distance of the hero's lamps; chosen
 
 
@@ -86,6 +86,8 @@ def falling_color(setting: Setting, cover: Cover, brightness: float) -> Color:
     """Radiance of what falls through the air of a set: like the sky that lights it, or its haze where it has no daylight."""
     if setting.outdoors is not None:
         return _scaled(ambient(setting.outdoors, cover), brightness)
+    if setting.air_light is not None:
+        return setting.air_light
     return _scaled(setting.haze.color, setting.haze.strength * 2.0) if setting.haze else (0.2, 0.2, 0.2)
 
 

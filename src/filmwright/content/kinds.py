@@ -118,7 +118,8 @@ class Setting:
     up) for camera moves. `outdoors` is set by every set lit by daylight; weathers relight only those.
     `moving(frames, fps)` gives the nodes that move by themselves (passers-by), one pose a frame; staging adds them to `nodes`.
     `contact_shade` 0..1: how dark the patch of shadow under each member of the cast is, in sets whose light is baked and whose
-    ground can therefore not be darkened by who stands on it (content/contact.py)."""
+    ground can therefore not be darkened by who stands on it (content/contact.py).
+    `air_light`: radiance of rain and snow in the air of a set without daylight (None: weathers take it from the haze)."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -141,6 +142,7 @@ class Setting:
     outdoors: Outdoors | None = None
     moving: Callable[[int, int], tuple[Node, ...]] | None = None
     contact_shade: float = 0.0
+    air_light: Color | None = None
 
 
 class Performance(NamedTuple):

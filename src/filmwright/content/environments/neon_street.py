@@ -12,7 +12,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from filmwright.content.environments._street.buildings import row
-from filmwright.content.environments._street.canvas import Canvas, Facade, bend
+from filmwright.content.environments._street.canvas import Canvas, Facade, bend, dim
 from filmwright.content.environments._street.crowd import passers_by
 from filmwright.content.environments._street.furniture import bench, bicycle, bollards, poles_and_wires, vending_machine
 from filmwright.content.environments._street.gate import gate
@@ -38,6 +38,7 @@ START_M, END_M = -26.0, 122.0
 MARK: tuple[float, float, float] = (0.85, 8.3, 0.0)
 BENCH: tuple[float, float, float] = (-4.4, 9.8, 0.13)
 SEAT_M = 0.46
+AIR_LIGHT: Color = (0.72, 0.46, 0.45)  # of rain and snow among the signs; chosen
 
 
 class Params(BaseModel):
@@ -134,7 +135,7 @@ def hero_lamps() -> tuple[HeroLamp, ...]:
     stand out against the dark street. Power chosen by eye."""
     return (
         HeroLamp("key", -0.75, 0.4, 4.5, 1.3, 190.0, (1.0, 0.68, 0.40)),
-        HeroLamp("fill", 0.6, 0.15, 5.0, 1.8, 65.0, (1.0, 0.62, 0.55)),
+        HeroLamp("fill", 0.6, 0.15, 5.0, 1.8, 90.0, (1.0, 0.62, 0.55)),
         HeroLamp("magenta rim", -2.2, 0.5, 5.0, 0.9, 1000.0, (1.0, 0.20, 0.46)),
         HeroLamp("cyan rim", 2.2, 0.5, 5.0, 0.9, 800.0, (0.22, 0.80, 1.0)),
         HeroLamp("gate", 3.1, 0.85, 6.0, 1.4, 420.0, (1.0, 0.60, 0.28)),
@@ -150,13 +151,21 @@ def _marks() -> tuple[Mark, ...]:
     return street, seat
 
 
+def _air(hour: Hour, fog: bool) -> Haze:
+    """The street's haze; fog is a bright wall of it that begins behind the hero."""
+    if not fog:
+        return Haze(color=hour.haze, high_color=hour.haze_high, high_m=26.0, distance_m=105.0)
+    low, high = (dim(c, k) for c, k in ((hour.haze, 2.1), (hour.haze_high, 2.5)))
+    return Haze(color=low, high_color=high, high_m=18.0, distance_m=21.0, start_m=5.0)
+
+
 def build(params: Params) -> Setting:
     """The street as a Setting."""
     canvas = draw(params.seed)
     lights = canvas.all_lights()
     hour = HOURS.get(params.time, HOURS["night"])
     wetness = 1.0 if params.weather == "rain" else 0.55 if params.weather in ("snowfall", "fog") else 0.4
-    veil_m = 42.0 if params.weather == "fog" else 105.0
+    fog = params.weather == "fog"
     ambient = Ambient(hour.sky_light, hour.street_light, 11.0)
     nodes: tuple[Node, ...] = (*canvas.meshes(), *canvas.letters())
 
@@ -170,8 +179,8 @@ def build(params: Params) -> Setting:
         ground=height,
         marks=_marks(),
         obstacles=np.array(canvas.obstacles),
-        haze=Haze(color=hour.haze, high_color=hour.haze_high, high_m=26.0, distance_m=veil_m),
-        exposure=Exposure(stops=hour.stops, look="medium_high", bloom=0.28),
+        haze=_air(hour, fog),
+        exposure=Exposure(stops=hour.stops, look="medium_high", bloom=0.45 if fog else 0.28),
         transport=Transport(
             diffuse=0, glossy=2, transmission=1, transparent=8, clamp=2.5, world_diffuse=False, world_sampling=False
         ),
@@ -194,4 +203,5 @@ def build(params: Params) -> Setting:
         move_limits_m=(1.6, 6.0, 2.0),
         moving=moving,
         contact_shade=0.75,
+        air_light=AIR_LIGHT,
     )
