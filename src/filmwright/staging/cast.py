@@ -11,6 +11,7 @@ import numpy as np
 
 from filmwright import registry
 from filmwright.content import contact
+from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
 from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting
 from filmwright.content.props import log
@@ -96,7 +97,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: i
 
 def _person(shot: Shot, member: Member, seed: int) -> figure.Person:
     kind = registry.find("filmwright.content.people", member.kind, where=f"{member.id}.kind")
-    params = kind.vary(random_for(seed, "person", member.id), member)
+    params = kind.vary(random_for(seed, "person", member.id), member, climate=outfit.climate_of(shot))
     person: figure.Person = kind.build(params)
     return person
 

@@ -75,7 +75,7 @@ def _legs(poser: Poser, performance: Performance, place: F64, facing: F64) -> No
         turned = about("z", np.degrees(facing) + 180)
         world = place[:, :2] + apply(turned, np.column_stack([spot, np.zeros(poser.frames)]))[:, :2]
         footing = feet.footing(shape, world, facing + np.radians(6.0) * sign, performance.ground)
-        hang = hip[:, 2] - 1.0 * shin - 0.02 * scale + place[:, 2] * 0
+        hang = hip[:, 2] - shin - 0.34 * thigh  # thighs slope down over the edge by twenty degrees at most
         ankle_z = np.maximum(footing.ankle[:, 2], place[:, 2] + hang)
         lifted = footing._replace(ankle=np.column_stack([footing.ankle[:, :2], ankle_z]))
         ankle, turn = feet.roll(shape, lifted, np.zeros(poser.frames))

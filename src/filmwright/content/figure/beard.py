@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.bodydata import BODY_POINTS
-from filmwright.content.figure.body import Body
+from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.face import Face
 from filmwright.content.figure.face_paint import beard_area
 from filmwright.content.figure.paint import soft_step
@@ -31,7 +31,9 @@ def build(body: Body, face: Face, hair: Hair, rng: np.random.Generator) -> Piece
     )
     way = unit(normals * 0.45 + fall + rng.normal(0, 0.22, points.shape))
     shorter = (1 - 0.45 * lip) * (1 - 0.55 * soft_step(np.abs(a), 0.8, 1.15))
-    reach = _LENGTH_M * rng.uniform(0.5, 1.1, len(points)) * shorter * (0.55 + 0.45 * soft_step(-b, 0.2, 0.8) + 0.2 * lip)
+    reach = (
+        _LENGTH_M * rng.uniform(0.5, 1.1, len(points)) * shorter * (0.55 + 0.45 * soft_step(-b, 0.2, 0.8) + 0.2 * lip)
+    )
     t = np.linspace(0, 1, 6)
     phase = rng.uniform(0, 6.28, len(points))
     across = np.cross(way, normals)
@@ -46,12 +48,14 @@ def build(body: Body, face: Face, hair: Hair, rng: np.random.Generator) -> Piece
     return piece("beard", [(points[:, None] + strands * reach[:, None, None], radii)], hair_color(hair.color), rng)
 
 
-def _roots(body: Body, face: Face, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def _roots(body: Body, face: Face, rng: np.random.Generator) -> tuple[F64, F64]:
     quads = body.faces["body"]
     quads = quads[(body.points[quads][..., 2].min(1) > face.mouth[2] - 1.4 * face.u) & (quads.max(1) < BODY_POINTS)]
     corners = body.points[quads]
     area = np.linalg.norm(np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1]), axis=1)
-    area *= (beard_area(face, corners.mean(1)) > 0.01) & (face.lips[quads].max(1) < 0.5) & (face.ears[quads].mean(1) < 0.5)
+    area *= (
+        (beard_area(face, corners.mean(1)) > 0.01) & (face.lips[quads].max(1) < 0.5) & (face.ears[quads].mean(1) < 0.5)
+    )
     tries = _COUNT * 3
     pick = rng.choice(len(quads), tries, p=area / area.sum())
     s, t = rng.random((2, tries, 1))

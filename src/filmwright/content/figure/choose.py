@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 
 from filmwright.content.figure.complexion import COMPLEXIONS, EYES, Complexion, complexion
@@ -9,6 +11,8 @@ from filmwright.content.figure.outfit import Climate, complete
 from filmwright.content.figure.person import PersonParams
 from filmwright.errors import UnknownName
 from filmwright.spec.shot import Hair, Member
+
+Entry = TypeVar("Entry")
 
 # Years (lowest, highest) that an age word stands for. Chosen.
 AGES: dict[str, tuple[float, float]] = {
@@ -73,7 +77,7 @@ def vary(
     )
 
 
-def _known(table: dict[str, tuple[float, float]] | dict[str, dict[str, float]], kind: str, name: str):  # type: ignore[no-untyped-def]
+def _known(table: dict[str, Entry], kind: str, name: str) -> Entry:
     if name not in table:
         raise UnknownName(kind, name, table)
     return table[name]
@@ -109,7 +113,9 @@ def _hair(rng: np.random.Generator, asked: Hair, skin: Complexion, *, female: bo
                 if curly
                 else _pick(rng, ("long", "long", "bun"))
             )
-    length = asked.length or ("long" if style == "long" else "short")
+    length = asked.length or (
+        "long" if style == "long" else "medium" if style == "curly" and female and years < 60 else "short"
+    )
     beard = asked.beard
     if beard is None and not female:
         beard = bool(rng.random() < (0.5 if years > 60 else 0.22 if years > 24 else 0.0))
@@ -145,7 +151,8 @@ def _features(rng: np.random.Generator, *, female: bool, years: float) -> tuple[
     both("eyes/eye-height2-incr", float(rng.uniform(0.15, 0.45)))
     if female:
         both("eyes/eye-scale-incr", float(rng.uniform(0.1, 0.3)))
-        out["mouth/mouth-upperlip-volume-incr"] = float(rng.uniform(0.1, 0.4))
+        out["mouth/mouth-upperlip-volume-incr"] = float(rng.uniform(0.15, 0.45))
+        out["chin/chin-bones-decr"] = float(rng.uniform(0.1, 0.4))
         out["mouth/mouth-lowerlip-volume-incr"] = float(rng.uniform(0.05, 0.35))
         out["nose/nose-scale-horiz-decr"] = out.pop("nose/nose-scale-horiz-incr", 0.0) * 0.3 + 0.1
     if years > 55:
@@ -155,4 +162,5 @@ def _features(rng: np.random.Generator, *, female: bool, years: float) -> tuple[
         both("eyes/eye-scale-incr", float(rng.uniform(0.15, 0.3)))
     for name, most in (("brown-1", 0.25), ("mouth-1", 0.25), ("jaw-1", 0.25), ("nose-1", 0.2), ("cheek-1", 0.2)):
         out[f"asym/asym-{name}-{'lr'[int(rng.integers(2))]}"] = float(rng.uniform(0, most))
-    return tuple(sorted((k, v) for k, v in out.items() if v > 0.01))
+    young = 0.35 if years < 13 else 0.75 if years < 18 else 1.0  # what marks a face comes with the years
+    return tuple(sorted((k, v * (1.0 if k.startswith("eyes/") else young)) for k, v in out.items() if v > 0.01))

@@ -6,10 +6,11 @@ import math
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content.figure.body import F64
 from filmwright.content.figure.face import Face, bump
-from filmwright.content.figure.paint import band, soft_step
+from filmwright.content.figure.paint import F32, band, soft_step
 from filmwright.content.kinds import Piece
 from filmwright.scene.nodes import Image, Mesh
 from filmwright.scene.shade import Material, image
@@ -79,7 +80,7 @@ def _globe(name: str, center: F64, r: float, profile: Callable[[float], F64], ma
     return Mesh(name=name, points=points + center, faces=faces, materials=(material,), uv=uv, hidden_from=hidden)
 
 
-def _painting(rng: np.random.Generator, color: Color, age_years: float) -> np.ndarray:
+def _painting(rng: np.random.Generator, color: Color, age_years: float) -> NDArray[np.uint8]:
     """The front view of an eyeball, (n, n, 4) uint8: white with veins, fibrous iris, dark limbus, pupil, the lid's shade."""
     n = _SIZE
     y, x = np.mgrid[0:n, 0:n] / (n - 1) * 2 - 1
@@ -113,16 +114,16 @@ def _polar(rng: np.random.Generator, turn: F64, q: F64, around: int, out: int) -
     i0, j0 = i.astype(int), j.astype(int)
     f, e = i - i0, j - j0
 
-    def cell(jj: np.ndarray, ii: np.ndarray) -> F64:
+    def cell(jj: NDArray[np.int64], ii: NDArray[np.int64]) -> F64:
         return np.asarray(table[jj, ii % around])
 
     low = cell(j0, i0) * (1 - f) + cell(j0, i0 + 1) * f
     high = cell(j0 + 1, i0) * (1 - f) + cell(j0 + 1, i0 + 1) * f
-    return low * (1 - e) + high * e
+    return np.asarray(low * (1 - e) + high * e)
 
 
-def to_srgb8(color: F64, alpha: F64 | None = None) -> np.ndarray:
+def to_srgb8(color: F64 | F32, alpha: F64 | F32 | None = None) -> NDArray[np.uint8]:
     """Linear colors (h, w, 3) as sRGB pixels (h, w, 4) uint8. Source: IEC 61966-2-1."""
     curved = np.where(color <= 0.0031308, color * 12.92, 1.055 * np.maximum(color, 1e-9) ** (1 / 2.4) - 0.055)
     opaque = np.ones(color.shape[:2]) if alpha is None else alpha
-    return (np.dstack([curved, opaque]) * 255 + 0.5).astype(np.uint8)
+    return np.asarray(np.dstack([curved, opaque]) * 255 + 0.5).astype(np.uint8)

@@ -31,7 +31,9 @@ def build(body: Body, face: Face, params: PersonParams) -> Piece:
     lashes, roots = _lashes(face, strength, rng, 0.75 + 0.25 * scale)
     brows = _brows(face, params, rng)
     nodes = [
-        Strands(name="lashes", points=lashes, radii=np.array([1, 0.95, 0.8, 0.6, 0.35, 0.1]) * _LASH_M, material="lash"),
+        Strands(
+            name="lashes", points=lashes, radii=np.array([1, 0.95, 0.8, 0.6, 0.35, 0.1]) * _LASH_M, material="lash"
+        ),
         Strands(
             name="lash line",
             points=roots,
@@ -76,7 +78,9 @@ def _lashes(face: Face, strength: float, rng: np.random.Generator, size: float) 
             share = share + 0.35 / count * np.sin(share * count * 2.1)
             p = along(line, np.clip(share, 0, 1))
             outwards = (p[:, 0] - eye[0]) / (0.8 * face.eye_radius_m)
-            way = unit(p - eye) * 0.75 + np.column_stack([0.55 * outwards, np.full(count, -0.35), np.full(count, 0.30 * up)])
+            way = unit(p - eye) * 0.75 + np.column_stack(
+                [0.55 * outwards, np.full(count, -0.35), np.full(count, 0.30 * up)]
+            )
             way = unit(way + rng.normal(0, 0.10, (count, 3)))
             towards_outer = share if outer_last else 1 - share
             reach = length * rng.uniform(0.65, 1.05, count) * (0.62 + 0.45 * soft_step(towards_outer, 0, 0.8))

@@ -16,7 +16,14 @@ from filmwright.content.figure import paint, wrinkles
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.complexion import darkness
 from filmwright.content.figure.face import (
-    BROW_A0, BROW_A1, Face, along, brow_line, brow_thickness, bump, lid_lines,
+    BROW_A0,
+    BROW_A1,
+    Face,
+    along,
+    brow_line,
+    brow_thickness,
+    bump,
+    lid_lines,
 )  # fmt: skip
 from filmwright.content.figure.paint import F32, band, soft_step
 from filmwright.values import linear
@@ -64,14 +71,16 @@ class _Canvas:
 def _canvas(body: Body, face: Face) -> _Canvas:
     grid = paint.texels(WIDTH, HEIGHT)
     at = grid.spread(body.points)
-    a, b = (c.astype(np.float32) for c in face.coordinates(at))
+    a, b = (c.astype(np.float32) for c in face.coordinates(at.astype(np.float64)))
     front = grid.on & (at[..., 1] < face.middle[1] + 0.8 * face.u)
     mouth_b = float((face.mouth[2] - face.middle[2]) / face.u)
     nose_b = float((face.nose[2] - face.middle[2]) / face.u)
     return _Canvas(face, at, a, b, grid.on, front, mouth_b, nose_b)
 
 
-def paint_face(body: Body, face: Face, params: PersonParams, *, scalp: F64 | None, scalp_color: F64, lash: float) -> Painting:
+def paint_face(
+    body: Body, face: Face, params: PersonParams, *, scalp: F64 | None, scalp_color: F64, lash: float
+) -> Painting:
     """The Painting of one face. scalp: how thickly hair grows at every body point (19158,), None when there is none."""
     rng = np.random.default_rng([params.seed, 1])
     canvas = _canvas(body, face)
@@ -86,7 +95,9 @@ def paint_face(body: Body, face: Face, params: PersonParams, *, scalp: F64 | Non
     blood, melanin = _pigments(canvas, params, zones, lids, ears, coarse, rng)
     k = wrinkles.years(params.age_years)
     if params.age_years > 50:  # broken veins
-        blood += 0.25 * k * np.clip(band(rng, shape, 1.0, 3) - 1.3, 0, 1) * np.clip(zones["cheek"] + zones["nose"], 0, 1)
+        blood += (
+            0.25 * k * np.clip(band(rng, shape, 1.0, 3) - 1.3, 0, 1) * np.clip(zones["cheek"] + zones["nose"], 0, 1)
+        )
     tone = np.array(params.tone, np.float32)
     color = tone * np.exp(-blood[..., None] * _BLOOD - melanin[..., None] * _MELANIN)
     color = _lips(color, lips, params, coarse[2])
@@ -132,7 +143,7 @@ def _pigments(
     cheek, nose = zones["cheek"], zones["nose"]
     rosy = 1.15 if params.age_years < 13 else 1.0
     blood = params.flush * rosy * (
-        0.30 * cheek * (1 + 0.5 * n1) + 0.26 * nose + 0.22 * zones["wings"] + 0.12 * zones["chin"] + 0.35 * ears
+        0.20 * cheek * (1 + 0.5 * n1) + 0.22 * nose + 0.18 * zones["wings"] + 0.12 * zones["chin"] + 0.35 * ears
     )  # fmt: skip
     blood = blood + 0.05 * n1 + 0.045 * n2 + 0.03 * n3 + 0.10 * lids + 0.10 * zones["socket"]
     blood += 0.24 * bump(np.maximum(zones["eye"], 0), 0.035) * (zones["eye"] < 0.3)  # more looks ill
@@ -178,7 +189,7 @@ def _hairs(
     brow = 0.36 * brow_area(canvas.face, canvas.at, 0.08) * canvas.front
     color = color * (1 - brow[..., None]) + brow[..., None] * scalp_color * 0.8
     if scalp is not None:
-        cover = 0.78 * scalp[..., None]
+        cover: F32 = np.asarray(0.78 * scalp[..., None], np.float32)
         color = color * (1 - cover) + scalp_color * 0.6 * cover
     return np.asarray(color, np.float32)
 
@@ -195,7 +206,13 @@ def _lash_roots(color: F32, canvas: _Canvas, strength: float) -> F32:
 
 
 def _height(
-    canvas: _Canvas, zones: dict[str, F32], lips: F32, furrow: F32, coarse: list[F32], k: float, rng: np.random.Generator
+    canvas: _Canvas,
+    zones: dict[str, F32],
+    lips: F32,
+    furrow: F32,
+    coarse: list[F32],
+    k: float,
+    rng: np.random.Generator,
 ) -> F32:
     """Millimetres over the mesh: pores, fine grain, wrinkles, the folds of the lips."""
     shape = canvas.a.shape
@@ -217,7 +234,9 @@ def _shine(
     forehead = bump(canvas.a, 0.35) * soft_step(canvas.b, 0.35, 0.7)
     oil = 0.9 * zones["nose"] + 0.55 * forehead + 0.35 * zones["cheek"] + 0.25 * zones["chin"] + 0.5 * wet
     oil = np.clip(oil, 0, 1) * (1 - 0.35 * k)
-    rough = 0.56 - 0.13 * oil - 0.16 * wet + 0.05 * coarse[1] - 0.10 * bump(np.maximum(zones["eye"], 0), 0.04) + 0.05 * k
+    rough = (
+        0.56 - 0.13 * oil - 0.16 * wet + 0.05 * coarse[1] - 0.10 * bump(np.maximum(zones["eye"], 0), 0.04) + 0.05 * k
+    )
     rough = rough + 0.03 * band(rng, lips.shape, 0.8, 2.5)
     return oil.astype(np.float32), np.clip(rough, 0.2, 0.8).astype(np.float32)
 

@@ -214,8 +214,8 @@ def _arms(poser: Poser, steps: list[_Step], manner: Manner, performance: Perform
             elbow = 84 + 14 * a
             inward = -0.22
         else:
-            swing = a * 22 * manner.arms + 2
-            elbow = 15 + 13 * (a + 1) / 2 * manner.arms
+            swing = a * 19 * manner.arms
+            elbow = 12 + 9 * (a + 1) / 2 * manner.arms
             inward = 0.08
         upper = apply(chest @ about("x", -swing), np.array([sign * width, 0.0, -1.0]))
         poser.aim(f"upperarm_{side}", f"lowerarm_{side}", upper)

@@ -18,9 +18,9 @@ from filmwright.content.figure.body import F64, Body
 
 Mix = dict[str, float]
 
-# Years at which the age targets apply in full. Measured: "child" stands 1.27 m and has the head of a child of eight
-# (MakeHuman calls it twelve); "young" is grown.
-_AGES = ((1.0, "baby"), (8.0, "child"), (20.0, "young"), (90.0, "old"))
+# Years at which the age targets apply in full (MakeHuman says 1, 12, 25, 90). Measured: so a child of seven has the share of
+# head a real one has, seven eighths of a grown person's heads in height.
+_AGES = ((1.0, "baby"), (10.0, "child"), (20.0, "young"), (90.0, "old"))
 _ANCESTRIES = ("african", "asian", "caucasian")
 
 
@@ -109,7 +109,9 @@ def _at_height(data: BodyData, figure: Figure, average: F64) -> F64:
     extreme = _shape(data, figure, end)
     reach = _tall(extreme) - natural
     # Beyond half the range the targets make giants and dwarves, not people of another height (seen).
-    share = min(max((figure.height_m - natural) / reach if abs(reach) > 1e-6 else 0.0, 0.0), 0.5)
+    # A tall child is not long-legged: children are scaled as they are.
+    most = 0.5 * min(max((figure.age_years - 10) / 8, 0.0), 1.0)
+    share = min(max((figure.height_m - natural) / reach if abs(reach) > 1e-6 else 0.0, 0.0), most)
     points = average + share * (extreme - average)
     return points * (figure.height_m / _tall(points))
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from filmwright.spec.shot import Garment
+from filmwright.spec.shot import Garment, Shot
 
 Climate = Literal["cold", "mild", "warm"]
 
@@ -21,6 +21,14 @@ _QUIET_UPPER = ("white", "light_gray", "navy", "olive", "cream", "dark_green", "
 _QUIET_LOWER = ("dark_gray", "navy", "black", "dark_brown", "tan")
 _QUIET_SHOES = ("black", "dark_brown", "brown", "white")
 _QUIET_COATS = ("dark_gray", "navy", "tan", "dark_green", "burgundy")
+
+
+def climate_of(shot: Shot) -> Climate:
+    """How warm people of the shot dress: by its season, its ground and its weather; a beach in no season is warm."""
+    words = {shot.place.season, shot.place.ground, shot.weather.kind, *shot.place.kind.split("_")}
+    if words & {"winter", "snow", "snowfall", "snowy", "ice"}:
+        return "cold"
+    return "warm" if words & {"summer", "beach", "desert"} else "mild"
 
 
 def complete(
@@ -40,6 +48,9 @@ def complete(
         jeans = "coat" not in kinds and rng.random() < (0.6 if climate == "mild" else 0.3)
         color = None if jeans else _pick(rng, _QUIET_LOWER)
         worn.append(Garment(kind="jeans" if jeans else "trousers", color=color))
+    if climate == "cold" and bare_legged(kinds):
+        worn.append(Garment(kind="trousers", color="black"))
+        kinds.add("trousers")
     if not kinds & _FEET:
         boots = climate == "cold" or ("jeans" in kinds and rng.random() < 0.3)
         worn.append(Garment(kind="boots" if boots else "shoes", color=_pick(rng, _QUIET_SHOES[: 3 if boots else 4])))

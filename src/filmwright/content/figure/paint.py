@@ -25,7 +25,7 @@ def soft_step(x: ArrayLike, low: float, high: float) -> F64:
     return np.asarray(t * t * (3 - 2 * t))
 
 
-def band(rng: np.random.Generator, shape: tuple[int, int], fine: float, coarse: float) -> F32:
+def band(rng: np.random.Generator, shape: tuple[int, ...], fine: float, coarse: float) -> F32:
     """Noise of unit variance with features between two blur radii (pixels)."""
     noise = rng.standard_normal(shape, np.float32)
     out = gaussian_filter(noise, fine, mode="wrap", truncate=2.5)
@@ -40,12 +40,12 @@ def blurred(a: F32, radius: float) -> F32:
     return np.asarray(gaussian_filter(a, radius, truncate=3.0), np.float32)
 
 
-def enlarged(a: F32, shape: tuple[int, int]) -> F32:
+def enlarged(a: F32, shape: tuple[int, ...]) -> F32:
     """`a` stretched to a larger shape, linear between its pixels."""
     return _resized(a, shape)
 
 
-def _resized(a: F32, shape: tuple[int, int]) -> F32:
+def _resized(a: F32, shape: tuple[int, ...]) -> F32:
     return np.asarray(
         zoom(a, (shape[0] / a.shape[0], shape[1] / a.shape[1]), order=1, mode="nearest", grid_mode=False), np.float32
     )
@@ -99,7 +99,7 @@ def _fill(
     X = start[:, 0, None] + x.ravel()
     Y = start[:, 1, None] + y.ravel()
     a, b, c = (spot[:, k, :, None] for k in range(3))
-    area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (c[:, 0] - a[:, 0]) * (b[:, 1] - a[:, 1])
+    area: F64 = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (c[:, 0] - a[:, 0]) * (b[:, 1] - a[:, 1])
     area = np.where(np.abs(area) < 1e-9, 1e-9, area)
     w1 = ((X - a[:, 0]) * (c[:, 1] - a[:, 1]) - (c[:, 0] - a[:, 0]) * (Y - a[:, 1])) / area
     w2 = ((b[:, 0] - a[:, 0]) * (Y - a[:, 1]) - (X - a[:, 0]) * (b[:, 1] - a[:, 1])) / area

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from filmwright import registry
@@ -100,7 +101,7 @@ def _dressed(body: Body, params: PersonParams) -> list[Piece]:
     return list(wear(body, tuple(reversed(once.values())), params.seed))
 
 
-def _hair(body: Body, params: PersonParams, covered: np.ndarray) -> list[Piece]:
+def _hair(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[Piece]:
     style = params.hair.style
     if style is None or style == "bald" or params.hair.length == "bald":
         return []

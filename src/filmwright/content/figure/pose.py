@@ -56,7 +56,7 @@ def unit(v: F64) -> F64:
 
 def apply(matrix: F64, v: F64) -> F64:
     """matrix (F, 3, 3) times vectors (F, 3) or (3,)."""
-    return np.einsum("...ij,...j->...i", matrix, v)
+    return np.asarray(np.einsum("...ij,...j->...i", matrix, v))
 
 
 def smooth_step(x: ArrayLike, low: float = 0.0, high: float = 1.0) -> F64:

@@ -112,6 +112,11 @@ class Obstacle:
         gap = gap_m + self._cloth_m * soft_step(self._neck + 0.03 - points[:, 2], 0.0, 0.09)
         return np.asarray(points + self._normals[index] * np.maximum(gap - over, 0)[:, None])
 
+    def depth(self, points: F64) -> F64:
+        """How deep points (n, 3) lie under the skin, in metres; negative outside."""
+        _, index = self._tree.query(points)
+        return np.asarray(-((points - self._points[index]) * self._normals[index]).sum(1))
+
     def settled(self, points: F64, gap_m: F64) -> F64:
         """Points (n, 3) brought to `gap_m` (n,) over the skin, from inside or outside."""
         _, index = self._tree.query(points)

@@ -29,7 +29,7 @@ def hair_color(name: str | None) -> HairColor:
 def hair_material(color: Color, roughness: float = 0.46) -> Material:
     """Strands of one color: a plain surface, for light is followed over so few bounces that the hair model, which colors by
     passing through many strands, stays gray (seen)."""
-    return Material(color=color, roughness=roughness, specular=0.32, preview=color)
+    return Material(color=color, roughness=roughness, specular=0.18, preview=color)
 
 
 # No head has one color: shares of strands and the factors on theirs. Chosen.
@@ -52,7 +52,13 @@ def piece(name: str, strands: list[tuple[F64, F64]], color: HairColor, rng: np.r
 
 
 def _add(
-    nodes: list[Strands], materials: dict[str, Material], name: str, index: int, points: F64, radii: F64, material: Material
+    nodes: list[Strands],
+    materials: dict[str, Material],
+    name: str,
+    index: int,
+    points: F64,
+    radii: F64,
+    material: Material,
 ) -> None:
     if len(points):
         nodes.append(Strands(name=f"{name} {index}", points=points, radii=radii, material=name))
@@ -75,7 +81,7 @@ def _scaled(color: Color, factor: float) -> Color:
 def filled(guides: F64, points: F64, rng: np.random.Generator, *, clump: float, share: float = 0.5) -> F64:
     """Strands (n, k, 3) rooted at `points` (n, 3), each a mix of its two nearest guides (g, k, 3). clump 0..1: how much
     they close in on the nearest one towards the tip."""
-    near = cKDTree(guides[:, 0]).query(points, k=2)[1]
+    near = np.asarray(cKDTree(guides[:, 0]).query(points, k=2)[1])
     weight = rng.random((len(points), 1, 1)) * share
     relative = guides - guides[:, :1]
     mixed = relative[near[:, 0]] * (1 - weight) + relative[near[:, 1]] * weight

@@ -28,7 +28,9 @@ def lines(age: float, rng: np.random.Generator, mouth_b: float) -> list[Line]:
     """The wrinkles of somebody that old. mouth_b: height of the mouth in face coordinates. Places chosen from portraits."""
     k = years(age)
     fold = np.array([(0.34, mouth_b + 0.48), (0.44, mouth_b + 0.36), (0.54, mouth_b + 0.20), (0.58, mouth_b + 0.02)])
-    out = [Line(fold * [s, 1], (0.10 if age < 15 else 0.25) + 0.75 * k, 0.045) for s in (1, -1)]  # nose to mouth
+    out = [
+        Line(fold * np.array([s, 1.0]), (0.10 if age < 15 else 0.25) + 0.75 * k, 0.045) for s in (1, -1)
+    ]  # nose to mouth
     if k <= 0.05:
         return out
 
@@ -44,7 +46,9 @@ def lines(age: float, rng: np.random.Generator, mouth_b: float) -> list[Line]:
         for i in range(6):  # crow's feet
             angle = np.radians(-38 + 15 * i + rng.normal(0, 3))
             t = np.linspace(0.05, 1, 6)
-            rays = np.column_stack([s * (0.86 + t * 0.30 * np.cos(angle)), -0.02 + t * 0.34 * np.sin(angle) - 0.04 * t * t])
+            rays = np.column_stack(
+                [s * (0.86 + t * 0.30 * np.cos(angle)), -0.02 + t * 0.34 * np.sin(angle) - 0.04 * t * t]
+            )
             out.append(Line(shaken(rays, 0.010), k * rng.uniform(0.2, 0.6), 0.018))
         for i in range(3):  # under the eyes
             t = np.radians(np.linspace(200, 325, 8))
@@ -75,7 +79,9 @@ def drawn(a: F32, b: F32, front: NDArray[np.bool_], wrinkles: list[Line]) -> F32
             e = np.linalg.norm(q - p[i] - t[:, None] * d, axis=1)
             closer = e < best
             best[closer], along[closer] = e[closer], (i + t[closer]) / (len(p) - 1)
-        furrow = (bump(best, w) - 0.35 * bump(best, 2.4 * w)) * line.depth * np.clip(4 * along * (1 - along), 0, 1) ** 0.6
+        furrow = (
+            (bump(best, w) - 0.35 * bump(best, 2.4 * w)) * line.depth * np.clip(4 * along * (1 - along), 0, 1) ** 0.6
+        )
         rows, columns = np.nonzero(front)
         rows, columns = rows[near], columns[near]
         stronger = np.abs(furrow) > np.abs(out[rows, columns])

@@ -23,11 +23,11 @@ _STEPS = 14
 def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     """Hair in a bun on a head."""
     face = landmarks(body)
-    line = hairline(body)._replace(front=0.44, crown=0.0, soft=0.12)
+    line = hairline(body)._replace(front=0.43, crown=0.0, soft=0.20)
     scale = max(body.height_m / 1.7, 0.8)
-    points, _ = roots(body, face, line, 9500, rng)
+    points, _ = roots(body, face, line, 11000, rng)
     middle = head_center(face)
-    low = float(rng.uniform(0.05, 0.5))  # sine of where the bun sits: in the neck .. on the crown
+    low = float(rng.uniform(0.50, 0.86))  # sine of where the bun sits: behind the crown .. on it, seen from the front
     tie_way = unit(np.array([0.0, math.sqrt(1 - low * low), low]))
     obstacle = Obstacle(body, face)
     tie = middle + tie_way * 0.5
@@ -36,10 +36,10 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
             break
         tie = tie - tie_way * 0.01
     strands = _combed(points, middle, tie, obstacle, rng)
-    radius = 0.036 * scale * (0.85 + 0.3 * rng.random())
+    radius = 0.044 * scale * (0.9 + 0.25 * rng.random())
     center = tie + tie_way * radius * 0.72
     coil = _coil(center, tie_way, radius, rng)
-    thin = flyaways(strands, rng, 200, 0.008)
+    thin = flyaways(strands, rng, 420, 0.012)
     parts = [
         (strands, taper(0.00026, _STEPS, 0.8)),
         (coil, taper(0.00030, coil.shape[1], 0.7)),
@@ -59,10 +59,12 @@ def _combed(points: F64, middle: F64, tie: F64, obstacle: Obstacle, rng: np.rand
         ..., None
     ] * b
     out = middle + way * (r0[:, None] * (1 - t) + r1 * t)[..., None]
-    lift = 0.0015 + 0.0065 * np.sin(np.pi * np.clip(t * 0.9 + 0.05, 0, 1)) * rng.uniform(0.3, 1.0, (len(points), 1))
+    lift = (
+        0.003 + 0.013 * np.sin(np.pi * np.clip(t * 0.9 + 0.05, 0, 1)) * rng.uniform(0.35, 1.0, (len(points), 1)) ** 0.7
+    )
     out[:, 1:] = obstacle.settled(out[:, 1:].reshape(-1, 3), lift[:, 1:].ravel()).reshape(len(points), _STEPS - 1, 3)
     out[:, -1] += rng.normal(0, 0.004, (len(points), 3))
-    return out
+    return np.asarray(out)
 
 
 def _coil(center: F64, axis: F64, radius: float, rng: np.random.Generator) -> F64:

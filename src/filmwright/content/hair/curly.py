@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from filmwright.content.figure.body import Body
+from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.face import landmarks
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.scalp import Obstacle, hairline, head_center, roots
@@ -45,14 +46,14 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
         p = obstacle.pushed(p + unit(velocity) * step, 0.006 * min(1.0, (k + 1) / 4))
     points, _ = roots(body, face, line, 8500, rng)
     strands = filled(guides, points, rng, clump=0.72, share=0.25)
-    nearest = cKDTree(start).query(points)[1]
+    nearest = np.asarray(cKDTree(start).query(points)[1])
     strands = strands + _wound(strands, nearest, rng, length)
     return piece(
         "hair", [(shortened(strands, rng, 0.75, 1.0), taper(0.00023, _STEPS, 0.45))], hair_color(hair.color), rng
     )
 
 
-def _wound(strands: np.ndarray, lock: np.ndarray, rng: np.random.Generator, length: float) -> np.ndarray:
+def _wound(strands: F64, lock: NDArray[np.int64], rng: np.random.Generator, length: float) -> F64:
     """Offsets (s, k, 3) that wind the strands of a lock round its line, all alike but for a little."""
     count = int(lock.max()) + 1
     turns = rng.uniform(0.8, 1.25, count)[lock] * length / 0.026

@@ -61,10 +61,16 @@ def _grown(body: Body, face: Face, start: F64, away: F64, length: float, part: f
         low = (p[:, 1] < face.middle[1] + 0.85 * face.u) & (p[:, 2] < face.middle[2] + 1.15 * face.u)
         velocity[low] += np.column_stack([np.sign(p[low, 0]) * 0.24, np.full(low.sum(), 0.40), np.zeros(low.sum())])
         # What reaches the shoulders slides to their front or back, not out along them.
-        over = soft_step(body.marks["neck"] + 0.05 - p[:, 2], 0.0, 0.06) * soft_step(np.abs(p[:, 0]), 0.6 * face.u, 1.3 * face.u)
-        nape = soft_step(body.marks["eyes"] - 0.02 - p[:, 2], 0.0, 0.05) * soft_step(p[:, 1] - head_center(face)[1], -0.01, 0.05)
+        over = soft_step(body.marks["neck"] + 0.05 - p[:, 2], 0.0, 0.06) * soft_step(
+            np.abs(p[:, 0]), 0.6 * face.u, 1.3 * face.u
+        )
+        nape = soft_step(body.marks["eyes"] - 0.02 - p[:, 2], 0.0, 0.05) * soft_step(
+            p[:, 1] - head_center(face)[1], -0.01, 0.05
+        )
         velocity += nape[:, None] * np.array([0.0, -0.16, 0.0])
-        velocity += over[:, None] * np.column_stack([-np.sign(p[:, 0]) * 0.75, np.where(ahead, -0.13, 0.04), np.zeros(len(p))])
+        velocity += over[:, None] * np.column_stack(
+            [-np.sign(p[:, 0]) * 0.75, np.where(ahead, -0.13, 0.04), np.zeros(len(p))]
+        )
         moved = p + unit(velocity) * step
         moved = obstacle.pushed(moved, 0.004 + lift * min(1.0, (k + 1) / 3))
         way = unit(moved - p)
