@@ -151,9 +151,9 @@ def _marks() -> tuple[Mark, ...]:
     return street, seat
 
 
-def _air(hour: Hour, fog: bool) -> Haze:
+def air(hour: Hour, weather: str) -> Haze:
     """The street's haze; fog is a bright wall of it that begins behind the hero."""
-    if not fog:
+    if weather != "fog":
         return Haze(color=hour.haze, high_color=hour.haze_high, high_m=26.0, distance_m=105.0)
     low, high = (dim(c, k) for c, k in ((hour.haze, 2.1), (hour.haze_high, 2.5)))
     return Haze(color=low, high_color=high, high_m=18.0, distance_m=21.0, start_m=5.0)
@@ -165,7 +165,6 @@ def build(params: Params) -> Setting:
     lights = canvas.all_lights()
     hour = HOURS.get(params.time, HOURS["night"])
     wetness = 1.0 if params.weather == "rain" else 0.55 if params.weather in ("snowfall", "fog") else 0.4
-    fog = params.weather == "fog"
     ambient = Ambient(hour.sky_light, hour.street_light, 11.0)
     nodes: tuple[Node, ...] = (*canvas.meshes(), *canvas.letters())
 
@@ -179,8 +178,8 @@ def build(params: Params) -> Setting:
         ground=height,
         marks=_marks(),
         obstacles=np.array(canvas.obstacles),
-        haze=_air(hour, fog),
-        exposure=Exposure(stops=hour.stops, look="medium_high", bloom=0.45 if fog else 0.28),
+        haze=air(hour, params.weather),
+        exposure=Exposure(stops=hour.stops, look="medium_high", bloom=0.45 if params.weather == "fog" else 0.28),
         transport=Transport(
             diffuse=0, glossy=2, transmission=1, transparent=8, clamp=2.5, world_diffuse=False, world_sampling=False
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -244,8 +245,8 @@ class Facade:
         if float((hi - lo).max()) <= cell:
             self.quads(surface, lo + UNIT[keep] * (hi - lo), paint, uv=UNIT_UV[keep], beat=beat)
             return
-        for k in keep:
-            self.quads(surface, split(lo + UNIT[k] * (hi - lo), cell), paint, beat=beat)
+        sides = [split(lo + UNIT[k] * (hi - lo), cell) for k in keep]
+        self.quads(surface, np.concatenate(sides), paint, beat=beat)
 
     def boxes(
         self, surface: str, low: ArrayLike, high: ArrayLike, paint: ArrayLike, *, skip: str = "", beat: Beat = (0, 0)
@@ -337,11 +338,15 @@ class Facade:
         self.canvas.obstacles.append((float(x), float(y), radius))
 
 
+@lru_cache(maxsize=256)
+def lattice(n: int, m: int) -> F64:
+    """Corners (n·m, 4, 2) of the cells of a unit square cut n by m."""
+    i, j = (v.ravel() for v in np.meshgrid(np.arange(n), np.arange(m), indexing="ij"))
+    return (np.stack([i, j], -1)[:, None] + UV) / (n, m)
+
+
 def split(quad: F64, cell: float) -> F64:
     """A rectangle (4, 3) cut into equal ones (n, 4, 3) no larger than `cell`."""
     a, b, d = quad[0], quad[1], quad[3]
-    n = max(1, math.ceil(float(np.linalg.norm(b - a)) / cell))
-    m = max(1, math.ceil(float(np.linalg.norm(d - a)) / cell))
-    i, j = (v.ravel() for v in np.meshgrid(np.arange(n), np.arange(m), indexing="ij"))
-    corners = [((i + p) / n, (j + q) / m) for p, q in ((0, 0), (1, 0), (1, 1), (0, 1))]
-    return np.stack([a + s[:, None] * (b - a) + t[:, None] * (d - a) for s, t in corners], 1)
+    n, m = (max(1, math.ceil(math.dist(a, v) / cell)) for v in (b, d))
+    return np.asarray(a + lattice(n, m) @ np.stack([b - a, d - a]))
