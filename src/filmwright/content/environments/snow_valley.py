@@ -86,9 +86,7 @@ def build(params: Params) -> Setting:
     rocks, rock_obstacles = _rocks(land, corridor, rng, _snow_share(params.season))
     nodes: list[Node] = [*_ground(land), *_trees(trees, rng, params.season), *rocks]
     nodes += _grass(land, rng, params.season)
-    azimuth, haze_m = _SKIES.get(params.time, _SKIES["golden_hour"])
-    sun = find("filmwright.content.times", params.time).SUN
-    outdoors = Outdoors(sun, azimuth, haze_m, VIEW_YAW_RAD)
+    outdoors = sky_of(params.time)
     light = atmosphere.daylight(outdoors)
     near = trees.only(trees.distance_m < 40)
     tree_obstacles = np.column_stack([near.points[:, :2], 0.35 + 1.6 * near.scales])
@@ -110,6 +108,13 @@ def build(params: Params) -> Setting:
         transport=Transport(transparent=4, world_sampling=False),
         outdoors=outdoors,
     )
+
+
+def sky_of(time: str) -> Outdoors:
+    """The clear daylight over this valley at a time of day. Raises UnknownName."""
+    sun = find("filmwright.content.times", time, where="light.time").SUN
+    azimuth_rad, haze_m = _SKIES.get(time, _SKIES["golden_hour"])
+    return Outdoors(sun, azimuth_rad, haze_m, VIEW_YAW_RAD)
 
 
 def _snow_share(season: Season) -> float:
