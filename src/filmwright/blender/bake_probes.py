@@ -67,8 +67,10 @@ class _Studio:
         for data, _ in self.bounces:
             data.cycles.max_bounces = 1024
         # Nobody of the cast shades the set: one bake serves every shot.
-        names = {n.name for n in stage.nodes if getattr(n, "cast", None) is not None or getattr(n, "only", ())}
-        self.away = [o for n, o in self.built.objects.items() if n in names and not isinstance(o, tuple) and not o.hide_render]
+        names = {n.name for n in stage.nodes if getattr(n, "cast", None) is not None or getattr(n, "only", None)}
+        self.away = [
+            o for n, o in self.built.objects.items() if n in names and not isinstance(o, tuple) and not o.hide_render
+        ]
         for item in self.away:
             item.hide_render = True
         for row in np.asarray(self.settings.arrays.get("portals", np.zeros((0, 3, 3))), float):
@@ -77,7 +79,11 @@ class _Studio:
             self._lamp(row)
         render, cycles = scene.render, scene.cycles
         render.engine = "CYCLES"
-        cycles.samples, cycles.use_adaptive_sampling, cycles.use_denoising = int(self.settings.params["samples"]), False, False
+        cycles.samples, cycles.use_adaptive_sampling, cycles.use_denoising = (
+            int(self.settings.params["samples"]),
+            False,
+            False,
+        )
         bounces = int(self.settings.params["bounces"])
         cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = bounces, bounces - 1, 1
         cycles.transparent_max_bounces, cycles.sample_clamp_indirect = 16, 6

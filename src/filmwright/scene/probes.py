@@ -65,14 +65,19 @@ def place(surfaces: Sequence[Surface], focus: F64) -> Probes:
         positions.append((corners + inset + normal * _OFF_M).reshape(-1, 3))
         normals.append(normal.reshape(-1, 3))
     p, n = np.concatenate(positions), np.concatenate(normals)
+    # Of the corners that share a cell the outermost is measured: one below it may lie buried under a picture or a plate.
+    order = np.argsort(-(p * n).sum(axis=1), kind="stable")
+    p, n = p[order], n[order]
     near = np.zeros(len(p), bool)
     for x, y, z, radius in focus:
         near |= np.linalg.norm(p - (x, y, z), axis=1) < radius
     cell = np.where(near, _FINE[0], _COARSE[0])[:, None]
     facet = np.where(near, _FINE[1], _COARSE[1])[:, None]
     key = np.round(np.concatenate([p / cell, n / facet], axis=1)).astype(np.int64)
-    _, first, of_corner = np.unique(key, axis=0, return_index=True, return_inverse=True)
-    return Probes(p[first], n[first], of_corner.ravel())
+    _, first, cell_of = np.unique(key, axis=0, return_index=True, return_inverse=True)
+    of_corner = np.empty(len(p), np.int64)
+    of_corner[order] = cell_of.ravel()
+    return Probes(p[first], n[first], of_corner)
 
 
 def smooth(probes: Probes, light: F64, *, radius_m: float = 0.11, neighbors: int = 14) -> F64:
@@ -80,9 +85,10 @@ def smooth(probes: Probes, light: F64, *, radius_m: float = 0.11, neighbors: int
     are sparse (a ceiling) the radius grows with their distance. Only fireflies are capped first, against the mean of their
     neighbors (the median would darken the set)."""
     here = np.concatenate([probes.positions, probes.normals * 0.15], axis=1)
-    distance, near = cKDTree(here).query(here, k=min(neighbors, len(here)))
-    if near.ndim == 1:
+    if len(here) < 2:
         return light
+    found = cKDTree(here).query(here, k=min(neighbors, len(here)))
+    distance, near = np.asarray(found[0]), np.asarray(found[1])
     alike = np.clip((probes.normals[:, None] * probes.normals[near]).sum(-1), 0, 1) ** 4
     radius = np.maximum(radius_m, 0.8 * distance[:, min(8, distance.shape[1] - 1), None])
     weight = np.exp(-0.5 * (distance / radius) ** 2) * alike + 1e-9

@@ -55,7 +55,9 @@ def update(node: Native, objects: list[Any], frame: int, built: Built) -> None:
         np.asarray(node.arrays["openings"], float),
         np.asarray(node.arrays["bars"], float),
     )
-    light = scattered(eye, rays / length[:, None], depth, shafts, near_m=near * length, reach_m=reach).reshape(_ROWS, _COLUMNS)
+    light = scattered(eye, rays / length[:, None], depth, shafts, near_m=near * length, reach_m=reach).reshape(
+        _ROWS, _COLUMNS
+    )
     for axis in (0, 1):  # a soft look, and no stair steps at the edges of things
         light = (np.roll(light, 1, axis) + 2 * light + np.roll(light, -1, axis)) / 4
     color = light.reshape(-1, 1) * np.asarray(node.params["color"], float) * float(node.params["strength"])

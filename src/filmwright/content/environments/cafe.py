@@ -8,7 +8,17 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content.environments._cafe import (
-    air, counter, furniture, lettering, light, materials, outside, plan, plants, shell, tableware,
+    air,
+    counter,
+    furniture,
+    lettering,
+    light,
+    materials,
+    outside,
+    plan,
+    plants,
+    shell,
+    tableware,
 )  # fmt: skip
 from filmwright.content.environments._cafe.pieces import Pile
 from filmwright.content.kinds import F64, Mark, Setting
@@ -27,7 +37,7 @@ BAKE_SAMPLES = 14
 _ONLY_SEEN: tuple[Ray, ...] = ("diffuse", "transmission", "shadow")
 _CARD: tuple[Ray, ...] = ("diffuse", "glossy", "transmission", "shadow")
 _UNBAKED: dict[str, tuple[Ray, ...]] = {
-    "street": _ONLY_SEEN, "pane": _ONLY_SEEN, "clear": _ONLY_SEEN, "lamp": _ONLY_SEEN, "dust": _CARD, "steam": _CARD,
+    "street": _ONLY_SEEN, "pane": _ONLY_SEEN, "clear": _ONLY_SEEN, "lamp": _ONLY_SEEN, "dust": _CARD, "steam": _CARD, "rain": _CARD,
 }  # fmt: skip
 # Diffuse rays must not find the set's baked emission: its bounces are in the bake already.
 _BAKED_HIDDEN: tuple[Ray, ...] = ("diffuse",)
@@ -59,6 +69,7 @@ def build(params: Params) -> Setting:
             lamp_color=(1.0, 0.80, 0.58),
             lamp_glow=hour.glow,
             steam_level=0.30 if hour.sun > 0 else 0.16,
+            rain_level=0.38 * hour.seen,
             leaf_glow=hour.sun > 0,
         ),
         world=light.world(hour),
@@ -90,6 +101,8 @@ def _nodes(params: Params, hour: light.Hour) -> tuple[Node, ...]:
     outside.build(pile, rng, hour.street)
     if hour.sun > 0:
         air.dust(pile, rng, hour)
+    if params.weather == "rain":
+        air.rain(pile)
     meshes: list[Mesh] = []
     for name in pile.parts:
         hidden = _UNBAKED.get(name)
@@ -110,7 +123,7 @@ def _marks() -> tuple[Mark, ...]:
             position=(*plan.SEAT, 0.0), view_yaw_rad=plan.SEAT_VIEW_YAW, kind="seat", back_m=4.8, seat_m=plan.SEAT_HEIGHT,
             facing_yaw_rad=plan.SEAT_FACING_YAW,
         ),
-        Mark(position=(*walk, 0.0), view_yaw_rad=0.10, kind="stand", path=plan.AISLE, back_m=4.6),
+        Mark(position=(*walk, 0.0), view_yaw_rad=0.15, kind="stand", path=plan.AISLE, back_m=4.6),
     )  # fmt: skip
 
 
@@ -127,7 +140,9 @@ def obstacles() -> F64:
     rows += [(x, y, 0.2) for x, y in plan.STOOLS]
     x0, y0, x1, y1, _ = plan.COUNTER
     rows += [(x, (y0 + y1) / 2, (y1 - y0) / 2) for x in np.arange(x0 + 0.3, x1, 0.4)]
-    rows += [((plan.BANQUETTE[0] + plan.RIGHT) / 2, y, 0.26) for y in np.arange(plan.BANQUETTE[2], plan.BANQUETTE[3], 0.4)]
+    rows += [
+        ((plan.BANQUETTE[0] + plan.RIGHT) / 2, y, 0.26) for y in np.arange(plan.BANQUETTE[2], plan.BANQUETTE[3], 0.4)
+    ]
     for y in np.arange(plan.FRONT, plan.BACK + 0.1, 0.5):
         rows += [(plan.LEFT - 0.3, y, 0.35), (plan.RIGHT + 0.3, y, 0.35)]
     rows += [(x, plan.BACK + 0.3, 0.35) for x in np.arange(plan.LEFT, plan.RIGHT, 0.5)]

@@ -1,4 +1,5 @@
-"""What hangs in the air: sunbeams (a Native, made anew for every frame), dust motes in them, and leaves the sun shines through."""
+"""What hangs in the air: sunbeams (a Native, made anew for every frame), dust motes in them, rain on the panes, and the sun
+that shines through leaves."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filmwright.content.environments._cafe.light import Hour, unit
-from filmwright.content.environments._cafe.pieces import Pile
-from filmwright.content.environments._cafe.plan import HEAD, LEFT, WINDOWS
+from filmwright.content.environments._cafe.pieces import Pile, panel
+from filmwright.content.environments._cafe.plan import HEAD, LEFT, SILL, WINDOWS
 from filmwright.content.environments._cafe.shell import glazing_bars
 from filmwright.scene.nodes import Native
 from filmwright.scene.shafts import Shafts, sunlit
@@ -20,7 +21,9 @@ LACE_TOP = 1.10  # the sun comes in over the curtains
 def shafts(light: Hour) -> Shafts:
     """The sun through the windows as openings in the plane of the panes."""
     openings = np.array([(a + 0.07, b - 0.07, LACE_TOP, HEAD - 0.07) for a, b in WINDOWS])
-    return Shafts(plane_x=LEFT - 0.17, inside_x=LEFT, sun=unit(light.sun_travel), openings=openings, bars=glazing_bars())
+    return Shafts(
+        plane_x=LEFT - 0.17, inside_x=LEFT, sun=unit(light.sun_travel), openings=openings, bars=glazing_bars()
+    )
 
 
 def beams(light: Hour) -> Native:
@@ -42,7 +45,7 @@ def dust(pile: Pile, rng: np.random.Generator, light: Hour) -> None:
     """Motes in the beams: tiny diamonds that face down the room."""
     sun = unit(light.sun_travel)
     for a, b in WINDOWS[1:]:
-        count = 220
+        count = 130
         start = np.stack([np.full(count, LEFT), rng.uniform(a, b, count), rng.uniform(1.2, HEAD, count)], -1)
         p = start + sun * rng.uniform(0.1, 4.2, (count, 1))
         p = p[p[:, 2] > 0.3]
@@ -51,6 +54,12 @@ def dust(pile: Pile, rng: np.random.Generator, light: Hour) -> None:
         points = np.stack([p - x * r, p - z * r, p + x * r, p + z * r], 1).reshape(-1, 3)
         quads = np.arange(len(points)).reshape(-1, 4)
         pile.put("dust", shape(points, quads), np.asarray(light.sun_color) * 0.05 * light.sun)
+
+
+def rain(pile: Pile) -> None:
+    """Sheets just behind the panes that carry drops and falling rain."""
+    for a, b in WINDOWS:
+        pile.put("rain", panel((LEFT - 0.21, a, SILL), (0, b - a, 0), (0, 0, HEAD - SILL)), (0.85, 0.93, 1.0))
 
 
 def glow_in_leaves(points: F64, light: Hour) -> F64:

@@ -7,7 +7,19 @@ import math
 import numpy as np
 
 from filmwright.content.environments._cafe.pieces import Pile, bar, block, lathe, panel, rod
-from filmwright.content.environments._cafe.plan import BACK, BRASS, CHROME, COUNTER, EBONY, IRON, MARBLE, RIGHT, WHITE, WOOD
+from filmwright.content.environments._cafe.plan import (
+    BACK,
+    BENTWOOD,
+    BRASS,
+    CHROME,
+    COUNTER,
+    EBONY,
+    IRON,
+    MARBLE,
+    RIGHT,
+    WHITE,
+    WOOD,
+)  # fmt: skip
 from filmwright.content.environments._cafe.plants import LEAF, pot
 from filmwright.content.environments._cafe.tableware import WATER_GLASS, croissant, glass
 from filmwright.values import Color
@@ -26,7 +38,7 @@ def build(pile: Pile, rng: np.random.Generator) -> None:
     x0, y0, _, _, height = COUNTER
     _machine(pile, x0 + 0.85, y0 + 0.08, height + 0.04)
     _cake_stand(pile, x0 + 0.37, y0 + 0.28, height + 0.04)
-    _till(pile, 2.55, y0 + 0.2, height + 0.04)
+    _jars(pile, rng, 2.35, y0 + 0.26, height + 0.04)
     for z in (1.42, 1.82, 2.22):
         _shelf(pile, rng, z)
     _board(pile)
@@ -53,7 +65,9 @@ def _machine(pile: Pile, x: float, y: float, z: float) -> None:
     pile.put("brass", bar([(x, y + 0.03, z + 0.52), (x + 0.72, y + 0.03, z + 0.52)], 0.008, 8), BRASS)
     for k in range(2):
         gx = x + 0.2 + 0.32 * k
-        pile.put("chrome", lathe([(0, 0.22), (0.035, 0.22), (0.04, 0.30), (0.05, 0.36)], 16), CHROME, at=(gx, y + 0.12, z))
+        pile.put(
+            "chrome", lathe([(0, 0.22), (0.035, 0.22), (0.04, 0.30), (0.05, 0.36)], 16), CHROME, at=(gx, y + 0.12, z)
+        )
         pile.put("iron", bar([(gx, y + 0.1, z + 0.24), (gx - 0.02, y - 0.08, z + 0.22)], 0.014, 8), IRON)
     for s in (0.03, 0.69):
         wand = [(x + s, y + 0.05, z + 0.38), (x + s, y - 0.04, z + 0.32), (x + s, y - 0.03, z + 0.15)]
@@ -79,14 +93,23 @@ def _cake_stand(pile: Pile, x: float, y: float, z: float) -> None:
     pile.put("clear", lathe(dome, 24), WATER_GLASS, at=(x, y, z))
 
 
-def _till(pile: Pile, x: float, y: float, z: float) -> None:
-    """An old brass cash register."""
-    pile.put("brass", block((x, y, z), (x + 0.36, y + 0.34, z + 0.16), 0.1), BRASS)
-    pile.put("brass", block((x + 0.02, y + 0.12, z + 0.16), (x + 0.34, y + 0.34, z + 0.34), 0.1), BRASS)
-    for k in range(5):
-        for row in range(3):
-            key = (x + 0.05 + 0.065 * k, y + 0.035 + 0.03 * row, z + 0.165 + 0.012 * row)
-            pile.put("ceramic", lathe([(0.012, 0), (0.012, 0.008), (0, 0.009)], 8), WHITE, at=key)
+def _jars(pile: Pile, rng: np.random.Generator, x: float, y: float, z: float) -> None:
+    """Three glass jars of biscuits with wooden lids."""
+    for k, (r, h) in enumerate(((0.075, 0.20), (0.065, 0.26), (0.08, 0.17))):
+        at = (x + 0.19 * k, y + 0.02 * (k % 2), z)
+        pile.put(
+            "clear",
+            lathe([(0, 0.004), (0.9 * r, 0.004), (r, 0.03), (r, 0.88 * h), (0.8 * r, h)], 20),
+            WATER_GLASS,
+            at=at,
+        )
+        pile.put("wood", lathe([(0.84 * r, h), (0.84 * r, h + 0.03), (0, h + 0.034)], 16), BENTWOOD, at=at)
+        for level in range(int(h / 0.035)):
+            for _ in range(3):
+                turn, out = rng.uniform(0, 2 * math.pi), 0.45 * r
+                biscuit = lathe([(0, 0), (0.026, 0.003), (0.028, 0.010), (0.02, 0.014), (0, 0.015)], 9)
+                spot = (at[0] + out * math.cos(turn), at[1] + out * math.sin(turn), z + 0.012 + 0.028 * level)
+                pile.put("crust", biscuit, np.array((0.50, 0.27, 0.09)) * rng.uniform(0.7, 1.1), at=spot)
 
 
 def _bottle(pile: Pile, rng: np.random.Generator, x: float, y: float, z: float) -> None:

@@ -8,8 +8,22 @@ import numpy as np
 
 from filmwright.content.environments._cafe.pieces import Pile, bar, block, lathe, rod
 from filmwright.content.environments._cafe.plan import (
-    BANQUETTE, BENTWOOD, BRASS, CANE, CEILING, EBONY, IRON, MARBLE, OXBLOOD, PENDANTS, SEAT_HEIGHT, STOOLS, TABLE_HEIGHT,
-    TABLES, TEAL, WOOD,
+    BANQUETTE,
+    BENTWOOD,
+    BRASS,
+    CANE,
+    CEILING,
+    EBONY,
+    IRON,
+    MARBLE,
+    OXBLOOD,
+    PENDANTS,
+    SEAT_HEIGHT,
+    STOOLS,
+    TABLE_HEIGHT,
+    TABLES,
+    TEAL,
+    WOOD,
 )  # fmt: skip
 from filmwright.scene.shapes import box
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,7 +72,7 @@ def _dots(text: str, x: float, y: float, size: float, rng: np.random.Generator) 
     for letter in text:
         lift, lean = rng.normal(0, 0.012), rng.normal(0.08, 0.02)
         for line in _strokes(letter):
-            fine = np.concatenate([a + (b - a) * np.linspace(0, 1, 12)[:, None] for a, b in zip(line, line[1:])])
+            fine = np.concatenate([a + (b - a) * np.linspace(0, 1, 12)[:, None] for a, b in pairwise(line)])
             u = cursor + fine[:, 0] + lean * fine[:, 1]
             out.append(np.column_stack([x + size * u, y - size * (fine[:, 1] + lift)]))
         cursor += _ALPHABET[letter][0] / 10

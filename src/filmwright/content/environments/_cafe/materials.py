@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from filmwright.scene.shade import (
-    Bump, Expr, Material, Value, attribute, cmul, coords, image, mapping, mix, noise, op, remap,
+    Bump,
+    Expr,
+    Material,
+    Value,
+    attribute,
+    cmul,
+    coords,
+    image,
+    mapping,
+    mix,
+    noise,
+    op,
+    remap,
+    voronoi,
 )  # fmt: skip
 from filmwright.values import Color
 
@@ -53,7 +66,7 @@ def metal(preview: Color, roughness: float, share: float) -> Material:
 
 
 def _plaster() -> Material:
-    patches = remap(noise(scale=2.3, detail=4, roughness=0.6), 0.3, 0.7, 0.90, 1.05, smooth=True)
+    patches = remap(noise(scale=2.3, detail=4, roughness=0.6), 0.3, 0.7, 0.95, 1.03, smooth=True)
     return lit(_scaled(TINT, patches), (0.7, 0.66, 0.58))
 
 
@@ -132,19 +145,37 @@ def _steam(level: float) -> Material:
     s, t, now = op("x", attribute("place")), op("y", attribute("place")), op("time")
     sway = noise(op("combine", s * 0.7, t * 1.7 - now * 0.45, now * 0.2), scale=1.5, detail=2)
     x = (s - 0.5) + (sway - 0.5) * (t * 1.1 + 0.1)
-    wisp = remap(noise(op("combine", x * 5.0, t * 2.0 - now * 0.8, now * 0.25), scale=1.0, roughness=0.45), 0.38, 0.82, smooth=True)
+    wisp = remap(
+        noise(op("combine", x * 5.0, t * 2.0 - now * 0.8, now * 0.25), scale=1.0, roughness=0.45),
+        0.38,
+        0.82,
+        smooth=True,
+    )
     narrow = op("clamp", 1.0 - op("abs", x) / (t * 0.25 + 0.24), 0.0, 1.0)
     fade = remap(t, 0.0, 0.08, smooth=True) * remap(t, 0.25, 1.0, 1.0, 0.0, smooth=True)
     amount = wisp * op("pow", narrow, 1.5) * fade * op("ray", kind="camera") * level
     return Material(model="glow", emission=TINT, emission_strength=amount, haze=False, preview=(0.9, 0.9, 0.9))
 
 
+def _rain(level: float) -> Material:
+    """Drops that stay on the panes and threads that fall behind them, as faint light."""
+    y, z, now = op("y", coords()), op("z", coords()), op("time")
+    thread = noise(op("combine", y * 34.0, z * 0.9 + now * 7.0, op("x", coords()) * 9.0), scale=1.0, detail=1)
+    falling = remap(thread, 0.64, 0.74, smooth=True) * 0.5
+    beads = remap(voronoi(scale=34.0), 0.02, 0.26, 1.0, 0.0, smooth=True)
+    wetted = remap(noise(scale=7.0, detail=1), 0.42, 0.62, smooth=True)
+    light = (falling + beads * wetted) * op("ray", kind="camera") * level
+    return Material(model="glow", emission=TINT, emission_strength=light, haze=False, preview=(0.6, 0.65, 0.7))
+
+
 def _seen_only(color: Value, strength: float, preview: Color) -> Material:
     return Material(model="emission", emission=color, emission_strength=strength, haze=False, preview=preview)
 
 
-def build(*, lamp_color: Color, lamp_glow: float, steam_level: float, leaf_glow: bool) -> dict[str, Material]:
-    """All materials of the café by name. Lamps glow `lamp_glow` times white; steam shows as strongly as it is lit."""
+def build(
+    *, lamp_color: Color, lamp_glow: float, steam_level: float, rain_level: float, leaf_glow: bool
+) -> dict[str, Material]:
+    """All materials of the café by name. Lamps glow `lamp_glow` times white; steam and rain show as strongly as they are lit."""
     bulb = op("facing", blend=0.4) * -0.7 + 1.45
     table: dict[str, Material] = {
         "plaster": _plaster(),
@@ -173,6 +204,7 @@ def build(*, lamp_color: Color, lamp_glow: float, steam_level: float, leaf_glow:
             model="glow", emission=TINT, emission_strength=op("ray", kind="camera"), haze=False, preview=(0.9, 0.85, 0.75)
         ),
         "steam": _steam(steam_level),
+        "rain": _rain(rain_level),
         "beams": Material(
             model="glow", emission=attribute("light"), emission_strength=op("ray", kind="camera"), haze=False,
             preview=(0.9, 0.85, 0.75),

@@ -89,7 +89,9 @@ def _house(painter: _Painter, rng: np.random.Generator, y: float) -> None:
     painter.put(block((-17, y, 0), (-16, y + 4, 3.6)), _SHOPS[int(rng.integers(4))], y)
     shop_lit, day = rng.random(), (0.9, 0.72, 0.46) if rng.random() < 0.6 else (0.3, 0.36, 0.4)
     shop = block((-16.0, y + 0.4, 0.5), (-15.9, y + 3.6, 2.6))
-    painter.put(shop, np.asarray(_WARM) * (0.55 + 0.5 * shop_lit) if shop_lit < 1.3 * lit else day, y, shop_lit < 1.3 * lit)
+    painter.put(
+        shop, np.asarray(_WARM) * (0.7 + 0.6 * shop_lit) if shop_lit < 1.3 * lit else day, y, shop_lit < 1.3 * lit
+    )
     awning, hue = rng.random(), _AWNINGS[int(rng.integers(4))]
     if awning < 0.75:
         painter.put(panel((-16, y + 0.2, 3.1), (1.6, 0, -0.7), (0, 3.6, 0)), hue, y)
@@ -133,12 +135,16 @@ def _car(painter: _Painter, y: float, color: Color) -> None:
 def _lamps(painter: _Painter) -> None:
     """Street lamps, the tail lights of the parked cars and the lights of those that pass: bokeh, most of all."""
     glow = painter.street.lamp
-    for y in np.arange(-4.0, 80, 9.0):
+    for y in np.arange(-4.0, 80, 6.0):
         for x in (-5.6, -14.0):
-            painter.put(ball(0.17, center=(x, y, 3.4), sides=8, levels=6), np.array((9.0, 5.6, 2.4)) * glow, float(y), True)
+            painter.put(
+                ball(0.20, center=(x, y, 2.9), sides=8, levels=6), np.array((9.0, 5.6, 2.4)) * glow, float(y), True
+            )
     for y, _ in _CARS:
         for x in (-8.1, -6.9):
-            painter.put(ball(0.09, center=(x, y - 0.02, 0.62), sides=8, levels=6), np.array((4.0, 0.25, 0.12)) * glow, y, True)
+            painter.put(
+                ball(0.09, center=(x, y - 0.02, 0.62), sides=8, levels=6), np.array((4.0, 0.25, 0.12)) * glow, y, True
+            )
     for y, x, color in ((24.0, -10.2, (9.0, 8.0, 6.4)), (42.0, -10.4, (9.0, 8.2, 7.0)), (16.0, -12.0, (5.0, 0.4, 0.2))):
         for dx in (-0.6, 0.6):
             painter.put(ball(0.12, center=(x + dx, y, 0.65), sides=8, levels=6), np.array(color) * glow, y, True)

@@ -20,17 +20,53 @@ DARK_LEAF: Color = (0.045, 0.120, 0.028)
 
 def build(pile: Pile, rng: np.random.Generator) -> None:
     """All green of the room."""
-    pot(pile, rng, (-1.45, 7.45, 0), 0.21, 0.38, TERRACOTTA, count=26, spread=0.62, height=1.15, leaf=0.24, color=DARK_LEAF)
+    pot(
+        pile,
+        rng,
+        (-1.45, 7.45, 0),
+        0.21,
+        0.38,
+        TERRACOTTA,
+        count=26,
+        spread=0.62,
+        height=1.15,
+        leaf=0.24,
+        color=DARK_LEAF,
+    )
     pot(pile, rng, (-0.32, 7.62, 0), 0.15, 0.30, STONE, count=16, spread=0.4, height=0.75, leaf=0.18, color=DARK_LEAF)
     pot(pile, rng, (3.05, 0.45, 0), 0.20, 0.36, STONE, count=20, spread=0.5, height=1.05, leaf=0.22, color=DARK_LEAF)
     for (a, b), count in zip(WINDOWS, (1, 2, 2, 3, 2), strict=True):
         for k in range(count):
             y = a + (b - a) * (k + 0.6 + rng.uniform(-0.15, 0.15)) / count
             clay = WHITE if rng.random() < 0.3 else TERRACOTTA
-            pot(pile, rng, (LEFT - 0.0, y, SILL), 0.07, 0.12, clay, count=11, spread=0.2, height=0.3, leaf=0.085, droop=1.2)
+            pot(
+                pile,
+                rng,
+                (LEFT - 0.0, y, SILL),
+                0.07,
+                0.12,
+                clay,
+                count=11,
+                spread=0.2,
+                height=0.3,
+                leaf=0.085,
+                droop=1.2,
+            )
     for y in (1.25, 3.25, 5.25):  # hanging baskets in front of the piers
         pile.put("brass", bar([(LEFT + 0.18, y, 2.2), (LEFT + 0.18, y, CEILING)], 0.004, 5), BRASS)
-        pot(pile, rng, (LEFT + 0.18, y, 2.12), 0.10, 0.13, WHITE, count=22, spread=0.3, height=0.22, leaf=0.085, droop=5.0)
+        pot(
+            pile,
+            rng,
+            (LEFT + 0.18, y, 2.12),
+            0.10,
+            0.13,
+            WHITE,
+            count=22,
+            spread=0.3,
+            height=0.22,
+            leaf=0.085,
+            droop=5.0,
+        )
 
 
 def pot(

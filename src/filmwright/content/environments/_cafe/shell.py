@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 import numpy as np
 
 from filmwright.content.environments._cafe.pieces import Pile, bar, block, panel
 from filmwright.content.environments._cafe.plan import (
-    BACK, BRASS, CEILING, CREAM, EBONY, FRONT, HEAD, LEFT, RIGHT, SILL, TEAL, TRANSOM, WALL, WINDOWS, WOOD,
+    BACK,
+    BRASS,
+    CEILING,
+    CREAM,
+    EBONY,
+    FRONT,
+    HEAD,
+    LEFT,
+    RIGHT,
+    SILL,
+    TEAL,
+    TRANSOM,
+    WALL,
+    WINDOWS,
+    WOOD,
 )  # fmt: skip
 from filmwright.scene.shapes import Shape, shape
 from filmwright.values import Color
@@ -166,12 +179,23 @@ def _mirrors(pile: Pile) -> None:
 def _prints(pile: Pile, rng: np.random.Generator) -> None:
     """Framed prints on the piers and beside the counter: flat shapes in the colors of the time."""
     inks = ((0.34, 0.07, 0.04), (0.05, 0.15, 0.18), (0.55, 0.33, 0.09), (0.10, 0.17, 0.10), (0.44, 0.41, 0.36))
-    for u, z, w, h in ((1.25, 1.62, 0.34, 0.46), (3.25, 1.62, 0.34, 0.46), (5.25, 1.62, 0.34, 0.46), (7.45, 1.75, 0.6, 0.8)):
+    for u, z, w, h in (
+        (1.25, 1.62, 0.34, 0.46),
+        (3.25, 1.62, 0.34, 0.46),
+        (5.25, 1.62, 0.34, 0.46),
+        (7.45, 1.75, 0.6, 0.8),
+    ):
         _frame(pile, LEFT_WALL, (u - w / 2, u + w / 2), (z - h / 2, z + h / 2), 0.022, EBONY)
-        pile.put("plaster", LEFT_WALL.block((u - w / 2, u + w / 2), (0, 0.02), (z - h / 2, z + h / 2), 0.12), (0.72, 0.69, 0.61))
+        pile.put(
+            "plaster",
+            LEFT_WALL.block((u - w / 2, u + w / 2), (0, 0.030), (z - h / 2, z + h / 2), 0.12),
+            (0.72, 0.69, 0.61),
+        )
         for k in range(5):
             a, c = (np.sort(rng.uniform(-0.36, 0.36, 2)) for _ in range(2))
-            patch = LEFT_WALL.block((u + a[0] * w, u + a[1] * w), (0, 0.021 + 0.001 * k), (z + c[0] * h, z + c[1] * h), 0.12)
+            patch = LEFT_WALL.block(
+                (u + a[0] * w, u + a[1] * w), (0, 0.031 + 0.001 * k), (z + c[0] * h, z + c[1] * h), 0.12
+            )
             pile.put("plaster", patch, inks[int(rng.integers(5))])
 
 
@@ -182,8 +206,3 @@ def glazing_bars() -> np.ndarray:
         rows.append(((a + b) / 2, 0.035, TRANSOM))
         rows += [(a + (b - a) * s, 0.011, HEAD) for s in (0.25, 0.75)]
     return np.array(rows)
-
-
-def inside(x: float, y: float, margin: float = 0.0) -> bool:
-    """True if a point on the floor is within the walls."""
-    return LEFT + margin <= x <= RIGHT - margin and FRONT + margin <= y <= BACK - margin and math.isfinite(x + y)

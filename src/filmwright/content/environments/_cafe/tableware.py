@@ -114,12 +114,25 @@ def vase(pile: Pile, rng: np.random.Generator, x: float, y: float, z: float, flo
     """A bud vase with a few flowers and leaves."""
     rows = [(0.02, 0), (0.028, 0.03), (0.016, 0.08), (0.02, 0.10), (0.015, 0.10), (0.01, 0.05)]
     pile.put("ceramic", lathe(rows, 20), VASE, at=(x, y, z))
-    sprig(pile, rng, (x, y, z + 0.09), count=max(3, stems - 1), spread=0.07, height=0.12, leaf=0.042, color=(0.05, 0.15, 0.03))
-    for k in range(stems):
+    sprig(
+        pile,
+        rng,
+        (x, y, z + 0.09),
+        count=max(3, stems - 1),
+        spread=0.07,
+        height=0.12,
+        leaf=0.042,
+        color=(0.05, 0.15, 0.03),
+    )
+    for _ in range(stems):
         a, out = rng.uniform(0, 2 * math.pi), rng.uniform(0.015, 0.05)
         high = rng.uniform(0.06, 0.11)
         end = (x + out * math.cos(a), y + out * math.sin(a), z + 0.10 + high)
-        stalk = rod([(x, y, z + 0.09), (x + 0.3 * (end[0] - x), y + 0.3 * (end[1] - y), z + 0.10 + 0.6 * high), end], 0.0018, sides=4)
+        stalk = rod(
+            [(x, y, z + 0.09), (x + 0.3 * (end[0] - x), y + 0.3 * (end[1] - y), z + 0.10 + 0.6 * high), end],
+            0.0018,
+            sides=4,
+        )
         pile.put("leaf", stalk, (0.05, 0.13, 0.03))
         _bloom(pile, rng, end, flower)
 
