@@ -76,7 +76,7 @@ def test_a_high_sun_does_not(sunset: Setting) -> None:
 
 def test_the_hero_stands_on_the_ground_above_the_waves(sunset: Setting) -> None:
     mark = sunset.marks[0]
-    x, y, z = (np.array([v]) for v in mark.position)
+    x, y, _ = (np.array([v]) for v in mark.position)
     assert abs(float(sunset.ground(x, y)[0]) - mark.position[2]) < 1e-6
     sea = waves.from_node(node(sunset, "sea"))  # type: ignore[arg-type]
     shore = Shore(beach.Params().seed, beach.Params().dune_m)

@@ -136,7 +136,7 @@ def test_sand_stays_wet_behind_the_sheet_and_dries(sea: Sea) -> None:
 
 def test_the_high_beach_stays_dry(sea: Sea) -> None:
     frame = sea_at(sea, 6.0)
-    high = -SEAWARD > 1.4 * sea.state.swash_m
+    high = 1.4 * sea.state.swash_m < -SEAWARD
     assert shaped(frame.depth)[:, high].max() == 0.0
     assert shaped(frame.dark)[:, high].max() < 0.01
 

@@ -112,6 +112,11 @@ class Shore:
         dry = np.clip((self.up(x, y) + ragged - 6.2) / 2.6, 0.0, 1.0)
         return np.asarray(0.66 * (1 - dry * dry * (3 - 2 * dry)))
 
+    def tone(self, x: F64, y: F64) -> F64:
+        """Large patches of the sand, 0..1, a few metres across."""
+        x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
+        return np.clip(0.5 + 1.1 * noise.fractal(x / 6.0, y / 8.0, 4, seed=self.seed + 7), 0.0, 1.0)
+
 
 def spaced(start: float, stop: float, step: float, growth: float) -> F64:
     """Numbers from start to stop whose steps grow with the distance from start."""
@@ -147,6 +152,7 @@ def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
             "shore_x_m": line,
             "bed_m": bed,
             "damp": shore.damp(line[:, None] - seaward[None], along[:, None]).reshape(-1),
+            "tone": shore.tone(line[:, None] - seaward[None], along[:, None]).reshape(-1),
             "material_index": faces.reshape(-1).astype(np.int64),
         },
         materials=("swash", "sea"),
@@ -165,5 +171,8 @@ def sand_node(shore: Shore) -> Mesh:
         points=sheet.points,
         faces=sheet.faces,
         materials=("dry_sand",),
-        point_data={"damp": shore.damp(x, along[:, None]).reshape(-1)},
+        point_data={
+            "damp": shore.damp(x, along[:, None]).reshape(-1),
+            "tone": shore.tone(x, along[:, None]).reshape(-1),
+        },
     )

@@ -1,7 +1,7 @@
 """What a beach is made of: one recipe of sand that gets wet, the sea over it, grass, wood, shell and rock.
 
 Patterns come from the images of `tiles` ("sand", "foam") and from point attributes, hardly any from shader noise: a frame
-costs a third of what it did with noise. Attributes: `damp` 0..1, where sand stays dark; `depth`, `foam`, `shine` and `dark`
+costs a third of what it did with noise. Attributes: `damp` 0..1, where sand stays dark; `tone` 0..1, its large patches; `depth`, `foam`, `shine` and `dark`
 come from the sea every frame.
 """
 
@@ -41,14 +41,9 @@ def _near(reach_m: float) -> Expr:
     return remap(op("camera_distance"), 0.2 * reach_m, reach_m, 1.0, 0.0)
 
 
-def _wide() -> Expr:
-    """Large patches of the sand, 0..1."""
-    return op("x", _tile("sand", 6.3 * SAND_M, turn=0.7))
-
-
 def _sand_color(dark: Value) -> Expr:
     """Sand whose darkness 0..1 says how wet it is."""
-    patches = op("x", _tile("sand", SAND_M)) * 0.55 + _wide() * 0.45
+    patches = op("x", _tile("sand", SAND_M)) * 0.55 + attribute("tone") * 0.45
     return mix(mix(_DRY_DARK, _DRY, remap(patches, 0.2, 0.72)), _WET, dark)
 
 
@@ -58,7 +53,9 @@ def _relief(dry: Value, strip: Strip) -> Expr:
     x, y, width, length = strip
     spot = mapping(coords(), scale=(1 / width, 1 / length, 0.0), offset=(-x / width, -y / length, 0.0))
     prints = op("x", image("footprints", spot))
-    swept = remap(_wide(), 0.42, 0.66, 0.02, 0.19) * _near(24.0)  # the wind has drawn ripples here and not there
+    swept = remap(attribute("tone"), 0.42, 0.66, 0.02, 0.19) * _near(
+        24.0
+    )  # the wind has drawn ripples here and not there
     return (op("y", tile) * swept + op("z", tile) * 0.7) * dry + prints * 1.2
 
 
