@@ -32,15 +32,15 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         ease=0.009,
         hem_z=fit.hip + 0.01 * s,
         sleeve=0.99,
-        neck=0.026,
+        neck=0.016,
         neck_tilt=0.42,
         looseness=0.7 if body.gender > 0.5 else 0.4,
-        sleeve_ease=0.005,
+        sleeve_ease=0.002,
         drape=6,
     )
     height = garment_folds.waves(fit, surface, 0.007, seed=seed, wide=0.05, long=0.2)
     height += garment_folds.bends(fit, surface, 0.005, seed=seed, joints=("lowerarm",))
-    height += garment_folds.sleeves(fit, surface, 0.006, seed=seed)
+    height += garment_folds.sleeves(fit, surface, 0.008, seed=seed)
     height += garment_folds.gather(fit, surface, fit.waist - 0.03 * s, 0.004, seed=seed, spread=0.06)
     surface = garment_folds.displaced(fit, surface, height, gap=0.005)
     sewing.shell(surface, cotton, thickness=0.002, depth=0.02)
@@ -52,7 +52,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     collar = garment_parts.collar(
         ground,
         neck,
-        stand=0.022,
+        stand=0.017,
         fall=lambda a: 0.036 + 0.030 * np.clip(np.cos(a), 0, 1) ** 3,
         gap=0.003,
         opening_rad=0.20,
