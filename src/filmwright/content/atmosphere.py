@@ -46,7 +46,7 @@ def daylight(outdoors: Outdoors, cover: Cover = CLEAR) -> Daylight:
     """Sky, sun lamp, aerial haze, exposure and hero lamps of a place at its time of day, under a cover of weather."""
     if cover.cloud > 0.5 and outdoors.under_cloud is not None:
         outdoors = outdoors._replace(sun=outdoors.under_cloud)
-    exposure = Exposure(stops=outdoors.sun.exposure_stops + cover.stops)
+    exposure = Exposure(stops=outdoors.sun.exposure_stops + cover.stops + outdoors.stops)
     return Daylight(
         world=_world(outdoors, cover),
         nodes=(_sun_lamp(outdoors, cover),),
@@ -185,7 +185,7 @@ def _haze(outdoors: Outdoors, cover: Cover) -> Haze:
 def _hero_lamps(outdoors: Outdoors, cover: Cover) -> tuple[HeroLamp, ...]:
     """A rim from the sun's side and a soft fill from the camera's other side, just strong enough that a face reads."""
     sun = outdoors.sun
-    wanted = _READABLE / 2 ** (sun.exposure_stops + cover.stops)
+    wanted = _READABLE / 2 ** (sun.exposure_stops + cover.stops + outdoors.stops)
     sky = ambient(outdoors, cover)
     fill = min(max(wanted - math.pi * luminance(sky), 0.12 * wanted), 0.5 * wanted)
     rim = max(0.55 * sun.irradiance * luminance(sun.color) * cover.sun, 0.35 * wanted)

@@ -106,6 +106,7 @@ class Outdoors(NamedTuple):
     view_yaw_rad: float = 0.0
     clouds: float = 0.0
     disc: bool = False
+    stops: float = 0.0
     under_cloud: Sunlight | None = None
 
 

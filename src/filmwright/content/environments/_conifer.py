@@ -12,6 +12,7 @@ import math
 from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.scene import shapes
 from filmwright.scene.shapes import F64, Shape
@@ -36,7 +37,7 @@ class Branches(NamedTuple):
         """Unit vectors (b, 3) away from the trunk."""
         return np.column_stack([np.cos(self.azimuth_rad), np.sin(self.azimuth_rad), np.zeros(len(self.azimuth_rad))])
 
-    def point(self, index: np.ndarray, along: F64) -> F64:
+    def point(self, index: NDArray[np.int64], along: F64) -> F64:
         """Points (k, 3) on boughs `index` at 0..1 `along`: they hang, and turn up at the tip."""
         length = self.length_m[index]
         rise = length * (self.droop[index] * along + 0.30 * along**2)
@@ -109,7 +110,7 @@ def _twigs(boughs: Branches, rng: np.random.Generator, needle: Color) -> Shape:
     lift = np.array([0.0, 0.0, 0.03])
     middle = start + way * (length * 0.45)[:, None]
     quad = np.stack([start, middle + across * width + lift, start + way * length[:, None], middle - across * width], 1)
-    depth = 0.35 + 0.65 * along  # dark inside, as little sky reaches there
+    depth = 0.45 + 0.55 * along  # dark inside, as little sky reaches there
     shade = depth * (0.75 + 0.6 * rng.random(n))
     tint = np.asarray(needle)[None] * shade[:, None] * (1 + 0.25 * along[:, None] * np.array([1.0, 0.6, 0.2]))
     cover = np.clip(boughs.snow[index] * (0.25 + 0.9 * along) * ~hang * (0.4 + 0.9 * rng.random(n)), 0, 1)
@@ -122,21 +123,19 @@ def _pillows(boughs: Branches, rng: np.random.Generator) -> Shape:
     laden = np.nonzero((boughs.snow > 0.3) & (rng.random(len(boughs.snow)) < 0.8) & (boughs.length_m > 0.3))[0]
     if not len(laden):
         return shapes.shape(np.zeros((0, 3)), np.zeros((0, 4)))
-    stations = np.array([0.28, 0.5, 0.72, 0.93])
-    first = 0.5 * rng.random(len(laden))
+    n = len(laden)
+    out = boughs.outward()[laden]
+    side = np.column_stack([-out[:, 1], out[:, 0], np.zeros(n)])
+    start, end = 0.15 + 0.4 * rng.random(n), 0.75 + 0.22 * rng.random(n)
+    broad = (0.05 + 0.06 * boughs.length_m[laden]) * (0.6 + 0.8 * rng.random(n))
     spine = []
-    for q in stations:
-        along = np.clip(first + (1 - first) * q, 0, 0.97)
-        middle = boughs.point(laden, along)
-        middle[:, 2] += 0.05 + 0.05 * boughs.snow[laden]
-        out = boughs.outward()[laden]
-        side = np.column_stack([-out[:, 1], out[:, 0], np.zeros(len(laden))])
-        swell = (
-            math.sin(math.pi * (0.12 + 0.8 * q)) * (0.08 + 0.07 * boughs.length_m[laden]) * (0.6 + 0.7 * rng.random())
-        )
-        edge = side * swell[:, None]
-        drop = np.array([0.0, 0.0, 0.09])
-        spine.append(np.stack([middle + edge - drop, middle, middle - edge - drop], 1))
+    for q in (0.0, 0.3, 0.65, 1.0):
+        middle = boughs.point(laden, start + (end - start) * q)
+        swell = broad * (0.25 if q in (0.0, 1.0) else 1.0) * (0.65 + 0.7 * rng.random(n))
+        middle[:, 2] += 0.02 + 0.45 * swell + 0.02 * rng.random(n)
+        left, right = (side * (swell * (0.7 + 0.6 * rng.random(n)))[:, None] for _ in range(2))
+        drop = np.column_stack([np.zeros((n, 2)), 0.03 + 0.7 * swell])
+        spine.append(np.stack([middle + left - drop, middle, middle - right - drop], 1))
     rows = np.stack(spine, 1)  # (b, 4 stations, 3 across, 3)
     quads = [
         np.stack([rows[:, k, j], rows[:, k, j + 1], rows[:, k + 1, j + 1], rows[:, k + 1, j]], 1)

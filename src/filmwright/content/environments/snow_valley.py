@@ -15,7 +15,20 @@ from filmwright.content.environments._terrain import Land
 from filmwright.content.kinds import F64, Mark, Outdoors, Setting
 from filmwright.registry import find
 from filmwright.scene.nodes import Instances, Mesh, Node, Ray, Transport
-from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, mix, noise, normal_z, op, remap, voronoi
+from filmwright.scene.shade import (
+    Bump,
+    Expr,
+    Material,
+    Value,
+    attribute,
+    coords,
+    mix,
+    noise,
+    normal_z,
+    op,
+    remap,
+    voronoi,
+)
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -37,6 +50,7 @@ WEATHERS = ("clear", "overcast", "fog", "snowfall", "rain")
 
 Season = Literal["winter", "spring", "summer", "autumn"]
 MARK_Y_M = 14.0
+BARE_STOPS = 0.9  # grass sends back a tenth of what snow does: expose longer; chosen by eye
 VIEW_YAW_RAD = -0.06  # towards the peak; chosen
 
 # Where the sun stands over this valley (0 straight ahead, clockwise) and how far one sees; chosen by eye.
@@ -86,7 +100,7 @@ def build(params: Params) -> Setting:
     rocks, rock_obstacles = _rocks(land, corridor, rng, _snow_share(params.season))
     nodes: list[Node] = [*_ground(land), *_trees(trees, rng, params.season), *rocks]
     nodes += _grass(land, rng, params.season)
-    outdoors = sky_of(params.time)
+    outdoors = sky_of(params.time, stops=0.0 if params.season == "winter" else BARE_STOPS)
     light = atmosphere.daylight(outdoors)
     near = trees.only(trees.distance_m < 40)
     tree_obstacles = np.column_stack([near.points[:, :2], 0.35 + 1.6 * near.scales])
@@ -110,11 +124,11 @@ def build(params: Params) -> Setting:
     )
 
 
-def sky_of(time: str) -> Outdoors:
+def sky_of(time: str, *, stops: float = 0.0) -> Outdoors:
     """The clear daylight over this valley at a time of day. Raises UnknownName."""
     sun = find("filmwright.content.times", time, where="light.time").SUN
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["golden_hour"])
-    return Outdoors(sun, azimuth_rad, haze_m, VIEW_YAW_RAD)
+    return Outdoors(sun, azimuth_rad, haze_m, VIEW_YAW_RAD, stops=stops)
 
 
 def _snow_share(season: Season) -> float:
@@ -182,11 +196,12 @@ def _scattered(
 
 
 _NEEDLES: dict[Season, Color] = {
-    "winter": (0.040, 0.070, 0.042),
+    "winter": (0.050, 0.086, 0.052),
     "spring": (0.055, 0.115, 0.036),
     "summer": (0.045, 0.098, 0.032),
-    "autumn": (0.062, 0.082, 0.028),
+    "autumn": (0.055, 0.080, 0.030),
 }
+_LARCH: Color = (0.34, 0.19, 0.035)  # a larch in October among the firs
 
 
 def _trees(trees: Trees, rng: np.random.Generator, season: Season) -> list[Node]:
@@ -203,7 +218,7 @@ def _trees(trees: Trees, rng: np.random.Generator, season: Season) -> list[Node]
         return [
             _mesh(
                 f"conifer_{detail}_{k}",
-                _conifer.conifer(k + 1, detail, needle=needle, snow=snow),
+                _conifer.conifer(k + 1, detail, needle=_LARCH if season == "autumn" and k == 0 else needle, snow=snow),
                 ("needles", "bark"),
                 smooth=False,
                 visible=False,
@@ -242,9 +257,9 @@ def _rocks(land: Land, corridor: Corridor, rng: np.random.Generator, snow: float
 def _grass(land: Land, rng: np.random.Generator, season: Season) -> list[Node]:
     count, color = {
         "winter": (1500, (0.46, 0.30, 0.14)),
-        "spring": (5000, (0.10, 0.20, 0.03)),
-        "summer": (6000, (0.12, 0.17, 0.03)),
-        "autumn": (4500, (0.30, 0.19, 0.05)),
+        "spring": (5000, (0.14, 0.27, 0.05)),
+        "summer": (6000, (0.17, 0.23, 0.05)),
+        "autumn": (4500, (0.36, 0.25, 0.10)),
     }[season]
     y = -8 + 62 * rng.random(count) ** 1.2
     x = land.path_x(y) + (rng.random(count) * 2 - 1) * (9 + 0.4 * np.clip(y, 0, None))
@@ -274,15 +289,20 @@ def _materials(season: Season) -> dict[str, Material]:
         ground = mix(_SNOW, (0.66, 0.71, 0.80), attribute("trail"))
     else:
         field, dirt = {
-            "spring": ((0.055, 0.10, 0.022), (0.10, 0.075, 0.05)),
-            "summer": ((0.06, 0.085, 0.022), (0.13, 0.10, 0.065)),
-            "autumn": ((0.13, 0.085, 0.03), (0.09, 0.065, 0.045)),
+            "spring": ((0.08, 0.15, 0.035), (0.13, 0.10, 0.07)),
+            "summer": ((0.085, 0.125, 0.035), (0.19, 0.15, 0.10)),
+            "autumn": ((0.15, 0.115, 0.055), (0.12, 0.09, 0.065)),
         }[season]
         patches = mix(
             field, (field[0] * 1.7, field[1] * 1.35, field[2] * 1.2), remap(noise(scale=0.8, detail=3.0), 0.35, 0.7)
         )
         ground = mix(patches, dirt, attribute("trail"))
-    steep = remap(normal_z() + (broad - 0.5) * 0.35, 0.66, 0.80)
+    level = remap(normal_z() + (broad - 0.5) * 0.35, 0.66, 0.80)
+    if season == "winter":
+        massif = mix(_ROCK, _SNOW, level)
+    else:  # meadows below, bare rock above, snow only at the top
+        height = op("z", coords()) + (broad - 0.5) * 40.0
+        massif = mix(mix(_ROCK, ground, level * remap(height, 45.0, 20.0)), _SNOW, level * remap(height, 85.0, 105.0))
     white = remap(normal_z(), -0.05, 0.35)
     plain = {"specular": 0.0, "roughness": 0.9}
 
@@ -292,7 +312,7 @@ def _materials(season: Season) -> dict[str, Material]:
 
     return {
         "ground": Material(color=ground, bumps=(rough,), preview=_SNOW if season == "winter" else None, **plain),
-        "mountain": Material(color=mix(_ROCK, _SNOW, steep), **plain),
+        "mountain": Material(color=massif, **plain),
         "needles": Material(
             color=dark_to_bounces(mix(attribute("tint"), _SNOW, attribute("snow") * white)),
             preview=_NEEDLES[season],
