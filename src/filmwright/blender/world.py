@@ -112,7 +112,7 @@ def _with_disc(color: Any, world: Gradient, tree: Tree) -> Any:
     """The sun's disc, a little soft at its rim, for camera rays only."""
     sun = sun_vector(world.glow_elevation_rad, world.glow_azimuth_rad)
     rim = 1.0 - math.cos(world.disc_angle_rad / 2)
-    inside = remap(op("dot", _direction(), sun), 1.0 - 1.25 * rim, 1.0 - 0.75 * rim)
+    inside = remap(op("dot", _direction(), sun), 1.0 - 1.9 * rim, 1.0 - 0.4 * rim, smooth=True)
     node = tree.node("ShaderNodeMix", data_type="RGBA", blend_type="ADD")
     tree.put(node.inputs[0], inside * op("ray", kind="camera"))
     tree.put(node.inputs[6], color)

@@ -94,7 +94,7 @@ def build(params: Params) -> Setting:
         images={"footprints": _prints(rng), "sand": tiles.sand(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,
         exposure=light.exposure.model_copy(update={"look": "high"}),
-        hero_lamps=light.hero_lamps,
+        hero_lamps=skies.hero_lamps(light.hero_lamps),
         f_stop=5.6,
         lens_mm=35.0,
         camera_height_m=1.55,

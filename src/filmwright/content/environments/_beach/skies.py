@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from filmwright import registry
-from filmwright.content.kinds import Outdoors, Sunlight
+from filmwright.content.kinds import HeroLamp, Outdoors, Sunlight
 
 _CLIMB = 0.55  # the sky's colors climb this much faster than over land
 _HAZE_M = 1700.0
@@ -26,6 +26,7 @@ _AZIMUTH = {
     "afternoon": -1.3,
     "noon": -2.3,
 }
+_RIM, _FILL = 1.8, 1.7  # the hero stands against a bright sky and a low sun: the lamps that follow him are that much stronger
 _DISC = ("golden_hour", "dawn", "dusk", "night")
 _SUNSET = (
     (-1.0, (0.20, 0.16, 0.16)),
@@ -59,6 +60,12 @@ def outdoors(time: str, view_yaw_rad: float, clouds: float) -> Outdoors:
     )
 
 
+def hero_lamps(lamps: tuple[HeroLamp, ...]) -> tuple[HeroLamp, ...]:
+    """The lamps that follow the hero, strong enough for somebody seen against the glitter of the sea."""
+    gain = {"hero_rim": _RIM, "hero_fill": _FILL}
+    return tuple(lamp._replace(power_w=lamp.power_w * gain.get(lamp.name, 1.0)) for lamp in lamps)
+
+
 def sunlight(time: str) -> Sunlight:
     """The sun of a time of day as it is over the sea."""
     sun: Sunlight = registry.find("filmwright.content.times", time).SUN
@@ -74,7 +81,9 @@ def sunlight(time: str) -> Sunlight:
         return sun._replace(gradient=_AFTERGLOW, glow_color=(0.10, 0.04, 0.01), elevation_rad=math.radians(14.0))
     steep = tuple((s * _CLIMB if 0 < s < 1 else s, c) for s, c in sun.gradient)
     if time == "night":
-        return sun._replace(elevation_rad=math.radians(10.0), gradient=steep, haze_strength=0.3)
+        return sun._replace(
+            elevation_rad=math.radians(7.5), gradient=steep, sky_strength=0.62, haze_strength=0.2, irradiance=0.9
+        )
     low = time in ("dawn", "dusk")
     return sun._replace(
         gradient=steep,
