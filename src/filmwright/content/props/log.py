@@ -26,7 +26,8 @@ def build(top_m: float, *, bleached: bool, snowy: bool, seed: int) -> tuple[Mesh
     radius = (top_m + SUNK_M) / 2
     x = np.linspace(-LENGTH_M / 2, LENGTH_M / 2, 36)
     angle = np.arange(SIDES) * 2 * math.pi / SIDES
-    u, v = np.meshgrid(x * 2.0 + seed % 97, np.arange(SIDES, dtype=float) * 0.35, indexing="ij")
+    u = np.repeat((x * 2.0 + float(seed % 97))[:, None], SIDES, axis=1)
+    v = np.repeat(np.linspace(0.0, 0.35 * SIDES, SIDES)[None], len(x), axis=0)
     furrow = 0.06 * noise.fractal(u, v, 4, seed=seed % 16) + 0.025 * noise.fractal(
         u * 0.4, v * 6, 3, seed=(seed + 3) % 16
     )
