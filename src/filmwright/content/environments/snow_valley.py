@@ -283,7 +283,10 @@ _ROCK: Color = (0.10, 0.094, 0.088)
 
 def _materials(season: Season) -> dict[str, Material]:
     trodden = remap(voronoi(scale=2.6), 0.15, 0.55) * attribute("trail")  # footprints, one in the other
-    rough = Bump(height=noise(scale=1.4, detail=3.0, roughness=0.55) + trodden * 0.5, strength=0.5, distance_m=0.30)
+    if season == "winter":
+        rough = Bump(height=noise(scale=1.4, detail=3.0) + trodden * 0.5, strength=0.5, distance_m=0.30)
+    else:
+        rough = Bump(height=noise(scale=6.0, detail=3.0, roughness=0.65), strength=0.8, distance_m=0.12)
     broad = noise(scale=0.12, detail=3.0)
     if season == "winter":
         ground = mix(_SNOW, (0.66, 0.71, 0.80), attribute("trail"))

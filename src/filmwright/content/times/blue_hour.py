@@ -17,7 +17,7 @@ SUN = Sunlight(
     sky_dust=1.0,
     haze_color=(0.22, 0.34, 0.62),
     haze_strength=0.42,
-    exposure_stops=1.35,
+    exposure_stops=0.95,
     gradient=(
         (-1.0, (0.05, 0.07, 0.11)),
         (0.0, (0.36, 0.34, 0.42)),

@@ -20,7 +20,7 @@ SUN = Sunlight(
     sky_dust=0.8,
     haze_color=(0.62, 0.76, 0.95),
     haze_strength=0.5,
-    exposure_stops=-0.15,
+    exposure_stops=-0.4,
     gradient=(
         (-1.0, (0.35, 0.38, 0.42)),
         (0.0, (0.55, 0.68, 0.84)),

@@ -9,7 +9,7 @@ from filmwright.scene.fall import Fall
 
 WORDS = ("rain", "raining", "rainy", "drizzle", "downpour", "storm")
 EXAMPLE = "A man in a dark coat walks through a pine forest in the rain"
-COVER = Cover(sun=0.06, sun_angle_rad=0.9, cloud=1.0, brightness=0.50, haze_m=170.0, haze_start_m=3.0, stops=0.55)
+COVER = Cover(sun=0.06, sun_angle_rad=0.9, cloud=1.0, brightness=0.50, haze_m=170.0, haze_start_m=3.0, stops=0.25)
 
 
 def change(setting: Setting, *, wind: str | None = None, seed: int = 0) -> Setting:
