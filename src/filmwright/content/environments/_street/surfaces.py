@@ -66,7 +66,7 @@ def band(x: Expr, low: float, high: float, soft: float) -> Expr:
 
 def grimy(color: Value) -> Expr:
     """A wall's color with streaks of rain and soot."""
-    streaks = noise(mapping(coords(), scale=(1.7, 1.7, 0.35)), scale=1.3, detail=4.0, roughness=0.62)
+    streaks = noise(mapping(coords(), scale=(1.7, 1.7, 0.35)), scale=1.3, detail=2.0, roughness=0.62)
     return scaled(color, remap(streaks, 0.3, 0.62, 0.6, 1.1, smooth=True))
 
 
@@ -80,8 +80,8 @@ def puddles(wetness: float) -> Expr:
 def wet(color: Value, *, dry: float, bump: float, wetness: float, floor: float = 0.08) -> Material:
     """Damp ground: baked light below, a mirror layer above that is sharp in puddles and blurred between them."""
     water = puddles(wetness)
-    grain = noise(coords(), scale=34.0, detail=2.0, roughness=0.6)
-    patch = remap(noise(coords(), scale=1.1, detail=3.0, roughness=0.6), 0.3, 0.7, dry * 0.55, dry)
+    grain = noise(coords(), scale=34.0, detail=1.0, roughness=0.6)
+    patch = remap(noise(coords(), scale=1.1, detail=1.0, roughness=0.6), 0.3, 0.7, dry * 0.55, dry)
     dark = scaled(color, remap(grain, 0.3, 0.7, 0.65, 1.3) * remap(water, 0.0, 1.0, 1.0, 0.4))
     return Material(
         model="layered",
@@ -101,7 +101,7 @@ def road(wetness: float) -> Material:
     crossing = bars * band(along, *CROSSWALK_M, 0.012) * op("less", op("abs", across), KERB_M - 0.32)
     stop = band(along, CROSSWALK_M[1] + 2.0, CROSSWALK_M[1] + 2.35, 0.012) * band(across, 0.25, KERB_M - 0.7, 0.012)
     edge = band(op("abs", across), KERB_M - 0.62, KERB_M - 0.5, 0.012) * op("greater", along, CROSSWALK_M[1] + 2.2)
-    worn = remap(noise(coords(), scale=9.0, detail=5.0, roughness=0.72), 0.34, 0.47, 0.25, 1.0)
+    worn = remap(noise(coords(), scale=9.0, detail=3.0, roughness=0.74), 0.34, 0.47, 0.25, 1.0)
     mask = op("min", op("add", crossing, op("max", stop, edge)), 1.0) * worn
     patched = remap(noise(coords(), scale=0.55, detail=1.0), 0.46, 0.5, 0.75, 1.15)
     return wet(mix(scaled(PAINT, patched), ROAD_PAINT, mask), dry=0.19, bump=0.10, wetness=wetness, floor=0.10)
