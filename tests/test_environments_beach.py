@@ -12,8 +12,10 @@ from filmwright.content.environments._beach import things, tiles
 from filmwright.content.environments._beach.shore import SWASH_M, Shore
 from filmwright.content.kinds import Setting
 from filmwright.content.weathers import fog
+from filmwright.engines import sketch
 from filmwright.scene import waves
-from filmwright.scene.nodes import Gradient, Instances, Mesh, Native
+from filmwright.scene.nodes import Camera, Gradient, Instances, Mesh, Native
+from filmwright.scene.stage import Stage
 from filmwright.spec.shot import Light, Place, Shot, Weather
 
 HALF_FIELD = math.atan(18 / 35)  # of a 35 mm lens on a 36 mm sensor
@@ -159,3 +161,27 @@ def test_fog_over_the_sunset_is_not_darkness(sunset: Setting) -> None:
     assert misty.world.clouds == 0 and max(misty.world.disc_color) < 1
     level = max(misty.world.stops[1][1]) * 2**misty.exposure.stops
     assert level > 0.3
+
+
+def test_the_sketch_shows_the_sea_moving(sunset: Setting) -> None:
+    sea = node(sunset, "sea")
+    camera = Camera(
+        locations=np.tile([8.0, -8.0, 2.2], (30, 1)),
+        rotations=np.tile([math.cos(math.pi / 4), math.sin(math.pi / 4), 0.0, 0.0], (30, 1)),  # level, towards +Y
+        focal_mm=np.full(30, 28.0),
+        focus_m=np.full(30, 8.0),
+    )
+    stage = Stage(
+        size=(96, 54),
+        fps=24,
+        frames=30,
+        nodes=(sea,),
+        materials=sunset.materials,
+        world=sunset.world,
+        haze=sunset.haze,
+        camera=camera,
+    )
+    first, later = (sketch.draw(stage, frame).astype(int) for frame in (0, 29))
+    sky, water = slice(0, 20), slice(30, 54)
+    assert np.abs(later - first)[sky].max() == 0
+    assert np.abs(later - first)[water].mean() > 1

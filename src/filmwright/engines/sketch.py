@@ -14,8 +14,21 @@ from PIL import Image
 from filmwright.engines.base import Emit, Take
 from filmwright.errors import CannotWrite
 from filmwright.events import FrameDone
+from filmwright.scene import waves
 from filmwright.scene.frames import picture
-from filmwright.scene.nodes import Camera, Gradient, Instances, Mesh, Panorama, Pose, Rig, Strands, Track, Vector
+from filmwright.scene.nodes import (
+    Camera,
+    Gradient,
+    Instances,
+    Mesh,
+    Native,
+    Panorama,
+    Pose,
+    Rig,
+    Strands,
+    Track,
+    Vector,
+)
 from filmwright.scene.stage import Stage
 from filmwright.settings import Settings
 
@@ -135,6 +148,25 @@ def _strands(stage: Stage, node: Strands, frame: int) -> Polygons:
     return Polygons(corners, np.tile(color, (len(corners), 1)), np.ones(len(corners), bool))
 
 
+def _sea(stage: Stage, node: Native, frame: int) -> Polygons:
+    """A moving sea on half its grid: foam, wet sand, and water the color of its depth under the sky low down."""
+    thin = {k: v[::2] for k, v in node.arrays.items() if k in ("seaward_m", "along_m", "shore_x_m")}
+    thin["bed_m"] = node.arrays["bed_m"][::2, ::2]
+    sea = waves.from_node(node.model_copy(update={"arrays": thin}))
+    now = waves.sea_at(sea, float(node.params["start_s"]) + frame / stage.fps)
+    rows, columns = sea.x.shape
+    at = np.arange(rows * columns).reshape(rows, columns)
+    faces = np.stack([at[:-1, :-1], at[:-1, 1:], at[1:, 1:], at[1:, :-1]], -1).reshape(-1, 4)
+    depth, foam, dark = (v[faces].mean(axis=1)[:, None] for v in (now.depth, now.foam, now.dark))
+    sand, deep = (np.array(stage.materials[m].preview_color) for m in node.materials[:2])
+    sky = _sky_colors(stage, np.array([0.1]))[0]
+    water = deep * 0.5 + sky * 0.5
+    wet = np.clip(depth / 0.05, 0, 1)
+    colors = (sand * (2.6 - 1.6 * dark)) * (1 - wet) + water * wet
+    colors = colors * (1 - foam) + 0.8 * foam
+    return Polygons(now.points[faces].astype(float), colors, (wet[:, 0] < 0.5) | (foam[:, 0] > 0.4))
+
+
 def _moves(node: object) -> bool:
     return getattr(node, "track", None) is not None or getattr(node, "skin", None) is not None
 
@@ -163,6 +195,7 @@ def _moving(stage: Stage, frame: int) -> Polygons:
         if isinstance(n, Mesh) and n.visible and _moves(n) and len(n.faces)
     ]
     parts += [_strands(stage, n, frame) for n in stage.nodes if isinstance(n, Strands)]
+    parts += [_sea(stage, n, frame) for n in stage.nodes if isinstance(n, Native) and n.kind == "sea"]
     return _joined(parts)
 
 

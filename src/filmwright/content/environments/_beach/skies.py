@@ -24,9 +24,12 @@ _AZIMUTH = {
     "night": -0.44,
     "morning": -1.45,
     "afternoon": -1.3,
-    "noon": -2.3,
+    "noon": -1.9,
 }
-_RIM, _FILL = 1.8, 1.7  # the hero stands against a bright sky and a low sun: the lamps that follow him are that much stronger
+_RIM, _FILL = (
+    1.8,
+    1.7,
+)  # the hero stands against a bright sky and a low sun: the lamps that follow him are that much stronger
 _DISC = ("golden_hour", "dawn", "dusk", "night")
 _SUNSET = (
     (-1.0, (0.20, 0.16, 0.16)),
@@ -78,7 +81,7 @@ def sunlight(time: str) -> Sunlight:
             haze_color=(0.80, 0.46, 0.34),
         )
     if time == "blue_hour":
-        return sun._replace(gradient=_AFTERGLOW, glow_color=(0.10, 0.04, 0.01), elevation_rad=math.radians(14.0))
+        return sun._replace(gradient=_AFTERGLOW, glow_color=(0.10, 0.04, 0.01))
     steep = tuple((s * _CLIMB if 0 < s < 1 else s, c) for s, c in sun.gradient)
     if time == "night":
         return sun._replace(
