@@ -16,7 +16,7 @@ from filmwright.spec import shot as spec
 from filmwright.staging.place import direction, height
 
 SENSOR_MM = 36.0  # full frame
-EYE_LEVEL_M = 1.5  # lens height of a standing operator's camera; chosen
+EYE_LEVEL_M = 1.4  # lens height: a little under the eyes, so that heads stand against the sky; chosen
 THIRD = 0.13  # how far beside the middle the subject stands in a wide shot, in frame widths (a third is 0.167)
 
 

@@ -13,7 +13,7 @@ from filmwright.spec.shot import Member
 SHOULDER_M = 0.85  # between people side by side; chosen
 CLEAR_M = 0.35  # nearest a body comes to an obstacle's edge; chosen
 THREE_QUARTERS_RAD = math.radians(24)  # how far a standing hero turns from the lens; chosen
-LINES_UP_AT = 0.62  # share of the shot at which a walker reaches the mark: framing holds best there; chosen
+LINES_UP_AT = 0.8  # share of the shot at which a walker reaches the mark: framing holds best there; chosen
 
 
 class Spot(NamedTuple):

@@ -27,7 +27,7 @@ def build(top_m: float, *, bleached: bool, snowy: bool, seed: int) -> tuple[Mesh
     x = np.linspace(-LENGTH_M / 2, LENGTH_M / 2, 36)
     angle = np.arange(SIDES) * 2 * math.pi / SIDES
     u = np.repeat((x * 2.0 + float(seed % 97))[:, None], SIDES, axis=1)
-    v = np.repeat(np.linspace(0.0, 0.35 * SIDES, SIDES)[None], len(x), axis=0)
+    v: F64 = np.repeat(np.linspace(0.0, 0.35 * SIDES, SIDES)[None], len(x), axis=0)
     furrow = 0.06 * noise.fractal(u, v, 4, seed=seed % 16) + 0.025 * noise.fractal(
         u * 0.4, v * 6, 3, seed=(seed + 3) % 16
     )
