@@ -35,10 +35,6 @@ class Cloth(NamedTuple):
         """Unit normals (n, 3), outward."""
         return point_normals(self.points, self.faces)
 
-    def moved(self, offset: F64) -> Cloth:
-        """This cloth with each point carried by `offset` (n, 3)."""
-        return self._replace(points=self.points + offset)
-
 
 def join(cloths: list[Cloth]) -> Cloth:
     """Several pieces as one surface (not welded)."""
@@ -73,7 +69,6 @@ def to_mesh(
     uv: F64 | None = None,
     sharp_angle_rad: float | None = None,
     subdivide: int = 0,
-    smooth_deform: int = 0,
 ) -> Mesh:
     """A skinned mesh node. It carries `rest` (its points at rest), which cloth textures are laid on."""
     return Mesh(
@@ -85,7 +80,6 @@ def to_mesh(
         uv=uv,
         sharp_angle_rad=sharp_angle_rad,
         subdivide=subdivide,
-        smooth_deform=smooth_deform,
         skin=skin_of(cloth.weights),
     )
 

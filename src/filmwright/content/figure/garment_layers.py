@@ -155,15 +155,15 @@ def _trimmed(fit: Fit, node: Mesh, surface: Cover, tucked: bool, snug: bool, *, 
             reach_m=0.14 * s,
             slack_m=(0.045 if part else 0.022) * s,
         )
-        points = _pressed(points, surface, hidden, s)
+        points = _pressed(points, surface, s)
     corner = np.where(node.faces >= 0, hidden[node.faces], True)
     return subset(node.model_copy(update={"points": points.astype(np.float32)}), ~corner.all(1))
 
 
-def _pressed(points: F64, surface: Cover, hidden: Mask, scale: float) -> F64:
-    """Points that lie just before the cover, moved 6 mm behind it."""
+def _pressed(points: F64, surface: Cover, scale: float) -> F64:
+    """Points that lie just before the cover, moved 6 mm behind it; hidden ones too, for a face may reach from them into the open."""
     distance, index = surface.tree.query(points, distance_upper_bound=0.04 * scale)
-    near = np.isfinite(distance) & ~hidden
+    near = np.isfinite(distance)
     index = np.where(near, index, 0)
     before = ((points - surface.points[index]) * surface.normals[index]).sum(1)
     move = near & (surface.to_border[index] > 0.004 * scale) & (before > -0.006 * scale) & (before < 0.03 * scale)

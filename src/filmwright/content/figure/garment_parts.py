@@ -11,7 +11,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from filmwright.content.figure.garment import F64, I64, Cloth, from_shape
-from filmwright.content.figure.garment_cut import faces_corners, smooth
+from filmwright.content.figure.garment_cut import faces_corners
 from filmwright.content.figure.garment_fit import Fit, nearest
 from filmwright.content.figure.garment_shell import trunk_mask
 from filmwright.scene.shapes import box, point_normals
@@ -95,13 +95,11 @@ def slab(ground: Surface, grid: F64, thickness_m: float, *, around: bool = False
     border = np.concatenate([i[0, :-1], i[:-1, -1], i[-1, :0:-1], i[:0:-1, 0]]) if not around else None
     top = points + normal * thickness_m
     weights = ground.weights(points)
-    parts = [Cloth(top, quads, weights)]
     rims = [border] if border is not None else [i[0], i[-1]]
     outer = Cloth(top, quads, weights)
     for rim in rims:
         outer = _rim(outer, rim, points[rim] - normal[rim] * sunk_m, normal[rim] * thickness_m * 0.35)
-    parts[0] = outer
-    return parts[0]
+    return outer
 
 
 def _rim(cloth: Cloth, rim: I64, low: F64, bevel: F64) -> Cloth:
@@ -214,7 +212,8 @@ def band(ground: Surface, loop: I64, depth: float, *, gap: float, thickness: flo
     grid = np.array([p + back * t for t in steps])
     lifted = ground.lifted(grid.reshape(-1, 3), gap * s).reshape(grid.shape)
     lifted[0] = p - back * 0.002 * s + ground.normals[loop] * gap * s
-    lifted = 0.5 * lifted + 0.25 * (np.roll(lifted, 1, 1) + np.roll(lifted, -1, 1))
+    for _ in range(4):
+        lifted = 0.5 * lifted + 0.25 * (np.roll(lifted, 1, 1) + np.roll(lifted, -1, 1))
     return slab(ground, lifted, thickness * s, around=True, sunk_m=(gap + 0.002) * s)
 
 
@@ -344,8 +343,3 @@ def edge_distance(part: Cloth) -> F64:
     size = len(part.points)
     border = ~np.isin(a * size + b, b * size + a)
     return np.asarray(cKDTree(part.points[np.unique(a[border])]).query(part.points)[0])
-
-
-def eased(cloth: Cloth, rounds: int = 1) -> Cloth:
-    """The part smoothed a little."""
-    return cloth._replace(points=smooth(cloth.points, cloth.faces, rounds, 0.3))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from filmwright.content.figure.garment import F64, I64, Cloth, Mask
 from filmwright.content.figure.garment_cut import compact, cut, loops, refine, smooth, strip
-from filmwright.content.figure.garment_fit import ARM, HAND, LEG, Fit, side_of
+from filmwright.content.figure.garment_fit import ARM, HAND, Fit, nearest, side_of
 
 
 def tights(fit: Fit, ease: F64, *, keep: Mask, drape: int = 6) -> Cloth:
@@ -41,13 +42,14 @@ def bodice(
     neck_tilt: float = 0.35,
     looseness: float = 0.4,
     sleeve_ease: float = 0.0,
+    close_neck: bool = False,
     drape: int = 8,
 ) -> Cloth:
     """A top down to `hem_z` (metres) with sleeves to `sleeve` of the forearm (-1: the shoulder, -0.5: half the upper arm).
 
     ease: metres off the skin at scale 1. neck: its rim above the neck joint (scale 1), neck_tilt how much lower in front.
     looseness 0..1: how far it hangs straight from chest and shoulder blades instead of following the waist.
-    sleeve_ease: extra width of the sleeves, metres at scale 1."""
+    sleeve_ease: extra width of the sleeves, metres at scale 1. close_neck: its edge lies on the skin (for what has no collar)."""
     s = fit.scale
     arms = np.clip(fit.arm + fit.hand, 0, 1)
     off = (ease + sleeve_ease * arms) * s
@@ -66,7 +68,17 @@ def bodice(
     rim = np.array([0.0, fit.head_of("neck_01")[1], fit.neck + neck * s])
     up = np.array([0.0, -neck_tilt, 1.0])
     near = (cloth.points[:, 2] > fit.neck - 0.16 * s) & (np.abs(cloth.points[:, 0]) < (0.14 if neck > 0 else 0.19) * s)
-    return cut(cloth, (cloth.points - rim) @ (up / np.linalg.norm(up)), near)
+    cloth = cut(cloth, (cloth.points - rim) @ (up / np.linalg.norm(up)), near)
+    return _neckline(fit, cloth, 0.4 * ease * s) if close_neck else cloth
+
+
+def _neckline(fit: Fit, cloth: Cloth, gap: float) -> Cloth:
+    """The edge of the neck let down to `gap` metres off the skin, so that one does not look in beside it."""
+    edge = cloth.points[hem_loop(cloth, low=False)]
+    distance, _ = nearest(cKDTree(edge), cloth.points, 1)
+    weight = np.exp(-((distance[:, 0] / (0.03 * fit.scale)) ** 2))
+    off = np.maximum(fit.outside(cloth.points) - gap, 0) * weight
+    return cloth._replace(points=cloth.points - cloth.normals() * off[:, None])
 
 
 def _sleeve_cut(fit: Fit, cloth: Cloth, mine: Mask, side: str, sleeve: float) -> tuple[Cloth, F64]:
@@ -287,11 +299,6 @@ def widen_legs(fit: Fit, cloth: Cloth, widths: tuple[tuple[float, float], ...]) 
 def trunk_mask(fit: Fit, cloth: Cloth) -> Mask:
     """Points of a cloth that belong to trunk or legs, not to the arms."""
     return np.asarray(fit.share(cloth, *ARM, *HAND) < 0.5)
-
-
-def leg_mask(fit: Fit, cloth: Cloth) -> Mask:
-    """Points of a cloth that follow a leg more than the trunk."""
-    return np.asarray(fit.share(cloth, *LEG) > 0.5)
 
 
 def waist_ring(fit: Fit, top_z: float, *, ease: float, count: int = 80) -> Cloth:

@@ -16,9 +16,9 @@ def build(color: Color) -> Material:
     grain = voronoi(rest, scale=420, feature="DISTANCE_TO_EDGE")
     return Material(
         color=mix(toned(color, 0.7), toned(color, 1.15), wear),
-        roughness=0.27 + wear * 0.2,
+        roughness=0.33 + wear * 0.22,
         specular=0.5,
-        coat=0.25,
+        coat=0.1,
         coat_roughness=0.22,
         bumps=(
             Bump(height=creases, strength=0.25, distance_m=0.003),

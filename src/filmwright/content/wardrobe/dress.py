@@ -39,6 +39,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         looseness=0.12,
         sleeve_ease=0.002 if warm else 0.010,
         drape=4,
+        close_neck=True,
     )
     surface = garment_shell.skirt(
         fit, top, hem_z=fit.knee - 0.02 * s, ease=0.012, flare=0.115, flutes=0.055, seed=seed, follow=0.8

@@ -6,6 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import garment_folds, garment_parts, garment_shell
 from filmwright.content.figure.body import Body
+from filmwright.content.figure.garment import F64, Cloth
 from filmwright.content.figure.garment_fit import measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of, sleeve_ends
@@ -64,20 +65,20 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     cuffs = [garment_parts.band(ground, e, 0.055, gap=0.001, thickness=0.0015) for e in sleeve_ends(ground)]
     sewing.add("cuffs", [*cuffs], cotton)
     if body.gender > 0.5:
-        armpit = fit.head_of("upperarm_l")[2]
-        pocket = garment_parts.panel(
-            ground,
-            lambda u, v: (
-                (0.052 + 0.085 * u) * s,
-                armpit - (0.055 + (0.095 + 0.012 * (1 - np.abs(2 * u - 1))) * v) * s,
-            ),
-            (6, 6),
-            gap=0.001,
-            thickness=0.0015,
-        )
-        sewing.add("pocket", pocket, cotton)
+        sewing.add("pocket", _pocket(ground), cotton)
     heights = np.arange(top - 0.045 * s, fit.waist, -0.078 * s)
     places = Surface(fit, strip).face(np.zeros(len(heights)), heights)
     pearl = sewing.stuff((0.62, 0.58, 0.50), "rubber", "buttons")
     sewing.add("buttons", garment_parts.buttons(ground, places, 0.0062, lift=0.005), pearl)
     return sewing.piece()
+
+
+def _pocket(ground: Surface) -> Cloth:
+    """A pointed patch pocket on the left of the chest."""
+    s, armpit = ground.fit.scale, ground.fit.head_of("upperarm_l")[2]
+
+    def outline(u: F64, v: F64) -> tuple[F64, F64]:
+        point = 0.012 * (1 - np.abs(2 * u - 1))
+        return (0.052 + 0.085 * u) * s, armpit - (0.055 + (0.095 + point) * v) * s
+
+    return garment_parts.panel(ground, outline, (6, 6), gap=0.001, thickness=0.0015)
