@@ -134,7 +134,7 @@ def hero_lamps() -> tuple[HeroLamp, ...]:
     """Warm key from the shops, a soft front fill from the signs behind the camera, and colored rims so that dark clothes
     stand out against the dark street. Power chosen by eye."""
     return (
-        HeroLamp("key", -0.75, 0.4, 4.5, 1.3, 190.0, (1.0, 0.68, 0.40)),
+        HeroLamp("key", -0.75, 0.4, 4.5, 1.3, 225.0, (1.0, 0.68, 0.40)),
         HeroLamp("fill", 0.6, 0.15, 5.0, 1.8, 90.0, (1.0, 0.62, 0.55)),
         HeroLamp("magenta rim", -2.2, 0.5, 5.0, 0.9, 1000.0, (1.0, 0.20, 0.46)),
         HeroLamp("cyan rim", 2.2, 0.5, 5.0, 0.9, 800.0, (0.22, 0.80, 1.0)),
