@@ -105,6 +105,11 @@ def test_old_hair_turns_gray_and_young_hair_does_not() -> None:
     assert not any(c in ("gray", "white") for c in young)
 
 
+def test_red_hair_comes_with_a_complexion_that_has_it() -> None:
+    assert {some(seed=s, hair=Hair(color="red")).complexion for s in range(15)} == {"light"}
+    assert len({some(seed=s).complexion for s in range(40)}) == 5
+
+
 def test_a_face_has_its_parts_in_place() -> None:
     for body in (morph.body(0, 25, 1.65), morph.body(1, 70, 1.75, ancestry=(1.0, 0.0, 0.0)), morph.body(0, 7, 1.2)):
         face = landmarks(body)
@@ -224,3 +229,20 @@ def test_the_same_parameters_give_the_same_person() -> None:
         for m, n in zip(a.nodes, b.nodes):
             assert isinstance(m, Mesh | Strands) and isinstance(n, Mesh | Strands)
             np.testing.assert_array_equal(m.points, n.points)
+
+
+def test_an_expression_changes_the_mouth_and_an_unknown_one_is_refused() -> None:
+    def corner_rise(expression: str | None) -> float:
+        p = some(seed=6, expression=expression)
+        body = morph.body(
+            p.gender, p.age_years, p.height_m, features=tuple(f for f in p.features if f[0].startswith("face/"))
+        )
+        face = landmarks(body)
+        lips = body.points[:13380][face.lips > 0.5] - face.mouth
+        lips = lips[lips[:, 1] < 0.03]
+        corners = lips[np.abs(lips[:, 0]) > 0.9 * np.abs(lips[:, 0]).max()]
+        return float(corners[:, 2].mean())
+
+    assert corner_rise("happy") > corner_rise(None) + 0.001 > corner_rise("sad") + 0.002
+    with pytest.raises(UnknownName):
+        some(expression="hapy")

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from filmwright.content.figure.complexion import COMPLEXIONS, EYES, Complexion, complexion
+from filmwright.content.figure.complexion import COMPLEXIONS, EYES, HAIR, Complexion, complexion
 from filmwright.content.figure.outfit import Climate, complete
 from filmwright.content.figure.person import PersonParams
 from filmwright.errors import UnknownName
@@ -33,6 +33,16 @@ BUILDS: dict[str, dict[str, float]] = {
     "short": {"height": -0.10},
 }
 
+# Face units (both sides) of an expression. A face at rest is a little friendly: a dead one looks stern (seen). Chosen.
+EXPRESSIONS: dict[str, dict[str, float]] = {
+    "neutral": {"mouthSmile": 0.14},
+    "happy": {"mouthSmile": 0.62, "cheekSquint": 0.45, "eyeSquint": 0.20, "browOuterUp": 0.10},
+    "sad": {"mouthFrown": 0.45, "browDown": 0.15, "eyeSquint": 0.10},
+    "angry": {"browDown": 0.75, "mouthFrown": 0.25, "mouthPress": 0.30, "noseSneer": 0.20},
+    "surprised": {"browOuterUp": 0.60, "eyeWide": 0.55},
+    "serious": {"browDown": 0.25, "mouthPress": 0.20},
+}
+
 # Median heights in metres by age, girls and boys. Source: WHO growth reference 5-19 years, rounded.
 _HEIGHT_AGES = (2.0, 4.0, 7.0, 10.0, 12.0, 15.0, 18.0)
 _GIRLS_M = (0.86, 1.02, 1.21, 1.38, 1.51, 1.61, 1.65)
@@ -47,7 +57,7 @@ def vary(
     word = member.age or age
     years = rng.uniform(*_known(AGES, "age", word))
     build = _known(BUILDS, "build", member.build or "average")
-    tone_name = member.complexion or _pick(rng, tuple(COMPLEXIONS), (0.34, 0.22, 0.16, 0.14, 0.14))
+    tone_name = member.complexion or _tone(rng, member)
     skin = complexion(tone_name)
     grown = years >= 17
     height = float(np.interp(years, _HEIGHT_AGES, _GIRLS_M if female else _BOYS_M))
@@ -63,7 +73,7 @@ def vary(
         proportions=0.72 if grown else 0.5,
         cup=0.5 if not grown else float(np.clip(rng.normal(0.5, 0.08), 0.3, 0.7)),
         ancestry=skin.ancestries[int(rng.integers(len(skin.ancestries)))],
-        features=_features(rng, female=female, years=years),
+        features=(*_features(rng, female=female, years=years), *_expression(member.expression or "neutral")),
         complexion=tone_name,
         tone=(float(tone[0]), float(tone[1]), float(tone[2])),
         eye=EYES[_pick(rng, skin.eyes)],
@@ -83,8 +93,23 @@ def _known(table: dict[str, Entry], kind: str, name: str) -> Entry:
     return table[name]
 
 
-def _pick(rng: np.random.Generator, names: tuple[str, ...], shares: tuple[float, ...] | None = None) -> str:
-    return str(rng.choice(names, p=shares))
+def _pick(rng: np.random.Generator, names: tuple[str, ...]) -> str:
+    return str(rng.choice(names))
+
+
+def _expression(name: str) -> tuple[tuple[str, float], ...]:
+    units = _known(EXPRESSIONS, "expression", name)
+    return tuple((f"face/{unit}{side}", weight) for unit, weight in units.items() for side in ("Left", "Right"))
+
+
+def _tone(rng: np.random.Generator, member: Member) -> str:
+    """A complexion for a member of whom nothing is said: any, but one that has the asked color of hair."""
+    shares = np.array([0.34, 0.22, 0.16, 0.14, 0.14])
+    color = member.hair.color if member.hair else None
+    if color in HAIR and color not in ("gray", "white"):
+        fits = np.array([color in c.hair for c in COMPLEXIONS.values()])
+        shares = shares * fits if fits.any() else shares
+    return str(rng.choice(tuple(COMPLEXIONS), p=shares / shares.sum()))
 
 
 def _hair(rng: np.random.Generator, asked: Hair, skin: Complexion, *, female: bool, years: float) -> Hair:
@@ -93,7 +118,7 @@ def _hair(rng: np.random.Generator, asked: Hair, skin: Complexion, *, female: bo
     if color is None:
         color = _pick(rng, skin.hair)
         if years > 58 and rng.random() < 0.95:
-            color = "white" if rng.random() < (years - 55) / 35 else "gray"
+            color = "white" if rng.random() < (years - 52) / 28 else "gray"
     style = asked.style
     if asked.length == "bald" or style == "bald":
         return asked.model_copy(update={"style": "bald", "color": color})

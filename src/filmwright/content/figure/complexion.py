@@ -84,7 +84,7 @@ HAIR: dict[str, HairColor] = {
     "light_brown": HairColor((0.18, 0.098, 0.050)),
     "blond": HairColor((0.44, 0.285, 0.125)),
     "red": HairColor((0.28, 0.070, 0.020)),
-    "gray": HairColor((0.11, 0.105, 0.10), white=0.55),
+    "gray": HairColor((0.16, 0.155, 0.15), white=0.62),
     "white": HairColor((0.40, 0.395, 0.39), white=0.85),
 }
 WHITE_STRAND: Color = (0.66, 0.655, 0.65)

@@ -18,7 +18,7 @@ def aged(manner: Manner, age_years: float) -> Manner:
         stride=manner.stride * (1 - 0.13 * k),
         arms=manner.arms * (1 - 0.35 * k),
         lean_deg=manner.lean_deg + 2.0 * k,
-        stoop_deg=manner.stoop_deg + 7.0 * k,
+        stoop_deg=manner.stoop_deg + 11.0 * k,
         head_deg=manner.head_deg + 1.0 * k,
         sway=manner.sway * (1 + 0.25 * k),
         toes_deg=manner.toes_deg + 4.0 * k,
