@@ -70,7 +70,7 @@ def configure(scene: Any, stage: Stage, job: RenderJob) -> None:
     cycles.caustics_reflective = cycles.caustics_refractive = False
     cycles.use_denoising, cycles.denoiser = True, "OPENIMAGEDENOISE"
     cycles.denoising_input_passes = "RGB_ALBEDO_NORMAL"
-    cycles.denoising_prefilter, cycles.denoising_quality = "ACCURATE", "BALANCED"
+    cycles.denoising_prefilter, cycles.denoising_quality = transport.guides.upper(), "BALANCED"
     cycles.use_animated_seed = False
     if stage.exposure.bloom > 0:
         _bloom(scene, stage.exposure.bloom)

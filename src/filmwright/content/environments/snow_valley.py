@@ -119,7 +119,7 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.5,
         move_limits_m=(2.5, 6.0, 3.0),
         # Without sampling the sky as a light: bounced rays find it, it is smooth, and a frame costs a quarter less.
-        transport=Transport(transparent=4, world_sampling=False),
+        transport=Transport(transparent=4, world_sampling=False, guides="fast"),
         outdoors=outdoors,
     )
 
