@@ -182,9 +182,13 @@ def _skin_outside(body: Body, pieces: tuple[Piece, ...], motion: Motion, frame: 
         outside = mesh.point_data["lip"] < 0.5
         rim = edge_points(Cloth(rest, _outer_faces(mesh, outside), np.ones((len(rest), 1))))
         use = np.flatnonzero(outside & (cKDTree(rim).query(rest)[0] > 0.02))
-        below = _before(body.points[drawn], rest, mesh, use) < 0
+        below = _before(body.points[drawn], rest, mesh, use) < 0.02
+        # Each point is held against the cloth that lay over it at rest: an arm may well lie on the lap.
+        at = use[cKDTree(rest[use]).query(body.points[drawn], k=3)[1]]
         cloth = _posed(rest, mesh.skin.bones, mesh.skin.weights, motion, frame)
-        through |= below & (_before(skin, cloth, mesh, use) > 0.004)
+        normals = point_normals(cloth, np.asarray(mesh.faces, np.int64))
+        before = ((skin[:, None] - cloth[at]) * normals[at]).sum(-1).min(1)
+        through |= below & (before > 0.004)
     return float(through.mean())
 
 

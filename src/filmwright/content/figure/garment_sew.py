@@ -90,6 +90,11 @@ class Sewing:
             hidden &= where
         self.hidden = hidden if self.hidden is None else self.hidden | hidden
 
+    def hides_feet(self, *, below_z: float) -> None:
+        """Nothing of the feet below a height (metres) need be drawn: toes and soles are inside a shoe, whatever its shape."""
+        inside = (self.fit.foot > 0.5) & (self.fit.body.points[:, 2] < below_z)
+        self.hidden = inside if self.hidden is None else self.hidden | inside
+
     def piece(self, *, sole_m: float = 0.0) -> Piece:
         """The garment, finished."""
         return Piece(nodes=tuple(self.meshes), materials=self.materials, covered=self.hidden, sole_m=sole_m)

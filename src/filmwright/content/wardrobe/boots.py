@@ -40,6 +40,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     shaft = garment_folds.displaced(fit, shaft, height, gap=0.004)
     sewing.shell(shaft, skin, thickness=0.004, depth=0.05)
     sewing.hides(shaft, margin=0.03, reach=0.06)
+    sewing.hides_feet(below_z=fit.ankle)
     ground = Surface(fit, shaft)
     rims = garment_feet.tops(shaft)
     sewing.add("bands", [garment_parts.band(ground, rim, 0.022, gap=0.001, thickness=0.002) for rim in rims], skin)

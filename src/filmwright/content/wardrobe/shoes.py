@@ -41,6 +41,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     upper = garment_cut.cut(whole, p[:, 2] - rim)
     sewing.shell(upper, skin, thickness=0.004, depth=0.02)
     sewing.hides(upper, margin=0.008, reach=0.04)
+    sewing.hides_feet(below_z=fit.ankle - 0.016 * s)
     ground = Surface(fit, upper)
     collar = [
         garment_parts.band(ground, loop, 0.010, gap=0.001, thickness=0.0025, rows=4)
