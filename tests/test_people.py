@@ -246,3 +246,15 @@ def test_an_expression_changes_the_mouth_and_an_unknown_one_is_refused() -> None
     assert corner_rise("happy") > corner_rise(None) + 0.001 > corner_rise("sad") + 0.002
     with pytest.raises(UnknownName):
         some(expression="hapy")
+
+
+def test_a_heavy_build_is_seen_at_the_waist() -> None:
+    def waist(build: str) -> float:
+        p = some("man", seed=3, build=build)
+        body = morph.body(p.gender, p.age_years, 1.75, p.weight, p.muscle, features=p.features)
+        ring = body.points[:13380]
+        ring = ring[(np.abs(ring[:, 2] - body.marks["waist"] + 0.03) < 0.02) & (np.abs(ring[:, 0]) < 0.3)]
+        return float(np.ptp(ring[:, 0]) + np.ptp(ring[:, 1]))
+
+    assert waist("heavy") > waist("average") + 0.12
+    assert waist("slim") < waist("average") - 0.01

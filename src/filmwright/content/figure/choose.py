@@ -27,10 +27,28 @@ AGES: dict[str, tuple[float, float]] = {
 BUILDS: dict[str, dict[str, float]] = {
     "average": {},
     "slim": {"weight": -0.22, "muscle": -0.05},
-    "heavy": {"weight": 0.36, "muscle": 0.0},
+    "heavy": {"weight": 0.5},
     "muscular": {"weight": 0.06, "muscle": 0.38},
     "tall": {"height": 0.11},
     "short": {"height": -0.10},
+}
+
+# The weight targets alone move a waist by three centimetres (measured); what makes a build seen. Chosen.
+_BUILD_FEATURES: dict[str, dict[str, float]] = {
+    "heavy": {
+        "stomach/stomach-pregnant-incr": 0.45,
+        "stomach/stomach-tone-decr": 0.6,
+        "torso/measure-waist-circ-incr": 0.9,
+        "torso/measure-hips-circ-incr": 0.8,
+        "torso/measure-bust-circ-incr": 0.5,
+        "torso/torso-scale-horiz-incr": 0.30,
+        "torso/torso-scale-depth-incr": 0.30,
+        "neck/neck-double-incr": 0.5,
+        "neck/neck-scale-horiz-incr": 0.4,
+        "head/head-fat-incr": 0.55,
+    },
+    "slim": {"torso/measure-waist-circ-decr": 0.35, "head/head-fat-decr": 0.15},
+    "muscular": {"torso/torso-vshape-incr": 0.35, "torso/measure-shoulder-dist-incr": 0.3},
 }
 
 # Face units (both sides) of an expression. A face at rest is a little friendly: a dead one looks stern (seen). Chosen.
@@ -73,7 +91,11 @@ def vary(
         proportions=0.72 if grown else 0.5,
         cup=0.5 if not grown else float(np.clip(rng.normal(0.5, 0.08), 0.3, 0.7)),
         ancestry=skin.ancestries[int(rng.integers(len(skin.ancestries)))],
-        features=(*_features(rng, female=female, years=years), *_expression(member.expression or "neutral")),
+        features=(
+            *_features(rng, female=female, years=years),
+            *_expression(member.expression or "neutral"),
+            *_BUILD_FEATURES.get(member.build or "", {}).items(),
+        ),
         complexion=tone_name,
         tone=(float(tone[0]), float(tone[1]), float(tone[2])),
         eye=EYES[_pick(rng, skin.eyes)],
