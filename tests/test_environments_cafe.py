@@ -131,7 +131,7 @@ def test_rain_is_seen_only_when_it_rains() -> None:
 
 def test_sun_falls_through_the_panes_but_not_through_piers_or_lace() -> None:
     sun = air.shafts(light.hour("morning", "clear"))
-    a, b = plan.WINDOWS[2]
+    a, b = plan.WINDOWS[3]
     start = np.array(
         [[plan.LEFT - 0.17, a + 0.45, 2.0], [plan.LEFT - 0.17, b + 0.3, 2.0], [plan.LEFT - 0.17, a + 0.45, 0.8]]
     )

@@ -44,7 +44,7 @@ def beams(light: Hour) -> Native:
 def dust(pile: Pile, rng: np.random.Generator, light: Hour) -> None:
     """Motes in the beams: tiny diamonds that face down the room."""
     sun = unit(light.sun_travel)
-    for a, b in WINDOWS[1:]:
+    for a, b in WINDOWS[2:]:  # those before the camera
         count = 130
         start = np.stack([np.full(count, LEFT), rng.uniform(a, b, count), rng.uniform(1.2, HEAD, count)], -1)
         p = start + sun * rng.uniform(0.1, 4.2, (count, 1))

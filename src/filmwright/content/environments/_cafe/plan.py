@@ -10,8 +10,15 @@ from typing import NamedTuple
 
 from filmwright.values import Color
 
-LEFT, RIGHT, FRONT, BACK, CEILING = -1.9, 3.4, -2.6, 8.0, 3.6
-WINDOWS: tuple[tuple[float, float], ...] = ((-2.5, -1.1), (-0.45, 0.95), (1.55, 2.95), (3.55, 4.95), (5.55, 6.95))
+LEFT, RIGHT, FRONT, BACK, CEILING = -1.9, 3.4, -6.0, 8.0, 3.6
+WINDOWS: tuple[tuple[float, float], ...] = (
+    (-4.55, -3.15),
+    (-2.5, -1.1),
+    (-0.45, 0.95),
+    (1.55, 2.95),
+    (3.55, 4.95),
+    (5.55, 6.95),
+)
 SILL, HEAD = 0.5, 3.05
 TRANSOM = 2.42
 WALL = 0.3  # thickness

@@ -35,7 +35,7 @@ def build(pile: Pile, rng: np.random.Generator) -> None:
     )
     pot(pile, rng, (-0.32, 7.62, 0), 0.15, 0.30, STONE, count=16, spread=0.4, height=0.75, leaf=0.18, color=DARK_LEAF)
     pot(pile, rng, (3.05, 0.45, 0), 0.20, 0.36, STONE, count=20, spread=0.5, height=1.05, leaf=0.22, color=DARK_LEAF)
-    for (a, b), count in zip(WINDOWS, (1, 2, 2, 3, 2), strict=True):
+    for (a, b), count in zip(WINDOWS, (1, 1, 2, 2, 3, 2), strict=True):
         for k in range(count):
             y = a + (b - a) * (k + 0.6 + rng.uniform(-0.15, 0.15)) / count
             clay = WHITE if rng.random() < 0.3 else TERRACOTTA
