@@ -16,6 +16,7 @@ from filmwright.spec import shot as spec
 from filmwright.staging.place import direction, height
 
 SENSOR_MM = 36.0  # full frame
+WIDEST_MM = 18.0  # a set too small for the size gets no wider lens than this: faces at the edge would stretch; chosen
 EYE_LEVEL_M = 1.4  # lens height: a little under the eyes, so that heads stand against the sky; chosen
 THIRD = 0.13  # how far beside the middle the subject stands in a wide shot, in frame widths (a third is 0.167)
 
@@ -77,7 +78,7 @@ def frame(
     longest = max(2.0, mark.back_m)
     if distance > longest:
         if wanted.lens_mm is None:
-            focal *= longest / distance
+            focal = max(focal * longest / distance, WIDEST_MM)
         else:
             notes.append(
                 f"the set allows {longest:.1f} m of distance, the shot size asked for {distance:.1f} m with this lens"
