@@ -14,7 +14,7 @@ from filmwright.content.atmosphere import daylight
 from filmwright.content.environments._beach import skies, surfaces, things, tiles
 from filmwright.content.environments._beach.shore import NEAR_M, Shore, sand_node, sea_node
 from filmwright.content.kinds import Mark, Setting
-from filmwright.scene.nodes import Image, Node
+from filmwright.scene.nodes import Image, Node, Transport
 from filmwright.scene.shade import Material
 from filmwright.scene.waves import SeaState
 from filmwright.spec.shot import Shot
@@ -95,6 +95,7 @@ def build(params: Params) -> Setting:
         haze=light.haze,
         exposure=light.exposure.model_copy(update={"look": "high"}),
         hero_lamps=skies.hero_lamps(light.hero_lamps),
+        transport=Transport(guides="fast"),
         f_stop=5.6,
         lens_mm=35.0,
         camera_height_m=1.55,

@@ -18,7 +18,7 @@ _OUTER = {"coat", "jacket"}
 
 # Everyday colors for what nobody asked for: quiet ones, so that the asked color stays the one that is seen. Chosen.
 _QUIET_UPPER = ("white", "light_gray", "navy", "olive", "cream", "dark_green", "burgundy", "light_blue")
-_QUIET_LOWER = ("dark_gray", "navy", "black", "dark_brown", "tan")
+_QUIET_LOWER = ("dark_gray", "navy", "black", "dark_brown")
 _QUIET_SHOES = ("black", "dark_brown", "brown", "white")
 _QUIET_COATS = ("dark_gray", "navy", "tan", "dark_green", "burgundy")
 
