@@ -75,7 +75,9 @@ def small(frames: int = 3, size: tuple[int, int] = (96, 64)) -> Stage:
             Lamp(name="rim", kind="disk", power_w=50.0, size_m=(1, 1), pose=Pose(location=(2, 2, 3)), only=("hero-1",)),
         ),
         materials={
-            "grass": Material(color=mix((0.05, 0.2, 0.03), (0.1, 0.4, 0.05), up), bumps=(Bump(height=noise(scale=9.0)),)),
+            "grass": Material(
+                color=mix((0.05, 0.2, 0.03), (0.1, 0.4, 0.05), up), bumps=(Bump(height=noise(scale=9.0)),)
+            ),
             "red": Material(color=(0.7, 0.02, 0.02), roughness=0.5),
             "blue": Material(color=(0.02, 0.05, 0.7)),
             "hair": Material(model="hair", color=(0.2, 0.1, 0.05), roughness=0.35),

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 
 class Ended(NamedTuple):
-    """How a worker ended: exit code (negative: the signal that killed it), whether it was stopped for silence, and the last lines of its log."""
+    """How a worker ended: exit code (negative: the signal that killed it), whether it was stopped for silence,
+    and the last lines of its log."""
 
     code: int
     hung: bool

@@ -24,7 +24,7 @@ def steadied(frames: Frames) -> Iterator[F32]:
     """The pictures (H, W, 3) of all frames in order, steadied where there are motion vectors. Holds two frames in memory."""
     history: F32 | None = None
     last: Passes | None = None
-    for number in range(frames.count):
+    for number in range(frames.length):
         current = read_picture(frames.folder, number)
         passes = read_passes(frames.folder, number)
         if history is not None and last is not None and passes is not None:

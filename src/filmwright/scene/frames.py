@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 
 class Frames(NamedTuple):
-    """`count` frames of `size` at `fps` in `folder`: 000000.png (16-bit sRGB) and, if the engine makes passes, 000000.exr."""
+    """`length` frames of `size` at `fps` in `folder`: 000000.png (16-bit sRGB) and, if the engine makes passes, 000000.exr."""
 
     folder: Path
-    count: int
+    length: int
     fps: int
     size: tuple[int, int]
 

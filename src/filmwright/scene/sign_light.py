@@ -54,7 +54,7 @@ def merged(lights: Lights, cell_m: float = 1.6) -> Lights:
     def total(values: F64) -> F64:
         return np.stack([np.bincount(group, values[:, k], n) for k in range(values.shape[1])], -1)
 
-    area = np.bincount(group, lights.area, n)
+    area = np.bincount(group, lights.area, n).astype(np.float64)
     power = np.bincount(group, weight, n)[:, None]
     facing = total(lights.facing * weight[:, None]) / power
     return Lights(
@@ -87,7 +87,7 @@ def irradiance(
             if blocked is not None and shadow_rays and len(near) > shadow_rays:
                 weight = _shadowed(p, weight, lights, near, blocked, shadow_rays)
             out[some] += GAIN * (weight @ lights.color[near].astype(np.float32))
-    return out
+    return np.asarray(out)
 
 
 def _reach(

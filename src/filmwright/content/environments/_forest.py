@@ -30,6 +30,11 @@ class Trees(NamedTuple):
         """Those for which keep (n,) is true."""
         return Trees(self.points[keep], self.scales[keep], self.distance_m[keep])
 
+    def nearest_first(self) -> Trees:
+        """The same trees by distance."""
+        order = np.argsort(self.distance_m)
+        return Trees(self.points[order], self.scales[order], self.distance_m[order])
+
 
 class Corridor(NamedTuple):
     """Where cameras may stand: along the axis from the mark (x, y) back against the view, and up to `forward_m` past it."""
@@ -53,7 +58,6 @@ class Corridor(NamedTuple):
         dx, dy = x - self.mark[0], y - self.mark[1]
         along = np.clip(dx * view[0] + dy * view[1], -self.back_m - 4, self.forward_m)
         return np.asarray(np.hypot(dx - along * view[0], dy - along * view[1]))
-
 
     def off_view(self, x: F64, y: F64) -> F64:
         """Metres from the wedge that keeps the head of the valley in sight from the corridor; negative inside."""
@@ -121,4 +125,4 @@ def seen(trees: Trees, eyes: F64, view_yaw_rad: float, land: Land, *, layers: in
                 visible[k] = True
             span[:] = np.sort(np.vstack([span, np.full(span.shape[1], top[k] * 0.8)]), axis=0)[::-1][:layers]
     found = trees.only(visible)
-    return found.only(np.argsort(found.distance_m)) if len(found.scales) else found
+    return found.nearest_first() if len(found.scales) else found

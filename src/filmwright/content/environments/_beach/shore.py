@@ -83,7 +83,7 @@ class Shore:
         """x of the still waterline."""
         y = np.asarray(y, float)
         bay = -1.15e-4 * np.clip(y - 30.0, 0.0, None) ** 1.98
-        return bay + 0.45 * np.sin(y / 4.3 + self.seed) * np.exp(-((y / 300.0) ** 2))
+        return np.asarray(bay + 0.45 * np.sin(y / 4.3 + self.seed) * np.exp(-((y / 300.0) ** 2)))
 
     def up(self, x: F64, y: F64) -> F64:
         """Metres up the beach."""

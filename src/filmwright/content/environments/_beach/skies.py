@@ -91,7 +91,7 @@ def sunlight(time: str) -> Sunlight:
     return sun._replace(
         gradient=steep,
         sky_strength=0.66 if low else 0.72,
-        glow_color=tuple(0.5 * c for c in sun.glow_color),
+        glow_color=(0.5 * sun.glow_color[0], 0.5 * sun.glow_color[1], 0.5 * sun.glow_color[2]),
         haze_strength=sun.haze_strength * (0.8 if low else 0.85),
         irradiance=sun.irradiance * (1.5 if low else 1.15),
         elevation_rad=math.radians(4.5) if low else sun.elevation_rad,

@@ -1,8 +1,8 @@
 """What a beach is made of: one recipe of sand that gets wet, the sea over it, grass, wood, shell and rock.
 
 Patterns come from the images of `tiles` ("sand", "foam") and from point attributes, hardly any from shader noise: a frame
-costs a third of what it did with noise. Attributes: `damp` 0..1, where sand stays dark; `tone` 0..1, its large patches; `depth`, `foam`, `shine` and `dark`
-come from the sea every frame.
+costs a third of what it did with noise. Attributes: `damp` 0..1, where sand stays dark; `tone` 0..1, its large patches;
+`depth`, `foam`, `shine` and `dark` come from the sea every frame.
 """
 
 from __future__ import annotations

@@ -111,7 +111,9 @@ def litter(shore: Shore, rng: np.random.Generator, count: int) -> list[Node]:
 
 def _tuft(rng: np.random.Generator, blades: int, width: float, wind: float) -> Shape:
     """A tuft of marram about a metre high: arching blades, `tall` 0 at the foot, 1 at the tip."""
-    points, faces, tall = [], [], []
+    points: list[list[float]] = []
+    faces: list[list[int]] = []
+    tall: list[float] = []
     for _ in range(blades):
         turn = rng.uniform(0, 2 * math.pi)
         out = np.array([math.cos(turn), math.sin(turn)])

@@ -55,26 +55,26 @@ def _field(rng: np.random.Generator, steepness: float, size: float) -> F64:
 
 def _level(field: F64) -> F64:
     """The field around 0.5, two standard deviations reaching 0 and 1."""
-    return np.clip(0.5 + 0.25 * (field - field.mean()) / field.std(), 0, 1)
+    return np.asarray(np.clip(0.5 + 0.25 * (field - field.mean()) / field.std(), 0, 1))
 
 
 def _pixels() -> F64:
     """Position of every pixel in 0..1, (SIZE·SIZE, 2)."""
     at = (np.arange(SIZE) + 0.5) / SIZE
-    return np.stack(np.meshgrid(at, at), -1).reshape(-1, 2)
+    return np.asarray(np.stack(np.meshgrid(at, at), -1).reshape(-1, 2))
 
 
 def _walls(rng: np.random.Generator, cells: int) -> F64:
     """How far a spot is from the wall of its cell, 0 on the wall, about 1 in the middle."""
-    tree = cKDTree(rng.random((cells, 2)), boxsize=1.0)
-    near, _ = tree.query(_pixels(), k=2)
+    tree = cKDTree(rng.random((cells, 2)), boxsize=np.ones(2))
+    near = np.asarray(tree.query(_pixels(), k=2)[0])
     return np.asarray((near[:, 1] - near[:, 0]) * math.sqrt(cells)).reshape(SIZE, SIZE)
 
 
 def _hollows(rng: np.random.Generator, count: int) -> F64:
     """Soft dips, 0 in their middle, 1 on the level, with a raised rim."""
-    tree = cKDTree(rng.random((count, 2)), boxsize=1.0)
-    near, _ = tree.query(_pixels(), k=1)
+    tree = cKDTree(rng.random((count, 2)), boxsize=np.ones(2))
+    near = np.asarray(tree.query(_pixels(), k=1)[0])
     reach = near.reshape(SIZE, SIZE) * math.sqrt(count)
     soft = np.clip(reach / 0.62, 0, 1)
     return np.asarray(0.8 * soft * soft * (3 - 2 * soft) + 0.2 * _level(_field(rng, 1.2, 0.08)))

@@ -9,12 +9,15 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content.environments._cafe.outside import Street
 from filmwright.content.environments._cafe.plan import BACK, HEAD, LEFT, PENDANTS, SILL, WINDOWS
 from filmwright.content.kinds import HeroLamp
 from filmwright.scene.nodes import Bake, Exposure, Gradient, Lamp, Pose, Quaternion, Transport
 from filmwright.values import Color
+
+F64 = NDArray[np.float64]
 
 TIMES = ("morning", "dawn", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "rain")
@@ -131,13 +134,13 @@ def _scaled(color: Color, by: float) -> Color:
     return (color[0] * by, color[1] * by, color[2] * by)
 
 
-def unit(vector: tuple[float, float, float]) -> np.ndarray:
+def unit(vector: tuple[float, float, float]) -> F64:
     """A vector of length 1."""
     v = np.asarray(vector, float)
     return np.asarray(v / np.linalg.norm(v))
 
 
-def _facing(direction: np.ndarray) -> Quaternion:
+def _facing(direction: F64) -> Quaternion:
     """The rotation that carries -Z onto a unit direction (not straight up)."""
     axis = np.cross((0.0, 0.0, -1.0), direction)
     w = 1.0 - direction[2]
@@ -179,7 +182,7 @@ def transport(light: Hour) -> Transport:
     )  # fmt: skip
 
 
-def bake(light: Hour, focus: np.ndarray, *, samples: int) -> Bake:
+def bake(light: Hour, focus: F64, *, samples: int) -> Bake:
     """Sky through the windows, globe lamps and a glow under the shelves; `focus` rows (x, y, z, radius) get fine probes."""
     lamps = [(*p, *LAMP_COLOR, light.lamp_w, 0.12) for p in PENDANTS]
     shelves = [(x, BACK - 0.22, z) for x in (0.5, 1.2, 1.9, 2.6) for z in (1.76, 2.16)]

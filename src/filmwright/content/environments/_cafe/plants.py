@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from filmwright.content.environments._cafe.pieces import Pile, bar, lathe, rod
 from filmwright.content.environments._cafe.plan import BRASS, CEILING, LEFT, SILL, WHITE, WINDOWS
 from filmwright.scene.shapes import Shape, curve, join, shape
 from filmwright.values import Color
+
+F64 = NDArray[np.float64]
 
 TERRACOTTA: Color = (0.42, 0.16, 0.075)
 STONE: Color = (0.30, 0.30, 0.28)
@@ -99,11 +101,11 @@ def sprig(
         pile.put("leaf", join(leaves), np.asarray(color) * shades)
 
 
-def _leaf(rng: np.random.Generator, path: np.ndarray, k: int, side: int, size: float) -> Shape:
+def _leaf(rng: np.random.Generator, path: F64, k: int, side: int, size: float) -> Shape:
     """One leaf of four triangles, folded along its rib, at point k of a stem."""
     along = path[min(k + 1, len(path) - 1)] - path[k - 1]
     along = along / np.linalg.norm(along)
-    across = np.cross(along, (0, 0, 1)) * side
+    across = np.cross(along, (0.0, 0.0, 1.0)) * float(side)
     across = across / max(float(np.linalg.norm(across)), 1e-6)
     length = size * rng.uniform(0.7, 1.2)
     d = along * 0.45 + across + np.array([0, 0, rng.uniform(-0.35, 0.25)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content.environments._cafe.pieces import Pile, bar, block, panel
 from filmwright.content.environments._cafe.plan import (
@@ -26,6 +27,8 @@ from filmwright.content.environments._cafe.plan import (
 )  # fmt: skip
 from filmwright.scene.shapes import Shape, shape
 from filmwright.values import Color
+
+F64 = NDArray[np.float64]
 
 DADO = 1.12  # height of the panelling
 
@@ -199,7 +202,7 @@ def _prints(pile: Pile, rng: np.random.Generator) -> None:
             pile.put("plaster", patch, inks[int(rng.integers(5))])
 
 
-def glazing_bars() -> np.ndarray:
+def glazing_bars() -> F64:
     """Upright bars that cut the sunbeams: rows (y, half width, top), for every window."""
     rows = []
     for a, b in WINDOWS:

@@ -342,7 +342,7 @@ class Facade:
 def lattice(n: int, m: int) -> F64:
     """Corners (n·m, 4, 2) of the cells of a unit square cut n by m."""
     i, j = (v.ravel() for v in np.meshgrid(np.arange(n), np.arange(m), indexing="ij"))
-    return (np.stack([i, j], -1)[:, None] + UV) / (n, m)
+    return np.asarray((np.stack([i, j], -1)[:, None] + UV) / (n, m))
 
 
 def split(quad: F64, cell: float) -> F64:

@@ -44,14 +44,14 @@ def ground(canvas: Canvas, start_m: float, end_m: float) -> None:
     ribbon(canvas, "road", y, road, np.zeros(16), ASPHALT)
     inner, outer = KERB_M, HALF_M + 0.7
     for side in (-1, 1):
-        top = np.sort(side * np.concatenate([[inner, inner + 0.18], np.linspace(inner + 0.6, outer, 5)]))
+        top: F64 = np.sort(float(side) * np.concatenate([[inner, inner + 0.18], np.linspace(inner + 0.6, outer, 5)]))
         ribbon(canvas, "pave", y, top, np.full(7, KERB_HEIGHT_M), PAVING)
         face = np.array([0.0, KERB_HEIGHT_M]) if side > 0 else np.array([KERB_HEIGHT_M, 0.0])
         ribbon(
             canvas,
             "pave",
             y,
-            np.array([inner, inner + 1e-3]) * side if side > 0 else -np.array([inner + 1e-3, inner]),
+            np.array([inner, inner + 1e-3]) if side > 0 else -np.array([inner + 1e-3, inner]),
             face,
             PAVING,
         )
