@@ -18,6 +18,7 @@ from filmwright.staging.place import direction, height
 SENSOR_MM = 36.0  # full frame
 WIDEST_MM = 18.0  # a set too small for the size gets no wider lens than this: faces at the edge would stretch; chosen
 EYE_LEVEL_M = 1.4  # lens height: a little under the eyes, so that heads stand against the sky; chosen
+HEADROOM = 0.62  # share of the free height that lies over a whole figure's head: the place shows there; chosen
 THIRD = 0.13  # how far beside the middle the subject stands in a wide shot, in frame widths (a third is 0.167)
 
 
@@ -183,7 +184,7 @@ def _aims(subject: Subject, size: Size, eyes: F64, lens: Lens, sign: float) -> F
     height_m = subject.top[:, 2] - subject.feet[:, 2]
     share = (size.top - size.bottom) * height_m / tall_m
     spare = np.clip(1.0 - share, 0.02, 1.0)
-    headroom = spare * (0.55 if size.bottom <= 0 else 1.0)
+    headroom = spare * (HEADROOM if size.bottom <= 0 else 1.0)
     middle_z = subject.feet[:, 2] + height_m * (size.bottom + size.top) / 2
     if size.top < 1.0:
         z = middle_z

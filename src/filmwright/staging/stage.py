@@ -122,6 +122,7 @@ def hero_lamps(lamps: tuple[HeroLamp, ...], subject: Subject, eyes: F64, only: t
                 size_m=(lamp.size_m, lamp.size_m),
                 track=Track(locations=locations, rotations=_rig.looking(forward)),
                 only=only,
+                diffuse_bounces=False,  # or a red coat lit by them would stain the snow
             )
         )
     return tuple(made)
