@@ -72,6 +72,24 @@ def test_every_content_name_has_words_in_every_language(language: str) -> None:
     assert not [m for m in missing if m != ("hair_style", "short") and m != ("hair_style", "long")]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_compound_swallows_somebody_and_what_they_do(language: str) -> None:
+    """ "A man in a brown hat stands": a thing called "hat stands" would take away both the hat and the standing."""
+    phrases = vocabulary(language).phrases
+    actors = {"person", "crowd", "garment", "hair", "beard", "pronoun"}
+
+    def kinds(words: tuple[str, ...]) -> set[str]:
+        return {sense.kind for sense in phrases.get(words, ())}
+
+    swallowing = [
+        words
+        for words in phrases
+        for cut in range(1, len(words))
+        if kinds(words[:cut]) & actors and "action" in kinds(words[cut:]) and "action" not in kinds(words)
+    ]
+    assert not swallowing
+
+
 def test_every_color_has_a_word_that_reads_to_it() -> None:
     for name, color in colors.COLORS.items():
         if name not in ("blond", "auburn", "ginger"):
