@@ -77,6 +77,7 @@ def test_no_compound_swallows_somebody_and_what_they_do(language: str) -> None:
     """ "A man in a brown hat stands": a thing called "hat stands" would take away both the hat and the standing."""
     phrases = vocabulary(language).phrases
     actors = {"person", "crowd", "garment", "hair", "beard", "pronoun"}
+    nouns = {"thing", "feature", "place", "person", "garment"}
 
     def kinds(words: tuple[str, ...]) -> set[str]:
         return {sense.kind for sense in phrases.get(words, ())}
@@ -85,7 +86,7 @@ def test_no_compound_swallows_somebody_and_what_they_do(language: str) -> None:
         words
         for words in phrases
         for cut in range(1, len(words))
-        if kinds(words[:cut]) & actors and "action" in kinds(words[cut:]) and "action" not in kinds(words)
+        if kinds(words[:cut]) & actors and "action" in kinds(words[cut:]) and kinds(words) & nouns
     ]
     assert not swallowing
 
