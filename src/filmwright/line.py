@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,12 +16,10 @@ from numpy.typing import NDArray
 
 from filmwright.engines.base import Emit, Take, engine
 from filmwright.events import FilmDone, FilmStarted, ShotStarted, Stepped
-from filmwright.finish.grade import graded
-from filmwright.finish.read import read_picture
-from filmwright.finish.steady import steadied
+from filmwright.finish.pictures import finished, one
 from filmwright.movie import take
 from filmwright.movie.encode import encode
-from filmwright.movie.sheet import contact_sheet, moments, save
+from filmwright.movie.sheet import contact_sheet, keeping, moments, save
 from filmwright.scene.frames import Frames, missing
 from filmwright.settings import QUALITIES, Settings
 from filmwright.spec.film import Film, frame_counts
@@ -66,7 +64,7 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
     total = sum(counts)
     kept: dict[int, NDArray[np.uint8]] = {}
     wanted = set(moments(total)) | {total // 2}
-    pictures = _keeping(_finished(film, shot_frames), wanted, kept)
+    pictures = keeping(finished(film, shot_frames), wanted, kept)
     encode(pictures, path, size=film.size, fps=film.fps, metadata=take.tags(film, ledger, order.engine, order.quality))
     movie = Movie(path, path.with_suffix(".jpg"), path.with_name(f"{path.stem}-poster.jpg"), folder, total)
     contact_sheet([kept[k] for k in moments(total)], movie.sheet)
@@ -84,8 +82,7 @@ def still(order: Order, at: float, path: Path, settings: Settings, emit: Emit) -
     frame = number - starts[index]
     with take.scratch_folder() as folder:
         frames, _ = shoot(order, index, folder, [frame], settings, emit)
-        picture = read_picture(frames.folder, frame)
-        save(next(graded([picture], order.film.shots[index].look, order.film.seed)), path)
+        save(one(order.film, index, frames, frame), path)
     return path
 
 
@@ -100,17 +97,3 @@ def shoot(
     emit(ShotStarted(shot=index, frames=len(wanted), done=min(done, len(wanted))))
     engine(order.engine).shoot(Take(stage, frames_folder, tuple(wanted), QUALITIES[order.quality]), settings, emit)
     return Frames(frames_folder, stage.frames, stage.fps, stage.size), staged.notes
-
-
-def _finished(film: Film, shots: list[Frames]) -> Iterator[NDArray[np.uint8]]:
-    for shot, frames in zip(film.shots, shots, strict=True):
-        yield from graded(steadied(frames), shot.look, film.seed)
-
-
-def _keeping(
-    pictures: Iterator[NDArray[np.uint8]], wanted: set[int], kept: dict[int, NDArray[np.uint8]]
-) -> Iterator[NDArray[np.uint8]]:
-    for number, picture in enumerate(pictures):
-        if number in wanted:
-            kept[number] = picture
-        yield picture

@@ -7,7 +7,7 @@ shows it). Then, by folder:
     people/        vary(rng, member) -> PersonParams · build(params) -> Person      (figure/person.py)
     wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece
     hair/          build(body, hair, rng) -> Piece
-    actions/       POSTURE "walk"|"stand"|"sit" · build(body, performance) -> Motion
+    actions/       POSTURE "walk"|"stand"|"sit" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is "walk"
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)

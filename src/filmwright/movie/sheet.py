@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,16 @@ def moments(count: int, cells: int = 8) -> list[int]:
     """The frames a contact sheet shows: evenly from the first to the last."""
     cells = min(cells, count)
     return sorted({round(k * (count - 1) / max(1, cells - 1)) for k in range(cells)})
+
+
+def keeping(
+    pictures: Iterable[NDArray[np.uint8]], wanted: Collection[int], kept: dict[int, NDArray[np.uint8]]
+) -> Iterator[NDArray[np.uint8]]:
+    """The pictures as they pass by; those with wanted numbers stay behind in `kept`."""
+    for number, picture in enumerate(pictures):
+        if number in wanted:
+            kept[number] = picture
+        yield picture
 
 
 def contact_sheet(pictures: Sequence[NDArray[np.uint8]], path: Path) -> None:

@@ -29,6 +29,7 @@ def bring_back(draft: Draft, person: Person) -> Person:
     again = deepcopy(person)
     again.at = f"{draft.at}.cast.{len(draft.cast)}"
     again.action = again.manner = again.relation = None
+    again.mood = again.traits.pop("expression", again.mood)
     draft.cast.append(again)
     return again
 

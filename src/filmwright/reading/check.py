@@ -15,6 +15,7 @@ AGES = ("child", "teen", "young", "adult", "middle_aged", "old")
 BUILDS = ("slim", "average", "heavy", "muscular", "tall", "short")
 COMPLEXIONS = ("light", "medium", "tan", "brown", "dark")
 LENGTHS = ("short", "medium", "long", "bald")
+EXPRESSIONS = ("neutral", "happy", "sad", "angry", "surprised", "serious")
 SPEEDS = ("slow", "normal", "fast")
 SEASONS = ("spring", "summer", "autumn", "winter")
 WINDS = ("still", "breeze", "strong")
@@ -63,6 +64,7 @@ def _member(member: Member, ids: list[str], at: str) -> None:
     _known("age", member.age, AGES, f"{at}.age")
     _known("build", member.build, BUILDS, f"{at}.build")
     _known("complexion", member.complexion, COMPLEXIONS, f"{at}.complexion")
+    _known("expression", member.expression, EXPRESSIONS, f"{at}.expression")
     if member.hair is not None:
         _hair(member.hair, f"{at}.hair")
     for n, garment in enumerate(member.wardrobe):

@@ -26,7 +26,8 @@ class Note(NamedTuple):
 
 @dataclass
 class Person:
-    """A member of the cast in the making; `at` is its path in the Film, `loosely` says that the action is only near to the text."""
+    """A member of the cast in the making; `at` is its path in the Film, `loosely` says that the action is only near to the text,
+    `mood` is the expression of the shot before."""
 
     id: str
     kind: str
@@ -39,6 +40,7 @@ class Person:
     loosely: bool = False
     manner: str | None = None
     relation: tuple[str, str] | None = None
+    mood: str | None = None
 
     @property
     def gender(self) -> str:

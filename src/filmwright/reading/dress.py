@@ -69,20 +69,16 @@ def apply(draft: Draft, head: Head, item: Item) -> bool:
 
 
 def describe(draft: Draft, person: Person, item: Item) -> bool:
-    """Give a person an adjective: age, build, complexion, hair or, by color, complexion. Notes it, once. False if it says nothing
+    """Give a person an adjective: age, build, complexion, expression, hair or, by color, complexion. Notes it, once. False if it says nothing
     about a person."""
-    found = item.of("age", "build", "complexion", "hair_color", "hair_style") or _bald(item)
+    found = item.of("age", "build", "complexion", "expression", "hair_color", "hair_style") or _bald(item)
     if found is None:
         color = item.of("color")
         if color is not None and color.value in COMPLEXION_OF:
             person.traits.setdefault("complexion", COMPLEXION_OF[color.value])
             return _said(draft, item, color, f"{person.at}.complexion")
-        expression = item.of("expression")
-        if expression is not None and not item.used:
-            draft.note(item, None, "unstaged", "faces cannot take an expression yet")
-            return True
         return item.used
-    if found.kind in ("age", "build", "complexion"):
+    if found.kind in ("age", "build", "complexion", "expression"):
         if found.kind == "age":
             _grow(draft, person, found)
         if person.traits.setdefault(found.kind, found.value) != found.value:

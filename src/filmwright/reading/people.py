@@ -14,9 +14,8 @@ ADJECTIVES = (
     "season", "weather", "ground", "place", "feature",
 )  # fmt: skip
 HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
-PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length")
+PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length", "expression")
 PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are those of several
-FACE = "faces cannot take an expression yet"
 
 
 @dataclass
@@ -34,6 +33,7 @@ class Reader:
     count: tuple[Item, int] | None = None
     twin: dress.GarmentHead | None = None
     early: list[tuple[Item, list[Item]]] = field(default_factory=list)
+    early_faces: list[Item] = field(default_factory=list)
     early_action: Item | None = None
     early_manner: Item | None = None
     relation: tuple[Item, str, Person] | None = None
@@ -197,6 +197,8 @@ def _flush(reader: Reader, *, part_ended: bool = False) -> None:
         reader.joined = False
     people = reader.group if reader.subject_here or reader.draft.cast else []
     for item in waiting:
+        if not people and item.of("expression"):
+            reader.early_faces.append(item)
         if not people or reader.other:
             continue
         if _goes_alone(reader, item) or (item.of("color") and _chained(reader.draft, item)):
@@ -204,8 +206,6 @@ def _flush(reader: Reader, *, part_ended: bool = False) -> None:
         elif item.of(*PERSONAL) and item.of("color", "cut") is None:
             for person in people:
                 dress.describe(reader.draft, person, item)
-        elif item.of("expression"):
-            reader.draft.note(item, None, "unstaged", FACE)
 
 
 def _chained(draft: Draft, item: Item) -> bool:
@@ -270,11 +270,15 @@ def _join(reader: Reader, people: list[Person]) -> None:
 
 
 def _settle_early(reader: Reader, people: list[Person]) -> None:
-    """Clothes and actions written before their person: "In a red coat, a woman …", "Walking, he …"."""
+    """Clothes, faces and actions written before their person: "In a red coat, a woman …", "Smiling, walking, he …"."""
     for item, adjectives in reader.early:
         if not item.used:
             dress.garment(reader.draft, people[-1:], item, adjectives)
     reader.early.clear()
+    for face in reader.early_faces:
+        for person in people:
+            dress.describe(reader.draft, person, face)
+    reader.early_faces.clear()
     if reader.early_action is not None:
         item, reader.early_action = reader.early_action, None
         sense = item.of("action")
@@ -400,6 +404,8 @@ def _person_follows(draft: Draft, item: Item) -> bool:
 
 
 def _action(reader: Reader, item: Item, sense: Sense) -> None:
+    if item.of("glue") is not None and _of_a_face(reader.draft, item):
+        return
     _flush(reader)
     reader.head = None
     reader.said = True
@@ -409,6 +415,11 @@ def _action(reader: Reader, item: Item, sense: Sense) -> None:
         _act(reader, item, sense, reader.group)
     elif reader.early_action is None:
         reader.early_action = item
+
+
+def _of_a_face(draft: Draft, item: Item) -> bool:
+    """ "She looks sad", "a sad look": the look is the expression's."""
+    return any(other is not None and other.of("expression") for other in (draft.before(item), draft.after(item)))
 
 
 def _act(reader: Reader, item: Item, sense: Sense, people: list[Person]) -> None:

@@ -210,7 +210,8 @@ def _shot(draft: Draft) -> dict[str, Any]:
 def _member(person: Person) -> dict[str, Any]:
     garments = [{k: v for k, v in garment.items() if k != "shade"} for garment in person.wardrobe]
     return {
-        "id": person.id, "kind": person.kind, "count": person.count, **person.traits, "hair": person.hair or None,
+        "id": person.id, "kind": person.kind, "count": person.count, "expression": person.mood, **person.traits,
+        "hair": person.hair or None,
         "wardrobe": garments, "action": {"kind": person.action, "manner": person.manner},
         "relation": {"kind": person.relation[0], "to": person.relation[1]} if person.relation else None,
     }  # fmt: skip

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import math
-from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
@@ -102,20 +100,6 @@ def _person(shot: Shot, member: Member, seed: int) -> figure.Person:
     return person
 
 
-def pace(module: ModuleType, person: figure.Person, action: Action) -> float:
-    """How fast this body walks or runs in this manner, in m/s: a second of it on flat ground, measured."""
-    flat = Performance(
-        frames=25,
-        fps=24,
-        path=np.array([[0.0, 0.0, 0.0], [0.0, -20.0, 0.0]]),
-        facing_yaw_rad=math.pi,
-        ground=lambda x, y: np.zeros_like(x),
-        manner=action.manner,
-    )
-    root = module.build(person.body, flat).root
-    return float(np.linalg.norm(root[-1] - root[0]))
-
-
 def _motion(
     member: Member,
     person: figure.Person,
@@ -132,7 +116,7 @@ def _motion(
     seconds = frames / fps
     speed = None
     if module.POSTURE == "walk":
-        speed = pace(module, person, action)
+        speed = float(module.pace(person.body, action.manner))
         line = place.line_through(mark)
         towards = place.direction(mark.view_yaw_rad)[:2] @ (line[-1] - line[0]) < 0
         path = place.walk(setting, mark, speed * seconds, right_m if towards else -right_m, back_m)
