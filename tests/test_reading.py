@@ -56,6 +56,17 @@ def test_what_cannot_be_staged_is_named_and_not_cast() -> None:
     assert "purse" in unstaged
 
 
+def test_a_face_takes_the_expression_the_text_gives_it() -> None:
+    assert staged("A man walks on the beach with a sad look")["sad look"] == ("staged", None)
+    status, reason = staged("A woman laughs on the beach")["laughs"]
+    assert status == "approximated" and reason == "no laughs can be staged yet; the nearest is happy"
+
+
+def test_a_gloomy_sky_makes_nobody_sad() -> None:
+    film, _ = read("A woman walks on the beach near a gloomy house under a gloomy sky")
+    assert film.shots[0].cast[0].expression is None
+
+
 def test_a_place_that_is_not_there_becomes_the_nearest_and_says_so() -> None:
     film, ledger = read("a man in a salt desert")
     assert film.shots[0].place.kind == "beach"

@@ -8,6 +8,7 @@ import pytest
 
 from filmwright import registry
 from filmwright.content import camera, colors
+from filmwright.content.figure import choose
 from filmwright.errors import UnknownName
 from filmwright.reading import check
 from filmwright.reading.read import read
@@ -53,6 +54,7 @@ def test_the_lexicon_promises_only_what_the_content_has(language: str) -> None:
         "size": set(camera.SIZES), "angle": set(camera.ANGLES), "color": set(colors.COLORS), "hair_color": set(colors.COLORS),
         "grade": set(GRADES), "feature": tables["place"], "age": set(check.AGES), "build": set(check.BUILDS),
         "complexion": set(check.COMPLEXIONS), "hair_length": set(check.LENGTHS), "wind": set(check.WINDS),
+        "expression": set(check.EXPRESSIONS),
         "season": set(check.SEASONS), "relation": set(check.RELATIONS),
     }  # fmt: skip
     tables["person"] |= {"person", "child"}
@@ -89,6 +91,10 @@ def test_no_compound_swallows_somebody_and_what_they_do(language: str) -> None:
         if kinds(words[:cut]) & actors and "action" in kinds(words[cut:]) and kinds(words) & nouns
     ]
     assert not swallowing
+
+
+def test_the_expressions_that_are_read_are_those_a_face_can_take() -> None:
+    assert set(check.EXPRESSIONS) == set(choose.EXPRESSIONS)
 
 
 def test_every_color_has_a_word_that_reads_to_it() -> None:
