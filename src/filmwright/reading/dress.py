@@ -69,8 +69,8 @@ def apply(draft: Draft, head: Head, item: Item) -> bool:
 
 
 def describe(draft: Draft, person: Person, item: Item) -> bool:
-    """Give a person an adjective: age, build, complexion, expression, hair or, by color, complexion. Notes it, once. False if it says nothing
-    about a person."""
+    """Give a person an adjective: age, build, complexion, expression, hair or, by color, complexion. Notes it, once. False if it
+    says nothing about a person."""
     found = item.of("age", "build", "complexion", "expression", "hair_color", "hair_style") or _bald(item)
     if found is None:
         color = item.of("color")

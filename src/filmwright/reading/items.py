@@ -27,8 +27,8 @@ class Item:
 
     @property
     def joins(self) -> bool:
-        """Whether it is a function word and nothing else."""
-        return bool(self.senses) and all(s.kind == "function" for s in self.senses)
+        """Whether it is a function word and nothing else ("the" may lead to a decade too: "in the sixties")."""
+        return self.of("function") is not None and all(s.kind in ("function", "unit") for s in self.senses)
 
     @property
     def unknown(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from filmwright.reading import cast, dress
+from filmwright.reading import cast, dress, verbs
 from filmwright.reading.draft import Draft, Person, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
@@ -95,16 +95,28 @@ def _step(reader: Reader, item: Item) -> None:
         _flush(reader)
         reader.head = None
         return
-    qualifies = item.of(*ADJECTIVES) is not None and item.of(*HEADS) is None and _leads_to_head(draft, item)
+    refused = _not_here(reader, item)
     for kind, act in _STEPS.items():
         sense = item.of(kind)
-        if sense is not None and not (qualifies and kind == "action"):
+        if sense is not None and kind not in refused:
             act(reader, item, sense)
             return
     if any(item.of(k) for k in ADJECTIVES):
         _adjective(reader, item)
     elif item.unknown:
         _unknown(reader, item)
+
+
+def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
+    """The kinds of meaning an item of several cannot have where it stands."""
+    draft = reader.draft
+    if item.of("glue") is not None and verbs.of_a_face(draft, item):
+        return verbs.DOES
+    word_class = verbs.settles(draft, item, acted=reader.said)
+    if word_class is not None:
+        return verbs.NOUNS if word_class == "verb" else verbs.DOES
+    qualifies = item.of(*ADJECTIVES) is not None and item.of(*HEADS) is None and _leads_to_head(draft, item)
+    return ("action",) if qualifies else ()
 
 
 def _unknown(reader: Reader, item: Item) -> None:
@@ -186,7 +198,9 @@ def _leads_to_head(draft: Draft, item: Item) -> bool:
     after = draft.after(item)
     while after is not None and not after.used and after.of(*ADJECTIVES) and not after.of(*HEADS):
         after = draft.after(after)
-    return after is not None and not after.used and after.of(*HEADS) is not None and not after.of("action")
+    if after is None or after.used or after.of(*HEADS) is None:
+        return False
+    return not after.of("action") and verbs.settles(draft, after, acted=False) != "verb"
 
 
 def _flush(reader: Reader, *, part_ended: bool = False) -> None:
@@ -404,8 +418,6 @@ def _person_follows(draft: Draft, item: Item) -> bool:
 
 
 def _action(reader: Reader, item: Item, sense: Sense) -> None:
-    if item.of("glue") is not None and _of_a_face(reader.draft, item):
-        return
     _flush(reader)
     reader.head = None
     reader.said = True
@@ -415,11 +427,6 @@ def _action(reader: Reader, item: Item, sense: Sense) -> None:
         _act(reader, item, sense, reader.group)
     elif reader.early_action is None:
         reader.early_action = item
-
-
-def _of_a_face(draft: Draft, item: Item) -> bool:
-    """ "She looks sad", "a sad look": the look is the expression's."""
-    return any(other is not None and other.of("expression") for other in (draft.before(item), draft.after(item)))
 
 
 def _act(reader: Reader, item: Item, sense: Sense, people: list[Person]) -> None:
