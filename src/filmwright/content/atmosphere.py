@@ -151,7 +151,7 @@ def _world(outdoors: Outdoors, cover: Cover) -> World:
         clouds=outdoors.clouds if cover.cloud < 0.3 else 0.0,
         cloud_color=shaded,
         cloud_lit_color=lit,
-        disc_color=_scaled(_blend(sun.color, (1.0, 1.0, 1.0), 0.3), 9.0 * left * cover.sun)
+        disc_color=_scaled(_blend(sun.color, (1.0, 1.0, 1.0), 0.08), 2.6 * left * cover.sun)
         if outdoors.disc
         else (0, 0, 0),
     )

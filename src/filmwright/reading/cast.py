@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 
 from filmwright.reading.draft import Draft, Person
@@ -79,6 +80,18 @@ def note(draft: Draft, item: Item, sense: Sense, people: list[Person], since: It
         draft.note(item, first.at, "chosen", f"the text leaves it open: a {kinds}", since=since)
     else:
         draft.note(item, first.at, "staged", since=since)
+
+
+def place_sides(draft: Draft, sides: Sequence[tuple[Item, str, Person]]) -> None:
+    """Who is "on the left" of the picture is left of the next one; with nobody else in the shot there is no left."""
+    for item, kind, person in sides:
+        others = [p for p in draft.cast if p is not person]
+        if not others:
+            draft.note(item, None, "unstaged", "somebody alone is the middle of the picture")
+            continue
+        if person.relation is None and all(p.relation is None or p.relation[1] != person.id for p in others):
+            person.relation = (kind, others[0].id)
+        draft.note(item, f"{person.at}.relation", "staged")
 
 
 def stay(draft: Draft, before: Draft) -> None:

@@ -15,6 +15,8 @@ NEAR_WEATHER = {
     "fog": ("overcast", "clear"),
     "overcast": ("clear",),
 }
+COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
+JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 WARM_CLOTHES = ("coat", "scarf")
 
 
@@ -100,14 +102,34 @@ def _instead(draft: Draft, path: str, asked: str, found: str) -> None:
         draft.notes.append(Note(None, path, "chosen", reason))
 
 
-def action(draft: Draft) -> None:
-    """People who do nothing by the text stand, or sit where the place is for sitting."""
+def action(draft: Draft, before: Draft | None) -> None:
+    """People who do nothing by the text go on with what they did a shot before in the same place; else they stand, or sit where
+    the place is for sitting."""
+    same = before is not None and before.place["kind"] == draft.place["kind"]
+    doing = {person.id: person for person in before.cast} if before is not None and same else {}
     for person in draft.cast:
+        if person.action is None and person.id in doing:
+            person.action = doing[person.id].action
+            person.manner = person.manner or doing[person.id].manner
+            reason = f"{person.kind} does as in the shot before"
+            draft.notes.append(Note(None, f"{person.at}.action", "chosen", reason))
         _manner(draft, person)
         if person.action is None:
             person.action = "sit" if draft.place["kind"] == "cafe" else "stand"
             reason = f"the text says nothing that can be staged; {person.kind} {person.action}s"
             draft.notes.append(Note(None, f"{person.at}.action", "chosen", reason))
+
+
+def shades(draft: Draft) -> None:
+    """A "dark coat" has a color, though the text names none."""
+    for person in draft.cast:
+        for n, piece in enumerate(person.wardrobe):
+            shade = piece.pop("shade", None)
+            if shade is None or "color" in piece:
+                continue
+            piece["color"] = (JEANS_OF_SHADE if piece["kind"] == "jeans" else COLOR_OF_SHADE)[shade]
+            reason = f"the text says only {shade}: {spoken(piece['color'])}"
+            draft.notes.append(Note(None, f"{person.at}.wardrobe.{n}.color", "chosen", reason))
 
 
 def _manner(draft: Draft, person: Person) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from filmwright import registry
 from filmwright.content import colors
@@ -32,12 +32,14 @@ class PersonHead:
 
 @dataclass
 class GarmentHead:
-    """A garment (the same entry for everybody in `people`), its place in the wardrobe and the note it was written down with."""
+    """A garment (the same entry for everybody in `people`), its place in the wardrobe and the note it was written down with; `below`
+    is the other half of a suit."""
 
     people: list[Person]
     garments: list[dict[str, str]]
     path: str
     kind: str
+    below: list[dict[str, str]] = field(default_factory=list)
 
 
 @dataclass
@@ -65,6 +67,8 @@ def apply(draft: Draft, head: Head, item: Item) -> bool:
         draft.note(item, None, "unstaged", refused)
     else:
         draft.note(item, head.path, "staged")
+        for piece in head.below:
+            piece.update(_without_kind(head.garments[0]))
     return True
 
 
@@ -162,7 +166,8 @@ def garment(
                 piece.setdefault(key, value)
     for person, piece in zip(people, pieces, strict=True):
         if below:
-            _piece(person, below).update({key: value for key, value in piece.items() if key != "kind"})
+            head.below.append(_piece(person, below))
+            head.below[-1].update(_without_kind(piece))
     draft.staged(item, sense, head.path, since=since)
     return head
 
@@ -174,6 +179,10 @@ def _piece(person: Person, kind: str) -> dict[str, str]:
             return piece
     person.wardrobe.append({"kind": kind})
     return person.wardrobe[-1]
+
+
+def _without_kind(piece: dict[str, str]) -> dict[str, str]:
+    return {key: value for key, value in piece.items() if key != "kind"}
 
 
 def share(twin: GarmentHead, head: Head) -> None:

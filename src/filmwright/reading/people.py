@@ -21,7 +21,8 @@ PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are th
 @dataclass
 class Reader:
     """Where the walk is: `group` are the people the words are about, `other` names somebody else they are about ("crowd", "thing"),
-    `waiting` are adjectives before their noun, `head` is the noun that adjectives after it belong to."""
+    `waiting` are adjectives before their noun, `head` is the noun that adjectives after it belong to, `subject` are those whose
+    verb is still to come ("a man next to a woman waves"), `company` says that "with" may bring somebody."""
 
     draft: Draft
     group: list[Person] = field(default_factory=list)
@@ -37,6 +38,10 @@ class Reader:
     early_action: Item | None = None
     early_manner: Item | None = None
     relation: tuple[Item, str, Person] | None = None
+    sides: list[tuple[Item, str, Person]] = field(default_factory=list)
+    early_side: Item | None = None
+    subject: list[Person] = field(default_factory=list)
+    company: bool = False
     said: bool = False
     joined: bool = False
     sentence: int = -1
@@ -50,6 +55,9 @@ def read(draft: Draft) -> None:
     for item in draft.items:
         _step(reader, item)
     _flush(reader)
+    if reader.early_side is not None and reader.group:
+        reader.sides.append((reader.early_side, reader.early_side.senses[0].value, reader.group[-1]))
+    cast.place_sides(draft, reader.sides)
     for item, _ in reader.early:
         if not item.used:
             draft.note(item, None, "unstaged", "there is nobody to wear it")
@@ -272,15 +280,31 @@ def _describe(draft: Draft, people: list[Person], waiting: list[Item]) -> None:
 def _join(reader: Reader, people: list[Person]) -> None:
     """Who the next words are about: "a man and a woman walk" is about both."""
     together = reader.subject_here and reader.joined and not reader.said and reader.other is None
+    if reader.company and reader.subject_here and reader.group and reader.other is None:
+        _accompany(reader, people)
+        together = True
+    reader.subject, reader.company = [], False
     reader.group = [*reader.group, *(p for p in people if p not in reader.group)] if together else list(people)
     reader.subject_here, reader.other, reader.joined = True, None, False
-    reader.said = False
+    acted, reader.said = reader.said, False
+    if reader.early_side is not None:
+        item, reader.early_side = reader.early_side, None
+        reader.sides.append((item, item.senses[0].value, people[0]))
     if reader.relation is not None:
         item, kind, left = reader.relation
         if left is not people[0]:
+            reader.subject = [left] if not acted else []
             left.relation = (kind, people[0].id)
             reader.draft.note(item, f"{left.at}.relation", "staged")
         reader.relation = None
+
+
+def _accompany(reader: Reader, people: list[Person]) -> None:
+    """Those who come with somebody do the same: "she walks with a man"."""
+    lead = reader.group[0]
+    for person in people:
+        if person.action is None:
+            person.action, person.manner, person.loosely = lead.action, lead.manner, lead.loosely
 
 
 def _settle_early(reader: Reader, people: list[Person]) -> None:
@@ -424,6 +448,7 @@ def _action(reader: Reader, item: Item, sense: Sense) -> None:
     if reader.other is not None:
         reader.draft.note(item, None, "unstaged", "who does it cannot be staged yet")
     elif reader.group:
+        reader.group, reader.subject = reader.subject or reader.group, []
         _act(reader, item, sense, reader.group)
     elif reader.early_action is None:
         reader.early_action = item
@@ -500,6 +525,18 @@ def _relation(reader: Reader, item: Item, sense: Sense) -> None:
         reader.relation = (item, sense.value, reader.group[-1])
 
 
+def _side(reader: Reader, item: Item, sense: Sense) -> None:
+    """ "The woman on the left": who stands where is settled when everybody is known."""
+    _flush(reader)
+    reader.head = None
+    before = reader.draft.before(item)
+    opens = before is None or (before.joins and reader.joined)
+    if opens and reader.draft.after(item) is not None or not reader.group:
+        reader.early_side = item
+    elif reader.group and reader.other is None:
+        reader.sides.append((item, sense.value, reader.group[-1]))
+
+
 def _wearing(reader: Reader, item: Item, sense: Sense) -> None:
     _flush(reader)
     reader.head = None
@@ -507,6 +544,6 @@ def _wearing(reader: Reader, item: Item, sense: Sense) -> None:
 
 _STEPS = {
     "number": _number, "person": _person, "crowd": _crowd, "garment": _garment, "hair": _feature, "beard": _feature, "skin": _feature,
-    "thing": _thing, "pronoun": _pronoun, "action": _action, "manner": _manner, "relation": _relation, "wearing": _wearing,
+    "thing": _thing, "pronoun": _pronoun, "action": _action, "manner": _manner, "relation": _relation, "side": _side, "wearing": _wearing,
     "holding": _wearing, "function": _function,
 }  # fmt: skip

@@ -159,7 +159,8 @@ def _read_shot(
     choose.time(draft, before)
     choose.weather(draft, before)
     choose.season(draft)
-    choose.action(draft)
+    choose.shades(draft)
+    choose.action(draft, before)
     choose.camera(draft)
     return draft
 
@@ -208,10 +209,9 @@ def _shot(draft: Draft) -> dict[str, Any]:
 
 
 def _member(person: Person) -> dict[str, Any]:
-    garments = [{k: v for k, v in garment.items() if k != "shade"} for garment in person.wardrobe]
     return {
         "id": person.id, "kind": person.kind, "count": person.count, "expression": person.mood, **person.traits,
         "hair": person.hair or None,
-        "wardrobe": garments, "action": {"kind": person.action, "manner": person.manner},
+        "wardrobe": person.wardrobe, "action": {"kind": person.action, "manner": person.manner},
         "relation": {"kind": person.relation[0], "to": person.relation[1]} if person.relation else None,
     }  # fmt: skip

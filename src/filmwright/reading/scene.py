@@ -8,6 +8,7 @@ from filmwright.reading.vocabulary import Sense
 
 KINDS = ("place", "feature", "season", "ground", "time", "weather", "wind")
 IMPLIED = ("season", "ground", "time", "weather", "wind")
+FALLING = ("snowfall", "rain")
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
 
@@ -57,12 +58,26 @@ def _read_one(draft: Draft, item: Item, sense: Sense) -> None:
         draft.never(item)
         return
     part, field = _FIELD[sense.kind]
+    if sense.kind == "weather" and _falls_from(draft, item, sense):
+        return
     if not _set(draft, sense):
         had = spoken(getattr(draft, part)[field])
         draft.note(item, None, "unstaged", f"a shot has one {sense.kind}: {had} came first")
     else:
         draft.staged(item, sense, f"{draft.at}.{part}.{field}")
         _more(draft, sense)
+
+
+def _falls_from(draft: Draft, item: Item, sense: Sense) -> bool:
+    """Rain and snow fall from an overcast sky: "overcast, light snow" is one weather, whichever comes first. True if that is said."""
+    had = draft.weather.get("kind")
+    if had == "overcast" and sense.value in FALLING:
+        draft.weather["kind"] = sense.value
+        return False
+    if had in FALLING and sense.value == "overcast":
+        draft.staged(item, sense, f"{draft.at}.weather.kind")
+        return True
+    return False
 
 
 def _more(draft: Draft, sense: Sense) -> None:

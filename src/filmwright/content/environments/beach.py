@@ -93,7 +93,7 @@ def build(params: Params) -> Setting:
         obstacles=obstacles,
         images={"footprints": _prints(rng), "sand": tiles.sand(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,
-        exposure=light.exposure.model_copy(update={"look": "high"}),
+        exposure=light.exposure.model_copy(update={"look": "high", "bloom": 0.1}),
         hero_lamps=skies.hero_lamps(light.hero_lamps),
         transport=Transport(guides="fast"),
         f_stop=5.6,

@@ -87,6 +87,7 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.30,
         move_limits_m=(0.9, 1.4, 0.7),
         indoors=True,
+        contact_shade=0.45,
     )
 
 

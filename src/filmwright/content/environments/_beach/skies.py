@@ -26,17 +26,15 @@ _AZIMUTH = {
     "afternoon": -1.3,
     "noon": -1.9,
 }
-_RIM, _FILL = (
-    1.8,
-    1.7,
-)  # the hero stands against a bright sky and a low sun: the lamps that follow him are that much stronger
+# The hero stands against a bright sky and a low sun: the lamps that follow him are that much stronger.
+_RIM, _FILL = 1.8, 2.4
 _DISC = ("golden_hour", "dawn", "dusk", "night")
 _SUNSET = (
     (-1.0, (0.20, 0.16, 0.16)),
-    (0.0, (0.80, 0.33, 0.11)),
-    (0.04, (0.70, 0.32, 0.15)),
-    (0.11, (0.44, 0.28, 0.26)),
-    (0.22, (0.19, 0.22, 0.36)),
+    (0.0, (0.85, 0.27, 0.055)),
+    (0.05, (0.74, 0.26, 0.07)),
+    (0.12, (0.52, 0.24, 0.13)),
+    (0.24, (0.24, 0.19, 0.26)),
     (0.5, (0.09, 0.15, 0.33)),
     (1.0, (0.05, 0.09, 0.22)),
 )
@@ -76,7 +74,7 @@ def sunlight(time: str) -> Sunlight:
         return sun._replace(
             elevation_rad=math.radians(6.0),
             gradient=_SUNSET,
-            glow_color=(0.55, 0.22, 0.06),
+            glow_color=(0.60, 0.22, 0.05),
             irradiance=6.0,
             haze_color=(0.80, 0.46, 0.34),
         )
