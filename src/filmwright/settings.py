@@ -16,7 +16,7 @@ class Quality(NamedTuple):
     samples: int
 
 
-QUALITIES: dict[str, Quality] = {"draft": Quality(4), "standard": Quality(16), "final": Quality(64)}
+QUALITIES: dict[str, Quality] = {"draft": Quality(3), "standard": Quality(16), "final": Quality(64)}
 
 
 class Settings(NamedTuple):

@@ -66,7 +66,7 @@ def engine_options(command: F) -> F:
                 type=click.Choice(["draft", "standard", "final"]),
                 default="draft",
                 show_default=True,
-                help="Samples a pixel: 4, 16, 64.",
+                help="Samples a pixel: 3, 16, 64.",
             ),
             click.option(
                 "--engine", default="cycles", show_default=True, help="cycles (path-traced) or sketch (instant)."

@@ -178,7 +178,7 @@ def transport(light: Hour) -> Transport:
     """Direct sun, mirrors and panes are followed; everything else is in the bake."""
     return Transport(
         diffuse=0, glossy=1, transmission=1, transparent=24, clamp=3.0, world_diffuse=False, world_sampling=False,
-        world_seen=light.seen / light.strength, guides="fast",
+        world_seen=light.seen / light.strength,
     )  # fmt: skip
 
 
