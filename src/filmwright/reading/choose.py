@@ -17,6 +17,7 @@ NEAR_WEATHER = {
 }
 COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
+SHARED = ("stand", "sit", "walk", "run")
 WARM_CLOTHES = ("coat", "scarf")
 
 
@@ -103,8 +104,8 @@ def _instead(draft: Draft, path: str, asked: str, found: str) -> None:
 
 
 def action(draft: Draft, before: Draft | None) -> None:
-    """People who do nothing by the text go on with what they did a shot before in the same place; else they stand, or sit where
-    the place is for sitting."""
+    """People who do nothing by the text go on with what they did a shot before in the same place; else as those they are
+    next to; else they stand, or sit where the place is for sitting."""
     same = before is not None and before.place["kind"] == draft.place["kind"]
     doing = {person.id: person for person in before.cast} if before is not None and same else {}
     for person in draft.cast:
@@ -114,10 +115,25 @@ def action(draft: Draft, before: Draft | None) -> None:
             reason = f"{person.kind} does as in the shot before"
             draft.notes.append(Note(None, f"{person.at}.action", "chosen", reason))
         _manner(draft, person)
+        _like_the_other(draft, person)
         if person.action is None:
             person.action = "sit" if draft.place["kind"] == "cafe" else "stand"
             reason = f"the text says nothing that can be staged; {person.kind} {person.action}s"
             draft.notes.append(Note(None, f"{person.at}.action", "chosen", reason))
+
+
+def _like_the_other(draft: Draft, person: Person) -> None:
+    """Who is only said to be next to somebody does the same; beside one who waves or looks around people stand."""
+    beside = {person.relation[1]} if person.relation else set()
+    beside |= {other.id for other in draft.cast if other.relation is not None and other.relation[1] == person.id}
+    other = next((p for p in draft.cast if p.id in beside and p.action is not None), None)
+    if person.action is not None or other is None:
+        return
+    person.action = other.action if other.action in SHARED else "stand"
+    if other.action == person.action:
+        person.manner = person.manner or other.manner
+    reason = f"the text says nothing that can be staged; {person.kind} is with the {other.kind}"
+    draft.notes.append(Note(None, f"{person.at}.action", "chosen", reason))
 
 
 def shades(draft: Draft) -> None:

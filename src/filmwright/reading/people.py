@@ -9,6 +9,17 @@ from filmwright.reading.draft import Draft, Person, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
 
+WITH = (
+    "with",
+    "along with",
+    "together with",
+    "accompanied by",
+    "avec",
+    "accompagné de",
+    "accompagnée de",
+    "accompagné d",
+    "accompagnée d",
+)
 ADJECTIVES = (
     "color", "shade", "material", "cut", "age", "build", "complexion", "hair_length", "hair_style", "hair_color", "expression", "praise",
     "season", "weather", "ground", "place", "feature",
@@ -22,7 +33,7 @@ PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are th
 class Reader:
     """Where the walk is: `group` are the people the words are about, `other` names somebody else they are about ("crowd", "thing"),
     `waiting` are adjectives before their noun, `head` is the noun that adjectives after it belong to, `subject` are those whose
-    verb is still to come ("a man next to a woman waves"), `company` says that "with" may bring somebody."""
+    verb is still to come ("a man next to a woman waves")."""
 
     draft: Draft
     group: list[Person] = field(default_factory=list)
@@ -41,7 +52,6 @@ class Reader:
     sides: list[tuple[Item, str, Person]] = field(default_factory=list)
     early_side: Item | None = None
     subject: list[Person] = field(default_factory=list)
-    company: bool = False
     said: bool = False
     joined: bool = False
     sentence: int = -1
@@ -93,7 +103,7 @@ def _step(reader: Reader, item: Item) -> None:
             None,
             False,
         )
-        reader.said = False
+        reader.said, reader.subject = False, []
         reader.other = reader.other if reader.other == "crowd" else None
     if draft.part(item) != reader.part:
         _flush(reader, part_ended=True)
@@ -251,7 +261,7 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
         return
     else:
         people = cast.new(draft, sense, reader.count[1] if reader.count else None)
-    _join(reader, people)
+    _join(reader, people, brought=_brought(draft, item))
     waiting, reader.waiting = reader.waiting, []
     counted = reader.count[0] if reader.count else item
     if counted is not item and waiting:
@@ -277,13 +287,13 @@ def _describe(draft: Draft, people: list[Person], waiting: list[Item]) -> None:
             dress.describe(draft, person, word)
 
 
-def _join(reader: Reader, people: list[Person]) -> None:
-    """Who the next words are about: "a man and a woman walk" is about both."""
+def _join(reader: Reader, people: list[Person], *, brought: bool = False) -> None:
+    """Who the next words are about: "a man and a woman walk" is about both, and so is "a man with a woman" (`brought`)."""
     together = reader.subject_here and reader.joined and not reader.said and reader.other is None
-    if reader.company and reader.subject_here and reader.group and reader.other is None:
+    if brought and reader.subject_here and reader.group and reader.other is None:
         _accompany(reader, people)
         together = True
-    reader.subject, reader.company = [], False
+    reader.subject = []
     reader.group = [*reader.group, *(p for p in people if p not in reader.group)] if together else list(people)
     reader.subject_here, reader.other, reader.joined = True, None, False
     acted, reader.said = reader.said, False
@@ -297,6 +307,21 @@ def _join(reader: Reader, people: list[Person]) -> None:
             left.relation = (kind, people[0].id)
             reader.draft.note(item, f"{left.at}.relation", "staged")
         reader.relation = None
+
+
+def _brought(draft: Draft, item: Item) -> bool:
+    """Whether "with" leads to this person."""
+    before = draft.before(item)
+    while before is not None and (before.of("number", *ADJECTIVES) or _determines(before)):
+        before = draft.before(before)
+    return before is not None and draft.text(before) in WITH
+
+
+def _determines(item: Item) -> bool:
+    function = item.of("function")
+    return item.of("pronoun") is not None or (
+        function is not None and function.value in ("indefinite", "definite", "possessive")
+    )
 
 
 def _accompany(reader: Reader, people: list[Person]) -> None:
