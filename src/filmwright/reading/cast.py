@@ -82,6 +82,15 @@ def note(draft: Draft, item: Item, sense: Sense, people: list[Person], since: It
         draft.note(item, first.at, "staged", since=since)
 
 
+def split(draft: Draft, several: Person) -> Person:
+    """One of several becomes a member of their own, so far like the others."""
+    one = add(draft, several.kind, 1, Sense("person", several.kind))
+    one.traits, one.hair, one.wardrobe = dict(several.traits), dict(several.hair), deepcopy(several.wardrobe)
+    one.action, one.manner, one.loosely = several.action, several.manner, several.loosely
+    several.count -= 1
+    return one
+
+
 def place_sides(draft: Draft, sides: Sequence[tuple[Item, str, Person]]) -> None:
     """Who is "on the left" of the picture is left of the next one; with nobody else in the shot there is no left."""
     for item, kind, person in sides:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.draft import Draft, Person, spoken
+from filmwright.reading.deeds import act, action, manner_of, relation, side
+from filmwright.reading.draft import Draft, Person
 from filmwright.reading.items import Item
+from filmwright.reading.reader import ADJECTIVES, HEADS, PLURAL, Reader, after_of, flush, goes_alone, leads_to_head
 from filmwright.reading.vocabulary import Sense
 
 WITH = (
@@ -20,43 +20,6 @@ WITH = (
     "accompagné d",
     "accompagnée d",
 )
-ADJECTIVES = (
-    "color", "shade", "material", "cut", "age", "build", "complexion", "hair_length", "hair_style", "hair_color", "expression", "praise",
-    "season", "weather", "ground", "place", "feature",
-)  # fmt: skip
-HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
-PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length", "expression")
-PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are those of several
-
-
-@dataclass
-class Reader:
-    """Where the walk is: `group` are the people the words are about, `other` names somebody else they are about ("crowd", "thing"),
-    `waiting` are adjectives before their noun, `head` is the noun that adjectives after it belong to, `subject` are those whose
-    verb is still to come ("a man next to a woman waves")."""
-
-    draft: Draft
-    group: list[Person] = field(default_factory=list)
-    other: str | None = None
-    waiting: list[Item] = field(default_factory=list)
-    head: dress.Head | None = None
-    linked: bool = False
-    article: str | None = None
-    count: tuple[Item, int] | None = None
-    twin: dress.GarmentHead | None = None
-    early: list[tuple[Item, list[Item]]] = field(default_factory=list)
-    early_faces: list[Item] = field(default_factory=list)
-    early_action: Item | None = None
-    early_manner: Item | None = None
-    relation: tuple[Item, str, Person] | None = None
-    sides: list[tuple[Item, str, Person]] = field(default_factory=list)
-    early_side: Item | None = None
-    subject: list[Person] = field(default_factory=list)
-    said: bool = False
-    joined: bool = False
-    sentence: int = -1
-    part: int = -1
-    subject_here: bool = False
 
 
 def read(draft: Draft) -> None:
@@ -64,7 +27,7 @@ def read(draft: Draft) -> None:
     reader = Reader(draft)
     for item in draft.items:
         _step(reader, item)
-    _flush(reader)
+    flush(reader)
     if reader.early_side is not None and reader.group:
         reader.sides.append((reader.early_side, reader.early_side.senses[0].value, reader.group[-1]))
     cast.place_sides(draft, reader.sides)
@@ -95,7 +58,7 @@ def _named(reader: Reader, action: Item) -> bool:
 def _step(reader: Reader, item: Item) -> None:
     draft = reader.draft
     if draft.sentence(item) != reader.sentence:
-        _flush(reader)
+        flush(reader)
         reader.sentence, reader.head, reader.subject_here, reader.relation, reader.linked = (
             draft.sentence(item),
             None,
@@ -103,21 +66,21 @@ def _step(reader: Reader, item: Item) -> None:
             None,
             False,
         )
-        reader.said, reader.subject = False, []
+        reader.said, reader.subject, reader.whole = False, [], []
         reader.other = reader.other if reader.other == "crowd" else None
     if draft.part(item) != reader.part:
-        _flush(reader, part_ended=True)
+        flush(reader, part_ended=True)
         reader.part = draft.part(item)
     if item.used:
-        reader.waiting = [word for word in reader.waiting if _goes_alone(reader, word)]
-        _flush(reader)
+        reader.waiting = [word for word in reader.waiting if goes_alone(reader, word)]
+        flush(reader)
         reader.head = None
         return
     refused = _not_here(reader, item)
-    for kind, act in _STEPS.items():
+    for kind, step in _STEPS.items():
         sense = item.of(kind)
         if sense is not None and kind not in refused:
-            act(reader, item, sense)
+            step(reader, item, sense)
             return
     if any(item.of(k) for k in ADJECTIVES):
         _adjective(reader, item)
@@ -133,7 +96,7 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
     word_class = verbs.settles(draft, item, acted=reader.said)
     if word_class is not None:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES
-    qualifies = item.of(*ADJECTIVES) is not None and item.of(*HEADS) is None and _leads_to_head(draft, item)
+    qualifies = item.of(*ADJECTIVES) is not None and item.of(*HEADS) is None and leads_to_head(draft, item)
     return ("action",) if qualifies else ()
 
 
@@ -142,26 +105,13 @@ def _unknown(reader: Reader, item: Item) -> None:
     after = reader.draft.after(item)
     if after is not None and after.of(*HEADS) and not after.used:
         return
-    if not any(_goes_alone(reader, w) for w in reader.waiting):
+    if not any(goes_alone(reader, w) for w in reader.waiting):
         reader.waiting.clear()
-    _flush(reader)
+    flush(reader)
     reader.head = None
     reader.count = None
     if not reader.subject_here and not reader.group and reader.article == "indefinite":
         reader.other = "thing"
-
-
-def _goes_alone(reader: Reader, item: Item) -> bool:
-    """ "a woman in red dances": the color has no noun but means what she wears."""
-    before = reader.draft.before(item)
-    return (
-        before is not None and bool(item.of("color")) and (before.of("wearing") is not None or _dresses(reader, before))
-    )
-
-
-def _dresses(reader: Reader, item: Item) -> bool:
-    sense = item.of("function")
-    return sense is not None and sense.value == "in"
 
 
 def _function(reader: Reader, item: Item, sense: Sense) -> None:
@@ -171,7 +121,7 @@ def _function(reader: Reader, item: Item, sense: Sense) -> None:
         reader.linked = False
         return
     if sense.value == "copula":
-        _flush(reader)
+        flush(reader)
         reader.linked = reader.head is not None
         return
     after = draft.after(item)
@@ -182,7 +132,7 @@ def _function(reader: Reader, item: Item, sense: Sense) -> None:
         and isinstance(reader.head, dress.GarmentHead)
     ):
         return
-    _flush(reader)
+    flush(reader)
     reader.head = None
     reader.linked = False
     if sense.value in ("indefinite", "definite", "possessive"):
@@ -195,58 +145,15 @@ def _adjective(reader: Reader, item: Item) -> None:
     draft = reader.draft
     french = draft.words.language == "fr"
     before = draft.before(item)
-    if french and before is not None and (before.unknown or before.of("thing")) and not _leads_to_head(draft, item):
+    if french and before is not None and (before.unknown or before.of("thing")) and not leads_to_head(draft, item):
         return
-    behind = french or reader.linked or (item.of("material") is not None and _after_of(draft, item))
-    belongs = behind and not reader.waiting and not _leads_to_head(draft, item)
+    behind = french or reader.linked or (item.of("material") is not None and after_of(draft, item))
+    belongs = behind and not reader.waiting and not leads_to_head(draft, item)
     if belongs and reader.head is not None and dress.apply(draft, reader.head, item):
         if french and reader.twin is not None and draft.text(item).endswith("s") and draft.text(item) != "gris":
             dress.share(reader.twin, reader.head)
         return
     reader.waiting.append(item)
-
-
-def _after_of(draft: Draft, item: Item) -> bool:
-    before = draft.before(item)
-    sense = before.of("function") if before else None
-    return sense is not None and sense.value in ("of", "in")
-
-
-def _leads_to_head(draft: Draft, item: Item) -> bool:
-    after = draft.after(item)
-    while after is not None and not after.used and after.of(*ADJECTIVES) and not after.of(*HEADS):
-        after = draft.after(after)
-    if after is None or after.used or after.of(*HEADS) is None:
-        return False
-    return not after.of("action") and verbs.settles(draft, after, acted=False) != "verb"
-
-
-def _flush(reader: Reader, *, part_ended: bool = False) -> None:
-    """Give adjectives that found no noun to the person they can only mean, or leave them to be reported."""
-    waiting, reader.waiting = reader.waiting, []
-    if part_ended:
-        reader.count = None
-        reader.joined = False
-    people = reader.group if reader.subject_here or reader.draft.cast else []
-    for item in waiting:
-        if not people and item.of("expression"):
-            reader.early_faces.append(item)
-        if not people or reader.other:
-            continue
-        if _goes_alone(reader, item) or (item.of("color") and _chained(reader.draft, item)):
-            dress.outfit(reader.draft, people, item)
-        elif item.of(*PERSONAL) and item.of("color", "cut") is None:
-            for person in people:
-                dress.describe(reader.draft, person, item)
-
-
-def _chained(draft: Draft, item: Item) -> bool:
-    """ "dressed in black and red": the second color follows the first."""
-    before = draft.before(item)
-    if before is None or not before.joins:
-        return False
-    earlier = draft.before(before)
-    return earlier is not None and earlier.of("color") is not None and earlier.used
 
 
 def _person(reader: Reader, item: Item, sense: Sense) -> None:
@@ -293,7 +200,7 @@ def _join(reader: Reader, people: list[Person], *, brought: bool = False) -> Non
     if brought and reader.subject_here and reader.group and reader.other is None:
         _accompany(reader, people)
         together = True
-    reader.subject = []
+    reader.subject, reader.halves, reader.whole = [], [], []
     reader.group = [*reader.group, *(p for p in people if p not in reader.group)] if together else list(people)
     reader.subject_here, reader.other, reader.joined = True, None, False
     acted, reader.said = reader.said, False
@@ -346,7 +253,7 @@ def _settle_early(reader: Reader, people: list[Person]) -> None:
         item, reader.early_action = reader.early_action, None
         sense = item.of("action")
         if sense is not None:
-            _act(reader, item, sense, people)
+            act(reader, item, sense, people)
 
 
 def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
@@ -364,16 +271,16 @@ def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
     people = cast.new(draft, Sense("person", "person"), total)
     _join(reader, people)
     reader.waiting.clear()
-    draft.note(
-        item, people[0].at, "approximated", f"{total} people stand for it: {' and '.join(p.kind for p in people)}"
-    )
+    reason = f"{total} people stand for it: {' and '.join(p.kind for p in people)}"
+    draft.note(item, people[0].at, "approximated", reason, since=reader.count[0])
+    reader.count[0].used = True
     reader.count, reader.head = None, dress.PersonHead(people)
     _settle_early(reader, people)
 
 
 def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
-    _flush(reader)
+    flush(reader)
     reader.head = None
     reader.article = "possessive"
     item.used = True
@@ -466,76 +373,37 @@ def _person_follows(draft: Draft, item: Item) -> bool:
     return after is not None and after.of("person") is not None
 
 
-def _action(reader: Reader, item: Item, sense: Sense) -> None:
-    _flush(reader)
-    reader.head = None
-    reader.said = True
-    if reader.other is not None:
-        reader.draft.note(item, None, "unstaged", "who does it cannot be staged yet")
-    elif reader.group:
-        reader.group, reader.subject = reader.subject or reader.group, []
-        _act(reader, item, sense, reader.group)
-    elif reader.early_action is None:
-        reader.early_action = item
-
-
-def _act(reader: Reader, item: Item, sense: Sense, people: list[Person]) -> None:
+def _half(reader: Reader, item: Item, sense: Sense) -> None:
+    """ "Two girls, one in red and the other in blue": one of several is somebody of their own."""
     draft = reader.draft
-    path = f"{people[0].at}.action"
-    if sense.degree == "never":
-        draft.note(item, None, "unstaged", f"nobody can be staged doing this yet ({draft.text(item)})")
+    after = draft.after(item)
+    telling = after is not None and (after.joins or after.of("wearing", "action", "expression", "holding") is not None)
+    if not reader.halves and sum(person.count for person in reader.group) > 1:
+        reader.halves = list(reader.group)
+        reader.whole, reader.whole_part = list(reader.group), draft.part(item)
+    if not telling or reader.other or not reader.halves:
+        number = item.of("number")
+        if number is not None:
+            _number(reader, item, number)
         return
-    had = people[0].action
-    if had is not None and had != sense.value and people[0].loosely and sense.degree == "":
-        _overrule(draft, people, path, sense.value)
-    elif had is not None and had != sense.value:
-        draft.note(item, None, "unstaged", f"one action a shot: {spoken(had)} came first")
-        return
-    for person in people:
-        person.loosely = sense.degree == "near" and (person.loosely or person.action is None)
-        person.action = sense.value
-        person.manner = person.manner or sense.get("manner")
-    if sense.degree == "near":
-        draft.note(
-            item, path, "approximated", f"“{draft.text(item)}” is staged as {spoken(sense.value)}, the nearest there is"
-        )
+    flush(reader)
+    one = reader.halves[0]
+    if sense.value == "one" and one.count > 1:
+        one = cast.split(draft, one)
+        reader.whole.append(one)
     else:
-        draft.note(item, path, "staged")
-    if reader.early_manner is not None:
-        manner, reader.early_manner = reader.early_manner, None
-        _manner(reader, manner, manner.senses[0])
-
-
-def _overrule(draft: Draft, people: list[Person], path: str, value: str) -> None:
-    """An action that can be staged takes the place of one that was only near something: "thinking, he sits" sits."""
-    for n, note in enumerate(draft.notes):
-        if note.path == path and note.status == "approximated":
-            draft.notes[n] = note._replace(
-                path=None, status="unstaged", reason=f"one action a shot: {spoken(value)} was taken"
-            )
-    for person in people:
-        person.manner = None
-
-
-def _manner(reader: Reader, item: Item, sense: Sense) -> None:
-    draft = reader.draft
-    if reader.other is not None or (not reader.group and reader.early_manner is not None):
-        return
-    if not reader.group:
-        reader.early_manner = item
-        return
-    manner = item.of("manner") or sense
-    had = reader.group[0].manner
-    if had is not None and had != manner.value:
-        draft.note(item, None, "unstaged", f"one manner an action: {spoken(had)} came first")
-        return
-    for person in reader.group:
-        person.manner = manner.value
-    draft.staged(item, manner, f"{reader.group[0].at}.action.manner")
+        reader.halves.pop(0)
+    reader.group, reader.head, reader.article, reader.whole_part = (
+        [one],
+        dress.PersonHead([one]),
+        None,
+        draft.part(item),
+    )
+    draft.note(item, one.at, "staged")
 
 
 def _number(reader: Reader, item: Item, sense: Sense) -> None:
-    _flush(reader)
+    flush(reader)
     if sense.get("article"):
         reader.article = "indefinite"
         reader.count = None
@@ -543,32 +411,13 @@ def _number(reader: Reader, item: Item, sense: Sense) -> None:
         reader.count = (item, int(sense.value))
 
 
-def _relation(reader: Reader, item: Item, sense: Sense) -> None:
-    _flush(reader)
-    reader.head = None
-    if reader.group and reader.other is None:
-        reader.relation = (item, sense.value, reader.group[-1])
-
-
-def _side(reader: Reader, item: Item, sense: Sense) -> None:
-    """ "The woman on the left": who stands where is settled when everybody is known."""
-    _flush(reader)
-    reader.head = None
-    before = reader.draft.before(item)
-    opens = before is None or (before.joins and reader.joined)
-    if opens and reader.draft.after(item) is not None or not reader.group:
-        reader.early_side = item
-    elif reader.group and reader.other is None:
-        reader.sides.append((item, sense.value, reader.group[-1]))
-
-
 def _wearing(reader: Reader, item: Item, sense: Sense) -> None:
-    _flush(reader)
+    flush(reader)
     reader.head = None
 
 
 _STEPS = {
-    "number": _number, "person": _person, "crowd": _crowd, "garment": _garment, "hair": _feature, "beard": _feature, "skin": _feature,
-    "thing": _thing, "pronoun": _pronoun, "action": _action, "manner": _manner, "relation": _relation, "side": _side, "wearing": _wearing,
-    "holding": _wearing, "function": _function,
+    "half": _half, "number": _number, "person": _person, "crowd": _crowd, "garment": _garment, "hair": _feature,
+    "beard": _feature, "skin": _feature, "thing": _thing, "pronoun": _pronoun, "action": action, "manner": manner_of,
+    "relation": relation, "side": side, "wearing": _wearing, "holding": _wearing, "function": _function,
 }  # fmt: skip

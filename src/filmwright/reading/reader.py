@@ -1,0 +1,107 @@
+"""Where the walk through the words is, and what adjectives that wait come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from filmwright.reading import dress, verbs
+from filmwright.reading.draft import Draft, Person
+from filmwright.reading.items import Item
+
+ADJECTIVES = (
+    "color", "shade", "material", "cut", "age", "build", "complexion", "hair_length", "hair_style", "hair_color", "expression", "praise",
+    "season", "weather", "ground", "place", "feature",
+)  # fmt: skip
+HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
+PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length", "expression")
+PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are those of several
+
+
+@dataclass
+class Reader:
+    """Where the walk is: `group` are the people the words are about, `other` names somebody else they are about ("crowd", "thing"),
+    `waiting` are adjectives before their noun, `head` is the noun that adjectives after it belong to, `subject` are those whose
+    verb is still to come ("a man next to a woman waves"), `halves` are those of a `whole` who were not told apart
+    yet ("two girls, one in red, run")."""
+
+    draft: Draft
+    group: list[Person] = field(default_factory=list)
+    other: str | None = None
+    waiting: list[Item] = field(default_factory=list)
+    head: dress.Head | None = None
+    linked: bool = False
+    article: str | None = None
+    count: tuple[Item, int] | None = None
+    twin: dress.GarmentHead | None = None
+    early: list[tuple[Item, list[Item]]] = field(default_factory=list)
+    early_faces: list[Item] = field(default_factory=list)
+    early_action: Item | None = None
+    early_manner: Item | None = None
+    relation: tuple[Item, str, Person] | None = None
+    sides: list[tuple[Item, str, Person]] = field(default_factory=list)
+    early_side: Item | None = None
+    subject: list[Person] = field(default_factory=list)
+    halves: list[Person] = field(default_factory=list)
+    whole: list[Person] = field(default_factory=list)
+    whole_part: int = -1
+    said: bool = False
+    joined: bool = False
+    sentence: int = -1
+    part: int = -1
+    subject_here: bool = False
+
+
+def goes_alone(reader: Reader, item: Item) -> bool:
+    """ "a woman in red dances": the color has no noun but means what she wears."""
+    before = reader.draft.before(item)
+    return (
+        before is not None and bool(item.of("color")) and (before.of("wearing") is not None or dresses(reader, before))
+    )
+
+
+def dresses(reader: Reader, item: Item) -> bool:
+    sense = item.of("function")
+    return sense is not None and sense.value == "in"
+
+
+def after_of(draft: Draft, item: Item) -> bool:
+    before = draft.before(item)
+    sense = before.of("function") if before else None
+    return sense is not None and sense.value in ("of", "in")
+
+
+def leads_to_head(draft: Draft, item: Item) -> bool:
+    after = draft.after(item)
+    while after is not None and not after.used and after.of(*ADJECTIVES) and not after.of(*HEADS):
+        after = draft.after(after)
+    if after is None or after.used or after.of(*HEADS) is None:
+        return False
+    return not after.of("action") and verbs.settles(draft, after, acted=False) != "verb"
+
+
+def flush(reader: Reader, *, part_ended: bool = False) -> None:
+    """Give adjectives that found no noun to the person they can only mean, or leave them to be reported."""
+    waiting, reader.waiting = reader.waiting, []
+    if part_ended:
+        reader.count = None
+        reader.joined = False
+    people = reader.group if reader.subject_here or reader.draft.cast else []
+    for item in waiting:
+        if not people and item.of("expression"):
+            reader.early_faces.append(item)
+        if not people or reader.other:
+            continue
+        if goes_alone(reader, item) or (item.of("color") and _chained(reader.draft, item)):
+            dress.outfit(reader.draft, people, item)
+        elif item.of(*PERSONAL) and item.of("color", "cut") is None:
+            for person in people:
+                dress.describe(reader.draft, person, item)
+
+
+def _chained(draft: Draft, item: Item) -> bool:
+    """ "dressed in black and red": the second color follows the first."""
+    before = draft.before(item)
+    if before is None or not before.joins:
+        return False
+    earlier = draft.before(before)
+    return earlier is not None and earlier.of("color") is not None and earlier.used
