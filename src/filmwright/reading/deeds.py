@@ -7,6 +7,8 @@ from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader, flush
 from filmwright.reading.vocabulary import Sense
 
+STANDING = ("wave", "look_around")  # what is done standing: "she stands and waves" waves
+
 
 def action(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
@@ -32,7 +34,10 @@ def act(reader: Reader, item: Item, sense: Sense, people: list[Person]) -> None:
     had = people[0].action
     if had is not None and had != sense.value and people[0].loosely and sense.degree == "":
         _overrule(draft, people, path, sense.value)
-    elif had is not None and had != sense.value:
+    elif had in STANDING and sense.value == "stand":
+        draft.note(item, path, "staged")
+        return
+    elif had is not None and had != sense.value and not (had == "stand" and sense.value in STANDING):
         draft.note(item, None, "unstaged", f"one action a shot: {spoken(had)} came first")
         return
     for person in people:

@@ -337,7 +337,9 @@ def _garment(reader: Reader, item: Item, sense: Sense) -> None:
     reader.twin = reader.head if reader.joined and isinstance(reader.head, dress.GarmentHead) else None
     alike = reader.joined and not adjectives and reader.article is None and draft.words.language == "en"
     shared = reader.head if alike else None
-    everybody = draft.text(item).endswith("s") and not draft.text(item).endswith("ss") and sense.value not in PLURAL
+    everybody = (
+        draft.text(item).endswith(("s", "x")) and not draft.text(item).endswith("ss") and sense.value not in PLURAL
+    )
     people = reader.group if everybody or (reader.article == "possessive" and not reader.said) else reader.group[-1:]
     head = dress.garment(
         draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None

@@ -45,7 +45,9 @@ def _is_action(draft: Draft, item: Item) -> bool:
     if not any(o.of("person", "pronoun") for o in said):
         return False
     if before is None:
-        return not any(o.of("action") for o in said) and (after is None or after.joins)
+        return not any(o.of("action") for o in said) and (
+            after is None or after.joins or after.of("manner") is not None
+        )
     return not before.joins or draft.text(before) in ("who", "and", "qui", "et")
 
 
@@ -104,7 +106,7 @@ def settle(draft: Draft) -> None:
         words, homes = draft.features[0]
         home = draft.place["kind"] = homes[0]
         text = " ".join(t.key for t in draft.tokens[words[0] : words[1]])
-        reason = f"the text names no place; {spoken(home)} is one with {text}"
+        reason = f"the text names no place; {text} belongs to {spoken(home)}"
         draft.notes.append(Note(None, f"{draft.at}.place.kind", "chosen", reason))
     for found in draft.places:
         _note_place(draft, found, chosen)

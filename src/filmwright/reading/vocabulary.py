@@ -151,7 +151,7 @@ def _content_words() -> Iterator[tuple[str, Sense]]:
             meaning = "grade" if kind == "style" and name in GRADES else kind
             yield name.replace("_", " "), Sense(meaning, name)
             for word in constant(package, name, "WORDS") or ():
-                yield word.removesuffix(" hair") if kind == "hair_style" else word, Sense(meaning, name)
+                yield _bare(word) if kind == "hair_style" else word, Sense(meaning, name)
     for color, named in colors.COLORS.items():
         for word in named.words:
             yield word, Sense("color", color)
@@ -161,6 +161,11 @@ def _content_words() -> Iterator[tuple[str, Sense]]:
     for angle, turn in camera.ANGLES.items():
         for word in turn.words:
             yield word, Sense("angle", angle)
+
+
+def _bare(word: str) -> str:
+    """A word for a hair style without the hair, which has its own adjectives: "black hair in a bun", "long hair"."""
+    return word.removesuffix(" hair").removeprefix("hair ")
 
 
 def _lexicon_words(language: str) -> Iterator[tuple[str, Sense]]:
