@@ -149,11 +149,24 @@ def _adjective(reader: Reader, item: Item) -> None:
         return
     behind = french or reader.linked or (item.of("material") is not None and after_of(draft, item))
     belongs = behind and not reader.waiting and not leads_to_head(draft, item)
+    if belongs and _past_the_clothes(reader, item):
+        for person in reader.group:
+            dress.describe(draft, person, item)
+        return
     if belongs and reader.head is not None and dress.apply(draft, reader.head, item):
         if french and reader.twin is not None and draft.text(item).endswith("s") and draft.text(item) != "gris":
             dress.share(reader.twin, reader.head)
         return
     reader.waiting.append(item)
+
+
+def _past_the_clothes(reader: Reader, item: Item) -> bool:
+    """ "A man in a white shirt is sad", "en manteau, souriante": not the shirt is."""
+    clothes = reader.head is not None and not isinstance(reader.head, dress.PersonHead)
+    of_clothes = item.of("color", "shade", "material", "hair_length", "hair_style", "hair_color")
+    if isinstance(reader.head, dress.GarmentHead):
+        of_clothes = of_clothes or item.of("cut")
+    return clothes and item.of("expression", "age", "build", "complexion") is not None and of_clothes is None
 
 
 def _person(reader: Reader, item: Item, sense: Sense) -> None:
