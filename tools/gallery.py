@@ -15,22 +15,30 @@ from filmwright.reading.read import read
 FOLDER = Path(__file__).parent.parent / "docs" / "gallery"
 SIZE = (960, 540)
 
+# name: prompt, when in the film (0..1), seed
 STILLS = {
     "valley": (
         "A woman in a red coat and black boots walks through a snowy pine forest at golden hour, slow dolly in, 35mm",
         0.6,
+        7,
     ),
     "street": (
         "A woman in a black leather jacket, a long red dress and black boots walks down a neon city street at night",
         0.6,
+        7,
     ),
-    "cafe": ("A woman in a green sweater sits in a cafe in the morning, medium shot", 0.5),
-    "beach": ("Un vieil homme en pull bleu marche sur la plage au coucher du soleil, la caméra le suit", 0.5),
-    "snowfall": (
-        "An old woman in a blue coat and a yellow scarf stands in a snowy pine forest in the snow, medium shot",
+    "cafe": ("A woman in a green sweater sits in a cafe in the morning, medium shot", 0.5, 11),
+    "beach": (
+        "Un vieil homme en pull bleu marche sur la plage au coucher du soleil, la caméra le suit",
         0.5,
+        7,
     ),
-    "wave": ("A young man in a yellow shirt and jeans waves on the beach at noon, full shot", 0.5),
+    "snowfall": (
+        "An old woman in a blue coat and a yellow scarf stands in a snowy pine forest in falling snow, medium shot",
+        0.5,
+        5,
+    ),
+    "wave": ("A young man in a yellow shirt and jeans waves on the beach at noon, full shot", 0.5, 7),
 }
 
 
@@ -38,8 +46,8 @@ def main() -> None:
     """Render the named stills, or all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in sys.argv[1:] or STILLS:
-        prompt, at = STILLS[name]
-        film, ledger = read(prompt, size=SIZE)
+        prompt, at, seed = STILLS[name]
+        film, ledger = read(prompt, size=SIZE, seed=seed)
         with show.progress(False) as emit:
             order = line.Order(film, ledger, "cycles", "standard")
             line.still(order, at, FOLDER / f"{name}.jpg", settings.load(), emit)
