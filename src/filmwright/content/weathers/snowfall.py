@@ -17,7 +17,7 @@ def change(setting: Setting, *, wind: str | None = None, seed: int = 0) -> Setti
     side = _fall.WIND_M_S.get(wind, 0.5)
     near = Fall(
         amount=3200, box_m=11.0, velocity_m_s=(side, -0.3 * side, -1.1), swirl_m=0.16, small_m=0.006, large_m=0.013,
-        clear_m=1.3, thin_rad=0.001, seed=seed,
+        clear_m=2.2, thin_rad=0.001, seed=seed,
     )  # fmt: skip
     far = near._replace(
         amount=15000, box_m=38.0, small_m=0.012, large_m=0.022, clear_m=5.0, thin_rad=0.0011, seed=seed + 1
