@@ -16,6 +16,9 @@ from filmwright.finish.read import F32, Passes, read_passes, read_picture
 from filmwright.scene.frames import Frames
 
 FRESH = 0.18  # share of the new picture where history is good
+FRESH_CAST = (
+    0.6  # the same on people: their faces and folds change faster than a set, and blur would be seen there first
+)
 SHARPEN = 0.3
 SPREAD = 1.35  # standard deviations of the neighborhood that history may leave
 
@@ -59,5 +62,6 @@ def _blend(current: F32, passes: Passes, history: F32, last: Passes) -> tuple[F3
     mean = cv2.blur(current, (5, 5))
     spread = np.sqrt(np.maximum(cv2.blur(current * current, (5, 5)) - mean * mean, 0.0)) * SPREAD + 0.006
     carried = np.clip(carried, mean - spread, mean + spread)
-    share = (trusted * (1 - FRESH))[..., None]
+    fresh = np.where(passes.member > 0, FRESH_CAST, FRESH)
+    share = np.asarray(trusted * (1 - fresh), np.float32)[..., None]
     return np.asarray(current + share * (carried - current), np.float32), trusted[..., None]

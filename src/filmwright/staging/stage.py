@@ -12,13 +12,17 @@ from pydantic import BaseModel
 from filmwright import registry
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
-from filmwright.scene.nodes import Lamp, Track
+from filmwright.scene.nodes import Camera, Lamp, Track
+from filmwright.scene.shade import Material
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.film import Film, frame_counts
 from filmwright.spec.shot import Shot
 from filmwright.staging import cast as casting
 from filmwright.staging import place
 from filmwright.staging.frame import Subject, frame
+
+HEAD_M = 0.23  # height of a grown head
+FACE_PX = 72  # a face smaller than this shows no light below the skin; chosen by eye
 
 
 class Staged(NamedTuple):
@@ -53,7 +57,7 @@ def stage_shot(film: Film, index: int) -> Staged:
         frames=frames,
         seed=film.seed,
         nodes=(*setting.nodes, *moving, *(people.nodes if people else ()), *lamps),
-        materials=setting.materials | (people.materials if people else {}),
+        materials=setting.materials | (distant_skin(people.materials, subject, seen.camera, width) if people else {}),
         images=setting.images | (people.images if people else {}),
         world=setting.world,
         haze=setting.haze,
@@ -94,6 +98,16 @@ def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:
         height_m=1.7,
         key=frames // 2,
     )
+
+
+def distant_skin(materials: dict[str, Material], subject: Subject, camera: Camera, width: int) -> dict[str, Material]:
+    """The cast's materials; where even the nearest face is under FACE_PX tall, skin without light below its surface: nobody can
+    see that light there, and with few samples its noise is what smears a small face."""
+    reach = np.linalg.norm(subject.eyes - np.asarray(camera.locations, float), axis=1)
+    tallest = float((HEAD_M / np.maximum(reach, 0.1) * np.asarray(camera.focal_mm) / camera.sensor_mm * width).max())
+    if tallest >= FACE_PX:
+        return materials
+    return {k: m if m.subsurface == 0.0 else m.model_copy(update={"subsurface": 0.0}) for k, m in materials.items()}
 
 
 def hero_lamps(lamps: tuple[HeroLamp, ...], subject: Subject, eyes: F64, only: tuple[str, ...]) -> tuple[Lamp, ...]:
