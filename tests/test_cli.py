@@ -13,6 +13,7 @@ from PIL import Image
 
 from filmwright import cli
 from filmwright.movie.encode import read_metadata
+from killing import kill_after
 
 PROMPT = "A woman in a red coat stands on the beach at noon"
 SMALL = ("--engine", "sketch", "--size", "96x64", "--seconds", "0.5", "--fps", "8")
@@ -154,14 +155,7 @@ def test_a_killed_sketch_goes_on_where_it_was(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "filmwright.cli", "make", PROMPT, *SMALL, "--json"]
     calm, killed = tmp_path / "calm.mp4", tmp_path / "killed.mp4"
     subprocess.run([*words, "-o", str(calm)], check=True, capture_output=True)
-    with subprocess.Popen([*words, "-o", str(killed)], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        seen = 0
-        for line in process.stdout:
-            seen += '"frame_done"' in line
-            if seen == 2:
-                process.kill()
-                break
+    kill_after(2, [*words, "-o", str(killed)])
     again = subprocess.run([*words, "-o", str(killed)], check=True, capture_output=True, text=True)
     assert again.stdout.count('"frame_done"') <= 2
     assert decoded(killed) == decoded(calm)

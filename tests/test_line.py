@@ -11,6 +11,8 @@ import av
 import numpy as np
 import pytest
 
+from killing import kill_after
+
 pytestmark = pytest.mark.render
 PROMPT = "A woman in a red coat walks on the beach in the morning"
 
@@ -38,14 +40,7 @@ def test_a_prompt_becomes_a_path_traced_film_that_survives_a_kill(tmp_path: Path
         "--seconds",
         "0.7",
     ]
-    with subprocess.Popen([*words, "--json"], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        seen = 0
-        for line in process.stdout:
-            seen += '"frame_done"' in line
-            if seen == 2:
-                process.kill()
-                break
+    kill_after(2, [*words, "--json"])
     again = subprocess.run([*words, "--json"], check=True, capture_output=True, text=True)
     events = [json.loads(line) for line in again.stdout.splitlines()]
     made = [e["frame"] for e in events if e["event"] == "frame_done"]

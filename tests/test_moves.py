@@ -31,7 +31,6 @@ def framing(walk_m: float = 0.0) -> Framing:
         sensor_mm=36.0,
         room_m=(3.0, 6.0, 3.0),
         ground=lambda x, y: np.zeros_like(x),
-        subject_height_m=1.7,
     )
 
 

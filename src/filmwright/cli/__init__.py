@@ -69,7 +69,10 @@ def engine_options(command: F) -> F:
                 help="Samples a pixel: 3, 16, 64.",
             ),
             click.option(
-                "--engine", default="cycles", show_default=True, help="cycles (path-traced) or sketch (instant)."
+                "--engine",
+                default="cycles",
+                show_default=True,
+                help="cycles (path-traced) or sketch (flat colors, quick).",
             ),
             click.option("--json", "as_json", is_flag=True, help="Print events as JSON, one a line."),
         )

@@ -114,7 +114,7 @@ class Outdoors(NamedTuple):
 class Setting:
     """A place, built: everything around the cast. `obstacles` (n, 3) are x, y, radius of what cannot be walked or filmed
     through (trees, tables, rocks over knee height). Nodes of the set that never move carry baked=True if `bake` is set.
-    `camera_height_m` overrides eye level (a set may look best from lower down). `view_fall` says how the camera may swing
+    `camera_height_m` overrides eye level (a set may look best from lower down). `view_fall_rad` says how the camera may swing
     round the mark: the largest yaw away from view_yaw_rad that still looks good. `move_limits_m` is the free space (side, forward,
     up) for camera moves. `outdoors` is set by every set lit by daylight; weathers relight only those.
     `moving(frames, fps)` gives the nodes that move by themselves (passers-by), one pose a frame; staging adds them to `nodes`.
@@ -216,4 +216,3 @@ class Framing(NamedTuple):
     sensor_mm: float
     room_m: Vector
     ground: Ground
-    subject_height_m: float

@@ -1,4 +1,4 @@
-"""The sketch engine: a small numpy renderer of the same Stage. Flat colors, one sun, haze; a frame in a fraction of a second."""
+"""The sketch engine: a small numpy renderer of the same Stage. Flat colors, one sun, haze; one to two seconds a frame of a rich set."""
 
 from __future__ import annotations
 

@@ -98,7 +98,6 @@ def frame(
         sensor_mm=SENSOR_MM,
         room_m=setting.move_limits_m,
         ground=setting.ground,
-        subject_height_m=subject.height_m,
     )
     if float(np.linalg.norm(key_eye - eye)) < 0.4:
         notes.append("the camera stands very close")
