@@ -36,12 +36,20 @@ class Stepped(_Event):
 
 
 class FrameDone(_Event):
-    """A frame is on disk, complete. `seconds` is what its render took."""
+    """A frame is on disk, complete. `seconds` is what its render took; `whole`: all of it was rendered, not only what moves."""
 
     event: Literal["frame_done"] = "frame_done"
     frame: int
     seconds: float
+    whole: bool = True
     peak_bytes: int = 0
+
+
+class Waiting(_Event):
+    """Another run is at work in the same place; this one goes on when it has ended."""
+
+    event: Literal["waiting"] = "waiting"
+    where: str
 
 
 class Retrying(_Event):
@@ -76,7 +84,7 @@ class FilmDone(_Event):
 
 
 Event = Annotated[
-    FilmStarted | ShotStarted | Stepped | FrameDone | Retrying | WorkerFailed | WorkerDone | FilmDone,
+    FilmStarted | ShotStarted | Stepped | FrameDone | Waiting | Retrying | WorkerFailed | WorkerDone | FilmDone,
     Field(discriminator="event"),
 ]
 _ADAPTER: TypeAdapter[Event] = TypeAdapter(Event)

@@ -10,30 +10,49 @@ from typing import Literal, NamedTuple
 QualityName = Literal["draft", "standard", "final"]
 
 
-class Quality(NamedTuple):
-    """What a quality level costs: Cycles samples a pixel. Chosen by eye on the benchmark prompts."""
+class Plan(NamedTuple):
+    """How the frames of a shot are made, the same on every machine.
 
-    samples: int
+    stride: at most every how many frames the whole picture is rendered while the camera moves; the frames between are carried
+    over from those, and only what moves is rendered in them. locked_stride: the same when the camera stands still.
+    key_samples and part_samples: samples a pixel of a whole picture and of the part that moves. scale: the share of the film's
+    size that is rendered."""
+
+    stride: int
+    locked_stride: int
+    key_samples: int
+    part_samples: int
+    scale: float = 1.0
 
 
-QUALITIES: dict[str, Quality] = {"draft": Quality(3), "standard": Quality(16), "final": Quality(64)}
+QUALITIES: dict[str, Plan] = {
+    "draft": Plan(stride=8, locked_stride=48, key_samples=8, part_samples=5),
+    "standard": Plan(stride=4, locked_stride=24, key_samples=16, part_samples=16),
+    "final": Plan(stride=2, locked_stride=12, key_samples=48, part_samples=64),
+}
 
 
 class Settings(NamedTuple):
-    """cache: everything that can be made again (body data, baked light). worker_silence_s: how long a worker may say
-    nothing before it counts as hung. worker_attempts: fresh starts without a new frame before giving up. device: auto or cpu."""
+    """cache: everything that can be made again (body data, baked light, frames). worker_silence_s: how long a worker may say
+    nothing before it counts as hung. worker_attempts: fresh starts without a new frame before giving up. device: auto or cpu.
+    threads: render threads of a worker, 0 for one a core. ray: address of a Ray cluster ("auto", "host:port"), None for this
+    machine alone. frames_gb: how much disk the frames of earlier films may take."""
 
     cache: Path
     worker_silence_s: float = 900.0
     worker_attempts: int = 3
     device: str = "auto"
+    threads: int = 0
+    ray: str | None = None
+    frames_gb: float = 20.0
 
 
 def load(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from the environment: FILMWRIGHT_CACHE, FILMWRIGHT_WORKER_SILENCE_S, FILMWRIGHT_DEVICE."""
+    """Settings from the environment: FILMWRIGHT_CACHE, FILMWRIGHT_WORKER_SILENCE_S, FILMWRIGHT_DEVICE, FILMWRIGHT_FRAMES_GB."""
     home = environment.get("XDG_CACHE_HOME") or str(Path(environment.get("HOME", "~")).expanduser() / ".cache")
     return Settings(
         cache=Path(environment.get("FILMWRIGHT_CACHE") or Path(home) / "filmwright"),
         worker_silence_s=float(environment.get("FILMWRIGHT_WORKER_SILENCE_S", "900")),
         device=environment.get("FILMWRIGHT_DEVICE", "auto"),
+        frames_gb=float(environment.get("FILMWRIGHT_FRAMES_GB", "20")),
     )

@@ -1,30 +1,118 @@
-"""Frames on disk: numbered pictures with their passes. A frame whose picture exists is complete."""
+"""Frames on disk: what was rendered of each frame, and a record that says it is whole.
+
+`000012.exr` holds the light of a frame as the engine saw it: linear color still full of noise, the denoiser's guides, depth and
+object index; `000012.png` a finished picture (the sketch engine makes those). `000012.json` is its Record, written last: a frame
+is complete when its record is there and tells the truth about the file.
+"""
 
 from __future__ import annotations
 
+import os
+import zlib
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from filmwright.scene.nodes import Camera, Exposure
+from filmwright.scene.tiles import Window
+
+MOVING = 1000  # object index of what moves or changes with time and is no cast
+
+
+class Request(BaseModel):
+    """One frame asked of an engine, with `samples` a pixel. `extra` None: the whole picture. Else a part of it: the tiles that
+    moving things touch at this frame, and these tiles (packed, see scene/tiles) besides."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    frame: int
+    samples: int
+    extra: str | None = None
+
+
+class Record(BaseModel):
+    """What is on disk of one frame. `window` is the rectangle of pixels in the file; `tiles` the packed tiles inside it that
+    were rendered (None: all), `moving` the packed tiles that moving things touch. `size` is that of the whole picture as
+    rendered. `length` and `crc` (CRC-32) are those of the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    format: Literal["filmwright.frame/1"] = "filmwright.frame/1"
+    frame: int
+    kind: Literal["light", "picture"]
+    size: tuple[int, int]
+    window: Window
+    tiles: str | None = None
+    moving: str | None = None
+    samples: int = 0
+    seconds: float = 0.0
+    length: int
+    crc: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether every pixel of the frame was rendered."""
+        return self.tiles is None
 
 
 class Frames(NamedTuple):
-    """`length` frames of `size` at `fps` in `folder`: 000000.png (16-bit sRGB) and, if the engine makes passes, 000000.exr."""
+    """`length` frames of `size` at `fps` in `folder`, seen by `camera`, to be shown with `exposure`."""
 
     folder: Path
     length: int
     fps: int
     size: tuple[int, int]
+    camera: Camera
+    exposure: Exposure
 
 
 def picture(folder: Path, frame: int) -> Path:
-    """Path of a frame's picture."""
+    """Path of a frame's finished picture."""
     return folder / f"{frame:06d}.png"
 
 
-def passes(folder: Path, frame: int) -> Path:
-    """Path of a frame's passes (multilayer EXR)."""
+def light(folder: Path, frame: int) -> Path:
+    """Path of a frame's light (multilayer EXR)."""
     return folder / f"{frame:06d}.exr"
 
 
-def missing(folder: Path, count: int) -> list[int]:
-    """Frames that are not there yet, in order."""
-    return [k for k in range(count) if not picture(folder, k).exists()]
+def record_path(folder: Path, frame: int) -> Path:
+    """Path of a frame's record."""
+    return folder / f"{frame:06d}.json"
+
+
+def data_path(folder: Path, record: Record) -> Path:
+    """Path of the file a record speaks of."""
+    return (light if record.kind == "light" else picture)(folder, record.frame)
+
+
+def checksum(path: Path) -> tuple[int, int]:
+    """Length and CRC-32 of a file."""
+    data = path.read_bytes()
+    return len(data), zlib.crc32(data)
+
+
+def put_record(folder: Path, record: Record) -> None:
+    """Write a record: from now on the frame is complete."""
+    path = record_path(folder, record.frame)
+    part = path.with_name(f".{path.stem}.{os.getpid()}.part.json")
+    part.write_text(record.model_dump_json(), encoding="utf-8")
+    os.replace(part, path)
+
+
+def read_record(folder: Path, frame: int) -> Record | None:
+    """The record of a frame; None if there is none, or none that this version can read."""
+    try:
+        return Record.model_validate_json(record_path(folder, frame).read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def verified(folder: Path, frame: int) -> Record | None:
+    """The record of a frame whose file is as the record says (length and checksum); None if there is none."""
+    record = read_record(folder, frame)
+    if record is None:
+        return None
+    try:
+        return record if checksum(data_path(folder, record)) == (record.length, record.crc) else None
+    except OSError:
+        return None

@@ -1,4 +1,4 @@
-"""What a worker is asked for: a shard of a shot, as a folder and a list of frames."""
+"""What a worker is told: first the job, then one Request (scene/frames.py) a line until its input ends."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class RenderJob(BaseModel):
-    """Frames of one Stage folder to be rendered into one frames folder. `factory=True` renders with Blender's own default
-    settings, for comparison only."""
+    """A Stage folder to be opened and the folder its frames belong in. `threads` 0 means one a core. `factory=True` renders
+    with Blender's own default settings, for comparison only."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     stage_folder: str
     frames_folder: str
     cache_folder: str
-    frames: tuple[int, ...]
-    samples: int = Field(default=4, ge=1)
-    passes: bool = True
-    scale: float = Field(default=1.0, gt=0, le=4)  # of the Stage's size
+    scale: float = Field(default=1.0, gt=0, le=1)  # of the Stage's size
     device: str = "auto"  # auto | cpu
+    threads: int = Field(default=0, ge=0)
     factory: bool = False
-    moving_seed: bool = True  # another noise pattern each frame
