@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filmwright.blender import materials, world
+from filmwright.scene.frames import MOVING
 from filmwright.scene.nodes import Camera, Image, Instances, Lamp, Mesh, Native, Pose, Rig, Strands, Track
+from filmwright.scene.shade import changes
 from filmwright.scene.stage import Stage
 
 
@@ -144,9 +146,18 @@ def _mesh_node(built: Built, node: Mesh) -> None:
     built.objects[node.name] = built.link(item)
 
 
+def _index(built: Built, node: Mesh | Strands) -> int:
+    """The object index: a member's place in the cast + 1; MOVING for all else that is not the same in every frame."""
+    if node.cast in built.stage.cast:
+        return built.stage.cast.index(node.cast) + 1
+    names = node.materials if isinstance(node, Mesh) else (node.material,)
+    goes = node.track is not None or (isinstance(node, Mesh) and node.skin is not None)
+    return MOVING if goes or any(changes(built.stage.materials[n]) for n in names) else 0
+
+
 def _mesh_object(built: Built, node: Mesh, data: Any, name: str) -> Any:
     item = bpy.data.objects.new(name, data)
-    item.pass_index = built.stage.cast.index(node.cast) + 1 if node.cast in built.stage.cast else 0
+    item.pass_index = _index(built, node)
     if node.skin is not None:
         _bind(built, item, node)
     if node.smooth_deform:
@@ -304,7 +315,7 @@ def _strands(built: Built, node: Strands) -> None:
     radius.data.foreach_set("value", np.ascontiguousarray(radii, np.float32).ravel())
     curves.materials.append(built.materials[node.material])
     item = built.link(bpy.data.objects.new(node.name, curves))
-    item.pass_index = built.stage.cast.index(node.cast) + 1 if node.cast in built.stage.cast else 0
+    item.pass_index = _index(built, node)
     if node.track is not None:
         animate(item, node.track)
     built.objects[node.name] = item
@@ -315,6 +326,8 @@ def _native(built: Built, node: Native) -> None:
     objects = module.make(node, built)
     for index, item in enumerate(objects):
         built.objects.setdefault(node.name if index == 0 else f"{node.name} {index}", item)
+        if hasattr(module, "update") or any(changes(built.stage.materials[n]) for n in node.materials):
+            item.pass_index = MOVING
     if hasattr(module, "update"):
         built.moving.append((module, node, objects))
 

@@ -17,3 +17,9 @@ class RenderJob(BaseModel):
     device: str = "auto"  # auto | cpu
     threads: int = Field(default=0, ge=0)
     factory: bool = False
+
+
+def rendered_size(size: tuple[int, int], scale: float) -> tuple[int, int]:
+    """Width and height in pixels of a picture rendered at a share of its size; Blender counts in whole percent."""
+    percent = max(1, round(100 * scale))
+    return size[0] * percent // 100, size[1] * percent // 100

@@ -160,7 +160,8 @@ class Lamp(_Value):
 
 
 class Native(_Value):
-    """Something only Blender makes: one file `blender/native/<kind>.py` builds it from params and arrays."""
+    """Something only Blender makes: one file `blender/native/<kind>.py` builds it from params and arrays. `everywhere`: it moves
+    all over the picture, so that no frame can be carried over from its neighbors."""
 
     type: Literal["native"] = "native"
     name: str
@@ -169,6 +170,7 @@ class Native(_Value):
     arrays: dict[str, Array] = Field(default_factory=dict)
     materials: tuple[str, ...] = ()
     baked: bool = False
+    everywhere: bool = False
 
 
 Node = Annotated[Mesh | Instances | Strands | Rig | Lamp | Native, Field(discriminator="type")]
@@ -238,7 +240,7 @@ class Transport(_Value):
     """How far light is followed in this set. `world_diffuse=False` hides the world from diffuse rays (its light is baked);
     `world_sampling=False` does not sample it as a light. `world_seen` multiplies it for camera and glossy rays.
     `guides`: how well the denoiser's albedo and normals are cleaned first; "fast" saves a fifth of a frame where nothing
-    thin and bright stands far away."""
+    thin and bright stands far away. `mirror`: the ground is so wet or polished that people see themselves in it."""
 
     diffuse: int = 1
     glossy: int = 1
@@ -249,6 +251,7 @@ class Transport(_Value):
     world_sampling: bool = True
     world_seen: float = 1.0
     guides: Literal["accurate", "fast"] = "accurate"
+    mirror: bool = False
 
 
 class Image(_Value):

@@ -225,6 +225,15 @@ class Material(BaseModel):
         return _average(self.emission if self.model in ("emission", "layered") else self.color)
 
 
+def changes(material: Material) -> bool:
+    """Whether a material looks different as time goes by."""
+    return any(_timed(value) for _, value in material) or any(_timed(v) for bump in material.bumps for _, v in bump)
+
+
+def _timed(value: object) -> bool:
+    return isinstance(value, Expr) and (value.op == "time" or any(_timed(a) for a in value.args))
+
+
 def _average(value: Value) -> Color:
     if isinstance(value, tuple):
         return value

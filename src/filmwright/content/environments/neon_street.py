@@ -181,7 +181,7 @@ def build(params: Params) -> Setting:
         haze=air(hour, params.weather),
         exposure=Exposure(stops=hour.stops, look="medium_high", bloom=0.45 if params.weather == "fog" else 0.28),
         transport=Transport(
-            diffuse=0, glossy=1, transmission=1, transparent=8, clamp=2.5, world_diffuse=False, world_sampling=False
+            diffuse=0, glossy=1, transmission=1, transparent=8, clamp=2.5, world_diffuse=False, world_sampling=False, mirror=True
         ),
         hero_lamps=hero_lamps(),
         bake=Bake(
