@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, NamedTuple
 
 import cv2
@@ -11,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from filmwright.engines.base import Emit, Take
+from filmwright.engines.base import Crew, Emit, Session, Take
 from filmwright.errors import CannotWrite
 from filmwright.events import FrameDone
 from filmwright.scene import waves
-from filmwright.scene.frames import picture
+from filmwright.scene.frames import Record, Request, checksum, picture, put_record
 from filmwright.scene.nodes import (
     Camera,
     Gradient,
@@ -49,25 +51,64 @@ class Polygons(NamedTuple):
 class Sketch:
     """Painter's algorithm over every face, far to near."""
 
-    def shoot(self, take: Take, settings: Settings, emit: Emit) -> None:
-        """Draw the frames that do not exist."""
-        still = None
-        for frame in take.frames:
-            path = picture(take.folder, frame)
-            if path.exists():
-                continue
+    light = False
+
+    def crew(self, settings: Settings, emit: Emit) -> AbstractContextManager[Crew]:
+        """A crew in this very process."""
+        return nullcontext(SketchCrew(emit))
+
+
+class SketchCrew:
+    """Draws in this process: there is nothing to start and nothing to end."""
+
+    def __init__(self, emit: Emit) -> None:
+        self._emit = emit
+
+    def ready(self) -> None:
+        """Drawing starts at once anyway."""
+
+    def open(self, take: Take) -> AbstractContextManager[Session]:
+        """Get ready to draw a shot."""
+        return nullcontext(SketchSession(take, self._emit))
+
+
+class SketchSession:
+    """One shot: what stands still is laid out once. Pictures are drawn whole and at the Stage's full size."""
+
+    def __init__(self, take: Take, emit: Emit) -> None:
+        self._take = take
+        self._emit = emit
+        self._standing: Polygons | None = None
+
+    def render(self, requests: Sequence[Request]) -> None:
+        """Draw a picture for each request. Raises CannotWrite."""
+        for request in requests:
             start = time.perf_counter()
-            if still is None:
-                still = _still(take.stage)
-            drawn = draw(take.stage, frame, still)
-            try:
-                take.folder.mkdir(parents=True, exist_ok=True)
-                part = path.with_name(f".{path.name}")
-                Image.fromarray(drawn).save(part, format="PNG")
-                os.replace(part, path)
-            except OSError as e:
-                raise CannotWrite(f"A frame could not be written: {e.strerror}", where=str(path)) from e
-            emit(FrameDone(frame=frame, seconds=round(time.perf_counter() - start, 3)))
+            if self._standing is None:
+                self._standing = _still(self._take.stage)
+            drawn = draw(self._take.stage, request.frame, self._standing)
+            seconds = self._write(request.frame, drawn, start)
+            self._emit(FrameDone(frame=request.frame, seconds=seconds))
+
+    def _write(self, frame: int, drawn: NDArray[np.uint8], start: float) -> float:
+        """Put the picture and then its record on disk; the seconds since `start`."""
+        folder, size = self._take.folder, self._take.stage.size
+        path = picture(folder, frame)
+        part = path.with_name(f".{path.stem}.{os.getpid()}.part.png")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            Image.fromarray(drawn).save(part, format="PNG")
+            os.replace(part, path)
+            length, crc = checksum(path)
+            seconds = round(time.perf_counter() - start, 3)
+            record = Record(
+                frame=frame, kind="picture", size=size, window=(0, 0, *size), seconds=seconds, length=length, crc=crc
+            )
+            put_record(folder, record)
+        except OSError as e:
+            part.unlink(missing_ok=True)
+            raise CannotWrite(f"A frame could not be written: {e.strerror}", where=str(path)) from e
+        return seconds
 
 
 def rotated(quaternion: NDArray[Any], points: NDArray[Any]) -> F64:

@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 from typing import Any, Literal
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,16 +69,30 @@ def set_fingerprint(stage: Stage) -> str:
 
 
 def save(stage: Stage, folder: Path) -> str:
-    """Write the Stage into `folder` (made if missing) and return its fingerprint. Each file appears whole or not at all."""
+    """Write the Stage into `folder` (made if missing), unless it is there already, and return its fingerprint. Each file
+    appears whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
     doc, arrays = document(stage)
     text = json.dumps(doc, sort_keys=True)
+    if _holds(folder, text, set(arrays)):
+        return digest(text.encode())
     part = folder / "arrays.part.npz"
     np.savez(part, **arrays)
     os.replace(part, folder / "arrays.npz")
     (folder / "stage.json.part").write_text(text, encoding="utf-8")
     os.replace(folder / "stage.json.part", folder / "stage.json")
     return digest(text.encode())
+
+
+def _holds(folder: Path, text: str, arrays: set[str]) -> bool:
+    """Whether a folder holds a Stage of this document and these arrays, whose names are their content."""
+    try:
+        if (folder / "stage.json").read_text(encoding="utf-8") != text:
+            return False
+        with np.load(folder / "arrays.npz") as kept:
+            return set(kept.files) == arrays
+    except (OSError, ValueError, BadZipFile):
+        return False
 
 
 def load(folder: Path) -> Stage:
