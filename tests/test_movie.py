@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,12 @@ from filmwright.errors import CannotWrite
 from filmwright.movie import take
 from filmwright.movie.encode import encode, read_metadata
 from filmwright.movie.sheet import contact_sheet, moments, save
+from filmwright.settings import QUALITIES
+from filmwright.spec.film import Film
+from filmwright.spec.ledger import Ledger
+from filmwright.spec.shot import Light, Place, Shot
+
+FILM = Film(prompt="a valley", shots=(Shot(seconds=1.0, place=Place(kind="snow_valley"), light=Light(time="noon")),))
 
 
 def pictures(count: int, size: tuple[int, int] = (64, 48)) -> Iterator[NDArray[np.uint8]]:
@@ -104,3 +111,31 @@ def test_an_output_that_cannot_be_written_is_said_before_the_work(tmp_path: Path
     (tmp_path / "taken.mp4").mkdir()
     with pytest.raises(CannotWrite, match=message):
         take.open_folder(tmp_path / name)
+
+
+def test_the_take_beside_a_film_holds_its_documents_and_says_where_its_frames_are(tmp_path: Path) -> None:
+    folder = take.open_folder(tmp_path / "film.mp4")
+    plan = QUALITIES["draft"]._replace(stride=5, scale=0.75)
+    take.write_documents(folder, FILM, Ledger(entries=()), "cycles", "draft", plan)
+    store = tmp_path / "cache" / "frames" / "0123abcd" / "frames"
+    take.write_shots(folder, [take.shot_frames(0, store, 96, "cycles", plan)])
+    assert {p.name for p in folder.iterdir()} == {"film.json", "ledger.json", "settings.json", "shots.json"}
+    assert Film.model_validate_json((folder / "film.json").read_bytes()) == FILM
+    settings = json.loads((folder / "settings.json").read_bytes())
+    assert settings["quality"] == "draft" and settings["plan"] == plan._asdict()
+    assert json.loads((folder / "shots.json").read_bytes()) == [
+        {"index": 0, "store": "0123abcd", "frames": 96, "engine": "cycles", "plan": plan._asdict()}
+    ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_spoils_no_document_of_an_earlier_run(tmp_path: Path) -> None:
+    """/dev/full answers every write as a full disk does."""
+    folder = take.open_folder(tmp_path / "film.mp4")
+    plan = QUALITIES["draft"]
+    take.write_documents(folder, FILM, Ledger(entries=()), "cycles", "draft", plan)
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    (folder / ".film.json.part").symlink_to("/dev/full")
+    with pytest.raises(CannotWrite, match=r"disk is full .*film\.json"):
+        take.write_documents(folder, FILM.model_copy(update={"seed": 8}), Ledger(entries=()), "cycles", "draft", plan)
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == before

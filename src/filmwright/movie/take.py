@@ -1,19 +1,37 @@
-"""The folder beside a film: its documents and the frames of its shots, so that a second run continues the first."""
+"""The folder beside a film: its documents, and where in the store (movie/store.py) the frames of its shots are."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from filmwright import __version__
 from filmwright.errors import CannotWrite
-from filmwright.scene.stage import Stage, fingerprint
+from filmwright.movie.store import cannot_write
+from filmwright.settings import Plan
 from filmwright.spec.film import Film
 from filmwright.spec.ledger import Entry, Ledger
+
+
+class ShotFrames(BaseModel):
+    """Where the frames of one shot are: `store` is the name of its folder in the cache's `frames`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    index: int
+    store: str
+    frames: int
+    engine: str
+    plan: dict[str, int | float]
+
+
+_SHOTS = TypeAdapter(list[ShotFrames])
 
 
 def open_folder(path: Path) -> Path:
@@ -47,33 +65,44 @@ def scratch_folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def frames_folder(folder: Path, index: int, stage: Stage, engine: str, quality: str) -> Path:
-    """Where the frames of a shot belong. The name carries the content hash of the staged shot: an edited shot gets new frames,
-    an unchanged one finds its old ones."""
-    return folder / f"shot-{index + 1:02d}-{fingerprint(stage)}-{engine}-{quality}" / "frames"
+def shot_frames(index: int, folder: Path, frames: int, engine: str, plan: Plan) -> ShotFrames:
+    """What to note of a shot whose frames belong in `folder` (a path of store.shot_folder)."""
+    return ShotFrames(index=index, store=folder.parent.name, frames=frames, engine=engine, plan=plan._asdict())
 
 
-def write_documents(folder: Path, film: Film, ledger: Ledger, engine: str, quality: str) -> None:
+def write_shots(folder: Path, shots: Sequence[ShotFrames]) -> None:
+    """shots.json: where the frames of the film are. Raises CannotWrite."""
+    _write(folder / "shots.json", _SHOTS.dump_json(list(shots), indent=1).decode())
+
+
+def write_documents(folder: Path, film: Film, ledger: Ledger, engine: str, quality: str, plan: Plan) -> None:
     """film.json, ledger.json and settings.json. Raises CannotWrite."""
-    for name, text in tags(film, ledger, engine, quality).items():
-        if not name.startswith("filmwright."):
-            continue
-        path = folder / f"{name.split('.')[1]}.json"
-        try:
-            part = path.with_suffix(".part")
-            part.write_text(text, encoding="utf-8")
-            os.replace(part, path)
-        except OSError as e:
-            raise CannotWrite(f"The film's documents cannot be written: {e.strerror}", where=str(path)) from e
+    for name, text in tags(film, ledger, engine, quality, plan).items():
+        if name.startswith("filmwright."):
+            _write(folder / f"{name.split('.')[1]}.json", text)
 
 
-def tags(film: Film, ledger: Ledger, engine: str, quality: str) -> dict[str, str]:
-    """What is embedded in the movie file: title, and Film, Ledger and settings as JSON."""
+def _write(path: Path, text: str) -> None:
+    """A text file, whole or not at all. Raises CannotWrite."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        os.replace(part, path)
+    except OSError as e:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise cannot_write(e, path) from e
+
+
+def tags(film: Film, ledger: Ledger, engine: str, quality: str, plan: Plan) -> dict[str, str]:
+    """What is embedded in the movie file: title, and Film, Ledger and settings as JSON. `quality` names what `plan` was chosen
+    by."""
+    settings = {"filmwright": __version__, "engine": engine, "quality": quality, "plan": plan._asdict()}
     return {
         "title": film.prompt[:200],
         "filmwright.film": film.model_dump_json(by_alias=True),
         "filmwright.ledger": ledger.model_dump_json(by_alias=True),
-        "filmwright.settings": f'{{"filmwright":"{__version__}","engine":"{engine}","quality":"{quality}"}}',
+        "filmwright.settings": json.dumps(settings, separators=(",", ":")),
     }
 
 
