@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -78,3 +79,17 @@ def test_materials_compose_with_plain_operators_and_guess_a_preview_color() -> N
     again = Material.model_validate_json(material.model_dump_json())
     assert again == material
     assert material.preview_color == (0.5, 0.0, 0.5)
+
+
+def test_a_stage_that_is_there_is_not_written_again_and_a_damaged_one_is(tmp_path: Path) -> None:
+    stage = stages.small()
+    mark = S.save(stage, tmp_path)
+    arrays = tmp_path / "arrays.npz"
+    os.utime(arrays, (1, 1))
+    assert S.save(stage, tmp_path) == mark
+    assert arrays.stat().st_mtime == 1
+    arrays.write_bytes(arrays.read_bytes()[:-100])
+    assert S.save(stage, tmp_path) == mark
+    assert S.fingerprint(S.load(tmp_path)) == mark
+    other = S.save(stages.small(frames=4), tmp_path)
+    assert other != mark and S.fingerprint(S.load(tmp_path)) == other

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 import stages
 from filmwright.engines.base import Take, engine
 from filmwright.engines.sketch import clipped, draw, seen_from, to_pixels
-from filmwright.errors import UnknownName
-from filmwright.events import Event
-from filmwright.finish.read import read_picture
+from filmwright.errors import CannotWrite, UnknownName
+from filmwright.events import Event, FrameDone
+from filmwright.scene.frames import Request, picture, verified
 from filmwright.settings import Settings
 
 
@@ -48,13 +49,32 @@ def test_what_lies_behind_the_lens_is_cut_off() -> None:
     assert kept[:, 2].max() == pytest.approx(-0.1)
 
 
-def test_sketches_are_written_as_frames_and_not_twice(tmp_path: Path) -> None:
+def test_sketches_are_whole_pictures_with_a_record(tmp_path: Path) -> None:
     seen: list[Event] = []
-    take = Take(stages.small(), tmp_path / "frames", range(3))
-    engine("sketch").shoot(take, Settings(cache=tmp_path), seen.append)
-    engine("sketch").shoot(take, Settings(cache=tmp_path), seen.append)
-    assert len(seen) == 3
-    assert read_picture(tmp_path / "frames", 2).shape == (64, 96, 3)
+    folder = tmp_path / "frames"
+    stage = stages.small()
+    sketch = engine("sketch")
+    assert not sketch.light
+    with sketch.crew(Settings(cache=tmp_path), seen.append) as crew:
+        crew.ready()
+        with crew.open(Take(stage, folder)) as session:
+            session.render([Request(frame=frame, samples=1) for frame in (2, 0)])
+    assert [e.frame for e in seen if isinstance(e, FrameDone) and e.whole] == [2, 0]
+    record = verified(folder, 2)
+    assert record is not None and record.kind == "picture" and record.whole
+    assert (record.size, record.window) == ((96, 64), (0, 0, 96, 64))
+    assert np.array_equal(np.asarray(Image.open(picture(folder, 2))), draw(stage, 2))
+    assert sorted(p.name for p in folder.iterdir()) == ["000000.json", "000000.png", "000002.json", "000002.png"]
+
+
+def test_a_sketch_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with (
+        pytest.raises(CannotWrite, match="could not be written"),
+        engine("sketch").crew(Settings(cache=tmp_path), lambda event: None) as crew,
+        crew.open(Take(stages.small(), tmp_path / "file" / "frames")) as session,
+    ):
+        session.render([Request(frame=0, samples=1)])
 
 
 def test_an_unknown_engine_is_named_with_the_nearest() -> None:

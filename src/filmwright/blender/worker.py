@@ -59,6 +59,7 @@ def work(lines: Iterable[bytes], emit: Callable[[Event], None]) -> None:
     built = build.build(stage)
     baking.apply(built, Path(job.cache_folder), emit)
     door.configure(scene, stage, job)
+    frames.passes_on(scene)
     frames.sweep(Path(job.frames_folder))
     emit(Stepped(step="rendering"))
     for line in lines:

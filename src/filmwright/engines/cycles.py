@@ -14,7 +14,7 @@ from filmwright.errors import CannotWrite, EngineCrashed, EngineFailed, EngineHu
 from filmwright.events import Event, FrameDone, Retrying, WorkerDone, WorkerFailed, parse
 from filmwright.procs import Ended, Worker
 from filmwright.scene import stage as stages
-from filmwright.scene.frames import Record, Request, read_record
+from filmwright.scene.frames import Request
 from filmwright.scene.job import RenderJob
 from filmwright.settings import Settings
 
@@ -104,7 +104,6 @@ class CyclesSession:
         self._failed: WorkerFailed | None = None
         self._waiting: deque[Request] = deque()
         self._sent: deque[Request] = deque()
-        self._before: Record | None = None  # of the first frame sent, when it became the first
         self._begin()
 
     def __enter__(self) -> Session:
@@ -155,7 +154,8 @@ class CyclesSession:
         )
         if ended is None:
             return None
-        self._recover()
+        self._waiting.extendleft(reversed(self._sent))  # it did not live to say they are done
+        self._sent.clear()
         return self._problem(ended)
 
     def _feed(self, worker: Worker) -> None:
@@ -163,8 +163,6 @@ class CyclesSession:
             request = self._waiting.popleft()
             self._sent.append(request)
             worker.send(request.model_dump_json())
-            if len(self._sent) == 1:
-                self._before = read_record(self._take.folder, request.frame)
 
     def _on_event(self, worker: Worker, event: Event) -> None:
         if isinstance(event, WorkerFailed):
@@ -175,20 +173,8 @@ class CyclesSession:
         if isinstance(event, FrameDone):
             self._last = event.frame
             self._sent.popleft()
-            self._before = read_record(self._take.folder, self._sent[0].frame) if self._sent else None
             self._feed(worker)
         self._crew.emit(event)
-
-    def _recover(self) -> None:
-        """Put back what a dead worker still held. A frame whose record it wrote, but had no time to say, is said here."""
-        if self._sent:
-            record = read_record(self._take.folder, self._sent[0].frame)
-            if record is not None and record != self._before:
-                self._sent.popleft()
-                self._last = record.frame
-                self._crew.emit(FrameDone(frame=record.frame, seconds=round(record.seconds, 3), whole=record.whole))
-        self._waiting.extendleft(reversed(self._sent))
-        self._sent.clear()
 
     def _problem(self, ended: Ended) -> EngineFailed:
         """What to say of a worker that ended with frames missing. Raises what no second try can mend."""

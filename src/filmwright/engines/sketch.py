@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import Any, NamedTuple
 
 import cv2
@@ -106,7 +106,8 @@ class SketchSession:
             )
             put_record(folder, record)
         except OSError as e:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise CannotWrite(f"A frame could not be written: {e.strerror}", where=str(path)) from e
         return seconds
 
