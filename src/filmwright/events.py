@@ -20,12 +20,11 @@ class FilmStarted(_Event):
 
 
 class ShotStarted(_Event):
-    """A shot is being staged. `done` of its `frames` exist already from an earlier run."""
+    """A shot is staged and its `frames` are being made, with Stage and plan of this content hash."""
 
     event: Literal["shot_started"] = "shot_started"
     shot: int
     frames: int
-    done: int
 
 
 class Stepped(_Event):
@@ -43,6 +42,13 @@ class FrameDone(_Event):
     seconds: float
     whole: bool = True
     peak_bytes: int = 0
+
+
+class FrameKept(_Event):
+    """A frame is there from an earlier run."""
+
+    event: Literal["frame_kept"] = "frame_kept"
+    frame: int
 
 
 class Waiting(_Event):
@@ -84,7 +90,7 @@ class FilmDone(_Event):
 
 
 Event = Annotated[
-    FilmStarted | ShotStarted | Stepped | FrameDone | Waiting | Retrying | WorkerFailed | WorkerDone | FilmDone,
+    FilmStarted | ShotStarted | Stepped | FrameDone | FrameKept | Waiting | Retrying | WorkerFailed | WorkerDone | FilmDone,
     Field(discriminator="event"),
 ]
 _ADAPTER: TypeAdapter[Event] = TypeAdapter(Event)

@@ -17,7 +17,7 @@ from rich.table import Table
 from filmwright import registry
 from filmwright.content.camera import ANGLES, SIZES
 from filmwright.errors import UnknownName
-from filmwright.events import Event, FilmStarted, FrameDone, Retrying, ShotStarted, Stepped
+from filmwright.events import Event, FilmStarted, FrameDone, FrameKept, Retrying, ShotStarted, Stepped, Waiting
 from filmwright.line import Movie, Order
 from filmwright.spec.film import Film
 from filmwright.spec.ledger import Ledger
@@ -63,12 +63,16 @@ class Live:
             self.shot = event.shot
             if self.bar.tasks[0].total is None:
                 self.bar.update(self.task, total=event.frames)
-            self.bar.update(self.task, description=self._shot("staging"), advance=event.done)
+            self.bar.update(self.task, description=self._shot("building"))
         elif isinstance(event, Stepped):
             self.bar.update(self.task, description=self._shot(event.step))
         elif isinstance(event, FrameDone):
             self.times.append(time.monotonic())
             self.bar.update(self.task, description=self._shot("rendering"), advance=1, rate=self._rate())
+        elif isinstance(event, FrameKept):
+            self.bar.update(self.task, advance=1)
+        elif isinstance(event, Waiting):
+            self.bar.console.print(f"[yellow]another run is at work in {event.where}: waiting for it to end[/]")
         elif isinstance(event, Retrying):
             self.bar.console.print(f"[yellow]{event.reason}: starting it again for the missing frames[/]")
 

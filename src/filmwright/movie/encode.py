@@ -18,16 +18,12 @@ CRF = "16"  # visually lossless for grain-free pictures at this size; chosen
 _BT709 = 1  # ITU-T H.273 code point for primaries, transfer and matrix
 
 
-def encode(
-    pictures: Iterable[NDArray[np.uint8]], path: Path, *, size: tuple[int, int], fps: int, metadata: dict[str, str]
-) -> int:
-    """Write pictures (H, W, 3) sRGB uint8 as an mp4 (H.264, yuv420p, bt709, faststart) and return how many there were.
-    The file appears whole or not at all. `metadata` values become tags of the container. Raises CannotWrite."""
-    part = path.with_name(f".{path.stem}.part{path.suffix}")
+def encode(pictures: Iterable[NDArray[np.uint8]], path: Path, *, size: tuple[int, int], fps: int) -> int:
+    """Write pictures (H, W, 3) sRGB uint8 as an mp4 (H.264, yuv420p, bt709) and return how many there were. The pictures
+    may take their time: each is written as it comes. A failure leaves no file. Raises CannotWrite."""
     count = 0
     try:
-        with av.open(str(part), "w", format="mp4", options={"movflags": "+faststart+use_metadata_tags"}) as container:
-            container.metadata.update(metadata)
+        with av.open(str(path), "w", format="mp4") as container:
             stream = container.add_stream("libx264", rate=Fraction(fps))
             stream.width, stream.height = size
             stream.pix_fmt = "yuv420p"
@@ -45,16 +41,40 @@ def encode(
                 count += 1
                 container.mux(stream.encode(frame))
             container.mux(stream.encode(None))
-        os.replace(part, path)
     except OSError as e:
-        part.unlink(missing_ok=True)
-        raise CannotWrite(
-            f"The film cannot be written: {e.strerror or e}", where=str(path), hint="The frames are kept: run again."
-        ) from e
+        path.unlink(missing_ok=True)
+        raise _cannot_write(e, path) from e
     except BaseException:
-        part.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
     return count
+
+
+def publish(raw: Path, path: Path, metadata: dict[str, str]) -> None:
+    """Move an encoded film to its place with `metadata` as tags of the container and its index in front (faststart), not
+    encoded again. The file appears whole or not at all; `raw` is gone afterwards. Raises CannotWrite."""
+    part = path.with_name(f".{path.stem}.part{path.suffix}")
+    options = {"movflags": "+faststart+use_metadata_tags"}
+    try:
+        with av.open(str(raw)) as source, av.open(str(part), "w", format="mp4", options=options) as target:
+            target.metadata.update(metadata)
+            stream = source.streams.video[0]
+            copy = target.add_stream_from_template(stream)
+            for packet in source.demux(stream):
+                if packet.dts is not None:
+                    packet.stream = copy
+                    target.mux(packet)
+        os.replace(part, path)
+        raw.unlink()
+    except OSError as e:
+        raise _cannot_write(e, path) from e
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _cannot_write(problem: OSError, path: Path) -> CannotWrite:
+    why = problem.strerror or problem
+    return CannotWrite(f"The film cannot be written: {why}", where=str(path), hint="The frames are kept: run again.")
 
 
 def read_metadata(path: Path) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """The store of frames that films share: `<cache>/frames/<digest>/frames`, where the digest says what the pictures show.
 
-An edited film finds the frames of every shot it left alone, whatever film they were first made for. How many samples they have
-is in their Records, not in the digest. One run at a time works in a folder (`holding`); its lock file also says when the folder
+An edited film finds the frames of every shot it left alone, whatever film they were first made for. One run at a time works in a folder (`holding`); its lock file also says when the folder
 was last used, so that the oldest go first when the store grows too large (`trim`).
 """
 
@@ -24,6 +23,7 @@ from filmwright.events import Event, Waiting
 from filmwright.scene import tiles
 from filmwright.scene.frames import Record, light, picture, record_path, verified
 from filmwright.scene.stage import Stage, fingerprint
+from filmwright.settings import Plan
 from filmwright.values import digest
 
 if sys.platform != "win32":
@@ -35,10 +35,10 @@ _HALF_WRITTEN = re.compile(r"\.\d{6}\.")  # beginning of a frame's file until it
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
-def shot_folder(cache: Path, stage: Stage, engine: str, scale: float) -> Path:
-    """Where the frames of a staged shot belong, as `engine` makes them at `scale` of the Stage's size. Equal Stages share it."""
+def shot_folder(cache: Path, stage: Stage, engine: str, plan: Plan) -> Path:
+    """Where the frames of a staged shot belong, as `engine` makes them by a plan. Equal Stages and plans share it."""
     version = str(Record.model_fields["format"].default)
-    parts = (fingerprint(stage), engine, f"{scale:.6f}", version, __version__)
+    parts = (fingerprint(stage), engine, repr(plan), version, __version__)
     return cache / "frames" / digest("\n".join(parts).encode()) / "frames"
 
 
@@ -174,24 +174,6 @@ def _sane(record: Record, frame: int) -> bool:
     except ValueError:
         return False
     return record.frame == frame and inside
-
-
-def satisfies(record: Record, *, whole: bool, samples: int, extra: str | None = None) -> bool:
-    """Whether a frame on disk is what would be rendered: the whole of it or (`extra`: packed tiles) a part, with exactly as
-    many samples. A whole frame serves as a part, and so does a part with more tiles. A finished picture has no samples."""
-    if record.kind == "picture":
-        return record.whole
-    if record.samples != samples:
-        return False
-    if record.tiles is None or whole:
-        return record.whole
-    if extra is None:
-        return True
-    try:
-        there, asked = tiles.unpack(record.tiles, record.size), tiles.unpack(extra, record.size)
-    except ValueError:
-        return False
-    return not bool((asked & ~there).any())
 
 
 class _Shot(NamedTuple):

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from filmwright.scene import tiles
 from filmwright.scene.nodes import Camera, Exposure
 from filmwright.scene.tiles import Window
 
@@ -52,6 +53,24 @@ class Record(BaseModel):
     def whole(self) -> bool:
         """Whether every pixel of the frame was rendered."""
         return self.tiles is None
+
+    def answers(self, request: Request) -> bool:
+        """Whether this is exactly what the request asks for: the same samples in the same tiles, no fewer and no more, so that
+        a film gone on with is the film made at once. A finished picture answers every request."""
+        if self.kind == "picture":
+            return True
+        if self.samples != request.samples or request.extra is None:
+            return self.samples == request.samples and self.whole
+        try:
+            asked = tiles.unpack(request.extra, self.size)
+            moving = tiles.none(self.size) if self.moving is None else tiles.unpack(self.moving, self.size)
+            there = ~tiles.none(self.size) if self.tiles is None else tiles.unpack(self.tiles, self.size)
+        except ValueError:
+            return False
+        wanted = moving | asked
+        if not wanted.any():
+            wanted[0, 0] = True
+        return bool((wanted == there).all())
 
 
 class Frames(NamedTuple):

@@ -1,0 +1,113 @@
+"""Frames between two whole ones: the still set carried over from both, what moves put in from the part that was rendered."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from filmwright.finish import carry
+from filmwright.finish.denoise import denoised
+from filmwright.finish.gather import Clean, Source
+from filmwright.finish.read import F32, Light, Mask
+from filmwright.scene.lens import Lens
+from filmwright.scene.tiles import pixels, unpack
+
+UNKNOWN = 0.05  # trust below which a pixel counts as seen in neither frame
+SHARPEN = 0.22  # carrying softens: the measured share of sharpness lost between two pixels; see the notes' figures
+FEATHER_PX = 5.0
+LEAK_PX = 2  # at the edge of the rendered tiles the pixel filter lets some of the black beside them in
+LOOSE = 1.4  # standard deviations of its neighborhood that a carried color may lie from the rendered one
+KEPT = 0.85  # share of the carried color where it fits the rendered one
+GROWN_PX = 2  # the denoiser spreads the cast's colors this far
+
+
+class Carried(NamedTuple):
+    """A frame made of its neighbors: color and guides (H, W, 3), depth (H, W), trust (H, W) 0..1."""
+
+    color: F32
+    albedo: F32
+    normal: F32
+    depth: F32
+    trust: F32
+
+
+def carried(lens: Lens, before: Clean, after: Clean, share: float) -> Carried:
+    """The still set as `lens` sees it at a share 0..1 of the time from one whole frame to the next."""
+    depth = np.full(before.depth.shape, np.float32(carry.EMPTY))
+    for key in (before, after):
+        carry.splat(key.depth, ~key.moving, key.lens, lens, depth)
+    depth = carry.filled(depth)
+    sums = [np.zeros((*depth.shape, 3), np.float32) for _ in range(3)]
+    total = np.zeros(depth.shape, np.float32)
+    best = np.zeros(depth.shape, np.float32)
+    for key, part in ((before, 1 - share), (after, share)):
+        seen = carry.look_up(depth, lens, key.depth, key.lens, key.moving)
+        weight = (seen.trust + np.float32(1e-4)) * np.float32(part)
+        total += weight
+        best = np.maximum(best, seen.trust)
+        for k, plane in enumerate((key.color, key.albedo, key.normal)):
+            sums[k] += (carry.fetch(plane, seen) if k == 0 else carry.nearest(plane, seen)) * weight[..., None]
+    color, albedo, normal = (plane / np.maximum(total, 1e-9)[..., None] for plane in sums)
+    if not _same(lens, before.lens):
+        color = _sharpened(color)
+    return Carried(color, albedo, normal, depth, best)
+
+
+def _same(a: Lens, b: Lens) -> bool:
+    return a.focal == b.focal and np.array_equal(a.axes, b.axes) and np.array_equal(a.center, b.center)
+
+
+def _sharpened(color: F32) -> F32:
+    """Some of the sharpness back that interpolation took, measured in the logarithm so that highlights do not ring."""
+    log = np.log1p(color * 8)
+    log += SHARPEN * (log - cv2.GaussianBlur(log, (0, 0), 0.7))
+    return np.asarray(np.maximum(np.expm1(log) / 8, 0), np.float32)
+
+
+def with_part(base: Carried, part: Light, *, quality: str) -> F32:
+    """The frame: what was rendered of it laid over the carried set. Where a rendered pixel belongs to the still set and the
+    carried color fits it, the carried one stays: it has gathered many more samples."""
+    record = part.record
+    left, top, right, bottom = record.window
+    here = np.s_[top:bottom, left:right]
+    wanted = np.ones(base.depth.shape, np.uint8)
+    if record.tiles is not None:
+        wanted = pixels(unpack(record.tiles, record.size), record.size).astype(np.uint8)
+        wanted = cv2.erode(wanted, np.ones((2 * LEAK_PX + 1,) * 2, np.uint8), borderType=cv2.BORDER_REPLICATE)
+    mask = wanted[here] > 0
+    under = [plane[here] for plane in (base.color, base.albedo, base.normal)]
+    color, albedo, normal = (
+        np.ascontiguousarray(np.where(mask[..., None], new, old), np.float32)
+        for new, old in zip((part.color, part.albedo, part.normal), under)
+    )
+    clean = denoised(color, albedo, normal, quality=quality)
+    blended = _settled(clean, under[0], base.trust[here], part.index > 0)
+    edge = cv2.distanceTransform(np.pad(wanted, 1, mode="edge"), cv2.DIST_L2, 3)[1:-1, 1:-1][here]
+    alpha = np.asarray(np.clip(edge / FEATHER_PX, 0, 1), np.float32)
+    alpha = np.where(base.trust[here] < UNKNOWN, mask.astype(np.float32), alpha)[..., None]
+    out = base.color.copy()
+    out[here] = under[0] + alpha * (blended - under[0])
+    return out
+
+
+def _settled(clean: F32, under: F32, trust: F32, cast: Mask) -> F32:
+    """The rendered color, pulled towards the carried one where that is what was rendered but for noise."""
+    mean = cv2.blur(clean, (5, 5))
+    spread = np.sqrt(np.maximum(cv2.blur(clean * clean, (5, 5)) - mean * mean, 0.0)) * LOOSE + 0.02 * mean
+    close = np.clip(under, mean - spread, mean + spread)
+    set_only = cv2.dilate(cast.astype(np.uint8), np.ones((2 * GROWN_PX + 1,) * 2, np.uint8)) == 0
+    share = np.asarray(KEPT * trust * set_only, np.float32)[..., None]
+    return np.asarray(clean + share * (close - clean), np.float32)
+
+
+def unseen(lens: Lens, before: Source, after: Source) -> float:
+    """The share 0..1 of the still set's picture that neither of two whole frames shows to `lens`."""
+    depth = np.full(before.light.depth.shape, np.float32(carry.EMPTY))
+    for key in (before, after):
+        carry.splat(key.light.depth, ~key.moving, key.lens, lens, depth)
+    holes = depth >= carry.EMPTY
+    small = cv2.morphologyEx(holes.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    both = before.moving & after.moving
+    return float((small > 0)[~both].mean()) if not both.all() else 0.0

@@ -1,0 +1,161 @@
+"""One staged shot → its frames on disk: whole frames first, then only what moves in the frames between them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from filmwright.engines.base import Session
+from filmwright.errors import EngineFailed
+from filmwright.events import Event, FrameDone, FrameKept
+from filmwright.finish.gather import Source
+from filmwright.finish.inbetween import unseen
+from filmwright.finish.read import moving_pixels, moving_tiles, read_light, restless
+from filmwright.movie import store
+from filmwright.scene import tiles
+from filmwright.scene.frames import Frames, Record, Request, read_record
+from filmwright.scene.lens import is_locked, lens_at
+from filmwright.scene.stage import Stage
+from filmwright.settings import Plan
+
+UNSEEN = 0.012  # share of the picture that two whole frames may leave unseen between them; by eye on our shots
+
+
+class Shooting:
+    """The records of a shot while it is being made: one thread puts them, another waits for them."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames = frames
+        self._change = threading.Condition()
+        self._records: dict[int, Record] = {}
+        self._keys: tuple[int, ...] | None = None
+        self._over = False
+
+    def put(self, record: Record) -> None:
+        """A frame is complete."""
+        with self._change:
+            self._records[record.frame] = record
+            self._change.notify_all()
+
+    def settle(self, keys: Sequence[int]) -> None:
+        """These are the whole frames, and no other."""
+        with self._change:
+            self._keys = tuple(keys)
+            self._change.notify_all()
+
+    def stop(self) -> None:
+        """Nothing more will come: whoever waits is told so."""
+        with self._change:
+            self._over = True
+            self._change.notify_all()
+
+    def keys(self) -> Sequence[int]:
+        """The whole frames in order; waits until it is known which they are. Raises EngineFailed if that will never be."""
+        with self._change:
+            self._change.wait_for(lambda: self._keys is not None or self._over)
+            if self._keys is None:
+                raise EngineFailed("The shot was stopped")
+            return self._keys
+
+    def record(self, frame: int) -> Record:
+        """The record of a frame; waits until it is complete. Raises EngineFailed if it will never be."""
+        with self._change:
+            self._change.wait_for(lambda: (frame in self._records and self._keys is not None) or self._over)
+            if frame not in self._records:
+                raise EngineFailed("The shot was stopped", where=f"frame {frame}")
+            return self._records[frame]
+
+    def record_now(self, frame: int) -> Record:
+        """The record of a frame that is complete. Raises KeyError."""
+        with self._change:
+            return self._records[frame]
+
+
+class Shooter:
+    """Has a session render what a shot needs, and no more than that."""
+
+    def __init__(self, stage: Stage, plan: Plan, shooting: Shooting, emit: Callable[[Event], None]) -> None:
+        self.stage = stage
+        self.plan = plan
+        self.shooting = shooting
+        self.emit = emit
+        self.folder = shooting.frames.folder
+        self.there = store.sound(self.folder, range(stage.frames))
+
+    def everything(self, session: Session, *, light: bool) -> None:
+        """Every frame of the shot. `light`: the engine makes light, so frames may be carried over. Raises FilmwrightError."""
+        stride = stride_of(self.stage, self.plan) if light else 1
+        keys = sorted({*range(0, self.stage.frames, stride), self.stage.frames - 1})
+        self._have(session, [self._whole(k) for k in keys])
+        if light and not is_locked(self.stage.camera):
+            while more := [m for a, b in zip(keys, keys[1:]) if (m := self._doubtful(a, b)) is not None]:
+                self._have(session, [self._whole(k) for k in more])
+                keys = sorted({*keys, *more})
+        self.shooting.settle(keys)
+        self._have(session, [part for a, b in zip(keys, keys[1:]) for part in self._between(a, b)])
+
+    def only(self, session: Session, frame: int) -> None:
+        """One whole frame."""
+        self._have(session, [self._whole(frame)])
+        self.shooting.settle([frame])
+
+    def heard(self, event: Event) -> None:
+        """To be told every event of the session."""
+        if isinstance(event, FrameDone):
+            record = read_record(self.folder, event.frame)
+            if record is not None:
+                self.shooting.put(record)
+
+    def _whole(self, frame: int) -> Request:
+        return Request(frame=frame, samples=self.plan.key_samples)
+
+    def _have(self, session: Session, requests: Sequence[Request]) -> None:
+        todo = []
+        for request in requests:
+            record = self.there.get(request.frame)
+            if record is not None and record.answers(request):
+                self.shooting.put(record)
+                self.emit(FrameKept(frame=request.frame))
+            else:
+                todo.append(request)
+        if todo:
+            session.render(todo)
+
+    def _source(self, frame: int) -> Source:
+        light = read_light(self.folder, self.shooting.record_now(frame))
+        return Source(light, lens_at(self.stage.camera, frame, light.record.size), moving_pixels(light))
+
+    def _doubtful(self, before: int, after: int) -> int | None:
+        """The frame midway, if the two whole ones leave too much of it unseen."""
+        if after - before < 2:
+            return None
+        middle = (before + after) // 2
+        a, b = self._source(before), self._source(after)
+        lens = lens_at(self.stage.camera, middle, a.light.record.size)
+        return middle if unseen(lens, a, b) > UNSEEN else None
+
+    def _between(self, before: int, after: int) -> Iterator[Request]:
+        """The parts to be rendered between two whole frames: besides what moves at that moment, what the cast hides in both,
+        and all that moves by itself."""
+        if after - before < 2:
+            return
+        a, b = (read_light(self.folder, self.shooting.record_now(k)) for k in (before, after))
+        extra = moving_tiles(a.record) & moving_tiles(b.record)
+        extra |= tiles.grown(tiles.of_pixels(np.asarray(restless(a) | restless(b))))
+        for frame in range(before + 1, after):
+            yield Request(frame=frame, samples=self.plan.part_samples, extra=tiles.pack(extra))
+
+
+def stride_of(stage: Stage, plan: Plan) -> int:
+    """At most every how many frames the whole picture is rendered."""
+    if any(node.type == "native" and node.everywhere for node in stage.nodes):
+        return 1
+    return plan.locked_stride if is_locked(stage.camera) else plan.stride
+
+
+def frames_of(stage: Stage, folder: Path) -> Frames:
+    """The Frames of a Stage in a folder."""
+    return Frames(folder, stage.frames, stage.fps, stage.size, stage.camera, stage.exposure)
