@@ -33,7 +33,7 @@ from killing import is_gone, soon, strike, workers
 pytestmark = pytest.mark.render
 SIZE = (96, 64)
 FRAMES = 3
-SLOW = 128  # samples: a frame takes a good part of a second
+SLOW = 256  # samples: a frame takes a good part of a second
 ALL = [Request(frame=0, samples=2), Request(frame=1, samples=SLOW), Request(frame=2, samples=2)]
 
 
@@ -198,7 +198,7 @@ def test_a_worker_killed_in_the_middle_of_a_frame_is_started_again(calm: Path, t
     def emit(event: Event) -> None:
         seen.append(event)
         if isinstance(event, FrameDone) and not torn:
-            time.sleep(0.15)
+            time.sleep(0.05)
             torn.append(not light(made.folder, 1).exists())
             strike()
 
