@@ -30,9 +30,9 @@ class Cycles:
         """The worker of a film on this machine, or on the machines of `settings.ray`. `factory` uses Blender's own default
         settings (for comparison only). Raises NotInstalled."""
         if settings.ray is not None:
-            from filmwright.engines import cluster
+            from filmwright.engines.cluster import crew
 
-            return cluster.crew(settings, emit)
+            return crew(settings, emit)
         if importlib.util.find_spec("bpy") is None:
             raise NotInstalled("Blender (bpy) is not installed", hint="Run `make setup`, or `pip install bpy==4.5.15`.")
         return CyclesCrew(settings, emit, factory=factory)
