@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from filmwright.events import Event, PictureDone
 from filmwright.finish.pictures import Shown, finished
 from filmwright.movie.encode import encode, publish
 from filmwright.movie.sheet import contact_sheet, keeping, moments, save
@@ -22,8 +23,8 @@ from filmwright.spec.film import Film, frame_counts
 class Cutting:
     """Takes the shots of a film one after another and makes the file."""
 
-    def __init__(self, film: Film, path: Path) -> None:
-        self.film, self.path = film, path
+    def __init__(self, film: Film, path: Path, emit: Callable[[Event], None]) -> None:
+        self.film, self.path, self.emit = film, path, emit
         self.total = sum(frame_counts(film))
         self.raw = path.with_name(f".{path.stem}.raw{path.suffix}")
         self._shots: queue.SimpleQueue[tuple[Shown, threading.Event] | None] = queue.SimpleQueue()
@@ -71,7 +72,13 @@ class Cutting:
     def _encode(self) -> int:
         wanted = {*moments(self.total), self.total // 2}
         pictures = keeping(finished(self.film, self._coming()), wanted, self._kept)
-        return encode(pictures, self.raw, size=self.film.size, fps=self.film.fps)
+        return encode(self._told(pictures), self.raw, size=self.film.size, fps=self.film.fps)
+
+    def _told(self, pictures: Iterator[NDArray[np.uint8]]) -> Iterator[NDArray[np.uint8]]:
+        """The pictures; each is said to be done when the next is asked for."""
+        for number, picture in enumerate(pictures):
+            yield picture
+            self.emit(PictureDone(picture=number))
 
     def _coming(self) -> Iterator[Shown]:
         """The shots as they come; each is done when the next is asked for."""

@@ -63,7 +63,7 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
     with (
         store.holding(folder, emit),
         engine(order.engine).crew(settings, listener) as crew,
-        Cutting(film, path) as cutting,
+        Cutting(film, path, emit) as cutting,
     ):
         emit(FilmStarted(frames=tuple(counts), folder=str(folder)))
         crew.ready()
@@ -74,10 +74,12 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
                 emit(ShotStarted(shot=index, frames=counts[index]))
                 shooting = Shooting(frames_of(staged.stage, frames_folder))
                 shooter = listener.to = Shooter(staged.stage, plan, shooting, emit)
-                with cutting.shot(Shown(shooting.frames, shooting, is_locked(staged.stage.camera))):
-                    with crew.open(Take(staged.stage, frames_folder, plan.scale)) as session:
-                        crew.ready()
-                        shooter.everything(session, light=engine(order.engine).light)
+                with (
+                    cutting.shot(Shown(shooting.frames, shooting, is_locked(staged.stage.camera))),
+                    crew.open(Take(staged.stage, frames_folder, plan.scale)) as session,
+                ):
+                    crew.ready()
+                    shooter.everything(session, light=engine(order.engine).light)
             places.append(take.shot_frames(index, frames_folder, counts[index], order.engine, plan))
             ledger = take.noted(ledger, index, staged.notes)
         emit(Stepped(step="cutting the film"))

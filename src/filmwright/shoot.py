@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ import numpy as np
 
 from filmwright.engines.base import Session
 from filmwright.errors import EngineFailed
-from filmwright.events import Event, FrameDone, FrameKept
+from filmwright.events import Event, FrameDone, FrameKept, Planned
 from filmwright.finish.gather import Source
 from filmwright.finish.inbetween import unseen
 from filmwright.finish.read import moving_pixels, moving_tiles, read_light, restless
@@ -22,6 +23,9 @@ from filmwright.scene.stage import Stage
 from filmwright.settings import Plan
 
 UNSEEN = 0.012  # share of the picture that two whole frames may leave unseen between them; by eye on our shots
+
+DENSE = 0.375  # share of the samples of a whole picture where every frame is whole: its neighbors lend it theirs
+LOCKED = 3  # times its samples where the camera stands still: it serves so many more frames
 
 
 class Shooting:
@@ -83,19 +87,26 @@ class Shooter:
         self.shooting = shooting
         self.emit = emit
         self.folder = shooting.frames.folder
+        self.samples = plan.key_samples
         self.there = store.sound(self.folder, range(stage.frames))
 
     def everything(self, session: Session, *, light: bool) -> None:
         """Every frame of the shot. `light`: the engine makes light, so frames may be carried over. Raises FilmwrightError."""
         stride = stride_of(self.stage, self.plan) if light else 1
+        if stride == 1:
+            self.samples = max(2, round(self.plan.key_samples * DENSE))
+        elif is_locked(self.stage.camera):
+            self.samples = self.plan.key_samples * LOCKED
         keys = sorted({*range(0, self.stage.frames, stride), self.stage.frames - 1})
+        self._say(keys)
         self._have(session, [self._whole(k) for k in keys])
         if light and not is_locked(self.stage.camera):
-            while more := [m for a, b in zip(keys, keys[1:]) if (m := self._doubtful(a, b)) is not None]:
-                self._have(session, [self._whole(k) for k in more])
+            while more := [m for a, b in itertools.pairwise(keys) if (m := self._doubtful(a, b)) is not None]:
                 keys = sorted({*keys, *more})
+                self._say(keys)
+                self._have(session, [self._whole(k) for k in more])
         self.shooting.settle(keys)
-        self._have(session, [part for a, b in zip(keys, keys[1:]) for part in self._between(a, b)])
+        self._have(session, [part for a, b in itertools.pairwise(keys) for part in self._between(a, b)])
 
     def only(self, session: Session, frame: int) -> None:
         """One whole frame."""
@@ -109,8 +120,11 @@ class Shooter:
             if record is not None:
                 self.shooting.put(record)
 
+    def _say(self, keys: Sequence[int]) -> None:
+        self.emit(Planned(whole=len(keys), parts=self.stage.frames - len(keys)))
+
     def _whole(self, frame: int) -> Request:
-        return Request(frame=frame, samples=self.plan.key_samples)
+        return Request(frame=frame, samples=self.samples)
 
     def _have(self, session: Session, requests: Sequence[Request]) -> None:
         todo = []
@@ -118,7 +132,7 @@ class Shooter:
             record = self.there.get(request.frame)
             if record is not None and record.answers(request):
                 self.shooting.put(record)
-                self.emit(FrameKept(frame=request.frame))
+                self.emit(FrameKept(frame=request.frame, whole=record.whole))
             else:
                 todo.append(request)
         if todo:
@@ -151,11 +165,11 @@ class Shooter:
 
 def stride_of(stage: Stage, plan: Plan) -> int:
     """At most every how many frames the whole picture is rendered."""
-    if any(node.type == "native" and node.everywhere for node in stage.nodes):
-        return 1
-    return plan.locked_stride if is_locked(stage.camera) else plan.stride
+    everywhere = any(node.type == "native" and node.everywhere for node in stage.nodes)
+    return plan.every(locked=is_locked(stage.camera), everywhere=everywhere)
 
 
 def frames_of(stage: Stage, folder: Path) -> Frames:
     """The Frames of a Stage in a folder."""
-    return Frames(folder, stage.frames, stage.fps, stage.size, stage.camera, stage.exposure)
+    noisy_guides = stage.transport.guides == "accurate"
+    return Frames(folder, stage.frames, stage.fps, stage.size, stage.camera, stage.exposure, noisy_guides)

@@ -10,6 +10,7 @@ import bpy
 from filmwright.scene.job import RenderJob
 from filmwright.scene.stage import Stage
 
+
 def open_scene() -> Any:
     """An empty scene; every handle from before is dead."""
     bpy.ops.wm.read_factory_settings(use_empty=True)

@@ -120,4 +120,3 @@ def _mark(tiles: Tiles, points: NDArray[Any], faces: I32, lens: Lens, size: tupl
     boxes = np.unique(np.clip(boxes, 0, [rows - 1, rows - 1, columns - 1, columns - 1]), axis=0)
     for top, bottom, left, right in boxes:
         tiles[top : bottom + 1, left : right + 1] = True
-

@@ -11,11 +11,13 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from filmwright.finish.read import SKY_M, F32, Mask
+from filmwright.finish.read import F32, SKY_M, Mask
 from filmwright.scene.lens import Lens
 
 EMPTY = 1e9  # depth where nothing was splatted
-DEPTH_TOLERANCE = 0.04  # share of the depth by which two frames may disagree about one surface; by eye and PSNR on our shots
+DEPTH_TOLERANCE = (
+    0.04  # share of the depth by which two frames may disagree about one surface; by eye and PSNR on our shots
+)
 
 
 class Seen(NamedTuple):

@@ -16,7 +16,7 @@ import numpy as np
 from filmwright.finish import carry
 from filmwright.finish.denoise import denoised
 from filmwright.finish.read import F32, Light, Mask
-from filmwright.scene.lens import Lens
+from filmwright.scene.lens import Lens, same
 
 PARALLAX_PX = 0.8  # a sample this far from where it should be counts for 0.6; from the notes' measurements
 
@@ -42,7 +42,7 @@ class Clean(NamedTuple):
     moving: Mask
 
 
-def gathered(source: Source, others: Sequence[Source], *, quality: str) -> Clean:
+def gathered(source: Source, others: Sequence[Source], *, quality: str, clean_guides: bool) -> Clean:
     """The frame with the samples of the others carried into it, denoised. Their samples a pixel weigh them."""
     light = source.light
     total = float(light.record.samples)
@@ -58,7 +58,7 @@ def gathered(source: Source, others: Sequence[Source], *, quality: str) -> Clean
             for k, plane in enumerate((other.light.color, other.light.albedo, other.light.normal)):
                 sums[k] = sums[k] + carry.nearest(plane, seen) * trust[..., None]
     color, albedo, normal = (np.ascontiguousarray(s / weight[..., None], np.float32) for s in sums)
-    clean = denoised(color, albedo, normal, quality=quality)
+    clean = denoised(color, albedo, normal, quality=quality, clean_guides=clean_guides)
     return Clean(light.record.frame, clean, albedo, normal, light.depth, source.lens, source.moving)
 
 
@@ -71,11 +71,10 @@ def _span(depth: F32) -> tuple[F32, F32]:
 def _matched(source: Source, other: Source, low: F32, high: F32) -> tuple[carry.Seen, F32]:
     """Where the source's pixels lie in another frame, and what a sample from there is worth, 0..1."""
     depth = source.light.depth
-    if np.array_equal(source.lens.axes, other.lens.axes) and np.array_equal(source.lens.center, other.lens.center):
-        if source.lens.focal == other.lens.focal:
-            x, y = carry.centers((depth.shape[1], depth.shape[0]))
-            seen = carry.Seen(x - 0.5, y - 0.5, depth, np.ones_like(depth))
-            return seen, np.asarray(~other.moving, np.float32)
+    if same(source.lens, other.lens):
+        x, y = carry.centers((depth.shape[1], depth.shape[0]))
+        seen = carry.Seen(x - 0.5, y - 0.5, depth, np.ones_like(depth))
+        return seen, np.asarray(~other.moving, np.float32)
     x, y = carry.centers((depth.shape[1], depth.shape[0]))
     seen = carry.look_up(depth, source.lens, other.light.depth, other.lens, other.moving)
     spread = np.zeros_like(depth)

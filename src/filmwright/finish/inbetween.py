@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.finish import carry
 from filmwright.finish.denoise import denoised
 from filmwright.finish.gather import Clean, Source
 from filmwright.finish.read import F32, Light, Mask
-from filmwright.scene.lens import Lens
+from filmwright.scene.frames import MOVING, Record
+from filmwright.scene.lens import Lens, same
 from filmwright.scene.tiles import pixels, unpack
 
 UNKNOWN = 0.05  # trust below which a pixel counts as seen in neither frame
@@ -50,13 +52,9 @@ def carried(lens: Lens, before: Clean, after: Clean, share: float) -> Carried:
         for k, plane in enumerate((key.color, key.albedo, key.normal)):
             sums[k] += (carry.fetch(plane, seen) if k == 0 else carry.nearest(plane, seen)) * weight[..., None]
     color, albedo, normal = (plane / np.maximum(total, 1e-9)[..., None] for plane in sums)
-    if not _same(lens, before.lens):
+    if not same(lens, before.lens):
         color = _sharpened(color)
     return Carried(color, albedo, normal, depth, best)
-
-
-def _same(a: Lens, b: Lens) -> bool:
-    return a.focal == b.focal and np.array_equal(a.axes, b.axes) and np.array_equal(a.center, b.center)
 
 
 def _sharpened(color: F32) -> F32:
@@ -66,30 +64,55 @@ def _sharpened(color: F32) -> F32:
     return np.asarray(np.maximum(np.expm1(log) / 8, 0), np.float32)
 
 
-def with_part(base: Carried, part: Light, *, quality: str) -> F32:
+class Memory(NamedTuple):
+    """The picture before this one (H, W, 3), carried to this one's camera, and trust (H, W) 0..1."""
+
+    color: F32
+    trust: F32
+
+
+def remembered(lens: Lens, depth: F32, color: F32, color_depth: F32, color_lens: Lens) -> Memory:
+    """A picture with its depth and lens, as far as `lens` sees the same places at `depth`."""
+    seen = carry.look_up(depth, lens, color_depth, color_lens, None)
+    return Memory(color if same(lens, color_lens) else carry.fetch(color, seen), seen.trust)
+
+
+def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str, clean_guides: bool) -> F32:
     """The frame: what was rendered of it laid over the carried set. Where a rendered pixel belongs to the still set and the
-    carried color fits it, the carried one stays: it has gathered many more samples."""
+    carried color fits it, the carried one stays: it has gathered many more samples. What moves by itself is held to the picture
+    before in the same way."""
     record = part.record
     left, top, right, bottom = record.window
     here = np.s_[top:bottom, left:right]
-    wanted = np.ones(base.depth.shape, np.uint8)
-    if record.tiles is not None:
-        wanted = pixels(unpack(record.tiles, record.size), record.size).astype(np.uint8)
-        wanted = cv2.erode(wanted, np.ones((2 * LEAK_PX + 1,) * 2, np.uint8), borderType=cv2.BORDER_REPLICATE)
+    wanted = _rendered(record)
     mask = wanted[here] > 0
     under = [plane[here] for plane in (base.color, base.albedo, base.normal)]
     color, albedo, normal = (
         np.ascontiguousarray(np.where(mask[..., None], new, old), np.float32)
         for new, old in zip((part.color, part.albedo, part.normal), under)
     )
-    clean = denoised(color, albedo, normal, quality=quality)
-    blended = _settled(clean, under[0], base.trust[here], part.index > 0)
+    clean = denoised(color, albedo, normal, quality=quality, clean_guides=clean_guides)
+    reference, trust = under[0], base.trust[here]
+    if memory is not None:
+        restless = part.owner >= MOVING - 0.5
+        reference = np.where(restless[..., None], memory.color[here], reference)
+        trust = np.where(restless, memory.trust[here], trust)
+    blended = _settled(clean, reference, trust, (part.owner > 0) & (part.owner < MOVING - 0.5))
     edge = cv2.distanceTransform(np.pad(wanted, 1, mode="edge"), cv2.DIST_L2, 3)[1:-1, 1:-1][here]
     alpha = np.asarray(np.clip(edge / FEATHER_PX, 0, 1), np.float32)
     alpha = np.where(base.trust[here] < UNKNOWN, mask.astype(np.float32), alpha)[..., None]
     out = base.color.copy()
     out[here] = under[0] + alpha * (blended - under[0])
     return out
+
+
+def _rendered(record: Record) -> NDArray[np.uint8]:
+    """Which pixels (H, W) of a frame were rendered and hold no black from beside."""
+    if record.tiles is None:
+        return np.ones((record.size[1], record.size[0]), np.uint8)
+    mask = pixels(unpack(record.tiles, record.size), record.size).astype(np.uint8)
+    square = np.ones((2 * LEAK_PX + 1,) * 2, np.uint8)
+    return np.asarray(cv2.erode(mask, square, borderType=cv2.BORDER_REPLICATE), np.uint8)
 
 
 def _settled(clean: F32, under: F32, trust: F32, cast: Mask) -> F32:

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from filmwright.finish.gather import Clean, Source, gathered
 from filmwright.finish.grade import graded
-from filmwright.finish.inbetween import carried, with_part
+from filmwright.finish.inbetween import carried, remembered, with_part
 from filmwright.finish.read import F32, moving_pixels, read_light, read_picture
 from filmwright.finish.tone import developed
-from filmwright.scene.frames import Frames, Record
-from filmwright.scene.lens import lens_at
+from filmwright.scene.frames import MOVING, Frames, Record
+from filmwright.scene.lens import Lens, lens_at
 from filmwright.spec.film import Film
 
 NEIGHBORS = 2  # whole frames on each side whose samples are gathered
@@ -52,6 +52,15 @@ def one(film: Film, index: int, shown: Shown, number: int) -> NDArray[np.uint8]:
     return next(graded([Finisher(shown).alone(number, film.size)], film.shots[index].look, film.seed))
 
 
+class _Last(NamedTuple):
+    """The linear picture made last."""
+
+    number: int
+    color: F32
+    depth: F32
+    lens: Lens
+
+
 class Finisher:
     """Makes the pictures of one shot from its frames, keeping the whole frames it will need again."""
 
@@ -59,6 +68,7 @@ class Finisher:
         self.frames, self.supply, self.locked = shown
         self._sources: OrderedDict[int, Source] = OrderedDict()
         self._clean: OrderedDict[int, Clean] = OrderedDict()
+        self._last: _Last | None = None
 
     def pictures(self, size: tuple[int, int]) -> Iterator[F32]:
         """All pictures (H, W, 3), sRGB 0..1, in order."""
@@ -74,7 +84,8 @@ class Finisher:
         record = self.supply.record(number)
         if record.kind == "picture":
             return read_picture(self.frames.folder, number)
-        return self._shown(gathered(self.source(number), (), quality="high").color, size)
+        clean = gathered(self.source(number), (), quality="high", clean_guides=self.frames.clean_guides)
+        return self._shown(clean.color, size)
 
     def _shown(self, linear: F32, size: tuple[int, int]) -> F32:
         picture = developed(linear, self.frames.exposure)
@@ -84,13 +95,21 @@ class Finisher:
 
     def _linear(self, number: int, record: Record) -> F32:
         if record.whole:
-            return self.clean(number).color
+            clean = self.clean(number)
+            self._last = _Last(number, clean.color, clean.depth, clean.lens)
+            return clean.color
         keys = self.supply.keys()
         before, after = max(k for k in keys if k < number), min(k for k in keys if k > number)
         share = (number - before) / (after - before)
         lens = lens_at(self.frames.camera, number, record.size)
         base = carried(lens, self.clean(before), self.clean(after), share)
-        return with_part(base, read_light(self.frames.folder, record), quality="fast")
+        part = read_light(self.frames.folder, record)
+        last, memory = self._last, None
+        if last is not None and last.number == number - 1 and (part.owner >= MOVING - 0.5).any():
+            memory = remembered(lens, base.depth, last.color, last.depth, last.lens)
+        color = with_part(base, part, memory, quality="fast", clean_guides=self.frames.clean_guides)
+        self._last = _Last(number, color, base.depth, lens)
+        return color
 
     def source(self, number: int) -> Source:
         """A whole frame as it was rendered."""
@@ -112,7 +131,12 @@ class Finisher:
             near = [k for k in around if self.locked or abs(k - number) <= WITHIN_FRAMES]
             dense = len(keys) > self.frames.length // 2
             others = [self.source(k) for k in near]
-            self._clean[number] = gathered(self.source(number), others, quality="fast" if dense else "high")
+            self._clean[number] = gathered(
+                self.source(number),
+                others,
+                quality="fast" if dense else "high",
+                clean_guides=self.frames.clean_guides,
+            )
             while len(self._clean) > 3:
                 self._clean.popitem(last=False)
         self._clean.move_to_end(number)

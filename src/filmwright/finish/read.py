@@ -23,14 +23,14 @@ BRIGHTEST = 40.0  # a sample is no brighter than this: single hits of a lamp wou
 
 class Light(NamedTuple):
     """What was rendered inside a record's window, rows from the top: color, albedo and normal (h, w, 3), linear and noisy;
-    depth (h, w) in metres along the axis; index (h, w): the cast member's number, MOVING, or 0 for the still set."""
+    depth (h, w) in metres along the axis; owner (h, w): the cast member's number, MOVING, or 0 for the still set."""
 
     record: Record
     color: F32
     albedo: F32
     normal: F32
     depth: F32
-    index: F32
+    owner: F32
 
 
 def _broken(path: Path) -> EngineFailed:
@@ -82,5 +82,5 @@ def moving_pixels(seen: Light) -> Mask:
 
 def restless(seen: Light) -> Mask:
     """Which pixels of a whole frame move by themselves and are no cast: water, snowflakes, flickering signs."""
-    found = (seen.index >= MOVING - 0.5).astype(np.uint8)
+    found = (seen.owner >= MOVING - 0.5).astype(np.uint8)
     return np.asarray(cv2.dilate(found, np.ones((3, 3), np.uint8)) > 0) if found.any() else found.astype(bool)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import PyOpenColorIO as ocio
+import PyOpenColorIO
 
 from filmwright.errors import NotInstalled
 from filmwright.finish.read import F32
@@ -26,7 +26,11 @@ _LOOKS = {
     "punchy": "AgX - Punchy",
 }
 BLOOM_FROM, BLOOM_MOST = 0.9, 12.0  # radiance that begins to spill, and the most of it that does
-_HALOS = ((0.004, 0.45), (0.012, 0.33), (0.035, 0.22))  # (radius as a share of the width, weight); by eye against Blender's
+_HALOS = (
+    (0.004, 0.45),
+    (0.012, 0.33),
+    (0.035, 0.22),
+)  # (radius as a share of the width, weight); by eye against Blender's
 
 
 def developed(linear: F32, exposure: Exposure) -> F32:
@@ -53,9 +57,9 @@ def _bloomed(linear: F32, strength: float) -> F32:
 @lru_cache(maxsize=8)
 def _curve(look: str) -> Callable[[F32], None]:
     """A function that develops an array in place."""
-    config = ocio.Config.CreateFromFile(str(_config()))
-    pipeline = ocio.LegacyViewingPipeline()
-    pipeline.setDisplayViewTransform(ocio.DisplayViewTransform(src="scene_linear", display="sRGB", view="AgX"))
+    config = PyOpenColorIO.Config.CreateFromFile(str(_config()))
+    pipeline = PyOpenColorIO.LegacyViewingPipeline()
+    pipeline.setDisplayViewTransform(PyOpenColorIO.DisplayViewTransform(src="scene_linear", display="sRGB", view="AgX"))
     pipeline.setLooksOverrideEnabled(True)
     pipeline.setLooksOverride(_LOOKS[look])
     processor = pipeline.getProcessor(config).getDefaultCPUProcessor()
@@ -69,7 +73,9 @@ def _curve(look: str) -> Callable[[F32], None]:
 def _config() -> Path:
     """The color configuration in the installed Blender package, found without importing it."""
     spec = importlib.util.find_spec("bpy")
-    found = sorted(Path(spec.origin).parent.glob("*/datafiles/colormanagement/config.ocio")) if spec and spec.origin else []
+    found = (
+        sorted(Path(spec.origin).parent.glob("*/datafiles/colormanagement/config.ocio")) if spec and spec.origin else []
+    )
     if not found:
         raise NotInstalled("Blender's color configuration is not here", hint="Run `make setup`.")
     return found[-1]

@@ -74,7 +74,8 @@ class Record(BaseModel):
 
 
 class Frames(NamedTuple):
-    """`length` frames of `size` at `fps` in `folder`, seen by `camera`, to be shown with `exposure`."""
+    """`length` frames of `size` at `fps` in `folder`, seen by `camera`, to be shown with `exposure`. `clean_guides`: the guides
+    for the denoiser are noisy themselves."""
 
     folder: Path
     length: int
@@ -82,6 +83,7 @@ class Frames(NamedTuple):
     size: tuple[int, int]
     camera: Camera
     exposure: Exposure
+    clean_guides: bool = False
 
 
 def picture(folder: Path, frame: int) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +22,7 @@ class Lens(NamedTuple):
     cx: float
     cy: float
 
-    def project(self, points: NDArray[np.floating]) -> tuple[F32, F32, F32]:
+    def project(self, points: NDArray[Any]) -> tuple[F32, F32, F32]:
         """Pixel x, y and depth along the axis (metres) of world points (..., 3). Behind the camera depth is negative."""
         local = (np.asarray(points, np.float32) - self.center) @ self.axes.T
         depth = -local[..., 2]
@@ -56,3 +56,8 @@ def lens_at(camera: Camera, frame: int, size: tuple[int, int]) -> Lens:
 def is_locked(camera: Camera) -> bool:
     """Whether the camera never moves."""
     return all(float(np.abs(v - v[0]).max()) < 1e-6 for v in (camera.locations, camera.rotations, camera.focal_mm))
+
+
+def same(a: Lens, b: Lens) -> bool:
+    """Whether two pinholes see the same picture of a still world."""
+    return a.focal == b.focal and np.array_equal(a.axes, b.axes) and np.array_equal(a.center, b.center)

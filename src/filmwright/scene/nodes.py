@@ -239,8 +239,8 @@ class Haze(_Value):
 class Transport(_Value):
     """How far light is followed in this set. `world_diffuse=False` hides the world from diffuse rays (its light is baked);
     `world_sampling=False` does not sample it as a light. `world_seen` multiplies it for camera and glossy rays.
-    `guides`: how well the denoiser's albedo and normals are cleaned first; "fast" saves a fifth of a frame where nothing
-    thin and bright stands far away. `mirror`: the ground is so wet or polished that people see themselves in it."""
+    `guides`: "accurate" where the denoiser's albedo and normals are noisy themselves (thin bright things far away, depth of
+    field) and must be cleaned first. `mirror`: the ground is so wet or polished that people see themselves in it."""
 
     diffuse: int = 1
     glossy: int = 1
