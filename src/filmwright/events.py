@@ -27,6 +27,33 @@ class ShotStarted(_Event):
     frames: int
 
 
+class Chosen(_Event):
+    """How the frames of a shot will be made so that the film is done in `budget_s`: samples a pixel of whole pictures and of
+    parts, every how many frames a whole picture, the share of the film's size that is rendered. `expected_s` is when the whole
+    film will be done, counted from its beginning; `enough` False: even the cheapest way takes longer than the budget.
+    `remembered`: an earlier run of the same command chose it."""
+
+    event: Literal["chosen"] = "chosen"
+    shot: int
+    budget_s: float
+    key_samples: int
+    part_samples: int
+    stride: int
+    scale: float
+    expected_s: float | None = None
+    enough: bool = True
+    remembered: bool = False
+
+
+class Planned(_Event):
+    """Of the shot at hand so many frames are or will be rendered whole, and so many in part. Said again when more have to be
+    whole."""
+
+    event: Literal["planned"] = "planned"
+    whole: int
+    parts: int
+
+
 class Stepped(_Event):
     """A named step of the preparation is under way ("building", "baking the light of the set", …)."""
 
@@ -49,6 +76,21 @@ class FrameKept(_Event):
 
     event: Literal["frame_kept"] = "frame_kept"
     frame: int
+    whole: bool = True
+
+
+class PictureDone(_Event):
+    """A picture of the film is finished and in the file; `picture` counts through the whole film."""
+
+    event: Literal["picture_done"] = "picture_done"
+    picture: int
+
+
+class Estimated(_Event):
+    """The film will be done in about so many seconds."""
+
+    event: Literal["estimated"] = "estimated"
+    eta_s: float
 
 
 class Waiting(_Event):
@@ -90,7 +132,20 @@ class FilmDone(_Event):
 
 
 Event = Annotated[
-    FilmStarted | ShotStarted | Stepped | FrameDone | FrameKept | Waiting | Retrying | WorkerFailed | WorkerDone | FilmDone,
+    FilmStarted
+    | ShotStarted
+    | Chosen
+    | Planned
+    | Stepped
+    | FrameDone
+    | FrameKept
+    | PictureDone
+    | Estimated
+    | Waiting
+    | Retrying
+    | WorkerFailed
+    | WorkerDone
+    | FilmDone,
     Field(discriminator="event"),
 ]
 _ADAPTER: TypeAdapter[Event] = TypeAdapter(Event)

@@ -24,6 +24,11 @@ class Plan(NamedTuple):
     part_samples: int
     scale: float = 1.0
 
+    def every(self, *, locked: bool, everywhere: bool = False) -> int:
+        """At most every how many frames the whole picture is rendered: in a shot whose camera stands still or not, where things
+        move everywhere in the picture or not."""
+        return 1 if everywhere else self.locked_stride if locked else self.stride
+
 
 QUALITIES: dict[str, Plan] = {
     "draft": Plan(stride=8, locked_stride=48, key_samples=8, part_samples=5),

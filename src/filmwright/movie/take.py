@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from filmwright import __version__
 from filmwright.errors import CannotWrite
@@ -21,7 +21,8 @@ from filmwright.spec.ledger import Entry, Ledger
 
 
 class ShotFrames(BaseModel):
-    """Where the frames of one shot are: `store` is the name of its folder in the cache's `frames`."""
+    """Where the frames of one shot are: `store` is the name of its folder in the cache's `frames`. `budget_s`: the plan was
+    chosen so that the film is done in that time."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     index: int
@@ -29,6 +30,7 @@ class ShotFrames(BaseModel):
     frames: int
     engine: str
     plan: dict[str, int | float]
+    budget_s: float | None = None
 
 
 _SHOTS = TypeAdapter(list[ShotFrames])
@@ -65,14 +67,27 @@ def scratch_folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def shot_frames(index: int, folder: Path, frames: int, engine: str, plan: Plan) -> ShotFrames:
+def shot_frames(
+    index: int, folder: Path, frames: int, engine: str, plan: Plan, budget_s: float | None = None
+) -> ShotFrames:
     """What to note of a shot whose frames belong in `folder` (a path of store.shot_folder)."""
-    return ShotFrames(index=index, store=folder.parent.name, frames=frames, engine=engine, plan=plan._asdict())
+    name = folder.parent.name
+    return ShotFrames(
+        index=index, store=name, frames=frames, engine=engine, plan=plan._asdict(), budget_s=budget_s
+    )
+
+
+def read_shots(folder: Path) -> list[ShotFrames]:
+    """What an earlier run noted of the shots; empty if there is nothing this version can read."""
+    try:
+        return _SHOTS.validate_json((folder / "shots.json").read_bytes())
+    except (OSError, ValidationError):
+        return []
 
 
 def write_shots(folder: Path, shots: Sequence[ShotFrames]) -> None:
     """shots.json: where the frames of the film are. Raises CannotWrite."""
-    _write(folder / "shots.json", _SHOTS.dump_json(list(shots), indent=1).decode())
+    _write(folder / "shots.json", _SHOTS.dump_json(list(shots), indent=1, exclude_none=True).decode())
 
 
 def write_documents(folder: Path, film: Film, ledger: Ledger, engine: str, quality: str, plan: Plan) -> None:
