@@ -47,16 +47,19 @@ def splat(depth: F32, free: Mask, of: Lens, into: Lens, onto: F32) -> None:
 
 
 def filled(depth: F32) -> F32:
-    """The depth with its holes filled by the farthest of their neighbors: what a hole shows is the background."""
+    """The depth with its holes filled by the farthest of their neighbors: what a hole shows is the background. Wide holes look
+    farther at once, or the foreground at one of their sides would creep in."""
+    hole = depth >= EMPTY
+    wide = cv2.morphologyEx(hole.astype(np.uint8), cv2.MORPH_OPEN, np.ones((2, 2), np.uint8)) > 0
     out = depth
-    for reach in (1, 2, 4, 8, 16):
+    for reach in (1, 4, 16):
+        now = hole & ~wide if reach == 1 else hole
+        if not now.any():
+            continue
+        far = cv2.dilate(np.where(hole, np.float32(-1), out), np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
+        out = np.where(now & (far > 0), far, out)
         hole = out >= EMPTY
-        if not hole.any():
-            break
-        known = np.where(hole, np.float32(-1), out)
-        far = cv2.dilate(known, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
-        out = np.where(hole & (far > 0), far, out)
-    return np.asarray(np.where(out >= EMPTY, np.float32(SKY_M), out), np.float32)
+    return np.asarray(np.where(hole, np.float32(SKY_M), out), np.float32)
 
 
 def look_up(depth: F32, at: Lens, key_depth: F32, key: Lens, blocked: Mask | None) -> Seen:
