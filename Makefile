@@ -38,7 +38,7 @@ gallery: setup
 	@$(BIN)/python tools/gallery.py
 
 bench: setup
-	@$(BIN)/python tools/bench.py
+	@$(BIN)/python -m tools.bench $(PARTS)
 
 clean:
 	rm -rf .venv build out .pytest_cache .mypy_cache .ruff_cache .hypothesis
