@@ -8,6 +8,7 @@ shot is staged.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import time
 from collections.abc import Iterator
@@ -15,13 +16,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from filmwright import budget
+from filmwright.budget import Planner
 from filmwright.cutting import Cutting
-from filmwright.engines.base import Emit, Take, engine
-from filmwright.events import Event, FilmDone, FilmStarted, ShotStarted, Stepped
+from filmwright.engines.base import Crew, Emit, Take, engine
+from filmwright.errors import BadInput
+from filmwright.events import Event, FilmDone, FilmStarted, Retrying, ShotStarted, Stepped, Waiting
 from filmwright.finish.pictures import Shown, one
 from filmwright.movie import store, take
 from filmwright.movie.sheet import save
 from filmwright.scene.lens import is_locked
+from filmwright.scene.stage import Stage
 from filmwright.settings import QUALITIES, Plan, Settings
 from filmwright.shoot import Shooter, Shooting, frames_of
 from filmwright.spec.film import Film, frame_counts
@@ -30,17 +35,24 @@ from filmwright.staging.stage import Staged, stage_shot
 
 
 class Order(NamedTuple):
-    """What to make and how: engine and quality by name."""
+    """What to make and how: engine and quality by name. With `budget_s` the quality of each shot is chosen so that the film is
+    done in so many seconds."""
 
     film: Film
     ledger: Ledger
     engine: str = "cycles"
     quality: str = "draft"
+    budget_s: float | None = None
 
     @property
     def plan(self) -> Plan:
-        """How its frames are made."""
+        """How its frames are made if no budget chooses."""
         return QUALITIES[self.quality]
+
+    @property
+    def chosen_by(self) -> str:
+        """What its documents call the quality."""
+        return self.quality if self.budget_s is None else f"budget {self.budget_s:g} s"
 
 
 class Movie(NamedTuple):
@@ -57,7 +69,10 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
     """Make the film at `path` (.mp4). Frames that exist from an earlier run or another film are kept.
     Raises FilmwrightError; whatever is finished stays on disk."""
     start = time.monotonic()
-    film, counts, plan, ledger = order.film, frame_counts(order.film), order.plan, order.ledger
+    film, counts, ledger = order.film, frame_counts(order.film), order.ledger
+    light = engine(order.engine).light
+    if order.budget_s is not None and not light:
+        raise BadInput(f"The {order.engine} engine has no quality to choose", hint="Leave --budget out.")
     folder = take.open_folder(path)
     listener = Listener(emit)
     with (
@@ -67,8 +82,9 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
     ):
         emit(FilmStarted(frames=tuple(counts), folder=str(folder)))
         crew.ready()
-        places = []
+        making = Making(order, settings, folder, crew, listener)
         for index, staged in enumerate(staging_ahead(film, settings)):
+            plan = making.planned(index, staged.stage)
             frames_folder = store.shot_folder(settings.cache, staged.stage, order.engine, plan)
             with store.holding(frames_folder, emit):
                 emit(ShotStarted(shot=index, frames=counts[index]))
@@ -79,16 +95,62 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
                     crew.open(Take(staged.stage, frames_folder, plan.scale)) as session,
                 ):
                     crew.ready()
-                    shooter.everything(session, light=engine(order.engine).light)
-            places.append(take.shot_frames(index, frames_folder, counts[index], order.engine, plan))
+                    shooter.everything(session, light=light)
+            making.made(undisturbed=not shooter.there)
             ledger = take.noted(ledger, index, staged.notes)
         emit(Stepped(step="cutting the film"))
-        take.write_documents(folder, film, ledger, order.engine, order.quality, plan)
-        take.write_shots(folder, places)
-        sheet, poster = cutting.finish(take.tags(film, ledger, order.engine, order.quality, plan))
-    store.trim(settings.cache, settings.frames_gb, [settings.cache / "frames" / p.store / "frames" for p in places])
+        take.write_documents(folder, film, ledger, order.engine, order.chosen_by, making.first)
+        take.write_shots(folder, making.places)
+        sheet, poster = cutting.finish(take.tags(film, ledger, order.engine, order.chosen_by, making.first))
+    kept = [settings.cache / "frames" / place.store / "frames" for place in making.places]
+    store.trim(settings.cache, settings.frames_gb, kept)
     emit(FilmDone(path=str(path), frames=sum(counts), seconds=round(time.monotonic() - start, 2)))
     return Movie(path, sheet, poster, folder, sum(counts))
+
+
+class Making:
+    """How each shot of a film is made, and where its frames go. With a budget the choice is written into the take folder at
+    once: the same command goes on with it."""
+
+    def __init__(self, order: Order, settings: Settings, folder: Path, crew: Crew, listener: Listener) -> None:
+        self.order, self.settings, self.folder, self.crew, self.listener = order, settings, folder, crew, listener
+        self.places: list[take.ShotFrames] = []
+        self._counts = frame_counts(order.film)
+        self._before = take.read_shots(folder)
+        self._planner: Planner | None = None
+        if order.budget_s is not None:
+            start = time.monotonic()
+            self._planner = Planner(order.budget_s, self._counts, self._before, listener.emit, start=start)
+
+    @property
+    def first(self) -> Plan:
+        """How the first shot is made."""
+        return Plan(**self.places[0].plan)  # type: ignore[arg-type]
+
+    def planned(self, index: int, stage: Stage) -> Plan:
+        """How the next shot is made. Raises what measuring its frames raises."""
+        order, cache, plan = self.order, self.settings.cache, self.order.plan
+        if self._planner is not None:
+            shot = budget.Shot(index, stage, order.engine, cache)
+            plan = self._planner.plan(shot, lambda: self._measured(stage))
+        folder = store.shot_folder(cache, stage, order.engine, plan)
+        place = take.shot_frames(index, folder, self._counts[index], order.engine, plan, order.budget_s)
+        self.places.append(place)
+        if self._planner is not None:
+            later = [shot for shot in self._before if index < shot.index < len(self._counts)]
+            take.write_shots(self.folder, [*self.places, *later])
+        return plan
+
+    def made(self, *, undisturbed: bool) -> None:
+        """The shot is made; `undisturbed`: none of its frames were there before."""
+        if self._planner is not None:
+            self._planner.done(undisturbed=undisturbed)
+
+    def _measured(self, stage: Stage) -> budget.Measured:
+        self.listener.emit(Stepped(step="measuring a first frame"))
+        folder = store.shot_folder(self.settings.cache, stage, self.order.engine, budget.MEASURING)
+        with store.holding(folder, self.listener.emit), self.listener.apart():
+            return budget.measure(self.crew, stage, folder)
 
 
 def still(order: Order, at: float, path: Path, settings: Settings, emit: Emit) -> Path:
@@ -119,11 +181,23 @@ class Listener:
     def __init__(self, emit: Emit) -> None:
         self.emit = emit
         self.to: Shooter | None = None
+        self._apart = False
 
     def __call__(self, event: Event) -> None:
+        if self._apart and not isinstance(event, Retrying | Waiting):
+            return
         if self.to is not None:
             self.to.heard(event)
         self.emit(event)
+
+    @contextlib.contextmanager
+    def apart(self) -> Iterator[None]:
+        """Inside, frames are made that belong to no shot: nobody is told of them."""
+        self._apart = True
+        try:
+            yield
+        finally:
+            self._apart = False
 
 
 def staging_ahead(film: Film, settings: Settings) -> Iterator[Staged]:

@@ -93,10 +93,7 @@ class Shooter:
     def everything(self, session: Session, *, light: bool) -> None:
         """Every frame of the shot. `light`: the engine makes light, so frames may be carried over. Raises FilmwrightError."""
         stride = stride_of(self.stage, self.plan) if light else 1
-        if stride == 1:
-            self.samples = max(2, round(self.plan.key_samples * DENSE))
-        elif is_locked(self.stage.camera):
-            self.samples = self.plan.key_samples * LOCKED
+        self.samples = whole_samples(self.plan, stride=stride, locked=is_locked(self.stage.camera))
         keys = sorted({*range(0, self.stage.frames, stride), self.stage.frames - 1})
         self._say(keys)
         self._have(session, [self._whole(k) for k in keys])
@@ -167,6 +164,14 @@ def stride_of(stage: Stage, plan: Plan) -> int:
     """At most every how many frames the whole picture is rendered."""
     everywhere = any(node.type == "native" and node.everywhere for node in stage.nodes)
     return plan.every(locked=is_locked(stage.camera), everywhere=everywhere)
+
+
+def whole_samples(plan: Plan, *, stride: int, locked: bool) -> int:
+    """Samples a pixel of a whole frame, of which there is one every `stride` frames, in a shot whose camera stands still or
+    not."""
+    if stride == 1:
+        return max(2, round(plan.key_samples * DENSE))
+    return plan.key_samples * LOCKED if locked else plan.key_samples
 
 
 def frames_of(stage: Stage, folder: Path) -> Frames:

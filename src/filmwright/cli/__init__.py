@@ -1,4 +1,4 @@
-"""The command line. Only click is imported at the top: `filmwright --help` must answer at once.
+"""The command line. Of others' work only click is imported at the top: `filmwright --help` must answer at once.
 
 Exit codes: 0 done · 1 something unforeseen · 2 bad input · 3 something is not installed · 4 an output cannot be written ·
 5 the engine failed · 130 stopped by the user.
@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from filmwright.settings import QUALITIES
 
 if TYPE_CHECKING:
     from filmwright.line import Order
@@ -57,17 +59,22 @@ def film_options(command: F) -> F:
     return command
 
 
+def _quality_words() -> str:
+    """What the qualities are."""
+    words = []
+    for name, plan in QUALITIES.items():
+        every = f"every {plan.stride}{'nd' if plan.stride == 2 else 'th'} frame"
+        words.append(
+            f"{name}: {plan.key_samples} samples a pixel, {plan.part_samples} on what moves, whole picture {every}"
+        )
+    return "; ".join(words) + f". Default: {next(iter(QUALITIES))}."
+
+
 def engine_options(command: F) -> F:
     """The options that say how to make it."""
     for option in reversed(
         (
-            click.option(
-                "--quality",
-                type=click.Choice(["draft", "standard", "final"]),
-                default="draft",
-                show_default=True,
-                help="Samples a pixel: 3, 16, 64.",
-            ),
+            click.option("--quality", type=click.Choice(list(QUALITIES)), help=_quality_words()),
             click.option(
                 "--engine",
                 default="cycles",
@@ -103,20 +110,41 @@ def cli() -> None:
     show_default=True,
     help="The film (.mp4).",
 )
+@click.option(
+    "--budget",
+    metavar="TIME",
+    help="Be done in that time: 3m, 90s, 1h30m. Size, samples and stride are chosen from measured frames.",
+)
+@click.option("--ray", metavar="ADDRESS", help='Render on a Ray cluster: its address (host:port), or "auto".')
 @engine_options
-def make(output: Path, quality: str, engine: str, as_json: bool, **what: Any) -> None:
-    """Make a film from PROMPT: the .mp4, a contact sheet (.jpg), a poster, and a folder with its frames and documents.
+def make(
+    output: Path,
+    quality: str | None,
+    budget: str | None,
+    ray: str | None,
+    engine: str,
+    as_json: bool,
+    **what: Any,
+) -> None:
+    """Make a film from PROMPT: the .mp4, a contact sheet (.jpg), a poster, and a folder with its documents.
 
     Stopped or killed, it goes on where it was when you run the same command again.
     """
     from filmwright import line, settings
+    from filmwright.budget import seconds_of
     from filmwright.cli import show
 
-    order = _order(quality, engine, what)
+    if budget is not None and quality is not None:
+        raise click.UsageError("--budget and --quality exclude each other: leave one of them out.")
+    if ray is not None and engine == "sketch":
+        raise click.UsageError("The sketch engine works on this machine alone: leave --ray out.")
+    budget_s = None if budget is None else seconds_of(budget)
+    order = _order(quality, engine, what)._replace(budget_s=budget_s)
     with show.progress(as_json) as emit:
-        movie = line.make(order, output, settings.load(), emit)
+        tally = show.Tally(emit)
+        movie = line.make(order, output, settings.load()._replace(ray=ray), tally)
     if not as_json:
-        show.finished(movie, order)
+        show.finished(movie, order, tally)
 
 
 @cli.command()
@@ -126,7 +154,7 @@ def make(output: Path, quality: str, engine: str, as_json: bool, **what: Any) ->
 )
 @click.option("--at", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="When in the film, 0 to 1.")
 @engine_options
-def still(output: Path, at: float, quality: str, engine: str, as_json: bool, **what: Any) -> None:
+def still(output: Path, at: float, quality: str | None, engine: str, as_json: bool, **what: Any) -> None:
     """Make one picture of the film of PROMPT."""
     from filmwright import line, settings
     from filmwright.cli import show
@@ -164,6 +192,19 @@ def content(kind: str | None) -> None:
 
 
 @cli.command()
+@click.option("--all", "everything", is_flag=True, help="Remove all frames, not only what is over the limit.")
+def clean(everything: bool) -> None:
+    """Show how much the frames of earlier films take, and free what is over the limit (FILMWRIGHT_FRAMES_GB).
+
+    Films are not touched; frames that are gone are rendered again when a film needs them.
+    """
+    from filmwright import settings
+    from filmwright.cli import check
+
+    check.clean(settings.load(), everything)
+
+
+@cli.command()
 def doctor() -> None:
     """Check this machine: what is installed, what is missing, and the command that mends it."""
     from filmwright.cli import check
@@ -190,13 +231,13 @@ def _read(what: dict[str, Any]) -> tuple[Film, Ledger]:
     return film, ledger
 
 
-def _order(quality: str, engine: str, what: dict[str, Any]) -> Order:
+def _order(quality: str | None, engine: str, what: dict[str, Any]) -> Order:
     from filmwright.engines.base import engine as find_engine
     from filmwright.line import Order
 
     find_engine(engine)
     film, ledger = _read(what)
-    return Order(film, ledger, engine, quality)
+    return Order(film, ledger, engine, quality or next(iter(QUALITIES)))
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""`filmwright doctor`: is everything here, and if not, which command mends it."""
+"""`filmwright doctor`: is everything here, and if not, which command mends it. `filmwright clean`: the frames of earlier films."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from rich.console import Console
 
 from filmwright import bodydata, settings
 from filmwright.errors import FilmwrightError
+from filmwright.movie import store
 
 # Shared libraries bpy links that a headless Debian may lack, with the packages that hold them (ldd of bpy 4.5.15, Debian 12).
 LIBRARIES = {
@@ -56,6 +57,22 @@ def blender() -> Finding:
     return Finding("Blender", True, "bpy is installed")
 
 
+def finishing() -> Finding:
+    """What finishes the pictures: the denoiser and the color management."""
+    modules = {"pyoidn": "pyoidn", "PyOpenColorIO": "opencolorio"}
+    missing = [package for module, package in modules.items() if importlib.util.find_spec(module) is None]
+    if missing:
+        return Finding("Finishing", False, f"not installed: run `make setup`, or `pip install {' '.join(missing)}`")
+    return Finding("Finishing", True, "pyoidn and PyOpenColorIO are installed")
+
+
+def ray() -> Finding:
+    """Ray is there, or is not needed."""
+    if importlib.util.find_spec("ray") is None:
+        return Finding("Ray", True, "not installed; only --ray needs it: pip install filmwright[cluster]")
+    return Finding("Ray", True, "installed, for --ray")
+
+
 def body() -> Finding:
     """The body data is in the cache."""
     try:
@@ -88,7 +105,7 @@ def cache() -> Finding:
     )
 
 
-CHECKS: tuple[Callable[[], Finding], ...] = (python, blender, body, cache, space)
+CHECKS: tuple[Callable[[], Finding], ...] = (python, blender, finishing, body, cache, space, ray)
 
 
 def report() -> int:
@@ -99,3 +116,17 @@ def report() -> int:
         mark = "[green]ok[/]     " if finding.well else "[red]missing[/]"
         console.print(f"{mark} {finding.subject}: {finding.words}", highlight=False)
     return 0 if all(f.well for f in findings) else 3
+
+
+def clean(how: settings.Settings, everything: bool) -> None:
+    """Say what the store of frames holds, and trim it to its limit or to nothing."""
+    shots, size = store.held(how.cache)
+    freed = store.trim(how.cache, 0.0 if everything else how.frames_gb)
+    left, left_size = store.held(how.cache)
+    console = Console(soft_wrap=True)
+    console.print(f"{how.cache / 'frames'}: frames of {shots} shots, {size / 1e9:.2f} GB", highlight=False)
+    console.print(f"freed {freed / 1e9:.2f} GB, {left} shots and {left_size / 1e9:.2f} GB are left", highlight=False)
+    if left and everything:
+        console.print("what is left is in use by another run", highlight=False)
+    elif left:
+        console.print(f"up to {how.frames_gb:g} GB are kept (FILMWRIGHT_FRAMES_GB); --all removes all", highlight=False)

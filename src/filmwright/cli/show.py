@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import itertools
+import math
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
 from rich.table import Table
+from rich.text import Text
 
 from filmwright import registry
+from filmwright.budget import in_words
+from filmwright.cli.remaining import Remaining
 from filmwright.content.camera import ANGLES, SIZES
 from filmwright.errors import UnknownName
-from filmwright.events import Event, FilmStarted, FrameDone, FrameKept, Retrying, ShotStarted, Stepped, Waiting
+from filmwright.events import (
+    Chosen,
+    Estimated,
+    Event,
+    FilmDone,
+    FilmStarted,
+    FrameDone,
+    FrameKept,
+    PictureDone,
+    Retrying,
+    ShotStarted,
+    Stepped,
+    Waiting,
+)
 from filmwright.line import Movie, Order
 from filmwright.spec.film import Film
 from filmwright.spec.ledger import Ledger
@@ -26,39 +45,114 @@ KINDS = ("environments", "people", "wardrobe", "hair", "actions", "moves", "time
 _MARKS = {"staged": ("staged", "green"), "approximated": ("approximated", "yellow"), "unstaged": ("not staged", "red")}
 
 
+ESTIMATE_EVERY_S = 1.0  # between two estimates in the events; chosen
+
+
 @contextlib.contextmanager
 def progress(as_json: bool) -> Iterator[Callable[[Event], None]]:
-    """A function that shows events: a live bar on the terminal, or JSON lines on stdout."""
+    """A function that shows events, from whatever thread they come: a live bar on the terminal, or JSON lines on stdout."""
+    one_at_a_time = threading.Lock()
+
+    def locked(see: Callable[[Event], None]) -> Callable[[Event], None]:
+        def seen(event: Event) -> None:
+            with one_at_a_time:
+                see(event)
+
+        return seen
+
     if as_json:
-        yield lambda event: click.echo(event.model_dump_json())
+        yield locked(Lines().see)
         return
+    remaining = Remaining()
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(bar_width=28),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(elapsed_when_finished=True),
+        LeftColumn(remaining),
     )
     with Progress(*columns, console=Console(stderr=True), transient=False) as bar:
-        yield Live(bar).see
+        yield locked(Live(bar, remaining).see)
+
+
+class Lines:
+    """Events as JSON, one a line, and from time to time how long the film will still take."""
+
+    def __init__(self) -> None:
+        self._remaining = Remaining()
+        self._said = -math.inf
+
+    def see(self, event: Event) -> None:
+        """Print one event."""
+        click.echo(event.model_dump_json())
+        self._remaining.see(event)
+        if not isinstance(event, FrameDone | PictureDone) or time.monotonic() - self._said < ESTIMATE_EVERY_S:
+            return
+        left = self._remaining.seconds()
+        if left is not None:
+            self._said = time.monotonic()
+            click.echo(Estimated(eta_s=round(left, 1)).model_dump_json())
+
+
+class LeftColumn(ProgressColumn):
+    """The time that is left, or nothing while it is unknown."""
+
+    max_refresh = 0.5
+
+    def __init__(self, remaining: Remaining) -> None:
+        self._remaining = remaining
+        super().__init__()
+
+    def render(self, task: Task) -> Text:
+        """The text of the column."""
+        left = None if task.finished else self._remaining.seconds()
+        return Text("" if left is None else f"{in_words(left)} left", style="progress.remaining")
+
+
+class Tally:
+    """Passes events on and counts the frames that were rendered whole, in part, and were there already."""
+
+    def __init__(self, emit: Callable[[Event], None]) -> None:
+        self._emit = emit
+        self.whole = self.parts = self.kept = 0
+        self.seconds = 0.0
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, FrameDone):
+            self.whole += event.whole
+            self.parts += not event.whole
+        elif isinstance(event, FrameKept):
+            self.kept += 1
+        elif isinstance(event, FilmDone):
+            self.seconds = event.seconds
+        self._emit(event)
+
+    def words(self) -> str:
+        """What was done, in one line."""
+        made = f"{self.whole} frames rendered whole, {self.parts} in part, {self.kept} kept from before"
+        return f"{made}, in {in_words(self.seconds)}"
 
 
 class Live:
     """The progress bar of a film: which shot, how many frames, frames a second over the last ten."""
 
-    def __init__(self, bar: Progress) -> None:
+    def __init__(self, bar: Progress, remaining: Remaining) -> None:
         self.bar = bar
+        self.remaining = remaining
         self.task = bar.add_task("reading", total=None, rate="")
         self.shots = 1
         self.shot = 0
+        self.ends: list[int] = []  # frames up to the end of each shot
         self.times: deque[float] = deque(maxlen=10)
 
     def see(self, event: Event) -> None:
         """Show one event."""
+        self.remaining.see(event)
         if isinstance(event, FilmStarted):
             self.shots = len(event.frames)
-            self.bar.update(self.task, total=sum(event.frames), completed=0)
+            self.ends = list(itertools.accumulate(event.frames))
+            self.bar.update(self.task, description=self._shot("staging"), total=sum(event.frames), completed=0)
         elif isinstance(event, ShotStarted):
             self.shot = event.shot
             if self.bar.tasks[0].total is None:
@@ -71,10 +165,26 @@ class Live:
             self.bar.update(self.task, description=self._shot("rendering"), advance=1, rate=self._rate())
         elif isinstance(event, FrameKept):
             self.bar.update(self.task, advance=1)
+        elif isinstance(event, PictureDone):
+            self._finishing(event.picture + 1)
+        else:
+            self._print(event)
+
+    def _print(self, event: Event) -> None:
+        """What is worth a line of its own."""
+        if isinstance(event, Chosen):
+            self.bar.console.print(choice(event, self.shots), highlight=False, soft_wrap=True)
         elif isinstance(event, Waiting):
             self.bar.console.print(f"[yellow]another run is at work in {event.where}: waiting for it to end[/]")
         elif isinstance(event, Retrying):
             self.bar.console.print(f"[yellow]{event.reason}: starting it again for the missing frames[/]")
+
+    def _finishing(self, pictures: int) -> None:
+        """So many pictures are in the film; worth saying once all the frames they wait for are made."""
+        made = self.bar.tasks[0].completed
+        if self.ends and made >= self.ends[self.shot] > pictures:
+            step = f"finishing, {self.ends[self.shot] - pictures} pictures left"
+            self.bar.update(self.task, description=self._shot(step), rate="")
 
     def _shot(self, step: str) -> str:
         return f"shot {self.shot + 1} of {self.shots}: {step}"
@@ -86,11 +196,29 @@ class Live:
         return f"{1 / seconds:.2f} frames/s" if seconds > 0 else ""
 
 
-def finished(movie: Movie, order: Order) -> None:
-    """Where everything is, and what of the text did not make it into the picture."""
+def choice(chosen: Chosen, shots: int = 1) -> str:
+    """How a shot will be made so that the film is done in time, in one line."""
+    size = "full size" if chosen.scale == 1 else f"{100 * chosen.scale:.0f} % of the size"
+    stride = {1: "every frame", 2: "every 2nd frame", 3: "every 3rd frame"}.get(
+        chosen.stride, f"every {chosen.stride}th frame"
+    )
+    shot = f"shot {chosen.shot + 1}: " if shots > 1 else ""
+    made = f"{chosen.key_samples} samples ({chosen.part_samples} on what moves), whole picture {stride}, {size}"
+    budget = in_words(chosen.budget_s)
+    if chosen.expected_s is None:
+        return f"{shot}budget {budget}: {made}; as chosen before"
+    expected = in_words(chosen.expected_s)
+    if not chosen.enough:
+        return f"[yellow]{shot}budget {budget} is too short: at the least it takes {expected}[/] ({made})"
+    return f"{shot}budget {budget}: {made}; expected {expected}"
+
+
+def finished(movie: Movie, order: Order, tally: Tally) -> None:
+    """Where everything is, what was done for it, and what of the text did not make it into the picture."""
     console = Console()
     seconds = movie.frames / order.film.fps
     console.print(f"[bold]{movie.path}[/]  {movie.frames} frames, {seconds:g} s", highlight=False)
+    console.print(tally.words(), highlight=False)
     console.print(
         f"contact sheet {movie.sheet}, poster {movie.poster}, frames and documents in {movie.folder}", highlight=False
     )

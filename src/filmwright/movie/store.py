@@ -201,6 +201,13 @@ def trim(cache: Path, limit_gb: float, keep: Collection[Path] = ()) -> int:
     return freed
 
 
+def held(cache: Path) -> tuple[int, int]:
+    """How many shots the store holds, and the bytes they take."""
+    store = cache / "frames"
+    shots = _by_use(store) if store.is_dir() else []
+    return len(shots), sum(shot.size for shot in shots)
+
+
 def _by_use(store: Path) -> list[_Shot]:
     """The shots in the store, least recently used first. A use in the future (the clock has jumped) counts as now and is put
     right on disk; among several such the order stays."""

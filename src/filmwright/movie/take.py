@@ -72,9 +72,7 @@ def shot_frames(
 ) -> ShotFrames:
     """What to note of a shot whose frames belong in `folder` (a path of store.shot_folder)."""
     name = folder.parent.name
-    return ShotFrames(
-        index=index, store=name, frames=frames, engine=engine, plan=plan._asdict(), budget_s=budget_s
-    )
+    return ShotFrames(index=index, store=name, frames=frames, engine=engine, plan=plan._asdict(), budget_s=budget_s)
 
 
 def read_shots(folder: Path) -> list[ShotFrames]:
