@@ -7,10 +7,11 @@ import pytest
 
 from filmwright.content.environments import neon_street
 from filmwright.content.environments._street import crowd, ground
-from filmwright.content.environments._street.canvas import KERB_M, UNIT, Canvas, Facade, bend
+from filmwright.content.environments._street.canvas import CHASE, FLICKER, KERB_M, STEADY, UNIT, Canvas, Facade, bend
 from filmwright.content.kinds import Setting
 from filmwright.content.weathers import rain
 from filmwright.scene.nodes import Camera, Gradient, Haze, Mesh, Rig
+from filmwright.scene.shade import changes
 from filmwright.scene.sign_light import Ambient, Lights, irradiance, merged
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.shot import Light, Place, Shot, Weather
@@ -170,8 +171,25 @@ def test_neon_is_thicker_far_away_and_letters_end_where_they_would_only_flicker(
 
 
 def test_a_tired_tube_and_running_lamps_are_on_the_street(canvas: Canvas) -> None:
-    kinds = np.concatenate([m.point_data["panel"][:, 2] for m in canvas.meshes() if m.name == "street_neon"])
-    assert {0.0, 1.0, 2.0} <= set(np.unique(kinds).tolist())
+    kinds = np.concatenate([m.point_data["panel"][:, 2] for m in canvas.meshes() if m.name == "street_restless_neon"])
+    assert {FLICKER, CHASE} <= set(np.unique(kinds).tolist())
+
+
+def test_only_what_flickers_runs_or_plays_has_a_material_that_changes(canvas: Canvas, street: Setting) -> None:
+    restless = {"restless_sign", "restless_neon", "restless_letters", "screen", "steam"}
+    assert {name for name, material in street.materials.items() if changes(material)} == restless
+    behaviors = {m.name: m.point_data["panel"][:, 2] for m in canvas.meshes() if "panel" in m.point_data}
+    behaviors |= {n.name: n.arrays["data_panel"][:, 2] for n in canvas.letters()}
+    lights = {name: kinds for name, kinds in behaviors.items() if any(w in name for w in ("sign", "neon", "letters"))}
+    assert any((kinds == FLICKER).any() for kinds in lights.values())
+    for name, kinds in lights.items():
+        assert (kinds != STEADY).all() if "restless" in name else (kinds == STEADY).all()
+
+
+def test_nearly_all_signs_are_steady(canvas: Canvas) -> None:
+    faces = {m.name: len(m.faces) for m in canvas.meshes()}
+    assert faces["street_restless_sign"] < 0.15 * faces["street_sign"]
+    assert faces["street_restless_neon"] < 0.6 * faces["street_neon"]
 
 
 @pytest.mark.parametrize("seconds", [4, 30])

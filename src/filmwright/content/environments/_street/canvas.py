@@ -23,12 +23,18 @@ FAR_M = 48.0  # beyond: less detail, thicker neon
 TEXT_FAR_M, TEXT_END_M = 40.0, 78.0  # tubes of letters grow thicker beyond the first, letters end at the second
 
 UV = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], float)
-STEADY, FLICKER, CHASE = 0.0, 1.0, 2.0  # how a sign behaves in time (surfaces.sign_level)
+STEADY, FLICKER, CHASE = 0.0, 1.0, 2.0  # how a sign behaves in time (surfaces.level)
 Beat = tuple[float, float]
 """(STEADY, FLICKER or CHASE, phase)."""
 
 BAKED = ("wall", "metal", "road", "pave")
-WITH_PANEL = ("sign", "neon", "window", "screen", "road", "pave", "steam")
+WITH_PANEL = ("sign", "neon", "restless_sign", "restless_neon", "window", "screen", "road", "pave", "steam")
+
+
+def by_beat(surface: str, behavior: float) -> str:
+    """The surface for lights of this behavior. What is steady must not share a mesh or a material with what is not: whatever a
+    material with time in it covers is rendered anew in every frame."""
+    return surface if behavior == STEADY or surface not in ("sign", "neon", "letters") else f"restless_{surface}"
 
 
 def bend(y: ArrayLike) -> F64:
@@ -122,8 +128,9 @@ class Canvas:
         self._add(surface, item.points, item.faces, np.broadcast_to(np.asarray(paint, float), (n, 3)), panel, beat[1])
 
     def _add(self, surface: str, points: F64, faces: NDArray[np.int64], paint: F64, panel: F64, phase: float) -> None:
-        self.parts.setdefault(surface, []).append(
-            Part(points, faces, paint, np.asarray(panel, float), np.full(len(points), phase))
+        panel = np.asarray(panel, float)
+        self.parts.setdefault(by_beat(surface, panel[0, 2]), []).append(
+            Part(points, faces, paint, panel, np.full(len(points), phase))
         )
 
     def light(self, position: ArrayLike, facing: ArrayLike, color: Color, area: float) -> None:
@@ -158,25 +165,25 @@ class Canvas:
         return tuple(out)
 
     def letters(self) -> tuple[Native, ...]:
-        """The lettering as nodes of kind "text": filled, and as thin and thick tubes."""
-        groups: dict[str, list[Lettering]] = {}
+        """The lettering as nodes of kind "text": filled, and as thin and thick tubes; steady and restless."""
+        groups: dict[tuple[str, str], list[Lettering]] = {}
         for t in self.texts:
             y = float(t.center[1])
             if y > TEXT_END_M:
                 continue  # smaller than a pixel or two: it would only flicker
             key = "fill" if t.style == "fill" else "tube" if y < TEXT_FAR_M else "far_tube"
-            groups.setdefault(key, []).append(t)
-        return tuple(_text_node(key, lines) for key, lines in sorted(groups.items()))
+            groups.setdefault((key, by_beat("letters" if key == "fill" else "neon", t.beat[0])), []).append(t)
+        return tuple(_text_node(key, material, lines) for (key, material), lines in sorted(groups.items()))
 
 
 TUBE_RADIUS = {"tube": 0.024, "far_tube": 0.042}  # of the letter size; thick far off, where thin ones flicker
 
 
-def _text_node(key: str, lines: list[Lettering]) -> Native:
+def _text_node(key: str, material: str, lines: list[Lettering]) -> Native:
     normal = np.array([t.normal for t in lines], float)
     up = np.tile([0.0, 0.0, 1.0], (len(lines), 1))
     return Native(
-        name=f"street_letters_{key}",
+        name=f"street_letters_{key}" if lines[0].beat[0] == STEADY else f"street_restless_letters_{key}",
         kind="text",
         params={
             "bodies": [t.body for t in lines],
@@ -194,7 +201,7 @@ def _text_node(key: str, lines: list[Lettering]) -> Native:
             "data_panel": np.array([(0.5, 0.5, t.beat[0]) for t in lines]),
             "data_phase": np.array([t.beat[1] for t in lines], float),
         },
-        materials=("letters" if key == "fill" else "neon",),
+        materials=(material,),
     )
 
 

@@ -24,6 +24,7 @@ from filmwright.scene.shade import (
 ROAD_PAINT = (0.62, 0.60, 0.55)
 CROSSWALK_M = (6.6, 9.6)
 STRIPE_M, STRIPE_STEP_M = 0.46, 0.92
+SIGN_PREVIEW, NEON_PREVIEW, LETTERS_PREVIEW = (0.9, 0.45, 0.2), (1.0, 0.35, 0.3), (0.9, 0.8, 0.6)
 
 
 def part(vector: Expr, axis: int) -> Expr:
@@ -120,7 +121,7 @@ def pavement(wetness: float) -> Material:
 
 
 def level() -> Expr:
-    """A sign's brightness in time: steady, a tired tube, or lamps that run."""
+    """The brightness in time of a sign that is not steady: a tired tube, or lamps that run."""
     kind = part(PANEL, 2)
     buzz = noise(op("combine", op("time") * 9.0, PHASE * 71.0, 0.0), scale=1.0, detail=1.0)
     off = op("less", op("abs", kind - FLICKER), 0.1) * op("less", buzz, 0.42) * 0.7
@@ -130,13 +131,13 @@ def level() -> Expr:
 
 
 def light_box() -> Expr:
-    """Brighter in the middle of the panel than at its rim, as tubes behind plastic are."""
+    """Brightness over a panel: more in its middle than at its rim, as with tubes behind plastic."""
 
     def bow(axis: int) -> Expr:
         x = op("abs", (part(PANEL, axis) - 0.5) * 2.0)
         return op("sub", 1.08, x * x * x * 0.42)
 
-    return level() * bow(0) * bow(1)
+    return bow(0) * bow(1)
 
 
 def window() -> Material:
@@ -211,7 +212,7 @@ def walker() -> Material:
 
 def materials(wetness: float) -> dict[str, Material]:
     """Every material of the street by its surface. wetness 0..1: damp .. standing water."""
-    glow = scaled(PAINT, light_box())
+    glow = light_box()
     shade = remap(part(coords(), 2), 0.0, 2.6, 0.4, 1.15, smooth=True)
     return {
         "wall": Material(model="emission", emission=lit(grimy(PAINT)), preview=(0.09, 0.06, 0.05)),
@@ -224,9 +225,12 @@ def materials(wetness: float) -> dict[str, Material]:
         ),
         "road": road(wetness),
         "pave": pavement(wetness),
-        "sign": Material(model="emission", emission=glow, preview=(0.9, 0.45, 0.2)),
-        "neon": Material(model="emission", emission=scaled(PAINT, level()), preview=(1.0, 0.35, 0.3)),
-        "letters": Material(model="emission", emission=scaled(PAINT, level()), preview=(0.9, 0.8, 0.6)),
+        "sign": Material(model="emission", emission=scaled(PAINT, glow), preview=SIGN_PREVIEW),
+        "neon": Material(model="emission", emission=PAINT, preview=NEON_PREVIEW),
+        "letters": Material(model="emission", emission=PAINT, preview=LETTERS_PREVIEW),
+        "restless_sign": Material(model="emission", emission=scaled(PAINT, level() * glow), preview=SIGN_PREVIEW),
+        "restless_neon": Material(model="emission", emission=scaled(PAINT, level()), preview=NEON_PREVIEW),
+        "restless_letters": Material(model="emission", emission=scaled(PAINT, level()), preview=LETTERS_PREVIEW),
         "room": Material(model="emission", emission=scaled(PAINT, shade), preview=(0.4, 0.24, 0.12)),
         "window": window(),
         "screen": screen(),
