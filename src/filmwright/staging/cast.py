@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from filmwright.content.props import log
 from filmwright.scene.nodes import Image, Mesh, Node
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
-from filmwright.staging import place
+from filmwright.staging import memo, place
 from filmwright.staging.frame import Subject
 
 SEAT_SHARE = (
@@ -26,7 +27,8 @@ CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 
 
 class Cast(NamedTuple):
-    """Everybody's nodes and materials, the hero as the camera's subject, ids in order, and notes for the ledger."""
+    """Everybody's nodes and materials, the hero as the camera's subject, ids in order, notes for the ledger, and where everybody's
+    eyes are every frame: id -> (F, 3)."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -34,6 +36,7 @@ class Cast(NamedTuple):
     hero: Subject
     ids: tuple[str, ...]
     notes: tuple[str, ...]
+    eyes: dict[str, F64]
 
 
 def random_for(seed: int, *what: str) -> np.random.Generator:
@@ -63,8 +66,10 @@ def posture(member: Member) -> str:
     return kind
 
 
-def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: int, fps: int) -> Cast:
-    """Build and move the whole cast of a shot."""
+def stage_cast(
+    shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: int, fps: int, cache: Path | None = None
+) -> Cast:
+    """Build and move the whole cast of a shot. `cache`: where built people are kept."""
     cast = individuals(shot.cast)
     notes = []
     asked = sum(m.count for m in shot.cast)
@@ -74,8 +79,9 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: i
     materials: dict[str, Material] = {}
     images: dict[str, Image] = {}
     hero: Subject | None = None
+    eyes: dict[str, F64] = {}
     for index, (member, (right_m, back_m)) in enumerate(zip(cast, place.offsets(cast))):
-        person = _person(shot, member, seed)
+        person = _person(shot, member, seed, cache)
         spot, motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps)
         if posture(member) == "sit" and not spot.seated:
             seat, made = _seat(shot, spot, seed)
@@ -87,17 +93,23 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: i
         if setting.contact_shade > 0:
             nodes.append(contact.shadow(f"{member.id} contact", motion.root))
             materials["contact shadow"] = contact.material(setting.contact_shade)
+        eyes[member.id] = _carried(motion, "head", _eyes(person))
         if index == 0:
             hero = _subject(person, motion, frames, moving=posture(member) == "walk")
     assert hero is not None
-    return Cast(tuple(nodes), materials, images, hero, tuple(m.id for m in cast), tuple(notes))
+    return Cast(tuple(nodes), materials, images, hero, tuple(m.id for m in cast), tuple(notes), eyes)
 
 
-def _person(shot: Shot, member: Member, seed: int) -> figure.Person:
+def _person(shot: Shot, member: Member, seed: int, cache: Path | None) -> figure.Person:
     kind = registry.find("filmwright.content.people", member.kind, where=f"{member.id}.kind")
     params = kind.vary(random_for(seed, "person", member.id), member, climate=outfit.climate_of(shot))
-    person: figure.Person = kind.build(params)
+    person: figure.Person = memo.kept(cache, f"people/{member.kind}", params, lambda: kind.build(params))
     return person
+
+
+def _eyes(person: figure.Person) -> F64:
+    """Between the eyes (3,), at rest."""
+    return np.asarray((person.body.spots["eye_l"] + person.body.spots["eye_r"]) / 2)
 
 
 def _motion(
@@ -156,7 +168,7 @@ def _seat(shot: Shot, spot: place.Spot, seed: int) -> tuple[Mesh, dict[str, Mate
 def _subject(person: figure.Person, motion: Motion, frames: int, *, moving: bool) -> Subject:
     """The hero as the camera sees him: feet, head and eyes every frame."""
     body = person.body
-    eyes = (body.spots["eye_l"] + body.spots["eye_r"]) / 2
+    eyes = _eyes(person)
     top = np.array([0.0, eyes[1] + 0.07, body.marks["top"]])
     key = int((frames - 1) * (place.LINES_UP_AT if moving else 0.5))
     yaw = motion.facing_yaw_rad[key]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -12,17 +13,13 @@ from pydantic import BaseModel
 from filmwright import registry
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
-from filmwright.scene.nodes import Camera, Lamp, Track
-from filmwright.scene.shade import Material
+from filmwright.scene.nodes import Lamp, Track
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.film import Film, frame_counts
 from filmwright.spec.shot import Shot
 from filmwright.staging import cast as casting
-from filmwright.staging import place
+from filmwright.staging import detail, memo, place
 from filmwright.staging.frame import Subject, frame
-
-HEAD_M = 0.23  # height of a grown head
-FACE_PX = 72  # a face smaller than this shows no light below the skin; chosen by eye
 
 
 class Staged(NamedTuple):
@@ -32,24 +29,26 @@ class Staged(NamedTuple):
     notes: tuple[str, ...]
 
 
-def stage_shot(film: Film, index: int) -> Staged:
+def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     """Stage one shot of a film. The set depends on the film's seed and its place, each member on the seed and its id: so they
-    stay the same from shot to shot. Raises UnknownName for a name no content has."""
+    stay the same from shot to shot. `cache` is a folder where built people and sets are kept: the Stage is the same with and
+    without it. Raises UnknownName for a name no content has."""
     shot = film.shots[index]
     frames = frame_counts(film)[index]
-    setting = build_set(shot, film.seed)
+    setting = build_set(shot, film.seed, cache)
     hero = shot.cast[0] if shot.cast else None
     mark = place.choose_mark(setting, casting.posture(hero) if hero else "stand")
     if hero is not None:
-        people = casting.stage_cast(shot, setting, mark, seed=film.seed, frames=frames, fps=film.fps)
+        people = casting.stage_cast(shot, setting, mark, seed=film.seed, frames=frames, fps=film.fps, cache=cache)
         subject = people.hero
     else:
         people = None
         subject = nobody(setting, mark, frames)
     width, height = film.size
     seen = frame(shot, setting, mark, subject, frames, film.fps, width / height)
+    if people is not None:
+        people = detail.as_seen(people, seen.camera, width)
     lamps = hero_lamps(setting.hero_lamps, subject, seen.camera.locations, people.ids if people else ())
-    moving = setting.moving(frames, film.fps) if setting.moving else ()
     moving = setting.moving(frames, film.fps) if setting.moving else ()
     stage = Stage(
         size=film.size,
@@ -57,7 +56,7 @@ def stage_shot(film: Film, index: int) -> Staged:
         frames=frames,
         seed=film.seed,
         nodes=(*setting.nodes, *moving, *(people.nodes if people else ()), *lamps),
-        materials=setting.materials | (distant_skin(people.materials, subject, seen.camera, width) if people else {}),
+        materials=setting.materials | (people.materials if people else {}),
         images=setting.images | (people.images if people else {}),
         world=setting.world,
         haze=setting.haze,
@@ -71,19 +70,20 @@ def stage_shot(film: Film, index: int) -> Staged:
     return Staged(stage, (*seen.notes, *(people.notes if people else ())))
 
 
-def build_set(shot: Shot, seed: int) -> Setting:
-    """The place of a shot under its light and weather."""
+def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
+    """The place of a shot under its light and weather. `cache`: where built sets are kept."""
     environment = registry.find("filmwright.content.environments", shot.place.kind, where="place.kind")
-    setting = _built(shot.place.kind, environment.vary(casting.random_for(seed, "set", shot.place.kind), shot))
+    setting = _built(shot.place.kind, environment.vary(casting.random_for(seed, "set", shot.place.kind), shot), cache)
     weather = registry.find("filmwright.content.weathers", shot.weather.kind, where="weather.kind")
     changed: Setting = weather.change(setting, wind=shot.weather.wind, seed=seed)
     return changed
 
 
 @lru_cache(maxsize=2)
-def _built(kind: str, params: BaseModel) -> Setting:
+def _built(kind: str, params: BaseModel, cache: Path | None) -> Setting:
     """The set of these parameters; shots that follow each other in one place build it once."""
-    setting: Setting = registry.find("filmwright.content.environments", kind).build(params)
+    environment = registry.find("filmwright.content.environments", kind)
+    setting: Setting = memo.kept(cache, f"environments/{kind}", params, lambda: environment.build(params))
     return setting
 
 
@@ -98,16 +98,6 @@ def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:
         height_m=1.7,
         key=frames // 2,
     )
-
-
-def distant_skin(materials: dict[str, Material], subject: Subject, camera: Camera, width: int) -> dict[str, Material]:
-    """The cast's materials; where even the nearest face is under FACE_PX tall, skin without light below its surface: nobody can
-    see that light there, and with few samples its noise is what smears a small face."""
-    reach = np.linalg.norm(subject.eyes - np.asarray(camera.locations, float), axis=1)
-    tallest = float((HEAD_M / np.maximum(reach, 0.1) * np.asarray(camera.focal_mm) / camera.sensor_mm * width).max())
-    if tallest >= FACE_PX:
-        return materials
-    return {k: m if m.subsurface == 0.0 else m.model_copy(update={"subsurface": 0.0}) for k, m in materials.items()}
 
 
 def hero_lamps(lamps: tuple[HeroLamp, ...], subject: Subject, eyes: F64, only: tuple[str, ...]) -> tuple[Lamp, ...]:

@@ -59,6 +59,11 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
     return Params(time, weather, int(rng.integers(len(FLOWERS))))
 
 
+def _floor(x: F64, y: F64) -> F64:
+    """The floor is level."""
+    return np.zeros_like(x, dtype=float)
+
+
 def build(params: Params) -> Setting:
     """The room, its light and its places for the cast."""
     hour = light.hour(params.time, params.weather)
@@ -73,7 +78,7 @@ def build(params: Params) -> Setting:
             leaf_glow=hour.sun > 0,
         ),
         world=light.world(hour),
-        ground=lambda x, y: np.zeros_like(x, dtype=float),
+        ground=_floor,
         marks=_marks(),
         obstacles=obstacles(),
         images={"cafe board": Image(pixels=lettering.board(params.arrangement))},

@@ -7,6 +7,7 @@ only the reflections on the wet ground are traced. The hero's own lamps touch no
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict
@@ -167,10 +168,6 @@ def build(params: Params) -> Setting:
     wetness = 1.0 if params.weather == "rain" else 0.55 if params.weather in ("snowfall", "fog") else 0.4
     ambient = Ambient(hour.sky_light, hour.street_light, 11.0)
     nodes: tuple[Node, ...] = (*canvas.meshes(), *canvas.letters())
-
-    def moving(frames: int, fps: int) -> tuple[Node, ...]:
-        return passers_by(params.seed, params.walkers, frames, fps, lights, ambient)
-
     return Setting(
         nodes=nodes,
         materials=materials(wetness),
@@ -181,7 +178,14 @@ def build(params: Params) -> Setting:
         haze=air(hour, params.weather),
         exposure=Exposure(stops=hour.stops, look="medium_high", bloom=0.45 if params.weather == "fog" else 0.28),
         transport=Transport(
-            diffuse=0, glossy=1, transmission=1, transparent=8, clamp=2.5, world_diffuse=False, world_sampling=False, mirror=True
+            diffuse=0,
+            glossy=1,
+            transmission=1,
+            transparent=8,
+            clamp=2.5,
+            world_diffuse=False,
+            world_sampling=False,
+            mirror=True,
         ),
         hero_lamps=hero_lamps(),
         bake=Bake(
@@ -200,7 +204,7 @@ def build(params: Params) -> Setting:
         camera_height_m=1.2,
         view_fall_rad=0.3,
         move_limits_m=(1.6, 6.0, 2.0),
-        moving=moving,
+        moving=partial(passers_by, params.seed, params.walkers, lights=lights, ambient=ambient),
         contact_shade=0.75,
         air_light=AIR_LIGHT,
     )

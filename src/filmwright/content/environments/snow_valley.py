@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -108,7 +109,7 @@ def build(params: Params) -> Setting:
         nodes=(*nodes, *light.nodes),
         materials=_materials(params.season),
         world=light.world,
-        ground=land.height,
+        ground=partial(Land.height, land),
         marks=(_mark(land, mark_at),),
         obstacles=np.concatenate([tree_obstacles, rock_obstacles]),
         haze=light.haze,

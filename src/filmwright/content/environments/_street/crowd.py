@@ -364,7 +364,7 @@ def surrounding_light(who: Walker, seconds: float, lights: Lights, ambient: Ambi
     return out
 
 
-def passers_by(seed: int, count: int, frames: int, fps: int, lights: Lights, ambient: Ambient) -> tuple[Node, ...]:
+def passers_by(seed: int, count: int, frames: int, fps: int, *, lights: Lights, ambient: Ambient) -> tuple[Node, ...]:
     """A rig and a mesh for each passer-by."""
     seconds = frames / fps
     nodes: list[Node] = []
