@@ -111,12 +111,14 @@ def raylet(node: Any) -> int:
     return int(node.all_processes["raylet"][0].process.pid)
 
 
-def blender_processes() -> list[psutil.Process]:
-    """Blenders of all nodes: their Ray workers are no children of ours."""
+def blender_processes(cluster: Any) -> list[psutil.Process]:
+    """The Blenders of all nodes of a cluster."""
     found = []
-    for process in psutil.process_iter(["cmdline"]):
-        if "filmwright.blender.worker" in " ".join(process.info["cmdline"] or ()):
-            found.append(process)
+    for node in cluster.list_all_nodes():
+        for process in psutil.Process(raylet(node)).children(recursive=True):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                if "filmwright.blender.worker" in " ".join(process.cmdline()):
+                    found.append(process)
     return found
 
 
@@ -185,7 +187,7 @@ def test_a_killed_blender_is_started_again_on_its_node(cluster: Any, local: Path
 
     def on_event(event: Event) -> None:
         if isinstance(event, FrameDone) and not killed:
-            killed.extend(blender_processes())
+            killed.extend(blender_processes(cluster))
             for process in killed:
                 process.kill()
 
@@ -201,7 +203,7 @@ def test_workers_that_keep_dying_are_given_up_with_the_reason(cluster: Any, tmp_
 
     def kill_all() -> None:
         while not ended.wait(0.2):
-            for process in blender_processes():
+            for process in blender_processes(cluster):
                 process.send_signal(signal.SIGSEGV)
 
     killer = threading.Thread(target=kill_all)
@@ -222,9 +224,9 @@ def test_an_interrupt_ends_every_blender_and_leaves_the_cluster(cluster: Any, tm
     with pytest.raises(KeyboardInterrupt):
         film(cluster, tmp_path, on_event)
     deadline = time.monotonic() + 5
-    while blender_processes() and time.monotonic() < deadline:
+    while blender_processes(cluster) and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert not blender_processes()
+    assert not blender_processes(cluster)
     assert answers(cluster.address)
 
 
@@ -256,6 +258,20 @@ def test_full_disks_on_all_nodes_end_the_film_with_the_reason(cluster: Any, tmp_
         pytest.raises(CannotWrite, match="A Ray node cannot write"),
     ):
         film(cluster, tmp_path)
+
+
+@pytest.mark.render
+def test_a_cluster_that_is_lost_is_said_and_what_was_finished_is_kept(cluster: Any, tmp_path: Path) -> None:
+    killed: list[int] = []
+
+    def on_event(event: Event) -> None:
+        if isinstance(event, FrameDone) and not killed:
+            killed.append(event.frame)
+            os.kill(raylet(cluster.head_node), signal.SIGKILL)
+
+    with pytest.raises(EngineCrashed, match="is gone"):
+        film(cluster, tmp_path, on_event)
+    assert verified(tmp_path / "shot" / "frames", killed[0]) is not None
 
 
 @pytest.mark.render

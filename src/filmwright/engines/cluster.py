@@ -47,9 +47,7 @@ from filmwright.settings import Settings
 _WORKER_BYTES = 1.5e9  # memory of one worker with its Blender (measured on the valley: 1 to 1.5 GB)
 _STORE_BYTES = 1 << 30  # object store of a cluster we start: some Stages and the frames under way (chosen)
 _ANSWER_S = 4.0  # a cluster that lives answers sooner (chosen)
-_PULSE_S = (
-    5.0  # between two looks at whether the cluster lives; at the third miss it is gone (Ray would end us after 60 s)
-)
+_GONE_S = 15.0  # a cluster whose head has not answered for so long is gone (chosen; Ray ends this process after 60 s)
 _MUSTER_S = 1.0  # between two looks at which nodes there are (chosen)
 _QUIET_S = 20.0  # without any worker before we say that we wait (chosen)
 _CHUNK = 2  # frames a worker is given at once while there are many (chosen)
@@ -119,8 +117,9 @@ class RayCrew:
         self._actor = ray.remote(Worker)
         self._nodes: dict[str, Node] = {}
         self._alive: set[str] = set()
-        self._looked = self._felt = float("-inf")
-        self._missed = 0
+        self._looked = float("-inf")
+        self._answered = time.monotonic()
+        self._gone = False
 
     def ready(self) -> None:
         """Start the workers, which load Blender."""
@@ -147,11 +146,7 @@ class RayCrew:
     def muster(self) -> None:
         """Make the workers that are missing on the nodes there are. Raises EngineCrashed if the cluster is gone."""
         now = time.monotonic()
-        if now - self._felt > _PULSE_S:
-            self._felt, self._missed = now, 0 if answers(self.address) else self._missed + 1
-            if self._missed >= 3:
-                raise EngineCrashed(f"The Ray cluster at {self.address} is gone")
-        if self._missed or now - self._looked < _MUSTER_S:
+        if now - self._looked < _MUSTER_S or not self.answers():
             return
         self._looked = now
         statuses = {status["NodeID"]: status for status in self._ray.nodes() if status["Alive"]}
@@ -161,6 +156,21 @@ class RayCrew:
             there = {hand.place for hand in self.hands if hand.node is node}
             if node.left_out is None:
                 self.hands += [self._made(node, k) for k in range(len(node.threads)) if k not in there]
+
+    def answers(self) -> bool:
+        """Whether the cluster's head answers. While it does not, nothing may be asked of it: Ray would block, and end this
+        process after 60 s. Raises EngineCrashed if it has not answered for long."""
+        if answers(self.address):
+            self._answered = time.monotonic()
+            return True
+        if time.monotonic() - self._answered > _GONE_S:
+            raise self.gone()
+        return False
+
+    def gone(self) -> EngineCrashed:
+        """What to say when the cluster is lost; from now on nothing is asked of it."""
+        self._gone = True
+        return EngineCrashed(f"The Ray cluster at {self.address} is gone")
 
     def _made(self, node: Node, place: int) -> Hand:
         from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
@@ -218,11 +228,13 @@ class RayCrew:
         """End a worker."""
         if hand in self.hands:
             self.hands.remove(hand)
-        if not self._missed:
+        if not self._gone:
             self._ray.kill(hand.actor)
 
     def is_alive(self, node: Node) -> bool:
         """Whether the cluster still counts a node among the living."""
+        if not self.answers():
+            return False
         return any(status["NodeID"] == node.id and status["Alive"] for status in self._ray.nodes())
 
     def busy(self) -> list[Hand]:
@@ -236,7 +248,7 @@ class RayCrew:
         nodes = {hand.node.id for hand in self.hands}
         for hand in list(self.hands):
             self.dismiss(hand)
-        if self._missed:
+        if self._gone:
             return
         task = self._ray.remote(sweep)
         places = [NodeAffinitySchedulingStrategy(node, soft=False) for node in nodes]
@@ -269,17 +281,24 @@ class RaySession:
                 crew.muster()
                 self._assign()
                 tasks = [hand.task for hand in crew.hands if hand.task is not None]
-                if tasks:
-                    done, _ = self._ray.wait(tasks, num_returns=1, timeout=_MUSTER_S)
-                else:
-                    done = []
-                    time.sleep(_MUSTER_S)
+                done = self._done(tasks)
                 for hand in [h for h in crew.hands if h.task is not None and h.task in done]:
                     self._hear(hand)
                 self._watch()
         finally:
             for hand in crew.busy():
                 crew.dismiss(hand)
+
+    def _done(self, tasks: list[Any]) -> list[Any]:
+        """Which of the tasks have ended, after a moment at most. Raises EngineCrashed."""
+        if not tasks:
+            time.sleep(_MUSTER_S)
+            return []
+        try:
+            done: list[Any] = self._ray.wait(tasks, num_returns=1, timeout=_MUSTER_S)[0]
+        except OSError as e:  # the node on this machine, through which we speak to the others
+            raise self._crew.gone() from e
+        return done
 
     def _assign(self) -> None:
         """Give every worker that has nothing to do a frame, or two while many are left."""
