@@ -71,7 +71,8 @@ class CyclesCrew:
         return worker
 
     def open(self, take: Take) -> AbstractContextManager[Session]:
-        """Write the shot down and let a worker build it. Raises CannotWrite."""
+        """Write the shot down. A worker builds it when the first frame is asked for: if all are there, none does. Raises
+        CannotWrite."""
         stage_folder = take.folder.parent / "stage"
         try:
             take.folder.mkdir(parents=True, exist_ok=True)
@@ -104,7 +105,6 @@ class CyclesSession:
         self._failed: WorkerFailed | None = None
         self._waiting: deque[Request] = deque()
         self._sent: deque[Request] = deque()
-        self._begin()
 
     def __enter__(self) -> Session:
         return self

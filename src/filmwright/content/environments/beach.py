@@ -6,6 +6,7 @@ ripples of the sand and rims whoever walks here. The waterline runs along +Y; th
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -88,7 +89,7 @@ def build(params: Params) -> Setting:
         nodes=(*nodes, *light.nodes),
         materials=_materials(params),
         world=light.world,
-        ground=shore.height,
+        ground=partial(Shore.height, shore),
         marks=(_mark(shore),),
         obstacles=obstacles,
         images={"footprints": _prints(rng), "sand": tiles.sand(params.seed), "foam": tiles.foam(params.seed)},
