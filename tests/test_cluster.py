@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -177,7 +178,7 @@ def test_a_node_killed_in_the_middle_costs_no_frame(cluster: Any, local: Path, t
 
     seen = film(cluster, tmp_path, on_event)
     retries = [e for e in seen if isinstance(e, Retrying)]
-    assert retries and "192" not in retries[0].reason.replace(second(cluster).node_ip_address, "")
+    assert retries and re.search("node .* was lost|worker on .* died", retries[0].reason)
     assert_same(tmp_path / "shot" / "frames", local)
 
 
