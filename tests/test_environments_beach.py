@@ -9,12 +9,13 @@ import pytest
 
 from filmwright.content.environments import beach
 from filmwright.content.environments._beach import things, tiles
-from filmwright.content.environments._beach.shore import SWASH_M, Shore
+from filmwright.content.environments._beach.shore import SWASH_M, WASHED_M, Shore
 from filmwright.content.kinds import Setting
 from filmwright.content.weathers import fog
 from filmwright.engines import sketch
 from filmwright.scene import waves
 from filmwright.scene.nodes import Camera, Gradient, Instances, Mesh, Native
+from filmwright.scene.shade import changes
 from filmwright.scene.stage import Stage
 from filmwright.spec.shot import Light, Place, Shot, Weather
 
@@ -103,15 +104,34 @@ def test_the_path_has_no_steps(sunset: Setting) -> None:
     assert np.abs(np.diff(sunset.ground(fine[0], fine[1]))).max() < 0.03
 
 
-def test_the_sea_and_the_dry_sand_share_their_rim(sunset: Setting) -> None:
-    """No gap and no overlap: the last points of one sheet are the first of the other, at every time."""
-    sea = waves.from_node(node(sunset, "sea"))  # type: ignore[arg-type]
+def test_the_sea_the_damp_and_the_dry_sand_share_their_rims(sunset: Setting) -> None:
+    """No gap and no overlap: the last points of one sheet are the first of the next, at every time."""
+    water = node(sunset, "sea")
+    sea = waves.from_node(water)  # type: ignore[arg-type]
     rows, columns = sea.x.shape
-    wet = waves.sea_at(sea, 12.3).points.reshape(rows, columns, 3)[:, 0]
-    sand = node(sunset, "sand")
-    assert isinstance(sand, Mesh)
-    dry = sand.points.reshape(rows, -1, 3)[:, 0]
-    np.testing.assert_allclose(wet, dry, atol=2e-3)
+    wet = waves.sea_at(sea, 12.3).points.reshape(rows, columns, 3)
+    there = water.arrays["material_index"].reshape(rows - 1, -1) >= 0  # type: ignore[union-attr]
+    first = int(np.argmax(there[0]))
+    assert first > 0 and not there[:, :first].any() and there[:, first:].all()
+    damp, dry = (node(sunset, name) for name in ("damp sand", "sand"))
+    assert isinstance(damp, Mesh) and isinstance(dry, Mesh)
+    between, above = (sheet.points.reshape(rows, -1, 3) for sheet in (damp, dry))
+    np.testing.assert_allclose(wet[:, first], between[:, 0], atol=2e-3)
+    np.testing.assert_allclose(between[:, -1], above[:, 0], atol=2e-3)
+
+
+def test_the_swash_never_reaches_the_sand_that_does_not_change(sunset: Setting) -> None:
+    water, damp = node(sunset, "sea"), node(sunset, "damp sand")
+    assert isinstance(water, Native) and isinstance(damp, Mesh)
+    for seed, swell_m in ((1, 1.0), (2, 2.0), (3, 1.4)):
+        sea = waves.from_node(water.model_copy(update={"params": {**water.params, "seed": seed, "swell_m": swell_m}}))
+        still = sea.seaward <= -WASHED_M
+        for time in np.arange(0.0, 40.0, 1.7):
+            now = waves.sea_at(sea, float(time))
+            for name in ("depth", "foam", "shine", "dark"):
+                assert not getattr(now, name).reshape(sea.x.shape)[:, still].any()
+                assert not damp.point_data[name].any()
+    assert not any(changes(sunset.materials[m]) for m in damp.materials)
 
 
 def test_sand_darkens_towards_the_water(sunset: Setting) -> None:

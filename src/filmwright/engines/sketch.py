@@ -198,7 +198,9 @@ def _sea(stage: Stage, node: Native, frame: int) -> Polygons:
     now = waves.sea_at(sea, float(node.params["start_s"]) + frame / stage.fps)
     rows, columns = sea.x.shape
     at = np.arange(rows * columns).reshape(rows, columns)
-    faces = np.stack([at[:-1, :-1], at[:-1, 1:], at[1:, 1:], at[1:, :-1]], -1).reshape(-1, 4)
+    there = node.arrays["material_index"].reshape(len(node.arrays["along_m"]) - 1, -1)
+    there = there[::2, ::2][: rows - 1, : columns - 1]
+    faces = np.stack([at[:-1, :-1], at[:-1, 1:], at[1:, 1:], at[1:, :-1]], -1)[there >= 0]
     depth, foam, dark = (v[faces].mean(axis=1)[:, None] for v in (now.depth, now.foam, now.dark))
     sand, deep = (np.array(stage.materials[m].preview_color) for m in node.materials[:2])
     sky = _sky_colors(stage, np.array([0.1]))[0]

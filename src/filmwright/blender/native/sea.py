@@ -1,9 +1,9 @@
 """A moving sea: the grid of a beach, laid anew for every frame by `scene.waves`.
 
-Arrays: seaward_m (nx,), along_m (ny,), shore_x_m (ny,), bed_m (ny, nx), material_index (one a cell, rows first) and any
-further (ny·nx,) numbers, which become point attributes. Params: the fields of `waves.SeaState` and start_s, the sea's
-time at frame 0. Point attributes written each frame: depth (metres of water over the sand), foam, shine and dark (0..1, see
-`waves.SeaFrame`).
+Arrays: seaward_m (nx,), along_m (ny,), shore_x_m (ny,), bed_m (ny, nx), material_index (one a cell, rows first; -1 where
+there is no face) and any further (ny·nx,) numbers, which become point attributes. Params: the fields of `waves.SeaState`
+and start_s, the sea's time at frame 0. Point attributes written each frame: depth (metres of water over the sand), foam,
+shine and dark (0..1, see `waves.SeaFrame`).
 """
 
 from __future__ import annotations
@@ -27,12 +27,13 @@ def make(node: Native, built: Built) -> list[Any]:
     now = waves.sea_at(sea, float(node.params["start_s"]))
     rows, columns = sea.x.shape
     # grid() faces up when columns run to +X; here they run seaward, to -X, so rows are read backwards
-    faces = shapes.grid(np.arange(columns), np.arange(rows)).faces[:, ::-1]
+    material = np.asarray(node.arrays["material_index"])
+    faces = shapes.grid(np.arange(columns), np.arange(rows)).faces[material >= 0, ::-1]
     data = bpy.data.meshes.new(node.name)
     set_mesh(data, now.points, faces)
     for name in node.materials:
         data.materials.append(built.materials[name])
-    data.polygons.foreach_set("material_index", np.ascontiguousarray(node.arrays["material_index"], np.int32))
+    data.polygons.foreach_set("material_index", np.ascontiguousarray(material[material >= 0], np.int32))
     data.polygons.foreach_set("use_smooth", np.ones(len(faces), bool))
     data.update(calc_edges=True)
     for name, values in node.arrays.items():

@@ -13,7 +13,7 @@ import numpy as np
 
 from filmwright.content.atmosphere import daylight
 from filmwright.content.environments._beach import skies, surfaces, things, tiles
-from filmwright.content.environments._beach.shore import NEAR_M, Shore, sand_node, sea_node
+from filmwright.content.environments._beach.shore import NEAR_M, Shore, damp_sand_node, sand_node, sea_node
 from filmwright.content.kinds import Mark, Setting
 from filmwright.scene.nodes import Image, Node, Transport
 from filmwright.scene.shade import Material
@@ -72,7 +72,7 @@ def build(params: Params) -> Setting:
     rng = np.random.default_rng(params.seed)
     shore = Shore(params.seed, params.dune_m)
     state = SeaState(seed=params.seed, swell_m=params.swell_m, period_s=params.period_s, chop_m=params.chop_m)
-    nodes: list[Node] = [sea_node(shore, state, params.start_s), sand_node(shore)]
+    nodes: list[Node] = [sea_node(shore, state, params.start_s), damp_sand_node(shore), sand_node(shore)]
     obstacles = np.zeros((0, 3))
     if params.groyne_y is not None:
         posts, obstacles = things.groyne(shore, rng, params.groyne_y)
@@ -125,6 +125,7 @@ def _materials(params: Params) -> dict[str, Material]:
     return {
         "sea": surfaces.sea(water),
         "swash": surfaces.swash(water, _STRIP),
+        "damp_sand": surfaces.swash(water, _STRIP).model_copy(update={"preview": surfaces.DAMP}),
         "dry_sand": surfaces.sand(_STRIP),  # sand soaks rain up: the weathers lay a shine on what is called "sand"
         "grass": surfaces.grass((0.36, 0.33, 0.15)),
         "wood": surfaces.wood(),

@@ -19,7 +19,8 @@ F64 = NDArray[np.float64]
 
 SWASH_M = 5.6  # farthest a sheet of water runs up the sand (chosen)
 SWASH_END_M = 7.0  # seaward of here there is always water
-DRY_M = 8.4  # from here up the sand is another mesh, which the sea never touches
+WASHED_M = 6.0  # waves.runup stays below this: higher up nothing changes with time
+DRY_M = 8.4  # from here up the sand is dry, and another mesh
 NEAR_M = (-34.0, 26.0)  # along the shore, where cameras stand and look closely
 ROW_M = 0.42
 FAR_M = 4600.0  # the horizon; the camera clips at 5000 m
@@ -135,13 +136,20 @@ def along_rows() -> F64:
     return np.concatenate([behind, near, spaced(NEAR_M[1], FAR_M, ROW_M, 0.06)])
 
 
+def sea_columns() -> F64:
+    """Metres seaward of the still waterline, from the dry sand to the horizon."""
+    return np.concatenate([np.linspace(-DRY_M, 0.0, 57), np.arange(0.2, 34.0, 0.2), spaced(34.0, FAR_M, 0.2, 0.085)])
+
+
 def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
-    """The moving sea, from beyond the last wet sand to the horizon. It carries the sand under the swash with it."""
-    seaward = np.concatenate([np.linspace(-DRY_M, 0.0, 57), np.arange(0.2, 34.0, 0.2), spaced(34.0, FAR_M, 0.2, 0.085)])
+    """The moving sea, from beyond the last wet sand to the horizon. It carries the sand under the swash with it, as far as the
+    swash runs: whatever belongs to it is rendered anew in every frame."""
+    seaward = sea_columns()
     along = along_rows()
     line = shore.waterline(along)
     bed = shore.height(line[:, None] - seaward[None], along[:, None])
-    faces = np.broadcast_to(seaward[:-1] > SWASH_END_M, (len(along) - 1, len(seaward) - 1))
+    material = np.where(seaward[:-1] < _washed_from(seaward), -1, seaward[:-1] > SWASH_END_M)
+    faces = np.broadcast_to(material, (len(along) - 1, len(seaward) - 1))
     return Native(
         name="sea",
         kind="sea",
@@ -156,6 +164,33 @@ def sea_node(shore: Shore, state: SeaState, start_s: float) -> Native:
             "material_index": faces.reshape(-1).astype(np.int64),
         },
         materials=("swash", "sea"),
+    )
+
+
+def _washed_from(seaward: F64) -> float:
+    """The last column of the sea's that the swash never reaches."""
+    return float(seaward[seaward <= -WASHED_M + 1e-6][-1])
+
+
+def damp_sand_node(shore: Shore) -> Mesh:
+    """The damp sand between the highest swash and the dry sand: it looks as the sea's own sand does, and never changes."""
+    seaward = sea_columns()
+    up = -seaward[seaward <= _washed_from(seaward)][::-1]
+    along = along_rows()
+    x = shore.waterline(along)[:, None] + up[None]
+    y = np.broadcast_to(along[:, None], x.shape)
+    sheet = grid(x, y, shore.height(x, y))
+    never = np.zeros(len(sheet.points))
+    return Mesh(
+        name="damp sand",
+        points=sheet.points,
+        faces=sheet.faces,
+        materials=("damp_sand",),
+        point_data={
+            "damp": shore.damp(x, y).reshape(-1),
+            "tone": shore.tone(x, y).reshape(-1),
+            **dict.fromkeys(("depth", "foam", "shine", "dark"), never),
+        },
     )
 
 

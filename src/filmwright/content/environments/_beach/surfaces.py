@@ -16,6 +16,7 @@ from filmwright.values import Color
 _DRY: Color = (0.50, 0.385, 0.255)
 _DRY_DARK: Color = (0.33, 0.245, 0.155)
 _WET: Color = (0.115, 0.083, 0.053)
+DAMP: Color = (0.30, 0.216, 0.138)  # as a sketch shows wet sand that no water stands on
 _FOAM: Color = (0.80, 0.83, 0.85)
 Strip = tuple[float, float, float, float]
 
