@@ -66,7 +66,8 @@ def account(document: Path, take: Path) -> dict[str, float]:
 
 
 def worker(job: Path, requests: Path) -> dict[str, float]:
-    """Wall seconds of a worker: until the shot is open, and for its frames, in Cycles, in writing files, in all else."""
+    """Wall seconds of a worker: until the shot is open, and for its frames, and what of these in Cycles, in writing files and in
+    finding what moves."""
     from filmwright.blender import build, frames
     from filmwright.blender import worker as at_work
 
@@ -84,6 +85,7 @@ def worker(job: Path, requests: Path) -> dict[str, float]:
         "frames_s": total,
         "cycles_s": cycles,
         "writing_s": writing,
+        "moving_s": cumulative(framing, lambda file, name: name == "moving_tiles"),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from pathlib import Path
@@ -68,7 +69,8 @@ def _measured(stage: Stage, nodes: int, frames: int, folder: Path) -> dict[str, 
         return _rendered(stage, made.address, nodes, frames, folder)
     finally:
         ray.shutdown()
-        made.shutdown()
+        made.shutdown()  # type: ignore[no-untyped-call]
+        shutil.rmtree(room, ignore_errors=True)
 
 
 def _rendered(stage: Stage, address: str, nodes: int, frames: int, folder: Path) -> dict[str, Any]:

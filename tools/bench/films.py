@@ -9,14 +9,14 @@ from typing import Any
 
 from tools.bench.made import shots
 from tools.bench.runs import Run, answer, film_words, fresh_cache, run, say, warm
+from tools.bench.within import worker_time
 
 from filmwright import settings
 from filmwright.engines.base import Take
 from filmwright.engines.cycles import Cycles
 from filmwright.events import Event, FrameDone
 from filmwright.reading.read import read
-from filmwright.scene.frames import Record, Request
-from filmwright.scene.job import RenderJob
+from filmwright.scene.frames import Request
 from filmwright.settings import QUALITIES
 from filmwright.spec.film import Film
 from filmwright.staging.stage import stage_shot
@@ -189,7 +189,12 @@ def _shares(done: Run, size: tuple[int, int], seconds: float, cache: Path, out: 
     here = answer(["tools.bench.child", "account", str(document), str(take)], cache)
     (shot,) = shots(take, cache, [stage_shot(work, 0).stage])
     say("where the time goes: some frames again, profiled")
-    there = _worker(shot.shown.frames.folder, shot.records, cache, out.parent)
+    whole, parts = [r for r in shot.records if r.whole][1:], [r for r in shot.records if not r.whole]
+    again = [
+        Request(frame=r.frame, samples=r.samples, extra=r.tiles)
+        for r in (*whole[: _PROFILED[0]], *parts[: _PROFILED[1]])
+    ]
+    there = worker_time(shot.shown.frames.folder, again, cache, out.parent)
     beside = there["frames_s"] - there["cycles_s"]
     rendering = sum(done.frames())
     in_cycles = rendering * there["cycles_s"] / there["frames_s"]
@@ -201,6 +206,7 @@ def _shares(done: Run, size: tuple[int, int], seconds: float, cache: Path, out: 
         "until_first_frame_s": round(times[0].at - times[0].event["seconds"], 2),
         "rendering_s": round(rendering, 2),
         "of_it_cycles_s": round(in_cycles, 2),
+        "of_it_moving_tiles_s": round(rendering * there["moving_s"] / there["frames_s"], 2),
         "of_it_writing_s": round(rendering * there["writing_s"] / there["frames_s"], 2),
         "after_last_frame_s": round(done.seconds - times[-1].at, 2),
         "building_s": round(there["building_s"], 2),
@@ -213,19 +219,3 @@ def _shares(done: Run, size: tuple[int, int], seconds: float, cache: Path, out: 
         "own_cpu_share": round(own / done.cpu_s, 3),
         "own_wall_share": round(1 - in_cycles / done.seconds, 3),
     }
-
-
-def _worker(frames_folder: Path, records: Sequence[Record], cache: Path, folder: Path) -> dict[str, float]:
-    """Some frames of a shot rendered again by a profiled worker."""
-    whole = [r for r in records if r.whole][1 : 1 + _PROFILED[0]]
-    parts = [r for r in records if not r.whole][: _PROFILED[1]]
-    job = RenderJob(
-        stage_folder=str(frames_folder.parent / "stage"),
-        frames_folder=str(folder / "profiled"),
-        cache_folder=str(cache),
-        device=settings.load().device,
-    )
-    (folder / "job.json").write_text(job.model_dump_json() + "\n")
-    requests = [Request(frame=r.frame, samples=r.samples, extra=r.tiles).model_dump_json() for r in (*whole, *parts)]
-    (folder / "requests.jsonl").write_text("\n".join(requests))
-    return answer(["tools.bench.child", "worker", str(folder / "job.json"), str(folder / "requests.jsonl")], cache)

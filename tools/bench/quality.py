@@ -2,7 +2,8 @@
 
 Plain: Cycles on that Stage, every frame whole and on its own, with more and more samples, then Open Image Denoise at its best. It
 has all that the line does to the scene (baked light, few bounces, data kept between frames), and its start is not counted; the
-line's time is that of the whole command. Both are held against many samples, after the tone curve and before the grade.
+line's time is that of the whole command. What our worker does besides, to find the tiles that moving things touch, is taken off
+the plain time. Both are held against many samples, after the tone curve and before the grade.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 from tools.bench.compare import Point, as_good, flicker, ssim, weighted, weights
 from tools.bench.made import shots
 from tools.bench.runs import film_words, fresh_cache, run, say, warm
+from tools.bench.within import worker_time
 
 from filmwright import settings
 from filmwright.engines.base import Session, Take
@@ -151,7 +153,9 @@ def _records(folder: Path, frames: Sequence[int]) -> dict[int, Record]:
 
 
 def _references(stage: Stage, wanted: Wanted, folder: Path) -> dict[int, F32]:
-    """The reference pictures; those that are not kept from an earlier run are rendered."""
+    """The reference pictures; those that are not kept from an earlier run are rendered. Their noise has another seed: pictures
+    must not look better because they share samples with what they are held against."""
+    stage = stage.model_copy(update={"seed": stage.seed + 1})
     folder.mkdir(parents=True, exist_ok=True)
     requests = [Request(frame=f, samples=wanted.reference) for f in wanted.frames]
     there = store.sound(folder, wanted.frames)
@@ -174,13 +178,16 @@ def _plain(stage: Stage, wanted: Wanted, folder: Path) -> tuple[dict[int, Source
         # The first frame of a worker builds what the others keep, and the first picture starts the denoiser: neither counts.
         session.render([Request(frame=frames[0], samples=1)])
         _alone(stage, folder, frames[:1], wanted.size)
+        cheap = [Request(frame=f, samples=1) for f in frames]
+        spent = worker_time(folder, cheap, settings.load().cache, folder.parent)
+        ours_only = spent["moving_s"] / spent["frames"]
         for samples in wanted.plain:
             session.render([Request(frame=f, samples=samples) for f in frames])
             records = _records(folder, frames)
             start = time.perf_counter()
             pictures = _alone(stage, folder, frames, wanted.size)
             finishing = (time.perf_counter() - start) / len(frames)
-            rendering = sum(r.seconds for r in records.values()) / len(frames)
+            rendering = sum(r.seconds for r in records.values()) / len(frames) - ours_only
             made.append(Plain(samples, Look(pictures), rendering, finishing))
             say(f"plain: {samples} samples, {rendering + finishing:.2f} s a frame")
             if not sources:
