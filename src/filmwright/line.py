@@ -163,7 +163,7 @@ def still(order: Order, at: float, path: Path, settings: Settings, emit: Emit) -
     listener = Listener(emit)
     with engine(order.engine).crew(settings, listener) as crew:
         crew.ready()
-        stage = stage_shot(film, index).stage
+        stage = stage_shot(film, index, settings.cache).stage
         frames_folder = store.shot_folder(settings.cache, stage, order.engine, order.plan)
         with store.holding(frames_folder, emit):
             emit(ShotStarted(shot=index, frames=1))
@@ -203,9 +203,9 @@ class Listener:
 def staging_ahead(film: Film, settings: Settings) -> Iterator[Staged]:
     """Every shot, staged; while one is used the next is under way."""
     with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(stage_shot, film, 0)
+        coming = pool.submit(stage_shot, film, 0, settings.cache)
         for index in range(len(film.shots)):
             staged = coming.result()
             if index + 1 < len(film.shots):
-                coming = pool.submit(stage_shot, film, index + 1)
+                coming = pool.submit(stage_shot, film, index + 1, settings.cache)
             yield staged
