@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from PIL import Image
 
 from filmwright import cli
 from filmwright.movie.encode import read_metadata
+from filmwright.settings import QUALITIES
 from killing import kill_after
 
 PROMPT = "A woman in a red coat stands on the beach at noon"
@@ -126,6 +128,11 @@ def test_set_changes_one_thing(run) -> None:  # type: ignore[no-untyped-def]
         (("make", PROMPT, "--set", "shots.0.camera.move=obrit_left"), 2, "orbit_left"),
         (("make", PROMPT, "-o", "nowhere/film.mp4", "--engine", "sketch"), 4, "does not exist"),
         (("make", PROMPT, "-o", "film.avi", "--engine", "sketch"), 4, ".mp4"),
+        (("make", PROMPT, "--budget", "soon"), 2, "3m"),
+        (("make", PROMPT, "--budget", "-3m"), 2, "Try 3m."),
+        (("make", PROMPT, "--budget", "3m", "--quality", "draft"), 2, "exclude each other"),
+        (("make", PROMPT, "--budget", "3m", "--engine", "sketch"), 2, "--budget"),
+        (("make", PROMPT, "--ray", "auto", "--engine", "sketch"), 2, "--ray"),
         (("content", "garment"), 2, "kind of content"),
         (("nonsense",), 2, "No such command"),
     ],
@@ -137,6 +144,87 @@ def test_bad_input_is_one_clear_error_with_an_exit_code(run, words: tuple[str, .
     assert message in said.err
     assert "Traceback" not in said.err
     assert len(said.err.strip().splitlines()) <= 5
+
+
+def test_the_end_of_a_film_says_what_was_rendered_and_what_was_there(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    words = ("make", PROMPT, "-o", str(tmp_path / "film.mp4"), *SMALL, "--seed", "3")
+    cache_may_have_them = run(*words).out
+    assert "rendered whole" in cache_may_have_them
+    assert "0 frames rendered whole, 0 in part, 4 kept from before, in " in run(*words).out
+
+
+def test_the_events_say_how_long_it_will_take(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("FILMWRIGHT_CACHE", str(tmp_path / "cache"))
+    said = run("make", PROMPT, "-o", str(tmp_path / "film.mp4"), *SMALL, "--json")
+    events = [json.loads(line) for line in said.out.splitlines()]
+    names = [e["event"] for e in events]
+    assert names.index("planned") < names.index("frame_done") < names.index("estimated")
+    assert sorted(e["picture"] for e in events if e["event"] == "picture_done") == [0, 1, 2, 3]
+    assert all(e["eta_s"] >= 0 for e in events if e["event"] == "estimated")
+
+
+def test_clean_shows_what_the_frames_take_and_removes_them(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("FILMWRIGHT_CACHE", str(tmp_path / "cache"))
+    film = tmp_path / "film.mp4"
+    assert run("make", PROMPT, "-o", str(film), *SMALL).code == 0
+    shots = tmp_path / "cache" / "frames"
+    assert "frames of 1 shots" in run("clean").out and len(list(shots.iterdir())) == 1
+    assert "0 shots and 0.00 GB are left" in run("clean", "--all").out and not list(shots.iterdir())
+    assert film.exists()
+    assert run("clean", "--all").code == 0
+
+
+def test_the_help_on_quality_is_what_the_qualities_are(run) -> None:  # type: ignore[no-untyped-def]
+    said = " ".join(run("make", "--help").out.split())
+    for name, plan in QUALITIES.items():
+        assert f"{name}: {plan.key_samples} samples a pixel, {plan.part_samples} on what moves" in said
+
+
+def test_doctor_looks_for_the_denoiser_and_color_management_and_does_not_insist_on_ray(
+    run,  # type: ignore[no-untyped-def]
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    find = importlib.util.find_spec
+    gone = {"pyoidn", "ray"}
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name in gone else find(name))
+    said = run("doctor")
+    assert said.code == 3 and "pip install pyoidn" in said.out
+    assert "ok      Ray: not installed" in said.out
+
+
+@pytest.mark.render
+def test_a_budget_is_kept_said_and_remembered(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """The same command again measures nothing, renders nothing and gives the same film, by the same plan."""
+    film = tmp_path / "film.mp4"
+    words = (
+        "make",
+        PROMPT,
+        "-o",
+        str(film),
+        "--size",
+        "96x64",
+        "--seconds",
+        "0.5",
+        "--fps",
+        "8",
+        "--budget",
+        "20m",
+        "--json",
+    )
+    events = [json.loads(line) for line in run(*words).out.splitlines()]
+    chosen = next(e for e in events if e["event"] == "chosen")
+    assert chosen["enough"] and not chosen["remembered"] and chosen["expected_s"] < 1200
+    assert chosen["part_samples"] == QUALITIES["final"].part_samples and chosen["scale"] == 1
+    assert [e["frame"] for e in events if e["event"] == "frame_done"] and events[-1]["seconds"] < 1200
+    first = film.read_bytes()
+    again = [json.loads(line) for line in run(*words).out.splitlines()]
+    assert "frame_done" not in {e["event"] for e in again}
+    assert {"measuring a first frame"} & {e.get("step") for e in events}
+    assert not {"measuring a first frame"} & {e.get("step") for e in again}
+    assert next(e for e in again if e["event"] == "chosen") == chosen | {"remembered": True, "expected_s": None}
+    assert film.read_bytes() == first
 
 
 def test_every_kind_of_content_is_listed(run) -> None:  # type: ignore[no-untyped-def]

@@ -61,14 +61,15 @@ def seconds_of(text: str) -> float:
 
 def _nearest_form(words: str) -> str:
     """What was probably meant by an unreadable length of time."""
-    found = re.search(r"(\d+(?:[.,]\d+)?)\s*([hms]?)", words)
+    if ":" in words:
+        return "2:30 or 1:02:30"
+    found = re.search(r"(\d+(?:[.,]\d+)?)\s*([hms])", words + ("s" if words.isdecimal() else ""))
     number = float(found[1].replace(",", ".")) if found else 0.0
-    if found is None or number <= 0:
+    if found is None or number < 0.01:
         return "3m, 90s or 1h30m"
-    unit = found[2] or "s"
-    if number * UNITS[unit] > LONGEST_BUDGET_S:
+    if number * UNITS[found[2]] > LONGEST_BUDGET_S:
         return "168h, the longest there is"
-    return f"{number:g}{unit}"
+    return f"{number:g}{found[2]}"
 
 
 def in_words(seconds: float) -> str:

@@ -15,8 +15,8 @@ RECENT = 24  # frames and pictures of a kind that count: what moves may come nea
 class Remaining:
     """Is told every event of a film as it happens, and says how many seconds are left.
 
-    What counts is the time between two frames, whatever the render took: several machines, or pictures being finished beside,
-    are in it. `clock` is one that nobody sets (time.monotonic)."""
+    What counts of a frame is its render, or the time since the frame before where that is shorter: several machines share the
+    work. `clock` is one that nobody sets (time.monotonic)."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -24,6 +24,7 @@ class Remaining:
         self._shot = _Shot(-1, 0, 0.0)
         self._before = _Spent()
         self._times: dict[bool, deque[float]] = {True: deque(maxlen=RECENT), False: deque(maxlen=RECENT)}
+        self._totals: dict[bool, tuple[float, int]] = {True: (0.0, 0), False: (0.0, 0)}  # seconds, frames of this shot
         self._stand_in: dict[bool, float | None] = {True: None, False: None}  # what frames took in the shot before
         self._pictures = 0
         self._picture_times: deque[float] = deque(maxlen=RECENT)
@@ -41,15 +42,16 @@ class Remaining:
             self._before.add(self._shot, now)
             self._shot = _Shot(event.shot, event.frames, now)
             self._picture_times.clear()
+            self._forget()
         elif isinstance(event, Planned):
             self._shot.planned = {True: event.whole, False: event.parts}
         elif isinstance(event, FrameKept):
             self._shot.kept[event.whole] += 1
         elif isinstance(event, FrameDone):
-            first = not sum(self._shot.done.values())
-            if first:  # building and, in the first shot, reading came before it
-                self._forget()
-            self._times[event.whole].append(event.seconds if first else now - self._last)
+            took = min(event.seconds, now - self._last)  # judging, a new start and building are no part of it
+            self._times[event.whole].append(took)
+            total, count = self._totals[event.whole]
+            self._totals[event.whole] = (total + took, count + 1)
             self._shot.done[event.whole] += 1
             self._last = now
         elif isinstance(event, PictureDone):
@@ -58,8 +60,12 @@ class Remaining:
 
     def seconds(self) -> float | None:
         """Seconds until the film is done; None while nothing is known."""
-        if not self._counts or not self._shot.planned:
-            return self._expected()
+        if not self._counts:
+            return None
+        if not self._shot.planned:
+            if not self._before.frames:
+                return self._expected()
+            return sum(self._counts[self._shot.index :]) * self._before.seconds / self._before.frames
         if self._mean(False) is None and self._shot.left(False) and self._end is not None:
             return self._expected()
         rendering = self._rendering()
@@ -75,7 +81,10 @@ class Remaining:
     def _forget(self) -> None:
         """Another shot has other frames: what earlier ones took only stands in until it is known."""
         for kind, times in self._times.items():
-            self._stand_in[kind] = self._mean(kind)
+            if times:
+                total, count = self._totals[kind]
+                self._stand_in[kind] = total / count
+            self._totals[kind] = (0.0, 0)
             times.clear()
 
     def _mean(self, kind: bool) -> float | None:
