@@ -37,6 +37,7 @@ test: setup
 gallery: setup
 	@$(BIN)/python tools/gallery.py
 
+# PARTS="quality minute" measures these; without it the parts that take under a quarter of an hour
 bench: setup
 	@$(BIN)/python -m tools.bench $(PARTS)
 
