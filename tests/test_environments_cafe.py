@@ -13,7 +13,8 @@ from filmwright.content.environments import cafe
 from filmwright.content.environments._cafe import air, lettering, light, plan
 from filmwright.content.kinds import Setting
 from filmwright.scene import probes, shafts
-from filmwright.scene.nodes import Camera, Mesh
+from filmwright.scene.nodes import Camera, Mesh, Native
+from filmwright.scene.shade import changes, only_glows
 from filmwright.scene.shapes import box
 from filmwright.scene.stage import Stage, check_stage, set_fingerprint
 from filmwright.spec.shot import Light, Place, Shot, Weather
@@ -183,3 +184,14 @@ def test_a_set_is_light_enough_to_build_and_bake() -> None:
     assert bake is not None
     assert len(probes.place(surfaces, bake.arrays["focus"]).positions) < 100_000
     assert sum(len(n.faces) for n in setting().nodes if isinstance(n, Mesh)) < 200_000
+
+
+@pytest.mark.parametrize(("time", "weather"), [("morning", "clear"), ("morning", "rain"), ("night", "clear")])
+def test_nothing_that_hides_what_is_behind_it_changes_with_time(time: str, weather: str) -> None:
+    """So all of a café but its people is carried from frame to frame: steam, dust, sunbeams and rain only add light."""
+    room = setting(time, weather)
+    assert {name for name, m in room.materials.items() if changes(m)} == {"cafe steam", "cafe rain"}
+    assert all(only_glows(m) for m in room.materials.values() if changes(m))
+    for node in room.nodes:
+        if isinstance(node, Native):
+            assert all(only_glows(room.materials[name]) for name in node.materials)

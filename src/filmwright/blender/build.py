@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from filmwright.blender import materials, world
 from filmwright.scene.frames import MOVING
 from filmwright.scene.nodes import Camera, Image, Instances, Lamp, Mesh, Native, Pose, Rig, Strands, Track
-from filmwright.scene.shade import changes
+from filmwright.scene.shade import changes, only_glows
 from filmwright.scene.stage import Stage
 
 
@@ -147,12 +147,14 @@ def _mesh_node(built: Built, node: Mesh) -> None:
 
 
 def _index(built: Built, node: Mesh | Strands) -> int:
-    """The object index: a member's place in the cast + 1; MOVING for all else that is not the same in every frame."""
+    """The object index: a member's place in the cast + 1; MOVING for all else that is not the same in every frame, but for what
+    only adds light."""
     if node.cast in built.stage.cast:
         return built.stage.cast.index(node.cast) + 1
     names = node.materials if isinstance(node, Mesh) else (node.material,)
+    used = [built.stage.materials[n] for n in names]
     goes = node.track is not None or (isinstance(node, Mesh) and node.skin is not None)
-    return MOVING if goes or any(changes(built.stage.materials[n]) for n in names) else 0
+    return MOVING if goes or any(changes(m) and not only_glows(m) for m in used) else 0
 
 
 def _mesh_object(built: Built, node: Mesh, data: Any, name: str) -> Any:
@@ -338,9 +340,12 @@ def _share(built: Built, item: Any) -> None:
 def _native(built: Built, node: Native) -> None:
     module = importlib.import_module(f"filmwright.blender.native.{node.kind}")
     objects = module.make(node, built)
+    used = [built.stage.materials[n] for n in node.materials]
+    restless = hasattr(module, "update") or any(changes(m) for m in used)
+    faint = bool(used) and all(only_glows(m) for m in used)
     for index, item in enumerate(objects):
         built.objects.setdefault(node.name if index == 0 else f"{node.name} {index}", item)
-        if hasattr(module, "update") or any(changes(built.stage.materials[n]) for n in node.materials):
+        if restless and not faint:
             item.pass_index = MOVING
     if hasattr(module, "update"):
         built.moving.append((module, node, objects))

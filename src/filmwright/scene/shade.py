@@ -230,6 +230,12 @@ def changes(material: Material) -> bool:
     return any(_timed(value) for _, value in material) or any(_timed(v) for bump in material.bumps for _, v in bump)
 
 
+def only_glows(material: Material) -> bool:
+    """Whether a material only adds light to what is behind it: steam, sunbeams, rain on a pane. An object index sees through it
+    but for stray pixels, and what it adds is faint and soft enough to be blended between neighboring frames."""
+    return material.model == "glow"
+
+
 def _timed(value: object) -> bool:
     return isinstance(value, Expr) and (value.op == "time" or any(_timed(a) for a in value.args))
 
