@@ -35,6 +35,7 @@ measured_shots = st.builds(
     finish_s=costs,
     locked=st.booleans(),
     everywhere=st.booleans(),
+    reach=st.floats(0.1, 100),
 )
 
 
@@ -137,6 +138,14 @@ def test_a_still_camera_and_a_busy_picture_are_reckoned_as_they_are_made() -> No
     assert moving == pytest.approx(6 + 13 * whole + 84 * part + 97 * 0.2)
 
 
+def test_where_two_whole_frames_leave_much_unseen_more_of_them_are_reckoned() -> None:
+    """A fast camera: whole frames eight frames apart show too little, two frames apart enough."""
+    fast = VALLEY._replace(reach=3.0)
+    assert [fast.stride(QUALITIES[name]) for name in ("draft", "standard", "final")] == [2, 2, 2]
+    assert cost(fast, 97, QUALITIES["draft"]) > 1.3 * cost(VALLEY, 97, QUALITIES["draft"])
+    assert fast._replace(locked=True).stride(QUALITIES["draft"]) == 48
+
+
 def test_what_frames_cost_is_found_from_small_ones() -> None:
     """A machine on which a whole frame takes 0.3 s and 2 µs a sample a pixel, and a part a tenth of the pixels."""
     stage = small(frames=24, size=(960, 640))
@@ -153,7 +162,7 @@ def test_what_frames_cost_is_found_from_small_ones() -> None:
 @given(st.floats(0.001, 100), st.floats(0.001, 100), st.floats(0.001, 100))
 def test_a_noisy_clock_gives_no_negative_costs(few: float, more: float, part: float) -> None:
     found = model(small(), (96, 64), 1.0, whole=(few, more), part=part)
-    assert min(found[:6]) >= 0 and found.whole_sample_s > 0
+    assert min(found[:6]) >= 0.0 and found.whole_sample_s > 0
 
 
 # The shots of a film

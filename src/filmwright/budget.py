@@ -19,15 +19,18 @@ from typing import NamedTuple
 from filmwright.engines.base import Crew, Take
 from filmwright.errors import BadInput, EngineFailed
 from filmwright.events import Chosen, Event
+from filmwright.finish.gather import Source
+from filmwright.finish.inbetween import unseen
+from filmwright.finish.read import moving_pixels, read_light
 from filmwright.movie import store
 from filmwright.movie.take import ShotFrames
-from filmwright.scene.frames import Request, read_record
+from filmwright.scene.frames import Record, Request, read_record
 from filmwright.scene.job import rendered_size
-from filmwright.scene.lens import is_locked
+from filmwright.scene.lens import is_locked, lens_at
 from filmwright.scene.stage import Stage
 from filmwright.scene.tiles import none, pack
 from filmwright.settings import QUALITIES, Plan
-from filmwright.shoot import stride_of, whole_samples
+from filmwright.shoot import UNSEEN, stride_of, whole_samples
 
 RESERVE = (
     0.08  # share of the time kept back for what no first frame shows: frames that get heavier, more whole ones; chosen
@@ -37,6 +40,7 @@ FINISH_S = 0.2  # developing and encoding a picture of FINISH_PX beside the rend
 FINISH_PX = 640 * 360
 MEASURED_PX = 320 * 180  # frames are measured at about this size: dear enough to tell, cheap enough for any budget
 MEASURING = Plan(stride=1, locked_stride=1, key_samples=0, part_samples=0)  # names the folder of measured frames
+SPAN = 8  # frames from one measured whole frame to the one it is compared with; a draft's stride
 FEW, MORE = 2, 6  # samples a pixel of the two whole frames that are compared; chosen
 UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _NUMBER = r"(\d+(?:\.\d+)?)"
@@ -87,7 +91,7 @@ class Measured(NamedTuple):
 
     setup_s: from opening the shot to its first frame. A whole frame: whole_s, and whole_sample_s more for each sample a pixel;
     a part likewise. finish_s: what a picture costs besides. locked: the camera stands still. everywhere: things move in all of
-    the picture, so every frame has to be whole."""
+    the picture, so every frame has to be whole. reach: over how many frames two whole ones show all that lies between them."""
 
     setup_s: float
     whole_s: float
@@ -97,6 +101,14 @@ class Measured(NamedTuple):
     finish_s: float
     locked: bool = False
     everywhere: bool = False
+    reach: float = math.inf
+
+    def stride(self, plan: Plan) -> int:
+        """Every how many frames there will be a whole one: where two leave too much unseen, one midway is added."""
+        stride = plan.every(locked=self.locked, everywhere=self.everywhere)
+        while stride > max(1.0, self.reach) and not self.locked:
+            stride = stride // 2
+        return stride
 
     def slower(self, factor: float) -> Measured:
         """All of it so many times slower."""
@@ -112,8 +124,8 @@ class Measured(NamedTuple):
 
 def cost(measured: Measured, frames: int, plan: Plan) -> float:
     """Seconds that a shot of so many frames takes when it is made by a plan. The time of samples grows with the pixels."""
-    stride = plan.every(locked=measured.locked, everywhere=measured.everywhere)
-    samples = whole_samples(plan, stride=stride, locked=measured.locked)
+    asked = plan.every(locked=measured.locked, everywhere=measured.everywhere)
+    samples, stride = whole_samples(plan, stride=asked, locked=measured.locked), measured.stride(plan)
     parts = frames - min(math.ceil((frames - 1) / stride) + 1, frames)
     pixels = plan.scale**2
     whole = measured.whole_s + measured.whole_sample_s * samples * pixels
@@ -160,26 +172,46 @@ def measure(crew: Crew, stage: Stage, folder: Path) -> Measured:
     size = stage.size
     scale = min(1.0, round(math.sqrt(MEASURED_PX / (size[0] * size[1])), 2))
     small = rendered_size(size, scale)
-    frames = [min(stage.frames - 1, stage.frames // 2 + k) for k in range(4)]
-    asked = [Request(frame=0, samples=1), *(Request(frame=f, samples=n) for f, n in zip(frames, (FEW, MORE, FEW)))]
-    asked.append(Request(frame=frames[3], samples=FEW, extra=pack(none(small))))
+    middle = stage.frames // 2
+    near, far = (min(stage.frames - 1, middle + k) for k in (1, SPAN))
+    asked = [Request(frame=f, samples=n) for f, n in ((0, 1), (middle, FEW), (near, MORE), (far, FEW))]
+    asked.append(Request(frame=near, samples=FEW, extra=pack(none(small))))
+    took: list[float] = []
     start = time.monotonic()
     try:
         with crew.open(Take(stage, folder, scale)) as session:
             crew.ready()
-            took: list[float] = []
             for request in asked:
                 session.render([request])
-                if len(took) == 0:
+                if not took:
                     setup = time.monotonic() - start
-                record = read_record(folder, request.frame)
-                if record is None:
-                    raise EngineFailed("A measured frame is not there", where=str(folder))
-                took.append(record.seconds)
+                took.append(_record(folder, request.frame).seconds)
+        reach = _reach(stage, folder, middle, far)
     finally:
         shutil.rmtree(folder.parent, ignore_errors=True)
     _, few, more, few_again, part = took
-    return model(stage, small, setup, whole=(min(few, few_again), more), part=part)
+    return model(stage, small, setup, whole=(min(few, few_again), more), part=part)._replace(reach=reach)
+
+
+def _record(folder: Path, frame: int) -> Record:
+    record = read_record(folder, frame)
+    if record is None:
+        raise EngineFailed("A measured frame is not there", where=str(folder))
+    return record
+
+
+def _reach(stage: Stage, folder: Path, before: int, after: int) -> float:
+    """How far apart two whole frames may be without leaving too much unseen between them, from two that are there: what they
+    leave unseen grows about as their distance."""
+    if after - before < 2 or is_locked(stage.camera):
+        return math.inf
+    sources = []
+    for frame in (before, after):
+        light = read_light(folder, _record(folder, frame))
+        sources.append(Source(light, lens_at(stage.camera, frame, light.record.size), moving_pixels(light)))
+    middle = lens_at(stage.camera, (before + after) // 2, sources[0].light.record.size)
+    share = unseen(middle, *sources)
+    return math.inf if share <= 0 else (after - before) * UNSEEN / share
 
 
 def model(stage: Stage, size: tuple[int, int], setup: float, *, whole: tuple[float, float], part: float) -> Measured:

@@ -67,7 +67,8 @@ class Remaining:
                 return self._expected()
             return sum(self._counts[self._shot.index :]) * self._before.seconds / self._before.frames
         if self._mean(False) is None and self._shot.left(False) and self._end is not None:
-            return self._expected()
+            whole = self._mean(True) or 0.0  # no part is made yet: the budget knows what they cost
+            return max(self._end - self._clock(), self._shot.left(True) * whole)
         rendering = self._rendering()
         if rendering is None:
             return None
