@@ -203,7 +203,9 @@ def choice(chosen: Chosen, shots: int = 1) -> str:
         chosen.stride, f"every {chosen.stride}th frame"
     )
     shot = f"shot {chosen.shot + 1}: " if shots > 1 else ""
-    made = f"{chosen.key_samples} samples ({chosen.part_samples} on what moves), whole picture at least {stride}, {size}"
+    made = (
+        f"{chosen.key_samples} samples ({chosen.part_samples} on what moves), whole picture at least {stride}, {size}"
+    )
     budget = in_words(chosen.budget_s)
     if chosen.expected_s is None:
         return f"{shot}budget {budget}: {made}; as chosen before"

@@ -94,11 +94,11 @@ class Finisher:
         return np.asarray(picture, np.float32)
 
     def _linear(self, number: int, record: Record) -> F32:
-        if record.whole:
+        keys = self.supply.keys()
+        if number in keys:
             clean = self.clean(number)
             self._last = _Last(number, clean.color, clean.depth, clean.lens)
             return clean.color
-        keys = self.supply.keys()
         before, after = max(k for k in keys if k < number), min(k for k in keys if k > number)
         share = (number - before) / (after - before)
         lens = lens_at(self.frames.camera, number, record.size)

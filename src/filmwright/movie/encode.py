@@ -27,7 +27,8 @@ def encode(pictures: Iterable[NDArray[np.uint8]], path: Path, *, size: tuple[int
             stream = container.add_stream("libx264", rate=Fraction(fps))
             stream.width, stream.height = size
             stream.pix_fmt = "yuv420p"
-            stream.options = {"crf": CRF, "preset": "medium", "profile": "high"}
+            # x264's macroblock tree makes the same pictures into other bits from run to run (seen with x264 of av 18.1)
+            stream.options = {"crf": CRF, "preset": "medium", "profile": "high", "x264-params": "no-mbtree=1"}
             context = stream.codec_context
             context.colorspace, context.color_primaries, context.color_trc = _BT709, _BT709, _BT709
             context.color_range = ColorRange.MPEG

@@ -19,9 +19,7 @@ def with_fall(setting: Setting, name: str, falls: tuple[Fall, ...], *, color: Co
         return setting
     material = Material(model="emission", emission=color, alpha=alpha, haze=False, preview=color)
     nodes = tuple(
-        Native(
-            name=f"{name}_{k}", kind="snowfall", params=dict(fall._asdict()), materials=(name,), everywhere=True
-        )
+        Native(name=f"{name}_{k}", kind="snowfall", params=dict(fall._asdict()), materials=(name,), everywhere=True)
         for k, fall in enumerate(falls)
     )
     return replace(setting, nodes=(*setting.nodes, *nodes), materials=setting.materials | {name: material})
