@@ -27,6 +27,7 @@ class Built:
     images: dict[str, Any] = field(default_factory=dict)
     objects: dict[str, Any] = field(default_factory=dict)
     moving: list[tuple[Any, Native, list[Any]]] = field(default_factory=list)
+    grounds: list[Any] | None = None  # what shadows fall on, once somebody asked (influence.py)
 
     def link(self, item: Any) -> Any:
         """Put an object into the scene."""

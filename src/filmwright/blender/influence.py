@@ -3,10 +3,11 @@ mirror images. All else looks as in a neighboring frame, but for the camera's ow
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import bpy
 import numpy as np
+from mathutils.bvhtree import BVHTree
 from numpy.typing import NDArray
 
 from filmwright.blender.build import Built
@@ -18,9 +19,22 @@ F32 = NDArray[np.float32]
 I32 = NDArray[np.int32]
 
 FAINT = 0.08  # a lamp with a smaller share of the light on the hero throws no shadow one would see; chosen
-GROUND_M = (-0.3, 0.2)  # the ground may lie this much below or above the feet where a shadow falls; chosen
 REACH_M = 40.0  # shadows are followed this far
+PROBES = 24  # rays from each lamp past the mover that tell how high the ground lies where its shadow falls
+BROAD_M = 8.0  # a still mesh this long and wide may be ground
 NEAR_M = 0.05  # what is nearer to the lens than this is not drawn
+
+
+class Light(NamedTuple):
+    """A lamp: the direction (3,) its light goes in, or, if `local`, the place it comes from."""
+
+    value: F32
+    local: bool
+
+    def going(self, points: F32) -> F32:
+        """Unit directions (n, 3) in which its light goes on past points."""
+        away = points - self.value if self.local else np.broadcast_to(self.value, points.shape)
+        return np.asarray(away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-6), np.float32)
 
 
 def moving_tiles(built: Built, frame: int, size: tuple[int, int]) -> Tiles:
@@ -34,10 +48,11 @@ def moving_tiles(built: Built, frame: int, size: tuple[int, int]) -> Tiles:
         _mark(tiles, points, faces, lens, size)
     solid = [(points, faces) for points, faces in parts if len(faces)]
     lowest = min((float(points[:, 2].min()) for points, _ in solid), default=0.0)
-    for away in _lights(built, frame, solid):
-        for height in GROUND_M:
-            for points, faces in solid:
-                _mark(tiles, _shadow(points, away, lowest + height), faces, lens, size)
+    for light in _lights(built, solid):
+        heights, ground = _ground_under(built, solid, light, lowest)
+        for points, faces in solid:
+            fallen = _shadow(points, light, np.interp(points[:, 2], heights, ground).astype(np.float32))
+            _mark(tiles, fallen, faces, lens, size)
     if built.stage.transport.mirror:
         for points, faces in solid:
             _mark(tiles, points * [1, 1, -1] + [0, 0, 2 * lowest], faces, lens, size)
@@ -71,34 +86,57 @@ def _surfaces(built: Built, node: Any) -> list[tuple[F32, I32]]:
     return [(points, faces.reshape(-1, 3))]
 
 
-def _lights(built: Built, frame: int, solid: list[tuple[F32, I32]]) -> list[tuple[F32, float]]:
-    """For each lamp that throws a shadow one can see: (direction the light goes in, 0) or (its place, 1)."""
+def _lights(built: Built, solid: list[tuple[F32, I32]]) -> list[Light]:
+    """The lamps that throw a shadow one can see."""
     if not solid:
         return []
     middle = np.mean([points.mean(axis=0) for points, _ in solid], axis=0)
-    found: list[tuple[float, tuple[F32, float]]] = []
+    found: list[tuple[float, Light]] = []
     for node in built.stage.nodes:
         if not isinstance(node, Lamp) or node.only or node.portal:
             continue
         matrix = np.array(built.objects[node.name].matrix_world, np.float32)
         if node.kind == "sun":
-            found.append((node.power_w, (-matrix[:3, 2], 0.0)))
+            found.append((node.power_w, Light(-matrix[:3, 2], False)))
         else:
             reach = max(0.5, float(np.linalg.norm(matrix[:3, 3] - middle)))
-            found.append((node.power_w / (4 * np.pi * reach * reach), (matrix[:3, 3], 1.0)))
+            found.append((node.power_w / (4 * np.pi * reach * reach), Light(matrix[:3, 3], True)))
     whole = sum(share for share, _ in found)
     return [light for share, light in found if share > FAINT * whole]
 
 
-def _shadow(points: F32, light: tuple[F32, float], ground_m: float) -> F32:
-    """Where the shadows of points fall on a level ground; no farther than REACH_M from the point."""
-    place, local = light
-    going = points - place if local else np.broadcast_to(place, points.shape)
+def _ground_under(built: Built, solid: list[tuple[F32, I32]], light: Light, lowest: float) -> tuple[F32, F32]:
+    """How high the ground lies where the shadows of points of a height fall: heights (n,), rising, and ground (n,)."""
+    points = np.concatenate([points for points, _ in solid])
+    order = np.argsort(points[:, 2])
+    probes = points[order[np.linspace(0, len(order) - 1, PROBES).astype(int)]]
+    found = []
+    for probe, going in zip(probes, light.going(probes)):
+        hits = [tree.ray_cast(probe.tolist(), going.tolist(), REACH_M)[0] for tree in _grounds(built)]
+        below = [hit.z for hit in hits if hit is not None]
+        found.append(max(below) if below else lowest)
+    return probes[:, 2], np.array(found, np.float32)
+
+
+def _grounds(built: Built) -> list[Any]:
+    """Search trees of what a shadow may fall on: the broad still meshes of the set."""
+    if built.grounds is None:
+        built.grounds = []
+        depsgraph = bpy.context.evaluated_depsgraph_get()
+        for node in built.stage.nodes:
+            if not isinstance(node, Mesh) or not node.visible or _goes(node) or node.cast is not None:
+                continue
+            if (np.ptp(node.points[:, :2], axis=0) * node.pose.scale[:2] > BROAD_M).all():
+                built.grounds.append(BVHTree.FromObject(built.objects[node.name], depsgraph))
+    return built.grounds
+
+
+def _shadow(points: F32, light: Light, ground: F32) -> F32:
+    """Where the shadows of points (n, 3) fall on a ground of their own height (n,); no farther than REACH_M from the point."""
+    going = light.going(points)
     fall = np.minimum(going[:, 2], -1e-3)
-    steps = np.clip((ground_m - points[:, 2]) / fall, 0.0, None)
-    far = np.linalg.norm(going, axis=1) * steps
-    steps = np.where(far > REACH_M, steps * REACH_M / np.maximum(far, 1e-6), steps)
-    return np.asarray(points + going * steps[:, None], np.float32)
+    far = np.clip((ground - points[:, 2]) / fall, 0.0, REACH_M)
+    return np.asarray(points + going * far[:, None], np.float32)
 
 
 def _mark(tiles: Tiles, points: NDArray[Any], faces: I32, lens: Lens, size: tuple[int, int]) -> None:

@@ -18,7 +18,7 @@ from filmwright.scene.tiles import pixels, unpack
 
 UNKNOWN = 0.05  # trust below which a pixel counts as seen in neither frame
 SHARPEN = 0.22  # carrying softens: the measured share of sharpness lost between two pixels; see the notes' figures
-FEATHER_PX = 5.0
+FEATHER_PX = 3.0
 LEAK_PX = 2  # at the edge of the rendered tiles the pixel filter lets some of the black beside them in
 LOOSE = 1.4  # standard deviations of its neighborhood that a carried color may lie from the rendered one
 KEPT = 0.85  # share of the carried color where it fits the rendered one

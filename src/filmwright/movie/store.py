@@ -1,7 +1,8 @@
 """The store of frames that films share: `<cache>/frames/<digest>/frames`, where the digest says what the pictures show.
 
-An edited film finds the frames of every shot it left alone, whatever film they were first made for. One run at a time works in a folder (`holding`); its lock file also says when the folder
-was last used, so that the oldest go first when the store grows too large (`trim`).
+An edited film finds the frames of every shot it left alone, whatever film they were first made for. One run at a time
+works in a folder (`holding`); its lock file also says when the folder was last used, so that the oldest go first when
+the store grows too large (`trim`).
 """
 
 from __future__ import annotations

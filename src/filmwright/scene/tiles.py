@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-TILE = 8  # pixels a side
+TILE = 4  # pixels a side: large enough to be few, small enough to follow a thin shadow
 
 Tiles = NDArray[np.bool_]
 Window = tuple[int, int, int, int]  # left, top, right, bottom in pixels; right and bottom are outside
