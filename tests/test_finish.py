@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from filmwright.errors import EngineFailed
-from filmwright.finish.carry import EMPTY, filled
+from filmwright.finish.carry import EMPTY, across, filled
 from filmwright.finish.denoise import denoised
 from filmwright.finish.gather import Clean, Source, gathered
 from filmwright.finish.inbetween import carried, unseen, with_part
@@ -311,3 +311,12 @@ def test_a_sketch_that_is_no_picture_is_one_clear_error(tmp_path: Path) -> None:
     picture(tmp_path, 0).write_bytes(b"no")
     with pytest.raises(EngineFailed, match="cannot be read"):
         read_picture(tmp_path, 0)
+
+
+def test_going_across_is_going_to_the_world_and_back() -> None:
+    track = camera([0.0, 0.7], yaw=0.15)
+    of, into = lens_at(track, 0, SIZE), lens_at(track, 1, SIZE)._replace(focal=90.0)
+    depth = drawn(of, person_x=0.2)[1]
+    x, y = np.meshgrid(np.arange(SIZE[0], dtype=np.float32) + 0.5, np.arange(SIZE[1], dtype=np.float32) + 0.5)
+    expected = into.project(of.unproject(x, y, depth))
+    assert all(np.allclose(a, b, atol=2e-3) for a, b in zip(across(depth, of, into), expected))

@@ -30,20 +30,29 @@ class Seen(NamedTuple):
     trust: F32
 
 
-def centers(size: tuple[int, int]) -> tuple[F32, F32]:
-    """x and y (H, W) of all pixel centers."""
-    x, y = np.meshgrid(np.arange(size[0], dtype=np.float32) + 0.5, np.arange(size[1], dtype=np.float32) + 0.5)
-    return x, y
+def across(depth: F32, of: Lens, into: Lens) -> tuple[F32, F32, F32]:
+    """Where the pixels of a frame with `depth` (H, W) seen by `of` lie for `into`: x, y in pixels (centers at halves) and depth.
+    Going to the world and back is one matrix: the pixel's ray times its depth, plus how the camera has moved."""
+    turn = into.axes.astype(np.float64) @ of.axes.astype(np.float64).T
+    moved = into.axes.astype(np.float64) @ (of.center.astype(np.float64) - into.center)
+    # camera axes are right, up, backward; pixels run right, down and into the depth
+    to_local = np.array([[1 / of.focal, 0, -of.cx / of.focal], [0, -1 / of.focal, of.cy / of.focal], [0, 0, -1]])
+    to_pixel = np.array([[into.focal, 0, -into.cx], [0, -into.focal, -into.cy], [0, 0, -1]])
+    ray, shift = (to_pixel @ turn @ to_local).astype(np.float32), (to_pixel @ moved).astype(np.float32)
+    x = np.arange(depth.shape[1], dtype=np.float32)[None, :] + np.float32(0.5)
+    y = np.arange(depth.shape[0], dtype=np.float32)[:, None] + np.float32(0.5)
+    across_x, across_y, z = ((ray[k, 0] * x + (ray[k, 1] * y + ray[k, 2])) * depth + shift[k] for k in range(3))
+    safe = np.where(np.abs(z) < 1e-4, np.float32(1e-4), z)
+    return across_x / safe, across_y / safe, z
 
 
 def splat(depth: F32, free: Mask, of: Lens, into: Lens, onto: F32) -> None:
     """Put the `free` pixels of a frame with `depth` seen by `of` into the depth picture `onto` seen by `into`; the nearest wins."""
     height, width = onto.shape
-    x, y = centers((depth.shape[1], depth.shape[0]))
-    u, v, z = into.project(of.unproject(x[free], y[free], depth[free]))
-    column, row = np.floor(u).astype(np.int32), np.floor(v).astype(np.int32)
-    ok = (z > 0) & (column >= 0) & (row >= 0) & (column < width) & (row < height)
-    np.minimum.at(onto.reshape(-1), row[ok] * width + column[ok], z[ok])
+    u, v, z = across(depth, of, into)
+    ok = free & (z > 0) & (u >= 0) & (v >= 0) & (u < width) & (v < height)
+    places = v[ok].astype(np.int32) * width + u[ok].astype(np.int32)
+    np.minimum.at(onto.reshape(-1), places, z[ok])
 
 
 def filled(depth: F32) -> F32:
@@ -65,10 +74,8 @@ def filled(depth: F32) -> F32:
 
 def look_up(depth: F32, at: Lens, key_depth: F32, key: Lens, blocked: Mask | None) -> Seen:
     """Where the surfaces of a wanted frame (`depth` seen by `at`) lie in a rendered frame, and how far to trust it."""
-    height, width = depth.shape
-    x, y = centers((width, height))
-    u, v, z = key.project(at.unproject(x, y, depth))
-    u, v = u - 0.5, v - 0.5
+    u, v, z = across(depth, at, key)
+    u, v = u - np.float32(0.5), v - np.float32(0.5)
     inside = (z > 0) & (u >= -0.5) & (v >= -0.5) & (u <= key_depth.shape[1] - 0.5) & (v <= key_depth.shape[0] - 0.5)
     left, top = np.floor(u), np.floor(v)
     error = np.full_like(depth, np.float32(EMPTY))

@@ -72,15 +72,13 @@ def _matched(source: Source, other: Source, low: F32, high: F32) -> tuple[carry.
     """Where the source's pixels lie in another frame, and what a sample from there is worth, 0..1."""
     depth = source.light.depth
     if same(source.lens, other.lens):
-        x, y = carry.centers((depth.shape[1], depth.shape[0]))
-        seen = carry.Seen(x - 0.5, y - 0.5, depth, np.ones_like(depth))
-        return seen, np.asarray(~other.moving, np.float32)
-    x, y = carry.centers((depth.shape[1], depth.shape[0]))
+        y, x = np.indices(depth.shape, dtype=np.float32)
+        return carry.Seen(x, y, depth, np.ones_like(depth)), np.asarray(~other.moving, np.float32)
     seen = carry.look_up(depth, source.lens, other.light.depth, other.lens, other.moving)
     spread = np.zeros_like(depth)
     ends = []
     for surface in (low, high):
-        u, v, _ = other.lens.project(source.lens.unproject(x, y, surface))
+        u, v, _ = carry.across(surface, source.lens, other.lens)
         ends.append((u - 0.5, v - 0.5))
         spread = np.maximum(spread, (ends[-1][0] - seen.x) ** 2 + (ends[-1][1] - seen.y) ** 2)
     spread = np.maximum(spread, (ends[0][0] - ends[1][0]) ** 2 + (ends[0][1] - ends[1][1]) ** 2)

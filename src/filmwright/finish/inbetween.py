@@ -26,13 +26,22 @@ GROWN_PX = 2  # the denoiser spreads the cast's colors this far
 
 
 class Carried(NamedTuple):
-    """A frame made of its neighbors: color and guides (H, W, 3), depth (H, W), trust (H, W) 0..1."""
+    """A frame made of its neighbors: color (H, W, 3), depth (H, W), trust (H, W) 0..1; and what it was made of: for each
+    neighbor where its pixels lie and their share (H, W)."""
 
     color: F32
-    albedo: F32
-    normal: F32
     depth: F32
     trust: F32
+    sources: tuple[tuple[Clean, carry.Seen, F32], ...]
+
+    def guides(self, here: tuple[slice, slice]) -> tuple[F32, F32]:
+        """Albedo and normals of a part of the picture, each (h, w, 3)."""
+        parts = []
+        for key, seen, part in self.sources:
+            there = carry.Seen(*(np.ascontiguousarray(plane[here]) for plane in seen))
+            parts.append([carry.nearest(plane, there) * part[here][..., None] for plane in (key.albedo, key.normal)])
+        (albedo, normal), (more_albedo, more_normal) = parts
+        return np.asarray(albedo + more_albedo, np.float32), np.asarray(normal + more_normal, np.float32)
 
 
 def carried(lens: Lens, before: Clean, after: Clean, share: float) -> Carried:
@@ -41,20 +50,13 @@ def carried(lens: Lens, before: Clean, after: Clean, share: float) -> Carried:
     for key in (before, after):
         carry.splat(key.depth, ~key.moving, key.lens, lens, depth)
     depth = carry.filled(depth)
-    sums = [np.zeros((*depth.shape, 3), np.float32) for _ in range(3)]
-    total = np.zeros(depth.shape, np.float32)
-    best = np.zeros(depth.shape, np.float32)
-    for key, part in ((before, 1 - share), (after, share)):
-        seen = carry.look_up(depth, lens, key.depth, key.lens, key.moving)
-        weight = (seen.trust + np.float32(1e-4)) * np.float32(part)
-        total += weight
-        best = np.maximum(best, seen.trust)
-        for k, plane in enumerate((key.color, key.albedo, key.normal)):
-            sums[k] += (carry.fetch(plane, seen) if k == 0 else carry.nearest(plane, seen)) * weight[..., None]
-    color, albedo, normal = (plane / np.maximum(total, 1e-9)[..., None] for plane in sums)
-    if not same(lens, before.lens):
-        color = _sharpened(color)
-    return Carried(color, albedo, normal, depth, best)
+    found = [carry.look_up(depth, lens, key.depth, key.lens, key.moving) for key in (before, after)]
+    weights = [(seen.trust + np.float32(1e-4)) * np.float32(part) for seen, part in zip(found, (1 - share, share))]
+    whole = weights[0] + weights[1] + np.float32(1e-9)
+    sources = tuple((key, seen, weight / whole) for key, seen, weight in zip((before, after), found, weights))
+    color = sum(carry.fetch(key.color, seen) * part[..., None] for key, seen, part in sources)
+    trust = np.maximum(found[0].trust, found[1].trust)
+    return Carried(np.asarray(color if same(lens, before.lens) else _sharpened(color)), depth, trust, sources)
 
 
 def _sharpened(color: F32) -> F32:
@@ -86,7 +88,7 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
     here = np.s_[top:bottom, left:right]
     wanted = _rendered(record)
     mask = wanted[here] > 0
-    under = [plane[here] for plane in (base.color, base.albedo, base.normal)]
+    under = [base.color[here], *base.guides(here)]
     color, albedo, normal = (
         np.ascontiguousarray(np.where(mask[..., None], new, old), np.float32)
         for new, old in zip((part.color, part.albedo, part.normal), under)
