@@ -19,6 +19,10 @@ F32 = NDArray[np.float32]
 I32 = NDArray[np.int32]
 
 FAINT = 0.08  # a lamp with a smaller share of the light on the hero throws no shadow one would see; chosen
+STRETCHED, BLURRED = (
+    1.3,
+    3,
+)  # a rough wet ground draws mirror images out to the viewer, and blurs them by so many tiles; by eye
 REACH_M = 40.0  # shadows are followed this far
 PROBES = 24  # rays from each lamp past the mover that tell how high the ground lies where its shadow falls
 BROAD_M = 8.0  # a still mesh this long and wide may be ground
@@ -54,8 +58,10 @@ def moving_tiles(built: Built, frame: int, size: tuple[int, int]) -> Tiles:
             fallen = _shadow(points, light, np.interp(points[:, 2], heights, ground).astype(np.float32))
             _mark(tiles, fallen, faces, lens, size)
     if built.stage.transport.mirror:
+        below = np.zeros_like(tiles)
         for points, faces in solid:
-            _mark(tiles, points * [1, 1, -1] + [0, 0, 2 * lowest], faces, lens, size)
+            _mark(below, points * [1, 1, -STRETCHED] + [0, 0, (1 + STRETCHED) * lowest], faces, lens, size)
+        tiles |= grown(below, BLURRED)
     return grown(tiles, 1)
 
 

@@ -81,8 +81,8 @@ def remembered(lens: Lens, depth: F32, color: F32, color_depth: F32, color_lens:
 
 def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str, clean_guides: bool) -> F32:
     """The frame: what was rendered of it laid over the carried set. Where a rendered pixel belongs to the still set and the
-    carried color fits it, the carried one stays: it has gathered many more samples. What moves by itself is held to the picture
-    before in the same way."""
+    carried color fits it, the carried one stays: it has gathered many more samples. What moves by itself, or is seen by neither
+    neighbor, is held to the picture before in the same way."""
     record = part.record
     left, top, right, bottom = record.window
     here = np.s_[top:bottom, left:right]
@@ -96,9 +96,9 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
     clean = denoised(color, albedo, normal, quality=quality, clean_guides=clean_guides)
     reference, trust = under[0], base.trust[here]
     if memory is not None:
-        restless = part.owner >= MOVING - 0.5
-        reference = np.where(restless[..., None], memory.color[here], reference)
-        trust = np.where(restless, memory.trust[here], trust)
+        fresh = (part.owner >= MOVING - 0.5) | (trust < UNKNOWN)
+        reference = np.where(fresh[..., None], memory.color[here], reference)
+        trust = np.where(fresh, memory.trust[here], trust)
     blended = _settled(clean, reference, trust, (part.owner > 0) & (part.owner < MOVING - 0.5))
     edge = cv2.distanceTransform(np.pad(wanted, 1, mode="edge"), cv2.DIST_L2, 3)[1:-1, 1:-1][here]
     alpha = np.asarray(np.clip(edge / FEATHER_PX, 0, 1), np.float32)

@@ -15,7 +15,7 @@ from filmwright.finish.grade import graded
 from filmwright.finish.inbetween import carried, remembered, with_part
 from filmwright.finish.read import F32, moving_pixels, read_light, read_picture
 from filmwright.finish.tone import developed
-from filmwright.scene.frames import MOVING, Frames, Record
+from filmwright.scene.frames import Frames, Record
 from filmwright.scene.lens import Lens, lens_at
 from filmwright.spec.film import Film
 
@@ -105,7 +105,7 @@ class Finisher:
         base = carried(lens, self.clean(before), self.clean(after), share)
         part = read_light(self.frames.folder, record)
         last, memory = self._last, None
-        if last is not None and last.number == number - 1 and (part.owner >= MOVING - 0.5).any():
+        if last is not None and last.number == number - 1:
             memory = remembered(lens, base.depth, last.color, last.depth, last.lens)
         color = with_part(base, part, memory, quality="fast", clean_guides=self.frames.clean_guides)
         self._last = _Last(number, color, base.depth, lens)
