@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from filmwright.finish import carry
 from filmwright.finish.denoise import denoised
 from filmwright.finish.gather import Clean, Source
-from filmwright.finish.read import F32, Light, Mask
+from filmwright.finish.read import F32, Light
 from filmwright.scene.frames import MOVING, Record
 from filmwright.scene.lens import Lens, same
 from filmwright.scene.tiles import pixels, unpack
@@ -21,7 +21,7 @@ SHARPEN = 0.22  # carrying softens: the measured share of sharpness lost between
 FEATHER_PX = 3.0
 LEAK_PX = 2  # at the edge of the rendered tiles the pixel filter lets some of the black beside them in
 LOOSE = 1.4  # standard deviations of its neighborhood that a carried color may lie from the rendered one
-KEPT = 0.85  # share of the carried color where it fits the rendered one
+KEPT, KEPT_RESTLESS = 0.85, 0.6  # share of a carried color where it fits the rendered one; of what moves by itself
 GROWN_PX = 2  # the denoiser spreads the cast's colors this far
 
 
@@ -66,6 +66,15 @@ def _sharpened(color: F32) -> F32:
     return np.asarray(np.maximum(np.expm1(log) / 8, 0), np.float32)
 
 
+def full_depth(depth: F32, part: Light) -> F32:
+    """The depth of a carried frame, with the true one where it was rendered."""
+    left, top, right, bottom = part.record.window
+    out = depth.copy()
+    here = np.s_[top:bottom, left:right]
+    out[here] = np.where(_rendered(part.record)[here] > 0, part.depth, depth[here])
+    return out
+
+
 class Memory(NamedTuple):
     """The picture before this one (H, W, 3), carried to this one's camera, and trust (H, W) 0..1."""
 
@@ -76,7 +85,14 @@ class Memory(NamedTuple):
 def remembered(lens: Lens, depth: F32, color: F32, color_depth: F32, color_lens: Lens) -> Memory:
     """A picture with its depth and lens, as far as `lens` sees the same places at `depth`."""
     seen = carry.look_up(depth, lens, color_depth, color_lens, None)
-    return Memory(color if same(lens, color_lens) else carry.fetch(color, seen), seen.trust)
+    return Memory(color if same(lens, color_lens) else _sharpened(carry.fetch(color, seen)), seen.trust)
+
+
+def held(color: F32, owner: F32, memory: Memory) -> F32:
+    """A whole frame with what moves by itself held to the picture before, as in the frames around it: else it would be crisper
+    than they are, and pulse."""
+    restless = owner >= MOVING - 0.5
+    return _settled(color, memory.color, memory.trust * np.float32(KEPT) * restless)
 
 
 def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str, clean_guides: bool) -> F32:
@@ -94,12 +110,16 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
         for new, old in zip((part.color, part.albedo, part.normal), under)
     )
     clean = denoised(color, albedo, normal, quality=quality, clean_guides=clean_guides)
-    reference, trust = under[0], base.trust[here]
+    reference, share = under[0], base.trust[here] * np.float32(KEPT)
     if memory is not None:
-        fresh = (part.owner >= MOVING - 0.5) | (trust < UNKNOWN)
+        restless = part.owner >= MOVING - 0.5
+        fresh = restless | (base.trust[here] < UNKNOWN)
         reference = np.where(fresh[..., None], memory.color[here], reference)
-        trust = np.where(fresh, memory.trust[here], trust)
-    blended = _settled(clean, reference, trust, (part.owner > 0) & (part.owner < MOVING - 0.5))
+        kept = np.where(restless, np.float32(KEPT_RESTLESS), np.float32(KEPT))
+        share = np.where(fresh, memory.trust[here] * kept, share)
+    cast = ((part.owner > 0) & (part.owner < MOVING - 0.5)).astype(np.uint8)
+    set_only = cv2.dilate(cast, np.ones((2 * GROWN_PX + 1,) * 2, np.uint8)) == 0
+    blended = _settled(clean, reference, share * set_only)
     edge = cv2.distanceTransform(np.pad(wanted, 1, mode="edge"), cv2.DIST_L2, 3)[1:-1, 1:-1][here]
     alpha = np.asarray(np.clip(edge / FEATHER_PX, 0, 1), np.float32)
     alpha = np.where(base.trust[here] < UNKNOWN, mask.astype(np.float32), alpha)[..., None]
@@ -117,14 +137,12 @@ def _rendered(record: Record) -> NDArray[np.uint8]:
     return np.asarray(cv2.erode(mask, square, borderType=cv2.BORDER_REPLICATE), np.uint8)
 
 
-def _settled(clean: F32, under: F32, trust: F32, cast: Mask) -> F32:
-    """The rendered color, pulled towards the carried one where that is what was rendered but for noise."""
+def _settled(clean: F32, reference: F32, share: F32) -> F32:
+    """The rendered color, pulled by a share (h, w) towards a reference as far as that is what was rendered but for noise."""
     mean = cv2.blur(clean, (5, 5))
     spread = np.sqrt(np.maximum(cv2.blur(clean * clean, (5, 5)) - mean * mean, 0.0)) * LOOSE + 0.02 * mean
-    close = np.clip(under, mean - spread, mean + spread)
-    set_only = cv2.dilate(cast.astype(np.uint8), np.ones((2 * GROWN_PX + 1,) * 2, np.uint8)) == 0
-    share = np.asarray(KEPT * trust * set_only, np.float32)[..., None]
-    return np.asarray(clean + share * (close - clean), np.float32)
+    close = np.clip(reference, mean - spread, mean + spread)
+    return np.asarray(clean + np.asarray(share, np.float32)[..., None] * (close - clean), np.float32)
 
 
 def unseen(lens: Lens, before: Source, after: Source) -> float:

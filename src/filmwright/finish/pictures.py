@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from filmwright.finish.gather import Clean, Source, gathered
 from filmwright.finish.grade import graded
-from filmwright.finish.inbetween import carried, remembered, with_part
+from filmwright.finish.inbetween import Memory, carried, full_depth, held, remembered, with_part
 from filmwright.finish.read import F32, moving_pixels, read_light, read_picture
 from filmwright.finish.tone import developed
 from filmwright.scene.frames import Frames, Record
@@ -96,20 +96,29 @@ class Finisher:
     def _linear(self, number: int, record: Record) -> F32:
         keys = self.supply.keys()
         if number in keys:
-            clean = self.clean(number)
-            self._last = _Last(number, clean.color, clean.depth, clean.lens)
-            return clean.color
+            clean, color = self.clean(number), self.clean(number).color
+            memory = self._memory(number, clean.lens, clean.depth)
+            if memory is not None:
+                color = held(color, self.source(number).light.owner, memory)
+            self._last = _Last(number, color, clean.depth, clean.lens)
+            return color
         before, after = max(k for k in keys if k < number), min(k for k in keys if k > number)
         share = (number - before) / (after - before)
         lens = lens_at(self.frames.camera, number, record.size)
         base = carried(lens, self.clean(before), self.clean(after), share)
         part = read_light(self.frames.folder, record)
-        last, memory = self._last, None
-        if last is not None and last.number == number - 1:
-            memory = remembered(lens, base.depth, last.color, last.depth, last.lens)
+        depth = full_depth(base.depth, part)
+        memory = self._memory(number, lens, depth)
         color = with_part(base, part, memory, quality="fast", clean_guides=self.frames.clean_guides)
-        self._last = _Last(number, color, base.depth, lens)
+        self._last = _Last(number, color, depth, lens)
         return color
+
+    def _memory(self, number: int, lens: Lens, depth: F32) -> Memory | None:
+        """The picture made before this one as this one's camera sees it; None if it was not the one right before."""
+        last = self._last
+        if last is None or last.number != number - 1:
+            return None
+        return remembered(lens, depth, last.color, last.depth, last.lens)
 
     def source(self, number: int) -> Source:
         """A whole frame as it was rendered."""
