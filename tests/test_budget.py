@@ -132,16 +132,17 @@ def test_a_still_camera_and_a_busy_picture_are_reckoned_as_they_are_made() -> No
     plan = QUALITIES["draft"]
     moving = cost(VALLEY, 97, plan)
     assert cost(VALLEY._replace(everywhere=True), 97, plan) > 1.2 * moving
-    assert cost(VALLEY._replace(locked=True), 97, plan) < moving
-    whole = VALLEY.whole_s + 8 * VALLEY.whole_sample_s
-    part = VALLEY.part_s + 5 * VALLEY.part_sample_s
-    assert moving == pytest.approx(6 + 13 * whole + 84 * part + 97 * 0.2)
+    locked = VALLEY.whole_s + 18 * VALLEY.whole_sample_s
+    whole = VALLEY.whole_s + 6 * VALLEY.whole_sample_s
+    part = VALLEY.part_s + 4 * VALLEY.part_sample_s
+    assert moving == pytest.approx(6 + 9 * whole + 88 * part + 97 * 0.2)
+    assert cost(VALLEY._replace(locked=True), 97, plan) == pytest.approx(6 + 3 * locked + 94 * part + 97 * 0.2)
 
 
 def test_where_two_whole_frames_leave_much_unseen_more_of_them_are_reckoned() -> None:
-    """A fast camera: whole frames eight frames apart show too little, two frames apart enough."""
+    """A fast camera: whole frames twelve or six frames apart show too little, three frames apart enough."""
     fast = VALLEY._replace(reach=3.0)
-    assert [fast.stride(QUALITIES[name]) for name in ("draft", "standard", "final")] == [2, 2, 2]
+    assert [fast.stride(QUALITIES[name]) for name in ("draft", "standard", "final")] == [3, 3, 3]
     assert cost(fast, 97, QUALITIES["draft"]) > 1.3 * cost(VALLEY, 97, QUALITIES["draft"])
     assert fast._replace(locked=True).stride(QUALITIES["draft"]) == 48
 

@@ -120,10 +120,10 @@ def test_a_worker_is_started_before_its_shot_is_known(tmp_path: Path) -> None:
         crew.ready()
         (waiting,) = workers()
         with crew.open(made) as session:
-            crew.ready()
-            assert len(workers()) == 2, "the next shot's worker loads meanwhile"
             session.render(quick(0))
+            crew.ready()
             assert waiting in workers()
+            assert len(workers()) == 2, "the next shot's worker loads meanwhile"
         assert waiting not in workers() and len(workers()) == 1
     assert not workers()
     assert verified(made.folder, 0) is not None
@@ -133,8 +133,9 @@ def test_one_shot_is_asked_again_and_again_of_the_same_worker(tmp_path: Path) ->
     made = take(tmp_path / "film")
     seen: list[Event] = []
     with Cycles().crew(Settings(cache=tmp_path), seen.append) as crew, crew.open(made) as session:
-        (first,) = workers()
+        assert not workers(), "nothing is built before a frame is asked for"
         session.render(quick(2, 0))
+        (first,) = workers()
         session.render([])
         before = read_record(made.folder, 0)
         session.render([Request(frame=0, samples=5)])
@@ -344,7 +345,7 @@ def test_a_full_disk_is_said_once_and_what_is_recorded_is_whole(tiny_disk: Path,
 
 def test_leaving_the_crew_ends_shots_that_are_still_open(tmp_path: Path) -> None:
     with Cycles().crew(Settings(cache=tmp_path), lambda event: None) as crew:
-        crew.open(take(tmp_path / "film"))
+        crew.open(take(tmp_path / "film")).__enter__().render(quick(0))
         crew.ready()
         assert len(workers()) == 2
     assert not workers()

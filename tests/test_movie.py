@@ -16,7 +16,7 @@ from PIL import Image
 
 from filmwright.errors import CannotWrite
 from filmwright.movie import take
-from filmwright.movie.encode import encode, read_metadata
+from filmwright.movie.encode import encode, publish, read_metadata
 from filmwright.movie.sheet import contact_sheet, moments, save
 from filmwright.settings import QUALITIES
 from filmwright.spec.film import Film
@@ -33,7 +33,7 @@ def pictures(count: int, size: tuple[int, int] = (64, 48)) -> Iterator[NDArray[n
 
 def test_a_movie_has_exactly_its_frames_and_the_broadcast_tags(tmp_path: Path) -> None:
     path = tmp_path / "film.mp4"
-    assert encode(pictures(31), path, size=(64, 48), fps=24, metadata={}) == 31
+    assert encode(pictures(31), path, size=(64, 48), fps=24) == 31
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
         context = stream.codec_context
@@ -48,16 +48,19 @@ def test_a_movie_has_exactly_its_frames_and_the_broadcast_tags(tmp_path: Path) -
 
 def test_a_movie_can_start_before_it_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "film.mp4"
-    encode(pictures(5), path, size=(64, 48), fps=24, metadata={})
+    encode(pictures(5), tmp_path / "raw.mp4", size=(64, 48), fps=24)
+    publish(tmp_path / "raw.mp4", path, {})
+    assert [p.name for p in tmp_path.iterdir()] == ["film.mp4"]
     data = path.read_bytes()
     assert data.find(b"moov") < data.find(b"mdat")
 
 
 def test_what_the_film_is_rides_inside_it(tmp_path: Path) -> None:
     path = tmp_path / "film.mp4"
-    encode(
-        pictures(3), path, size=(64, 48), fps=24, metadata={"title": "x", "filmwright.film": '{"seed": 7, "q": "“é”"}'}
-    )
+    encode(pictures(3), tmp_path / "raw.mp4", size=(64, 48), fps=24)
+    publish(tmp_path / "raw.mp4", path, {"title": "x", "filmwright.film": '{"seed": 7, "q": "“é”"}'})
+    with av.open(str(path)) as container:
+        assert len(list(container.decode(video=0))) == 3
     assert read_metadata(path)["filmwright.film"] == '{"seed": 7, "q": "“é”"}'
 
 
@@ -67,7 +70,7 @@ def test_a_failed_encode_leaves_no_file(tmp_path: Path) -> None:
         raise RuntimeError("stop")
 
     with pytest.raises(RuntimeError):
-        encode(broken(), tmp_path / "film.mp4", size=(64, 48), fps=24, metadata={})
+        encode(broken(), tmp_path / "film.mp4", size=(64, 48), fps=24)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -76,7 +79,7 @@ def test_memory_does_not_grow_with_the_length_of_the_film(tmp_path: Path) -> Non
     code = (
         "import sys, resource, pathlib; sys.path.insert(0, sys.argv[3]);"
         "from test_movie import pictures; from filmwright.movie.encode import encode;"
-        "encode(pictures(int(sys.argv[1]), (320, 180)), pathlib.Path(sys.argv[2]), size=(320, 180), fps=24, metadata={});"
+        "encode(pictures(int(sys.argv[1]), (320, 180)), pathlib.Path(sys.argv[2]), size=(320, 180), fps=24);"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     peaks = []

@@ -20,9 +20,11 @@ from filmwright.errors import CannotWrite
 from filmwright.events import Event, Waiting
 from filmwright.movie import store
 from filmwright.scene import frames, tiles
-from filmwright.scene.frames import Record
+from filmwright.scene.frames import Record, Request
+from filmwright.settings import QUALITIES
 from stages import small
 
+DRAFT = QUALITIES["draft"]
 SIZE = (96, 64)
 
 
@@ -50,12 +52,12 @@ def names(folder: Path) -> set[str]:
 
 def test_the_folder_of_a_shot_says_what_its_pictures_show(tmp_path: Path) -> None:
     stage = small()
-    folder = store.shot_folder(tmp_path, stage, "cycles", 1.0)
-    assert folder == store.shot_folder(tmp_path, small(), "cycles", 1.0)
+    folder = store.shot_folder(tmp_path, stage, "cycles", DRAFT)
+    assert folder == store.shot_folder(tmp_path, small(), "cycles", DRAFT)
     others = {
-        store.shot_folder(tmp_path, small(frames=4), "cycles", 1.0),
-        store.shot_folder(tmp_path, stage, "sketch", 1.0),
-        store.shot_folder(tmp_path, stage, "cycles", 0.5),
+        store.shot_folder(tmp_path, small(frames=4), "cycles", DRAFT),
+        store.shot_folder(tmp_path, stage, "sketch", DRAFT),
+        store.shot_folder(tmp_path, stage, "cycles", DRAFT._replace(scale=0.5)),
     }
     assert len(others - {folder}) == 3
     assert folder.parent.parent == tmp_path / "frames"
@@ -64,9 +66,9 @@ def test_the_folder_of_a_shot_says_what_its_pictures_show(tmp_path: Path) -> Non
 def test_another_version_of_filmwright_finds_none_of_these_frames(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = store.shot_folder(tmp_path, small(), "cycles", 1.0)
+    before = store.shot_folder(tmp_path, small(), "cycles", DRAFT)
     monkeypatch.setattr(store, "__version__", "99.0")
-    assert store.shot_folder(tmp_path, small(), "cycles", 1.0) != before
+    assert store.shot_folder(tmp_path, small(), "cycles", DRAFT) != before
 
 
 @pytest.mark.parametrize("kind", ["light", "picture"])
@@ -146,35 +148,39 @@ def part(*places: tuple[int, int]) -> str:
     return tiles.pack(mask)
 
 
+def asked(samples: int = 8, extra: str | None = None) -> Request:
+    return Request(frame=1, samples=samples, extra=extra)
+
+
 def test_a_frame_serves_only_with_exactly_the_samples_asked_for(tmp_path: Path) -> None:
     record = put(tmp_path, 1, samples=16)
-    assert store.satisfies(record, whole=True, samples=16)
-    assert not store.satisfies(record, whole=True, samples=8)
-    assert not store.satisfies(record, whole=False, samples=32, extra=part((0, 0)))
+    assert record.answers(asked(16))
+    assert not record.answers(asked(8))
+    assert not record.answers(asked(32))
 
 
-def test_a_part_serves_for_the_tiles_it_has_and_never_for_the_whole(tmp_path: Path) -> None:
-    record = put(tmp_path, 1, tiles=part((0, 0), (3, 4), (7, 11)))
-    assert not store.satisfies(record, whole=True, samples=8)
+def test_a_part_serves_for_exactly_what_moves_and_what_was_asked_besides(tmp_path: Path) -> None:
+    record = put(tmp_path, 1, moving=part((0, 0)), tiles=part((0, 0), (3, 4), (7, 11)))
+    assert not record.answers(asked())
     for extra, serves in [
-        (part((3, 4)), True),
         (part((3, 4), (7, 11)), True),
-        (part(), True),
-        (None, True),
-        (part((3, 5)), False),
-        (part((3, 4), (0, 1)), False),
+        (part((0, 0), (3, 4), (7, 11)), True),
+        (part((3, 4)), False),
+        (part(), False),
+        (part((3, 4), (7, 11), (3, 5)), False),
         ("00", False),
     ]:
-        assert store.satisfies(record, whole=False, samples=8, extra=extra) is serves
+        assert record.answers(asked(extra=extra)) is serves
 
 
-def test_a_whole_frame_serves_as_any_part_of_it(tmp_path: Path) -> None:
+def test_a_whole_frame_serves_as_a_part_only_if_the_part_is_all(tmp_path: Path) -> None:
     record = put(tmp_path, 1)
-    assert store.satisfies(record, whole=False, samples=8, extra=part((0, 0), (7, 11)))
+    assert not record.answers(asked(extra=part((0, 0), (7, 11))))
+    assert record.answers(asked(extra=tiles.pack(~tiles.none(SIZE))))
 
 
 def test_a_finished_picture_serves_for_any_samples(tmp_path: Path) -> None:
-    assert store.satisfies(put(tmp_path, 1, kind="picture", samples=0), whole=True, samples=48)
+    assert put(tmp_path, 1, kind="picture", samples=0).answers(asked(48))
 
 
 HOLDER = """

@@ -40,7 +40,7 @@ FINISH_S = 0.2  # developing and encoding a picture of FINISH_PX beside the rend
 FINISH_PX = 640 * 360
 MEASURED_PX = 320 * 180  # frames are measured at about this size: dear enough to tell, cheap enough for any budget
 MEASURING = Plan(stride=1, locked_stride=1, key_samples=0, part_samples=0)  # names the folder of measured frames
-SPAN = 8  # frames from one measured whole frame to the one it is compared with; a draft's stride
+SPAN = QUALITIES["draft"].stride  # frames from one measured whole frame to the one it is compared with
 FEW, MORE = 2, 6  # samples a pixel of the two whole frames that are compared; chosen
 UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _NUMBER = r"(\d+(?:\.\d+)?)"
@@ -136,9 +136,9 @@ def cost(measured: Measured, frames: int, plan: Plan) -> float:
 # From the cheapest way to "final". Below "draft", samples go first: what is gathered from the neighbors makes up for them. Size
 # goes next, the stride last. By eye on our shots.
 _LANDMARKS = (
-    Plan(stride=12, locked_stride=72, key_samples=2, part_samples=1, scale=0.35),
-    Plan(stride=8, locked_stride=48, key_samples=3, part_samples=2, scale=0.5),
-    Plan(stride=8, locked_stride=48, key_samples=4, part_samples=3, scale=1.0),
+    Plan(stride=16, locked_stride=72, key_samples=2, part_samples=1, scale=0.35),
+    Plan(stride=14, locked_stride=48, key_samples=3, part_samples=2, scale=0.5),
+    Plan(stride=12, locked_stride=48, key_samples=4, part_samples=3, scale=1.0),
     *QUALITIES.values(),
 )
 _BETWEEN = 6  # steps from one landmark to the next
