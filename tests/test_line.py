@@ -101,9 +101,9 @@ def test_two_runs_into_one_place_do_the_work_once(tmp_path: Path, fresh_cache: P
 
 def test_an_edited_shot_is_made_again_and_the_others_are_kept(tmp_path: Path) -> None:
     """Three shots; the light of the second is changed: only its frames are drawn."""
-    work, ledger = read(PROMPT, size=(96, 54), fps=6, seconds=0.5)
+    work, ledger = read(PROMPT, size=(96, 64), fps=6, seconds=0.5)
     shot = work.shots[0]
-    shots = [shot, shot.model_copy(update={"seconds": 0.7}), shot.model_copy(update={"seconds": 0.9})]
+    shots = [shot, shot.model_copy(update={"seconds": 1.0}), shot.model_copy(update={"seconds": 0.5})]
     home = settings.load()
     cache = tmp_path / "cache"
     cache.mkdir()
@@ -117,7 +117,7 @@ def test_an_edited_shot_is_made_again_and_the_others_are_kept(tmp_path: Path) ->
         counts = Counter(type(e) for e in events)
         return counts[FrameDone], counts[FrameKept]
 
-    assert drawn(shots) == (3 + 4 + 5, 0)
+    assert drawn(shots) == (3 + 6 + 3, 0)
     shots[1] = shots[1].model_copy(update={"light": shot.light.model_copy(update={"time": "night"})})
-    assert drawn(shots) == (4, 3 + 5)
+    assert drawn(shots) == (6, 3 + 3)
     assert drawn(shots) == (0, 12)
