@@ -1,1 +1,1 @@
-"""Frames → pictures: noise steadied over time, the look graded, ready to be cut into a Movie."""
+"""Frames → pictures: samples gathered, denoised, carried between whole frames, developed and graded, ready for the Movie."""
