@@ -13,7 +13,7 @@ from filmwright.errors import EngineFailed
 from filmwright.finish.carry import EMPTY, across, filled
 from filmwright.finish.denoise import denoised
 from filmwright.finish.gather import Clean, Source, gathered
-from filmwright.finish.inbetween import carried, unseen, with_part
+from filmwright.finish.inbetween import carried, near_cast, remembered, unknown, unseen, with_part
 from filmwright.finish.pictures import Finisher, Shown
 from filmwright.finish.read import F32, Light, Mask, moving_pixels, read_light, read_picture, restless
 from filmwright.finish.tone import developed
@@ -320,3 +320,24 @@ def test_going_across_is_going_to_the_world_and_back() -> None:
     x, y = np.meshgrid(np.arange(SIZE[0], dtype=np.float32) + 0.5, np.arange(SIZE[1], dtype=np.float32) + 0.5)
     expected = into.project(of.unproject(x, y, depth))
     assert all(np.allclose(a, b, atol=2e-3) for a, b in zip(across(depth, of, into), expected))
+
+
+def test_memory_holds_no_ghost_of_who_has_gone_on() -> None:
+    """Nobody's color is remembered where he stood a frame ago."""
+    lens = lens_at(camera([0.0]), 0, SIZE)
+    color, depth, owner = drawn(lens, person_x=0.0)
+    now = drawn(lens)[1]
+    memory = remembered(lens, now, color, depth, lens, near_cast(owner))
+    assert memory.trust[owner > 0].max() == 0.0
+    assert memory.trust[owner == 0].mean() > 0.8
+
+
+def test_what_people_hide_in_both_whole_frames_is_known_to_be_unknown() -> None:
+    """He steps a little to the right while the camera trucks: where he stood in both is unknown, the rest of the wall is not."""
+    track = camera([0.0, 0.1, 0.2])
+    a, middle, b = (lens_at(track, k, SIZE) for k in range(3))
+    lost = unknown(middle, seen_whole(a, person_x=0.0), seen_whole(b, person_x=0.2))
+    x, y, _ = middle.project(np.float32([[0.1, 4.0, 0.0], [-1.5, 4.0, 0.0]]))
+    inside, outside = (lost[int(v), int(u)] for u, v in zip(x, y))
+    assert inside and not outside
+    assert 0.02 < lost.mean() < 0.3

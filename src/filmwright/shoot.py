@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +14,8 @@ from filmwright.engines.base import Session
 from filmwright.errors import EngineFailed
 from filmwright.events import Event, FrameDone, FrameKept, Planned
 from filmwright.finish.gather import Source
-from filmwright.finish.inbetween import unseen
-from filmwright.finish.read import moving_pixels, moving_tiles, read_light, restless
+from filmwright.finish.inbetween import unknown, unseen
+from filmwright.finish.read import moving_pixels, read_light, restless
 from filmwright.movie import store
 from filmwright.scene import tiles
 from filmwright.scene.frames import Frames, Record, Request, read_record
@@ -103,7 +104,12 @@ class Shooter:
                 self._say(keys)
                 self._have(session, [self._whole(k) for k in more])
         self.shooting.settle(keys)
-        self._have(session, [part for a, b in itertools.pairwise(keys) for part in self._between(a, b)])
+        with ThreadPoolExecutor(
+            1
+        ) as ahead:  # while the parts of one stretch are rendered, those of the next are worked out
+            stretches = ahead.map(self._between, keys, keys[1:])
+            for requests in stretches:
+                self._have(session, requests)
 
     def only(self, session: Session, frame: int) -> None:
         """One whole frame."""
@@ -148,16 +154,21 @@ class Shooter:
         lens = lens_at(self.stage.camera, middle, a.light.record.size)
         return middle if unseen(lens, a, b) > UNSEEN else None
 
-    def _between(self, before: int, after: int) -> Iterator[Request]:
+    def _between(self, before: int, after: int) -> list[Request]:
         """The parts to be rendered between two whole frames: besides what moves at that moment, what the cast hides in both,
         and all that moves by itself."""
         if after - before < 2:
-            return
-        a, b = (read_light(self.folder, self.shooting.record_now(k)) for k in (before, after))
-        extra = moving_tiles(a.record) & moving_tiles(b.record)
-        extra |= tiles.grown(tiles.of_pixels(np.asarray(restless(a) | restless(b))))
+            return []
+        a, b = self._source(before), self._source(after)
+        size, locked = a.light.record.size, is_locked(self.stage.camera)
+        moving = tiles.grown(tiles.of_pixels(np.asarray(restless(a.light) | restless(b.light))))
+        requests: list[Request] = []
         for frame in range(before + 1, after):
-            yield Request(frame=frame, samples=self.plan.part_samples, extra=tiles.pack(extra))
+            if not (locked and requests):  # a camera that stands still leaves the same unknown in every frame
+                lost = unknown(lens_at(self.stage.camera, frame, size), a, b)
+                extra = tiles.pack(moving | tiles.of_pixels(lost))
+            requests.append(Request(frame=frame, samples=self.plan.part_samples, extra=extra))
+        return requests
 
 
 def stride_of(stage: Stage, plan: Plan) -> int:

@@ -22,12 +22,14 @@ DEPTH_TOLERANCE = (
 
 class Seen(NamedTuple):
     """Where the pixels of a wanted frame lie in a rendered one: x and y (H, W) in that frame's pixels (centers at whole
-    numbers, as OpenCV counts), depth there, and trust 0..1 that the same surface is seen."""
+    numbers, as OpenCV counts), depth there, and trust 0..1 that the same surface is seen; `blocked` (H, W): what is there
+    cannot be carried."""
 
     x: F32
     y: F32
     depth: F32
     trust: F32
+    blocked: Mask
 
 
 def across(depth: F32, of: Lens, into: Lens) -> tuple[F32, F32, F32]:
@@ -85,10 +87,11 @@ def look_up(depth: F32, at: Lens, key_depth: F32, key: Lens, blocked: Mask | Non
             error = np.minimum(error, np.abs(there - z))
     error /= DEPTH_TOLERANCE * np.maximum(z, 1e-3)
     trust = np.exp(-error * error) * inside
+    hidden = np.zeros(depth.shape, bool)
     if blocked is not None and blocked.any():
-        hidden = cv2.remap(blocked.astype(np.uint8), u, v, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
-        trust = trust * (hidden == 0)
-    return Seen(u, v, z, np.asarray(trust, np.float32))
+        hidden = cv2.remap(blocked.astype(np.uint8), u, v, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE) > 0
+        trust = trust * ~hidden
+    return Seen(u, v, z, np.asarray(trust, np.float32), hidden)
 
 
 def fetch(image: F32, seen: Seen) -> F32:

@@ -73,7 +73,7 @@ def _matched(source: Source, other: Source, low: F32, high: F32) -> tuple[carry.
     depth = source.light.depth
     if same(source.lens, other.lens):
         y, x = np.indices(depth.shape, dtype=np.float32)
-        return carry.Seen(x, y, depth, np.ones_like(depth)), np.asarray(~other.moving, np.float32)
+        return carry.Seen(x, y, depth, np.ones_like(depth), other.moving), np.asarray(~other.moving, np.float32)
     seen = carry.look_up(depth, source.lens, other.light.depth, other.lens, other.moving)
     spread = np.zeros_like(depth)
     ends = []

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from filmwright.finish import carry
 from filmwright.finish.denoise import denoised
 from filmwright.finish.gather import Clean, Source
-from filmwright.finish.read import F32, Light
+from filmwright.finish.read import F32, Light, Mask
 from filmwright.scene.frames import MOVING, Record
 from filmwright.scene.lens import Lens, same
 from filmwright.scene.tiles import pixels, unpack
@@ -75,6 +75,12 @@ def full_depth(depth: F32, part: Light) -> F32:
     return out
 
 
+def near_cast(owner: F32) -> Mask:
+    """Where people are, and what the denoiser has spread of their colors."""
+    cast = ((owner > 0) & (owner < MOVING - 0.5)).astype(np.uint8)
+    return np.asarray(cv2.dilate(cast, np.ones((2 * GROWN_PX + 1,) * 2, np.uint8)) > 0)
+
+
 class Memory(NamedTuple):
     """The picture before this one (H, W, 3), carried to this one's camera, and trust (H, W) 0..1."""
 
@@ -82,9 +88,10 @@ class Memory(NamedTuple):
     trust: F32
 
 
-def remembered(lens: Lens, depth: F32, color: F32, color_depth: F32, color_lens: Lens) -> Memory:
-    """A picture with its depth and lens, as far as `lens` sees the same places at `depth`."""
-    seen = carry.look_up(depth, lens, color_depth, color_lens, None)
+def remembered(lens: Lens, depth: F32, color: F32, color_depth: F32, color_lens: Lens, cast: Mask) -> Memory:
+    """A picture with its depth and lens, as far as `lens` sees the same places at `depth`, without the people (`cast`) in it: they
+    have gone on, and would be left there as ghosts."""
+    seen = carry.look_up(depth, lens, color_depth, color_lens, cast)
     return Memory(color if same(lens, color_lens) else _sharpened(carry.fetch(color, seen)), seen.trust)
 
 
@@ -117,9 +124,7 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
         reference = np.where(fresh[..., None], memory.color[here], reference)
         kept = np.where(restless, np.float32(KEPT_RESTLESS), np.float32(KEPT))
         share = np.where(fresh, memory.trust[here] * kept, share)
-    cast = ((part.owner > 0) & (part.owner < MOVING - 0.5)).astype(np.uint8)
-    set_only = cv2.dilate(cast, np.ones((2 * GROWN_PX + 1,) * 2, np.uint8)) == 0
-    blended = _settled(clean, reference, share * set_only)
+    blended = _settled(clean, reference, share * ~near_cast(part.owner))
     edge = cv2.distanceTransform(np.pad(wanted, 1, mode="edge"), cv2.DIST_L2, 3)[1:-1, 1:-1][here]
     alpha = np.asarray(np.clip(edge / FEATHER_PX, 0, 1), np.float32)
     alpha = np.where(base.trust[here] < UNKNOWN, mask.astype(np.float32), alpha)[..., None]
@@ -147,10 +152,26 @@ def _settled(clean: F32, reference: F32, share: F32) -> F32:
 
 def unseen(lens: Lens, before: Source, after: Source) -> float:
     """The share 0..1 of the still set's picture that neither of two whole frames shows to `lens`."""
-    depth = np.full(before.light.depth.shape, np.float32(carry.EMPTY))
-    for key in (before, after):
-        carry.splat(key.light.depth, ~key.moving, key.lens, lens, depth)
-    holes = depth >= carry.EMPTY
+    holes = _splatted(lens, before, after) >= carry.EMPTY
     small = cv2.morphologyEx(holes.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     both = before.moving & after.moving
     return float((small > 0)[~both].mean()) if not both.all() else 0.0
+
+
+def unknown(lens: Lens, before: Source, after: Source) -> Mask:
+    """The pixels that cannot be carried to `lens` from either of two whole frames because people are before them in both, or in
+    one while the other does not see them either; with a rim for what the pixel filter lets in."""
+    depth = carry.filled(_splatted(lens, before, after))
+    seen = [carry.look_up(depth, lens, key.light.depth, key.lens, key.moving) for key in (before, after)]
+    lost = np.maximum(seen[0].trust, seen[1].trust) < UNKNOWN
+    people = lost & (seen[0].blocked | seen[1].blocked)
+    rim = np.ones((2 * (LEAK_PX + 2) + 1,) * 2, np.uint8)
+    return np.asarray(cv2.dilate(people.astype(np.uint8), rim) > 0)
+
+
+def _splatted(lens: Lens, before: Source, after: Source) -> F32:
+    """The depth of what stands still in two whole frames, as `lens` sees it; EMPTY where neither shows anything."""
+    depth = np.full(before.light.depth.shape, np.float32(carry.EMPTY))
+    for key in (before, after):
+        carry.splat(key.light.depth, ~key.moving, key.lens, lens, depth)
+    return depth

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from filmwright.finish.gather import Clean, Source, gathered
 from filmwright.finish.grade import graded
-from filmwright.finish.inbetween import Memory, carried, full_depth, held, remembered, with_part
-from filmwright.finish.read import F32, moving_pixels, read_light, read_picture
+from filmwright.finish.inbetween import Memory, carried, full_depth, held, near_cast, remembered, with_part
+from filmwright.finish.read import F32, Mask, moving_pixels, read_light, read_picture
 from filmwright.finish.tone import developed
 from filmwright.scene.frames import Frames, Record
 from filmwright.scene.lens import Lens, lens_at
@@ -53,12 +53,13 @@ def one(film: Film, index: int, shown: Shown, number: int) -> NDArray[np.uint8]:
 
 
 class _Last(NamedTuple):
-    """The linear picture made last."""
+    """The linear picture made last, and where people are in it."""
 
     number: int
     color: F32
     depth: F32
     lens: Lens
+    cast: Mask
 
 
 class Finisher:
@@ -100,7 +101,8 @@ class Finisher:
             memory = self._memory(number, clean.lens, clean.depth)
             if memory is not None:
                 color = held(color, self.source(number).light.owner, memory)
-            self._last = _Last(number, color, clean.depth, clean.lens)
+            cast = near_cast(self.source(number).light.owner)
+            self._last = _Last(number, color, clean.depth, clean.lens, cast)
             return color
         before, after = max(k for k in keys if k < number), min(k for k in keys if k > number)
         share = (number - before) / (after - before)
@@ -110,7 +112,10 @@ class Finisher:
         depth = full_depth(base.depth, part)
         memory = self._memory(number, lens, depth)
         color = with_part(base, part, memory, quality="fast", clean_guides=self.frames.clean_guides)
-        self._last = _Last(number, color, depth, lens)
+        left, top, right, bottom = record.window
+        cast = np.zeros(depth.shape, bool)
+        cast[top:bottom, left:right] = near_cast(part.owner)
+        self._last = _Last(number, color, depth, lens, cast)
         return color
 
     def _memory(self, number: int, lens: Lens, depth: F32) -> Memory | None:
@@ -118,7 +123,7 @@ class Finisher:
         last = self._last
         if last is None or last.number != number - 1:
             return None
-        return remembered(lens, depth, last.color, last.depth, last.lens)
+        return remembered(lens, depth, last.color, last.depth, last.lens, last.cast)
 
     def source(self, number: int) -> Source:
         """A whole frame as it was rendered."""
