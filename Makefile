@@ -15,7 +15,7 @@ setup: .venv/.ready
 	@echo "→ making the environment in .venv"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { echo "venv is missing: apt-get install python3.11-venv"; exit 3; }
 	@echo "→ installing Blender and the libraries (about 500 MB the first time)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,cluster]"
 	@echo "→ fetching the body data (47 MB, once)"
 	@$(BIN)/python -m filmwright.bodydata
 	@touch $@
