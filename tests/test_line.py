@@ -103,7 +103,7 @@ def test_an_edited_shot_is_made_again_and_the_others_are_kept(tmp_path: Path) ->
     """Three shots; the light of the second is changed: only its frames are drawn."""
     work, ledger = read(PROMPT, size=(96, 64), fps=6, seconds=0.5)
     shot = work.shots[0]
-    shots = [shot, shot.model_copy(update={"seconds": 1.0}), shot.model_copy(update={"seconds": 0.5})]
+    shots = [shot, shot.model_copy(update={"seconds": 1.0}), shot.model_copy(update={"seconds": 1.5})]
     home = settings.load()
     cache = tmp_path / "cache"
     cache.mkdir()
@@ -117,7 +117,7 @@ def test_an_edited_shot_is_made_again_and_the_others_are_kept(tmp_path: Path) ->
         counts = Counter(type(e) for e in events)
         return counts[FrameDone], counts[FrameKept]
 
-    assert drawn(shots) == (3 + 6 + 3, 0)
+    assert drawn(shots) == (3 + 6 + 9, 0)
     shots[1] = shots[1].model_copy(update={"light": shot.light.model_copy(update={"time": "night"})})
-    assert drawn(shots) == (6, 3 + 3)
-    assert drawn(shots) == (0, 12)
+    assert drawn(shots) == (6, 3 + 9)
+    assert drawn(shots) == (0, 18)
