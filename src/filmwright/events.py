@@ -20,7 +20,7 @@ class FilmStarted(_Event):
 
 
 class ShotStarted(_Event):
-    """A shot is staged and its `frames` are being made, with Stage and plan of this content hash."""
+    """A shot is staged and its `frames` are being made."""
 
     event: Literal["shot_started"] = "shot_started"
     shot: int

@@ -104,9 +104,8 @@ class Shooter:
                 self._say(keys)
                 self._have(session, [self._whole(k) for k in more])
         self.shooting.settle(keys)
-        with ThreadPoolExecutor(
-            1
-        ) as ahead:  # while the parts of one stretch are rendered, those of the next are worked out
+        # While the parts of one stretch are rendered, those of the next are worked out.
+        with ThreadPoolExecutor(1) as ahead:
             stretches = ahead.map(self._between, keys, keys[1:])
             for requests in stretches:
                 self._have(session, requests)

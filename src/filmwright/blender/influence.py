@@ -19,10 +19,8 @@ F32 = NDArray[np.float32]
 I32 = NDArray[np.int32]
 
 FAINT = 0.08  # a lamp with a smaller share of the light on the hero throws no shadow one would see; chosen
-STRETCHED, BLURRED = (
-    1.3,
-    3,
-)  # a rough wet ground draws mirror images out to the viewer, and blurs them by so many tiles; by eye
+STRETCHED = 1.3  # a rough wet ground draws mirror images out to the viewer; by eye
+BLURRED = 3  # and blurs them by so many tiles; by eye
 REACH_M = 40.0  # shadows are followed this far
 PROBES = 24  # rays from each lamp past the mover that tell how high the ground lies where its shadow falls
 BROAD_M = 8.0  # a still mesh this long and wide may be ground

@@ -46,10 +46,7 @@ class Carried(NamedTuple):
 
 def carried(lens: Lens, before: Clean, after: Clean, share: float) -> Carried:
     """The still set as `lens` sees it at a share 0..1 of the time from one whole frame to the next."""
-    depth = np.full(before.depth.shape, np.float32(carry.EMPTY))
-    for key in (before, after):
-        carry.splat(key.depth, ~key.moving, key.lens, lens, depth)
-    depth = carry.filled(depth)
+    depth = carry.filled(_splatted(lens, *((key.depth, key.moving, key.lens) for key in (before, after))))
     found = [carry.look_up(depth, lens, key.depth, key.lens, key.moving) for key in (before, after)]
     weights = [(seen.trust + np.float32(1e-4)) * np.float32(part) for seen, part in zip(found, (1 - share, share))]
     whole = weights[0] + weights[1] + np.float32(1e-9)
@@ -152,7 +149,7 @@ def _settled(clean: F32, reference: F32, share: F32) -> F32:
 
 def unseen(lens: Lens, before: Source, after: Source) -> float:
     """The share 0..1 of the still set's picture that neither of two whole frames shows to `lens`."""
-    holes = _splatted(lens, before, after) >= carry.EMPTY
+    holes = _shown_by(lens, before, after) >= carry.EMPTY
     small = cv2.morphologyEx(holes.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     both = before.moving & after.moving
     return float((small > 0)[~both].mean()) if not both.all() else 0.0
@@ -161,7 +158,7 @@ def unseen(lens: Lens, before: Source, after: Source) -> float:
 def unknown(lens: Lens, before: Source, after: Source) -> Mask:
     """The pixels that cannot be carried to `lens` from either of two whole frames because people are before them in both, or in
     one while the other does not see them either; with a rim for what the pixel filter lets in."""
-    depth = carry.filled(_splatted(lens, before, after))
+    depth = carry.filled(_shown_by(lens, before, after))
     seen = [carry.look_up(depth, lens, key.light.depth, key.lens, key.moving) for key in (before, after)]
     lost = np.maximum(seen[0].trust, seen[1].trust) < UNKNOWN
     people = lost & (seen[0].blocked | seen[1].blocked)
@@ -169,9 +166,15 @@ def unknown(lens: Lens, before: Source, after: Source) -> Mask:
     return np.asarray(cv2.dilate(people.astype(np.uint8), rim) > 0)
 
 
-def _splatted(lens: Lens, before: Source, after: Source) -> F32:
-    """The depth of what stands still in two whole frames, as `lens` sees it; EMPTY where neither shows anything."""
-    depth = np.full(before.light.depth.shape, np.float32(carry.EMPTY))
-    for key in (before, after):
-        carry.splat(key.light.depth, ~key.moving, key.lens, lens, depth)
-    return depth
+def _shown_by(lens: Lens, before: Source, after: Source) -> F32:
+    """The depth of what stands still in two whole frames as they were rendered, as `lens` sees it."""
+    return _splatted(lens, *((key.light.depth, key.moving, key.lens) for key in (before, after)))
+
+
+def _splatted(lens: Lens, *frames: tuple[F32, Mask, Lens]) -> F32:
+    """The depth of what stands still in some frames (their depth, what moves in them, their lens), as `lens` sees it; EMPTY where
+    none shows anything."""
+    onto = np.full(frames[0][0].shape, np.float32(carry.EMPTY))
+    for depth, moving, of in frames:
+        carry.splat(depth, ~moving, of, lens, onto)
+    return onto

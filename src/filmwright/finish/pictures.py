@@ -97,7 +97,8 @@ class Finisher:
     def _linear(self, number: int, record: Record) -> F32:
         keys = self.supply.keys()
         if number in keys:
-            clean, color = self.clean(number), self.clean(number).color
+            clean = self.clean(number)
+            color = clean.color
             memory = self._memory(number, clean.lens, clean.depth)
             if memory is not None:
                 color = held(color, self.source(number).light.owner, memory)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -55,16 +53,6 @@ def open_folder(path: Path) -> Path:
             f"The folder cannot be written: {e.strerror}", where=str(path.parent), hint="Choose another with -o."
         ) from e
     return folder
-
-
-@contextlib.contextmanager
-def scratch_folder() -> Iterator[Path]:
-    """A folder for one still, gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="filmwright-"))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def shot_frames(
