@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden documents anew")
 
 
+def without_frames(cache: Path) -> Path:
+    """Make ``cache`` a folder with all this machine's cache has but no frames yet; return it."""
+    machine = settings.load().cache
+    cache.mkdir()
+    for item in machine.iterdir() if machine.exists() else ():
+        if item.name != "frames":
+            (cache / item.name).symlink_to(item.resolve())
+    return cache
+
+
+@pytest.fixture(scope="session", autouse=True)
+def session_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Frames this machine made before the tests began answer no test: what is asked for is made."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FILMWRIGHT_CACHE", str(without_frames(tmp_path_factory.mktemp("machine") / "cache")))
+        yield
+
+
 @pytest.fixture()
 def fresh_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache, for this process and its children, that has all this machine's cache has but no frames yet."""
-    cache = tmp_path / "cache"
-    cache.mkdir()
-    for item in settings.load().cache.iterdir():
-        if item.name != "frames":
-            (cache / item.name).symlink_to(item)
+    """A cache, for this process and its children, without the frames of other tests."""
+    cache = without_frames(tmp_path / "cache")
     monkeypatch.setenv("FILMWRIGHT_CACHE", str(cache))
     return cache

@@ -153,8 +153,8 @@ def test_the_end_of_a_film_says_what_was_rendered_and_what_was_there(run, tmp_pa
     assert "0 frames rendered whole, 0 in part, 4 kept from before, in " in run(*words).out
 
 
-def test_the_events_say_how_long_it_will_take(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setenv("FILMWRIGHT_CACHE", str(tmp_path / "cache"))
+@pytest.mark.usefixtures("fresh_cache")
+def test_the_events_say_how_long_it_will_take(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     said = run("make", PROMPT, "-o", str(tmp_path / "film.mp4"), *SMALL, "--json")
     events = [json.loads(line) for line in said.out.splitlines()]
     names = [e["event"] for e in events]
@@ -163,13 +163,10 @@ def test_the_events_say_how_long_it_will_take(run, tmp_path: Path, monkeypatch: 
     assert all(e["eta_s"] >= 0 for e in events if e["event"] == "estimated")
 
 
-def test_clean_shows_what_the_frames_take_and_removes_them(
-    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setenv("FILMWRIGHT_CACHE", str(tmp_path / "cache"))
+def test_clean_shows_what_the_frames_take_and_removes_them(run, tmp_path: Path, fresh_cache: Path) -> None:  # type: ignore[no-untyped-def]
     film = tmp_path / "film.mp4"
     assert run("make", PROMPT, "-o", str(film), *SMALL).code == 0
-    shots = tmp_path / "cache" / "frames"
+    shots = fresh_cache / "frames"
     assert "frames of 1 shots" in run("clean").out and len(list(shots.iterdir())) == 1
     assert "0 shots and 0.00 GB are left" in run("clean", "--all").out and not list(shots.iterdir())
     assert film.exists()
@@ -195,7 +192,7 @@ def test_doctor_looks_for_the_denoiser_and_color_management_and_does_not_insist_
 
 
 @pytest.mark.render
-def test_a_budget_is_kept_said_and_remembered(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_budget_is_kept_said_and_remembered(run, tmp_path: Path, fresh_cache: Path) -> None:  # type: ignore[no-untyped-def]
     """The same command again measures nothing, renders nothing and gives the same film, by the same plan."""
     film = tmp_path / "film.mp4"
     words = (
