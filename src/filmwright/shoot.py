@@ -28,6 +28,11 @@ UNSEEN = 0.012  # share of the picture that two whole frames may leave unseen be
 DENSE = 0.5  # share of the samples of a whole picture where every frame is whole: its neighbors lend it theirs
 LOCKED = 3  # times its samples where the camera stands still: it serves so many more frames
 
+STIR_M_S = 2.5  # as fast as what moves by itself moves: waves coming in; from the sea's own spectrum
+STIR_SHARE = (
+    1 / 160
+)  # share of the picture's width that it may move between two frames that show a third between them; by eye
+
 
 class Shooting:
     """The records of a shot while it is being made: one thread puts them, another waits for them."""
@@ -155,17 +160,22 @@ class Shooter:
 
     def _between(self, before: int, after: int) -> list[Request]:
         """The parts to be rendered between two whole frames: besides what moves at that moment, what the cast hides in both,
-        and all that moves by itself."""
+        and all that moves by itself; what of it is far, and so hardly moves in the picture, in every other frame only."""
         if after - before < 2:
             return []
         a, b = self._source(before), self._source(after)
         size, locked = a.light.record.size, is_locked(self.stage.camera)
-        moving = tiles.grown(tiles.of_pixels(np.asarray(restless(a.light) | restless(b.light))))
+        stirring = [restless(a.light), restless(b.light)]
+        calm_m = STIR_M_S / self.stage.fps / STIR_SHARE * a.lens.focal / size[0]
+        near = [stir & (source.light.depth < calm_m) for stir, source in zip(stirring, (a, b))]
+        moving = [tiles.grown(tiles.of_pixels(np.asarray(one | other))) for one, other in (near, stirring)]
+        far = stirring[0] & stirring[1] & ~near[0] & ~near[1]
         requests: list[Request] = []
+        lost = tiles.none(size)
         for frame in range(before + 1, after):
             if not (locked and requests):  # a camera that stands still leaves the same unknown in every frame
-                lost = unknown(lens_at(self.stage.camera, frame, size), a, b)
-                extra = tiles.pack(moving | tiles.of_pixels(lost))
+                lost = tiles.of_pixels(unknown(lens_at(self.stage.camera, frame, size), a, b) & ~far)
+            extra = tiles.pack(moving[(frame - before + 1) % 2] | lost)
             requests.append(Request(frame=frame, samples=self.plan.part_samples, extra=extra))
         return requests
 

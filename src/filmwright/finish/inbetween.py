@@ -56,6 +56,16 @@ def carried(lens: Lens, before: Clean, after: Clean, share: float) -> Carried:
     return Carried(np.asarray(color if same(lens, before.lens) else _sharpened(color)), depth, trust, sources)
 
 
+def filled_in(base: Carried, lens: Lens, before: Clean, after: Clean) -> Carried:
+    """A carried frame with what neither whole frame shows taken from the finished pictures before and after it: what moves by
+    itself, and so far away that it has hardly moved from one to the other."""
+    halves = carried(lens, before, after, 0.5)
+    lost = base.trust < UNKNOWN
+    color = np.where(lost[..., None], halves.color, base.color)
+    depth, trust = np.where(lost, halves.depth, base.depth), np.where(lost, halves.trust, base.trust)
+    return base._replace(color=color, depth=depth, trust=trust)
+
+
 def _sharpened(color: F32) -> F32:
     """Some of the sharpness back that interpolation took, measured in the logarithm so that highlights do not ring."""
     log = np.log1p(color * 8)
@@ -92,9 +102,11 @@ def remembered(lens: Lens, depth: F32, color: F32, color_depth: F32, color_lens:
     return Memory(color if same(lens, color_lens) else _sharpened(carry.fetch(color, seen)), seen.trust)
 
 
-def held(color: F32, owner: F32, memory: Memory) -> F32:
+def held(color: F32, owner: F32, memory: Memory | None) -> F32:
     """A whole frame with what moves by itself held to the picture before, as in the frames around it: else it would be crisper
     than they are, and pulse."""
+    if memory is None:
+        return color
     restless = owner >= MOVING - 0.5
     return _settled(color, memory.color, memory.trust * np.float32(KEPT) * restless)
 

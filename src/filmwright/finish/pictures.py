@@ -12,15 +12,26 @@ from numpy.typing import NDArray
 
 from filmwright.finish.gather import Clean, Source, gathered
 from filmwright.finish.grade import graded
-from filmwright.finish.inbetween import Memory, carried, full_depth, held, near_cast, remembered, with_part
-from filmwright.finish.read import F32, Mask, moving_pixels, read_light, read_picture
+from filmwright.finish.inbetween import (
+    Memory,
+    carried,
+    filled_in,
+    full_depth,
+    held,
+    near_cast,
+    remembered,
+    with_part,
+)
+from filmwright.finish.read import F32, Mask, moving_pixels, read_light, read_picture, restless
 from filmwright.finish.tone import developed
 from filmwright.scene.frames import Frames, Record
 from filmwright.scene.lens import Lens, lens_at
+from filmwright.scene.tiles import pixels, unpack
 from filmwright.spec.film import Film
 
 NEIGHBORS = 2  # whole frames on each side whose samples are gathered
 WITHIN_FRAMES = 24  # none is farther than this, unless the camera stands still
+LEFT_OUT = 0.002  # share of the picture; less than this nobody misses
 
 
 class Supply(Protocol):
@@ -52,8 +63,8 @@ def one(film: Film, index: int, shown: Shown, number: int) -> NDArray[np.uint8]:
     return next(graded([Finisher(shown).alone(number, film.size)], film.shots[index].look, film.seed))
 
 
-class _Last(NamedTuple):
-    """The linear picture made last, and where people are in it."""
+class _Linear(NamedTuple):
+    """A linear picture (H, W, 3), its depth, the lens, and where people are in it."""
 
     number: int
     color: F32
@@ -69,16 +80,22 @@ class Finisher:
         self.frames, self.supply, self.locked = shown
         self._sources: OrderedDict[int, Source] = OrderedDict()
         self._clean: OrderedDict[int, Clean] = OrderedDict()
-        self._last: _Last | None = None
 
     def pictures(self, size: tuple[int, int]) -> Iterator[F32]:
         """All pictures (H, W, 3), sRGB 0..1, in order."""
+        last: _Linear | None = None
+        ahead: _Linear | None = None
         for number in range(self.frames.length):
             record = self.supply.record(number)
             if record.kind == "picture":
                 yield read_picture(self.frames.folder, number)
+                continue
+            if ahead is not None and ahead.number == number:
+                last, ahead = ahead, None
             else:
-                yield self._shown(self._linear(number, record), size)
+                ahead = self._linear(number + 1, last) if self._leans(number, record) else None
+                last = self._linear(number, last, ahead)
+            yield self._shown(last.color, size)
 
     def alone(self, number: int, size: tuple[int, int]) -> F32:
         """The picture of one whole frame without its neighbors."""
@@ -94,37 +111,35 @@ class Finisher:
             picture = np.clip(cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4), 0.0, 1.0)
         return np.asarray(picture, np.float32)
 
-    def _linear(self, number: int, record: Record) -> F32:
+    def _leans(self, number: int, record: Record) -> bool:
+        """Whether something that moves by itself was left out of a frame, so that it takes it from both its neighbors."""
         keys = self.supply.keys()
+        if record.tiles is None or number in keys:
+            return False
+        stirring = np.logical_or(*(restless(self.source(key).light) for key in _around(keys, number)))
+        left_out = stirring & ~pixels(unpack(record.tiles, record.size), record.size)
+        return float(left_out.mean()) > LEFT_OUT
+
+    def _linear(self, number: int, last: _Linear | None, ahead: _Linear | None = None) -> _Linear:
+        """A frame in linear light. `last`: the one made before it; `ahead`: the one after it, if it leans on that one too."""
+        keys, record = self.supply.keys(), self.supply.record(number)
         if number in keys:
-            clean = self.clean(number)
-            color = clean.color
-            memory = self._memory(number, clean.lens, clean.depth)
-            if memory is not None:
-                color = held(color, self.source(number).light.owner, memory)
-            cast = near_cast(self.source(number).light.owner)
-            self._last = _Last(number, color, clean.depth, clean.lens, cast)
-            return color
-        before, after = max(k for k in keys if k < number), min(k for k in keys if k > number)
-        share = (number - before) / (after - before)
+            clean, owner = self.clean(number), self.source(number).light.owner
+            color = held(clean.color, owner, _memory(last, clean.lens, clean.depth))
+            return _Linear(number, color, clean.depth, clean.lens, near_cast(owner))
+        before, after = _around(keys, number)
         lens = lens_at(self.frames.camera, number, record.size)
-        base = carried(lens, self.clean(before), self.clean(after), share)
+        base = carried(lens, self.clean(before), self.clean(after), (number - before) / (after - before))
+        if last is not None and ahead is not None:
+            base = filled_in(base, lens, _as_clean(last), _as_clean(ahead))
         part = read_light(self.frames.folder, record)
         depth = full_depth(base.depth, part)
-        memory = self._memory(number, lens, depth)
+        memory = _memory(last, lens, depth)
         color = with_part(base, part, memory, quality="fast", clean_guides=self.frames.clean_guides)
         left, top, right, bottom = record.window
         cast = np.zeros(depth.shape, bool)
         cast[top:bottom, left:right] = near_cast(part.owner)
-        self._last = _Last(number, color, depth, lens, cast)
-        return color
-
-    def _memory(self, number: int, lens: Lens, depth: F32) -> Memory | None:
-        """The picture made before this one as this one's camera sees it; None if it was not the one right before."""
-        last = self._last
-        if last is None or last.number != number - 1:
-            return None
-        return remembered(lens, depth, last.color, last.depth, last.lens, last.cast)
+        return _Linear(number, color, depth, lens, cast)
 
     def source(self, number: int) -> Source:
         """A whole frame as it was rendered."""
@@ -156,3 +171,19 @@ class Finisher:
                 self._clean.popitem(last=False)
         self._clean.move_to_end(number)
         return self._clean[number]
+
+
+def _around(keys: Sequence[int], number: int) -> tuple[int, int]:
+    """The whole frames before and after one that is none."""
+    return max(k for k in keys if k < number), min(k for k in keys if k > number)
+
+
+def _memory(last: _Linear | None, lens: Lens, depth: F32) -> Memory | None:
+    """An earlier picture as this one's camera sees it."""
+    return None if last is None else remembered(lens, depth, last.color, last.depth, last.lens, last.cast)
+
+
+def _as_clean(made: _Linear) -> Clean:
+    """A finished picture as one that others are carried from."""
+    none = np.empty((0, 0, 3), np.float32)
+    return Clean(made.number, made.color, none, none, made.depth, made.lens, made.cast)

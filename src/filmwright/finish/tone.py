@@ -26,6 +26,7 @@ _LOOKS = {
     "punchy": "AgX - Punchy",
 }
 BLOOM_FROM, BLOOM_MOST = 0.9, 12.0  # radiance that begins to spill, and the most of it that does
+COARSE_PX = 3.0  # a halo's radius in the picture it is blurred in is about this
 _HALOS = (
     (0.004, 0.45),
     (0.012, 0.33),
@@ -48,9 +49,12 @@ def _bloomed(linear: F32, strength: float) -> F32:
     over = np.clip(peak - BLOOM_FROM, 0, None)
     bright = linear * np.minimum(over, BLOOM_MOST) / np.maximum(peak, 1e-6)
     halo = np.zeros_like(linear)
-    width = linear.shape[1]
+    height, width = linear.shape[:2]
     for radius, weight in _HALOS:
-        halo += weight * cv2.GaussianBlur(bright, (0, 0), radius * width)
+        step = max(1, int(radius * width / COARSE_PX))  # a wide halo is smooth: a small picture holds it
+        small = cv2.resize(bright, (-(-width // step), -(-height // step)), interpolation=cv2.INTER_AREA)
+        spilled = cv2.GaussianBlur(small, (0, 0), radius * small.shape[1])
+        halo += weight * cv2.resize(spilled, (width, height), interpolation=cv2.INTER_LINEAR)
     return np.asarray(linear + strength * halo, np.float32)
 
 
