@@ -17,7 +17,7 @@ class Film(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
     schema_: Literal["filmwright.film/1"] = Field(default="filmwright.film/1", alias="schema")
     prompt: str
-    language: Literal["en", "fr"] = "en"
+    language: Literal["en", "fr", "es", "de"] = "en"
     size: tuple[int, int] = (640, 360)
     fps: int = Field(default=24, ge=1, le=120)
     seed: int = Field(default=7, ge=0, lt=2**31)

@@ -34,9 +34,11 @@ class _Part(BaseModel):
 
 
 class Place(_Part):
-    """Where: an environment of the content, and what the text says about it."""
+    """Where: a place by its concept (data/concepts.toml), and what the text says about it. region: a named part of the world
+    ("paris", "amalfi_coast"). features: things that belong to the place."""
 
     kind: Name
+    region: Name | None = None
     season: Name | None = None
     ground: Name | None = None
     features: tuple[Name, ...] = ()
@@ -70,28 +72,38 @@ class Garment(_Part):
     kind: Name
     color: ColorName | None = None
     material: Name | None = None
+    pattern: Name | None = None  # striped, checked, dotted, floral
 
 
 class Action(_Part):
-    """What a member does (walk, run, stand, sit, wave, look_around) and how (slow, brisk, casual, confident …)."""
+    """What a member does (walk, play_guitar, chase …), how (slow, brisk, casual, confident …) and to which member. at: when it
+    begins, as a share of the shot; None for the first, or right after the one before."""
 
     kind: Name
     manner: Name | None = None
+    to: Id | None = None
+    at: float | None = Field(default=None, ge=0, lt=1)
 
 
 class Relation(_Part):
-    """Where a member is, seen from the camera: left_of, right_of, beside, behind, in_front_of … another member."""
+    """Where a member is, seen from the camera: left_of, right_of, beside, behind, in_front_of, on, under, above, inside …
+    another member."""
 
     kind: Name
     to: Id
 
 
 class Member(_Part):
-    """One of the cast: a person, an animal, a vehicle or a prop. complexion: light, medium, tan, brown, dark."""
+    """One of the cast: a person, an animal, a vehicle or a prop, by its concept. sex: female or male, where the text tells it
+    apart from the kind. size: tiny, small, large, huge. complexion: light, medium, tan, brown, dark. then: actions after or beside
+    the first, in order (`at`)."""
 
     id: Id
     kind: Name
     count: int = Field(default=1, ge=1, le=12)
+    sex: Name | None = None
+    size: Name | None = None
+    pattern: Name | None = None
     age: Name | None = None  # child, teen, young, adult, middle_aged, old
     color: ColorName | None = None
     material: Name | None = None
@@ -100,6 +112,7 @@ class Member(_Part):
     hair: Hair | None = None
     wardrobe: tuple[Garment, ...] = ()
     action: Action | None = None
+    then: tuple[Action, ...] = ()
     expression: Name | None = None
     holds: tuple[Id, ...] = ()
     relation: Relation | None = None
@@ -113,6 +126,7 @@ class Camera(_Part):
     move: Name = "static"
     speed: Name | None = None
     lens_mm: float | None = Field(default=None, ge=8, le=400)
+    f_stop: float | None = Field(default=None, ge=0.7, le=64)
     focus: Id | None = None
     follow: Id | None = None
 
@@ -128,9 +142,12 @@ class Look(_Part):
 
 
 class Shot(_Part):
-    """One take, from one camera."""
+    """One take, from one camera. pace: how fast time runs in it; 0.4 is slow motion, 30 a time lapse. start_s: how long it has run
+    in the world when its first frame is taken (an extended shot goes on where it ended)."""
 
     seconds: float = Field(default=4.0, gt=0, le=60, allow_inf_nan=False)
+    pace: float = Field(default=1.0, ge=0.01, le=1000)
+    start_s: float = Field(default=0.0, ge=-60, le=60, allow_inf_nan=False)
     place: Place
     light: Light
     weather: Weather = Weather()

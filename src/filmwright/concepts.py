@@ -1,0 +1,52 @@
+"""What words stand for, whether or not it can be staged: a hierarchy of names per kind of meaning (data/concepts.toml).
+
+A mammoth is an elephant is a pachyderm is an animal. Reading resolves every noun to a concept; staging takes the nearest concept
+that content exists for, and the ledger names it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+KINDS = ("thing", "person", "place", "garment", "action", "style", "move")
+
+
+@cache
+def parents(kind: str) -> Mapping[str, str]:
+    """Every concept of a kind and the one above it; "" above a root. Raises KeyError for a kind there is none of."""
+    text = resources.files("filmwright").joinpath("data", "concepts.toml").read_text(encoding="utf-8")
+    table: Mapping[str, str] = tomllib.loads(text)[kind]
+    return table
+
+
+def ancestors(kind: str, name: str) -> Iterator[str]:
+    """The concept itself and all above it, upwards."""
+    table = parents(kind)
+    while name:
+        yield name
+        name = table.get(name, "")
+
+
+def nearest(kind: str, name: str, offered: Collection[str], *, related: bool = True) -> str | None:
+    """The offered name that comes nearest to a concept: itself, else what is offered below it, else above it, else (`related`) what
+    shares the closest concept above, unless that is a root: a root says too little ("animal"). None if nothing does."""
+    if name in offered:
+        return name
+    line = list(ancestors(kind, name))
+    for steps, above in enumerate(line):
+        if above in offered:
+            return above
+        if steps and (not related or steps == len(line) - 1):
+            continue
+        below = sorted((distance, other) for other in offered if (distance := _distance(kind, other, above)) is not None)
+        if below:
+            return below[0][1]
+    return None
+
+
+def _distance(kind: str, name: str, above: str) -> int | None:
+    """Steps up from a concept to one above it; None if that is not above it."""
+    return next((n for n, found in enumerate(ancestors(kind, name)) if found == above), None)
