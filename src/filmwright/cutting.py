@@ -17,7 +17,7 @@ from filmwright.finish.pictures import Shown, finished
 from filmwright.movie.encode import encode, publish
 from filmwright.movie.sheet import contact_sheet, keeping, moments, save
 from filmwright.shoot import Shooting
-from filmwright.spec.film import Film, frame_counts
+from filmwright.spec.film import Film, picture_count
 
 
 class Cutting:
@@ -25,7 +25,7 @@ class Cutting:
 
     def __init__(self, film: Film, path: Path, emit: Callable[[Event], None]) -> None:
         self.film, self.path, self.emit = film, path, emit
-        self.total = sum(frame_counts(film))
+        self.total = picture_count(film)
         self.raw = path.with_name(f".{path.stem}.raw{path.suffix}")
         self._shots: queue.SimpleQueue[tuple[Shown, threading.Event] | None] = queue.SimpleQueue()
         self._kept: dict[int, NDArray[np.uint8]] = {}

@@ -9,7 +9,6 @@ shot is staged.
 from __future__ import annotations
 
 import contextlib
-import itertools
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -29,7 +28,7 @@ from filmwright.scene.lens import is_locked
 from filmwright.scene.stage import Stage
 from filmwright.settings import QUALITIES, Plan, Settings
 from filmwright.shoot import Shooter, Shooting, frames_of
-from filmwright.spec.film import Film, frame_counts
+from filmwright.spec.film import Film, find, frame_counts, picture_count, spans
 from filmwright.spec.ledger import Ledger
 from filmwright.staging.stage import Staged, stage_shot
 
@@ -69,7 +68,7 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
     """Make the film at `path` (.mp4). Frames that exist from an earlier run or another film are kept.
     Raises FilmwrightError; whatever is finished stays on disk."""
     start = time.monotonic()
-    film, counts, ledger = order.film, frame_counts(order.film), order.ledger
+    film, ledger, wanted = order.film, order.ledger, [span.frames for span in spans(order.film)]
     light = engine(order.engine).light
     if order.budget_s is not None and not light:
         raise BadInput(f"The {order.engine} engine has no quality to choose", hint="Leave --budget out.")
@@ -80,16 +79,16 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
         engine(order.engine).crew(settings, listener) as crew,
         Cutting(film, path, emit) as cutting,
     ):
-        emit(FilmStarted(frames=tuple(counts), folder=str(folder)))
+        emit(FilmStarted(frames=tuple(len(frames) for frames in wanted), folder=str(folder)))
         crew.ready()
         making = Making(order, settings, folder, crew, listener)
         for index, staged in enumerate(staging_ahead(film, settings)):
             plan = making.planned(index, staged.stage)
             frames_folder = store.shot_folder(settings.cache, staged.stage, order.engine, plan)
             with store.holding(frames_folder, emit):
-                emit(ShotStarted(shot=index, frames=counts[index]))
+                emit(ShotStarted(shot=index, frames=len(wanted[index])))
                 shooting = Shooting(frames_of(staged.stage, frames_folder))
-                shooter = listener.to = Shooter(staged.stage, plan, shooting, emit)
+                shooter = listener.to = Shooter(staged.stage, plan, shooting, emit, wanted[index])
                 with (
                     cutting.shot(Shown(shooting.frames, shooting, is_locked(staged.stage.camera))),
                     crew.open(Take(staged.stage, frames_folder, plan.scale)) as session,
@@ -104,8 +103,9 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
         sheet, poster = cutting.finish(take.tags(film, ledger, order.engine, order.chosen_by, making.first))
     kept = [settings.cache / "frames" / place.store / "frames" for place in making.places]
     store.trim(settings.cache, settings.frames_gb, kept)
-    emit(FilmDone(path=str(path), frames=sum(counts), seconds=round(time.monotonic() - start, 2)))
-    return Movie(path, sheet, poster, folder, sum(counts))
+    pictures = picture_count(film)
+    emit(FilmDone(path=str(path), frames=pictures, seconds=round(time.monotonic() - start, 2)))
+    return Movie(path, sheet, poster, folder, pictures)
 
 
 class Making:
@@ -120,7 +120,8 @@ class Making:
         self._planner: Planner | None = None
         if order.budget_s is not None:
             start = time.monotonic()
-            self._planner = Planner(order.budget_s, self._counts, self._before, listener.emit, start=start)
+            wanted = [len(span.frames) for span in spans(order.film)]
+            self._planner = Planner(order.budget_s, wanted, self._before, listener.emit, start=start)
 
     @property
     def first(self) -> Plan:
@@ -155,11 +156,8 @@ class Making:
 
 def still(order: Order, at: float, path: Path, settings: Settings, emit: Emit) -> Path:
     """One picture of the film, at a share 0..1 of its length."""
-    film, counts = order.film, frame_counts(order.film)
-    number = round(at * (sum(counts) - 1))
-    starts = list(itertools.accumulate(counts, initial=0))
-    index = max(k for k in range(len(counts)) if starts[k] <= number)
-    frame = number - starts[index]
+    film = order.film
+    index, frame = find(film, round(at * (picture_count(film) - 1)))
     listener = Listener(emit)
     with engine(order.engine).crew(settings, listener) as crew:
         crew.ready()

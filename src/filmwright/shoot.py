@@ -15,6 +15,7 @@ from filmwright.errors import EngineFailed
 from filmwright.events import Event, FrameDone, FrameKept, Planned
 from filmwright.finish.gather import Source
 from filmwright.finish.inbetween import unknown, unseen
+from filmwright.finish.pictures import needed
 from filmwright.finish.read import moving_pixels, read_light, restless
 from filmwright.movie import store
 from filmwright.scene import tiles
@@ -85,22 +86,31 @@ class Shooting:
 
 
 class Shooter:
-    """Has a session render what a shot needs, and no more than that."""
+    """Has a session render what a shot needs, and no more than that. `wanted`: the frames the film shows, if not all. They are
+    rendered as they would be with all the others, so that whoever wants those later finds these."""
 
-    def __init__(self, stage: Stage, plan: Plan, shooting: Shooting, emit: Callable[[Event], None]) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        plan: Plan,
+        shooting: Shooting,
+        emit: Callable[[Event], None],
+        wanted: range | None = None,
+    ) -> None:
         self.stage = stage
         self.plan = plan
         self.shooting = shooting
         self.emit = emit
         self.folder = shooting.frames.folder
+        self.wanted = range(stage.frames) if wanted is None else needed(wanted, stage.frames)
         self.samples = plan.key_samples
         self.there = store.sound(self.folder, range(stage.frames))
 
     def everything(self, session: Session, *, light: bool) -> None:
-        """Every frame of the shot. `light`: the engine makes light, so frames may be carried over. Raises FilmwrightError."""
+        """Every wanted frame of the shot. `light`: the engine makes light, so frames may be carried over. Raises FilmwrightError."""
         stride = stride_of(self.stage, self.plan) if light else 1
         self.samples = whole_samples(self.plan, stride=stride, locked=is_locked(self.stage.camera))
-        keys = sorted({*range(0, self.stage.frames, stride), self.stage.frames - 1})
+        keys = _around(self.wanted, sorted({*range(0, self.stage.frames, stride), self.stage.frames - 1}))
         self._say(keys)
         self._have(session, [self._whole(k) for k in keys])
         if light and not is_locked(self.stage.camera):
@@ -128,7 +138,7 @@ class Shooter:
                 self.shooting.put(record)
 
     def _say(self, keys: Sequence[int]) -> None:
-        self.emit(Planned(whole=len(keys), parts=self.stage.frames - len(keys)))
+        self.emit(Planned(whole=len(keys), parts=len(set(self.wanted) - set(keys))))
 
     def _whole(self, frame: int) -> Request:
         return Request(frame=frame, samples=self.samples)
@@ -175,9 +185,18 @@ class Shooter:
         for frame in range(before + 1, after):
             if not (locked and requests):  # a camera that stands still leaves the same unknown in every frame
                 lost = tiles.of_pixels(unknown(lens_at(self.stage.camera, frame, size), a, b) & ~far)
+            if frame not in self.wanted:
+                continue
             extra = tiles.pack(moving[(frame - before + 1) % 2] | lost)
             requests.append(Request(frame=frame, samples=self.plan.part_samples, extra=extra))
         return requests
+
+
+def _around(wanted: range, keys: Sequence[int]) -> list[int]:
+    """Those of the whole frames that the wanted ones lie between."""
+    low = max(k for k in keys if k <= wanted[0])
+    high = min(k for k in keys if k >= wanted[-1])
+    return [k for k in keys if low <= k <= high]
 
 
 def stride_of(stage: Stage, plan: Plan) -> int:

@@ -22,10 +22,11 @@ def grades(look: Look) -> tuple[Grade, ...]:
     return tuple(registry.find("filmwright.content.looks", name, where=f"look.{field}").GRADE for field, name in names)
 
 
-def graded(pictures: Iterable[F32], look: Look, seed: int) -> Iterator[NDArray[np.uint8]]:
-    """Pictures (H, W, 3) sRGB 0..1 as they will be seen, uint8, dithered so that skies do not band."""
+def graded(pictures: Iterable[F32], look: Look, seed: int, first: int = 0) -> Iterator[NDArray[np.uint8]]:
+    """Pictures (H, W, 3) sRGB 0..1 as they will be seen, uint8, dithered so that skies do not band. `first` is the number of
+    the first one: grain depends on it."""
     chain = grades(look)
-    for number, picture in enumerate(pictures):
+    for number, picture in enumerate(pictures, first):
         rng = np.random.default_rng((seed, number))
         for grade in chain:
             picture = apply(picture, grade, rng)

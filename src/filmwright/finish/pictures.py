@@ -22,12 +22,15 @@ from filmwright.finish.inbetween import (
     remembered,
     with_part,
 )
+from filmwright.finish.joins import joined
 from filmwright.finish.read import F32, Mask, moving_pixels, read_light, read_picture, restless
+from filmwright.finish.retime import retimed
 from filmwright.finish.tone import developed
 from filmwright.scene.frames import Frames, Record
 from filmwright.scene.lens import Lens, lens_at
 from filmwright.scene.tiles import pixels, unpack
-from filmwright.spec.film import Film
+from filmwright.spec.film import Film, Span, spans
+from filmwright.spec.shot import Shot
 
 NEIGHBORS = 2  # whole frames on each side whose samples are gathered
 WITHIN_FRAMES = 24  # none is farther than this, unless the camera stands still
@@ -53,9 +56,22 @@ class Shown(NamedTuple):
 
 
 def finished(film: Film, shots: Iterable[Shown]) -> Iterator[NDArray[np.uint8]]:
-    """Every picture (H, W, 3) of the film in order; a few frames are held in memory at a time."""
-    for shot, shown in zip(film.shots, shots, strict=True):
-        yield from graded(Finisher(shown).pictures(film.size), shot.look, film.seed)
+    """Every picture (H, W, 3) of the film in order, cut and dissolved; a few frames are held in memory at a time."""
+    parts = spans(film)
+    of_shots = (_seen(film, shot, span, shown) for shot, span, shown in zip(film.shots, parts, shots, strict=True))
+    yield from joined(of_shots, parts)
+
+
+def _seen(film: Film, shot: Shot, span: Span, shown: Shown) -> Iterator[NDArray[np.uint8]]:
+    """What the film has of one shot. A picture of a trimmed shot has the grain it had before."""
+    developed_ones = Finisher(shown).pictures(film.size, span.frames)
+    return graded(retimed(developed_ones, span), shot.look, film.seed, first=span.first)
+
+
+def needed(wanted: range, length: int) -> range:
+    """The frames that the pictures of `wanted` are finished from, of a take of `length`: what moves by itself leans on the frame
+    before and the one after."""
+    return range(max(0, wanted.start - 1), min(length, wanted.stop + 1))
 
 
 def one(film: Film, index: int, shown: Shown, number: int) -> NDArray[np.uint8]:
@@ -81,21 +97,25 @@ class Finisher:
         self._sources: OrderedDict[int, Source] = OrderedDict()
         self._clean: OrderedDict[int, Clean] = OrderedDict()
 
-    def pictures(self, size: tuple[int, int]) -> Iterator[F32]:
-        """All pictures (H, W, 3), sRGB 0..1, in order."""
+    def pictures(self, size: tuple[int, int], wanted: range | None = None) -> Iterator[F32]:
+        """The wanted pictures (H, W, 3), sRGB 0..1, in order; all of them unless told otherwise."""
+        wanted = range(self.frames.length) if wanted is None else wanted
+        made = needed(wanted, self.frames.length)
         last: _Linear | None = None
         ahead: _Linear | None = None
-        for number in range(self.frames.length):
+        for number in range(made.start, wanted.stop):
             record = self.supply.record(number)
             if record.kind == "picture":
-                yield read_picture(self.frames.folder, number)
+                if number in wanted:
+                    yield read_picture(self.frames.folder, number)
                 continue
             if ahead is not None and ahead.number == number:
                 last, ahead = ahead, None
             else:
-                ahead = self._linear(number + 1, last) if self._leans(number, record) else None
+                ahead = self._linear(number + 1, last) if number + 1 in made and self._leans(number, record) else None
                 last = self._linear(number, last, ahead)
-            yield self._shown(last.color, size)
+            if number in wanted:
+                yield self._shown(last.color, size)
 
     def alone(self, number: int, size: tuple[int, int]) -> F32:
         """The picture of one whole frame without its neighbors."""
@@ -159,7 +179,7 @@ class Finisher:
             at = list(keys).index(number)
             around = [*keys[max(0, at - NEIGHBORS) : at], *keys[at + 1 : at + 1 + NEIGHBORS]]
             near = [k for k in around if self.locked or abs(k - number) <= WITHIN_FRAMES]
-            dense = len(keys) > self.frames.length // 2
+            dense = len(keys) > (keys[-1] - keys[0] + 1) // 2
             others = [self.source(k) for k in near]
             self._clean[number] = gathered(
                 self.source(number),

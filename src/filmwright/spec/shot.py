@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _HEX = re.compile(r"#[0-9a-f]{6}\Z")
@@ -141,6 +141,29 @@ class Look(_Part):
     aspect_bars: float | None = Field(default=None, gt=1, lt=4)
 
 
+class Cut(_Part):
+    """What of a take is in the film: from `from_s` to `to_s` (None: its end) of the take's own time, played at `rate` (2: twice as
+    fast, from the frames there are). The take itself is planned and staged as if all of it were shown, so its frames stay."""
+
+    from_s: float = Field(default=0.0, ge=0, le=60, allow_inf_nan=False)
+    to_s: float | None = Field(default=None, gt=0, le=60, allow_inf_nan=False)
+    rate: float = Field(default=1.0, ge=0.1, le=10, allow_inf_nan=False)
+
+    @model_validator(mode="after")
+    def _check(self) -> Cut:
+        if self.to_s is not None and self.to_s <= self.from_s:
+            raise ValueError(f"a cut ends after it begins: {self.to_s:g} s is not after {self.from_s:g} s")
+        return self
+
+
+class Transition(_Part):
+    """How a shot goes over into the next; the last shot's goes over into the first, for a film that loops. dissolve: for `seconds`
+    both are seen, and the film is so much shorter. match_cut: no time passes; the next shot's camera goes on as this one's ended."""
+
+    kind: Literal["dissolve", "match_cut"]
+    seconds: float = Field(default=0.0, ge=0, le=10, allow_inf_nan=False)
+
+
 class Shot(_Part):
     """One take, from one camera. pace: how fast time runs in it; 0.4 is slow motion, 30 a time lapse. start_s: how long it has run
     in the world when its first frame is taken (an extended shot goes on where it ended)."""
@@ -154,3 +177,5 @@ class Shot(_Part):
     cast: tuple[Member, ...] = ()
     camera: Camera = Camera()
     look: Look = Look()
+    cut: Cut | None = None
+    into: Transition | None = None
