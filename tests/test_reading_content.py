@@ -9,10 +9,11 @@ import pytest
 from filmwright import registry
 from filmwright.content import camera, colors
 from filmwright.content.figure import choose
+from filmwright.content.offers import PACKAGES, constant
 from filmwright.errors import UnknownName
 from filmwright.reading import check
 from filmwright.reading.read import read
-from filmwright.reading.vocabulary import GRADES, LANGUAGES, PACKAGES, constant, vocabulary
+from filmwright.reading.vocabulary import GRADES, LANGUAGES, vocabulary
 from filmwright.spec.shot import Shot
 
 MODULES = [(kind, name) for kind, package in PACKAGES.items() for name in registry.names(package)]

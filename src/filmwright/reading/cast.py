@@ -5,106 +5,100 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 
-from filmwright.reading.draft import Draft, Person
+from filmwright import concepts
+from filmwright.content.stageable import is_person
+from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
 
 MOST = 12  # of one kind of member; the Film document allows no more
+MOST_MEMBERS = 24  # of a shot; no picture shows more apart (chosen)
+FACTS = ("age", "build", "complexion", "size", "color", "material")
 
 
-def known(draft: Draft, sense: Sense) -> Person | None:
+def known(draft: Draft, sense: Sense) -> Member | None:
     """The member a second mention means: of this shot, else of the shots before."""
     if sense.get("plural") or "+" in sense.value:
         return None
-    for person in reversed(draft.cast):
-        if sense.value in (person.kind, "person"):
-            return person
-    for person in reversed(draft.earlier):
-        if sense.value in (person.kind, "person"):
-            return bring_back(draft, person)
+    for member in reversed(draft.cast):
+        if _may_be(member, sense):
+            return member
+    for member in reversed(draft.earlier):
+        if _may_be(member, sense):
+            return bring_back(draft, member)
     return None
 
 
-def bring_back(draft: Draft, person: Person) -> Person:
+def _may_be(member: Member, sense: Sense) -> bool:
+    """Whether a word can mean a member: "the dog" is the golden retriever."""
+    return sense.value in concepts.ancestors("person" if member.person else "thing", member.kind)
+
+
+def bring_back(draft: Draft, member: Member) -> Member:
     """A member of an earlier shot comes back in this one, dressed as before."""
-    again = deepcopy(person)
+    again = deepcopy(member)
     again.at = f"{draft.at}.cast.{len(draft.cast)}"
-    again.action = again.manner = again.relation = None
+    again.deeds, again.holds, again.manner, again.relation = [], [], None, None
     again.mood = again.traits.pop("expression", again.mood)
     draft.cast.append(again)
     return again
 
 
-def new(draft: Draft, sense: Sense, total: int | None = None) -> list[Person]:
+def new(draft: Draft, sense: Sense, total: int | None = None) -> list[Member]:
     """New members for a word: one, or as many as it is about (`total` if the text counts them)."""
-    plural = sense.get("plural") is not None
-    total = total if total is not None else 2 if plural else 1
     kinds = sense.value.split("+")
-    if sense.value in ("person", "child"):
-        pair = ["woman", "man"] if sense.value == "person" else ["girl", "boy"]
-        first = pair[(draft.seed + 1) % 2]
-        second = pair[draft.seed % 2]
-        kinds = [first] if total == 1 else [first, second]
-    share, rest = divmod(min(total, MOST), len(kinds))
-    people = []
-    for n, kind in enumerate(kinds):
-        count = max(1, share + (n < rest)) if len(kinds) == 1 or sense.value in ("person", "child") else 1
-        people.append(add(draft, kind, count, sense))
-    return people
+    total = total if total is not None else 2 if sense.get("plural") is not None else 1
+    share = max(1, min(total, MOST) // len(kinds))
+    return [add(draft, kind, share, sense) for kind in kinds]
 
 
-def add(draft: Draft, kind: str, count: int, sense: Sense) -> Person:
-    """One more member of the cast, with an id nobody has and what the word itself says about the person."""
-    taken = [p for p in (*draft.earlier, *draft.cast) if p.kind == kind]
-    number = 1 + max((int(p.id.rsplit("-", 1)[1]) for p in taken), default=0)
-    person = Person(f"{kind}-{number}", kind, f"{draft.at}.cast.{len(draft.cast)}", count)
-    for key in ("age", "build", "complexion"):
+def add(draft: Draft, kind: str, count: int, sense: Sense) -> Member:
+    """One more member of the cast, with an id nobody has and what the word itself says about it."""
+    taken = [m for m in (*draft.earlier, *draft.cast) if m.kind == kind]
+    number = 1 + max((int(m.id.rsplit("-", 1)[1]) for m in taken), default=0)
+    member = Member(f"{kind}-{number}", kind, f"{draft.at}.cast.{len(draft.cast)}", count, sense.get("sex"))
+    for key in FACTS:
         value = sense.get(key)
         if value is not None:
-            person.traits[key] = value
-    draft.cast.append(person)
-    return person
+            member.traits[key] = value
+    draft.cast.append(member)
+    return member
 
 
-def note(draft: Draft, item: Item, sense: Sense, people: list[Person], since: Item) -> None:
+def note(draft: Draft, item: Item, sense: Sense, members: list[Member], since: Item) -> None:
     """Write down whom a word became, from the word that counts them on."""
-    first = people[0]
+    first = members[0]
     number = since.of("number")
-    if number is not None and int(number.value) > MOST:
-        draft.note(item, first.at, "approximated", f"at most {MOST} of a kind can be staged", since=since)
-    elif sense.degree == "near":
-        reason = f"“{draft.text(item)}” is staged as a {first.kind}, without what goes with it"
-        draft.note(item, first.at, "approximated", reason, since=since)
-    elif sense.value == "person":
-        kinds = " and a ".join(p.kind for p in people)
-        draft.note(item, first.at, "chosen", f"the text leaves it open: a {kinds}", since=since)
+    if number is not None and float(number.value) > MOST:
+        draft.note(item, first.at, "approximated", f"at most {MOST} of a kind can be in a shot", since=since)
     else:
-        draft.note(item, first.at, "staged", since=since)
+        draft.staged(item, sense, first.at, since=since)
 
 
-def split(draft: Draft, several: Person) -> Person:
+def split(draft: Draft, several: Member) -> Member:
     """One of several becomes a member of their own, so far like the others."""
-    one = add(draft, several.kind, 1, Sense("person", several.kind))
+    one = add(draft, several.kind, 1, Sense("person" if is_person(several.kind) else "thing", several.kind))
     one.traits, one.hair, one.wardrobe = dict(several.traits), dict(several.hair), deepcopy(several.wardrobe)
-    one.action, one.manner, one.loosely = several.action, several.manner, several.loosely
+    one.deeds, one.manner, one.sex = deepcopy(several.deeds), several.manner, several.sex
     several.count -= 1
     return one
 
 
-def place_sides(draft: Draft, sides: Sequence[tuple[Item, str, Person]]) -> None:
+def place_sides(draft: Draft, sides: Sequence[tuple[Item, str, Member]]) -> None:
     """Who is "on the left" of the picture is left of the next one; with nobody else in the shot there is no left."""
-    for item, kind, person in sides:
-        others = [p for p in draft.cast if p is not person]
+    for item, kind, member in sides:
+        others = [m for m in draft.cast if m is not member]
         if not others:
-            draft.note(item, None, "unstaged", "somebody alone is the middle of the picture")
+            draft.note(item, None, "unstaged", "what is alone is the middle of the picture")
             continue
-        if person.relation is None and all(p.relation is None or p.relation[1] != person.id for p in others):
-            person.relation = (kind, others[0].id)
-        draft.note(item, f"{person.at}.relation", "staged")
+        if member.relation is None and all(m.relation is None or m.relation[1] != member.id for m in others):
+            member.relation = (kind, others[0].id)
+        draft.note(item, f"{member.at}.relation", "staged")
 
 
 def stay(draft: Draft, before: Draft) -> None:
     """A shot that names neither people nor a place goes on with the cast of the shot before."""
-    for person in before.cast:
-        again = bring_back(draft, person)
-        again.action, again.manner = person.action, person.manner
+    for member in before.cast:
+        again = bring_back(draft, member)
+        again.deeds, again.manner, again.relation = deepcopy(member.deeds), member.manner, member.relation
+        again.holds = list(member.holds)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from filmwright import registry
+from filmwright import concepts, registry
 from filmwright.content import camera, colors
+from filmwright.content.offers import PACKAGES
 from filmwright.errors import UnknownName
-from filmwright.reading.vocabulary import PACKAGES
 from filmwright.spec.film import Film
 from filmwright.spec.shot import Garment, Hair, Member, Shot
 
@@ -39,8 +39,8 @@ def names(film: Film) -> None:
 
 
 def known(kind: str) -> tuple[str, ...]:
-    """All content names of a kind of meaning (a key of PACKAGES)."""
-    return registry.names(PACKAGES[kind])
+    """All names of a kind of meaning: those of content and, where it has them, of concepts."""
+    return (*registry.names(PACKAGES[kind]), *(concepts.parents(kind) if kind in concepts.KINDS else ()))
 
 
 def _known(kind: str, name: str | None, table: Iterable[str], where: str) -> None:
@@ -60,7 +60,7 @@ def _camera(shot: Shot, at: str) -> None:
 
 
 def _member(member: Member, ids: list[str], at: str) -> None:
-    _known("person", member.kind, known("person"), f"{at}.kind")
+    _known("member", member.kind, (*known("person"), *concepts.parents("thing")), f"{at}.kind")
     _known("age", member.age, AGES, f"{at}.age")
     _known("build", member.build, BUILDS, f"{at}.build")
     _known("complexion", member.complexion, COMPLEXIONS, f"{at}.complexion")
@@ -69,8 +69,13 @@ def _member(member: Member, ids: list[str], at: str) -> None:
         _hair(member.hair, f"{at}.hair")
     for n, garment in enumerate(member.wardrobe):
         _garment(garment, f"{at}.wardrobe.{n}")
-    if member.action is not None:
-        _known("action", member.action.kind, known("action"), f"{at}.action.kind")
+    for n, action in enumerate((member.action, *member.then)):
+        if action is not None:
+            path = f"{at}.action" if n == 0 else f"{at}.then.{n - 1}"
+            _known("action", action.kind, known("action"), f"{path}.kind")
+            _known("member", action.to, ids, f"{path}.to")
+    for n, held in enumerate(member.holds):
+        _known("member", held, ids, f"{at}.holds.{n}")
     if member.relation is not None:
         _known("relation", member.relation.kind, RELATIONS, f"{at}.relation.kind")
         _known("member", member.relation.to, ids, f"{at}.relation.to")

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from filmwright.content.stageable import is_person, sex_of
 from filmwright.reading.items import Item
 from filmwright.reading.tokens import Token
 from filmwright.reading.vocabulary import Sense, Vocabulary
 from filmwright.spec.ledger import Status
-
-FEMALE = ("woman", "girl")
-MALE = ("man", "boy")
 
 
 class Note(NamedTuple):
@@ -25,35 +23,40 @@ class Note(NamedTuple):
 
 
 @dataclass
-class Person:
-    """A member of the cast in the making; `at` is its path in the Film, `loosely` says that the action is only near to the text,
-    `mood` is the expression of the shot before."""
+class Member:
+    """A member of the cast in the making; `at` is its path in the Film, `mood` the expression of the shot before. The first of
+    `deeds` is its action."""
 
     id: str
     kind: str
     at: str
     count: int = 1
+    sex: str | None = None
     traits: dict[str, str] = field(default_factory=dict)
     hair: dict[str, Any] = field(default_factory=dict)
     wardrobe: list[dict[str, str]] = field(default_factory=list)
-    action: str | None = None
-    loosely: bool = False
+    deeds: list[dict[str, Any]] = field(default_factory=list)
+    holds: list[str] = field(default_factory=list)
     manner: str | None = None
     relation: tuple[str, str] | None = None
     mood: str | None = None
 
     @property
-    def gender(self) -> str:
-        """ "she" or "he"."""
-        return "she" if self.kind in FEMALE else "he"
+    def person(self) -> bool:
+        """Whether it is one of people."""
+        return is_person(self.kind)
+
+    @property
+    def gender(self) -> str | None:
+        """ "she" or "he"; None if nothing tells yet."""
+        return {"female": "she", "male": "he"}.get(sex_of(self.kind, self.sex) or "")
 
 
 class PlaceFound(NamedTuple):
-    """A place the text names: as a place, or only through a thing that belongs to one (`through`)."""
+    """A place the text names."""
 
     words: tuple[int, int]
     sense: Sense
-    through: str | None = None
 
 
 @dataclass
@@ -65,16 +68,18 @@ class Draft:
     items: list[Item]
     words: Vocabulary
     seed: int
-    earlier: list[Person] = field(default_factory=list)
-    cast: list[Person] = field(default_factory=list)
+    earlier: list[Member] = field(default_factory=list)
+    cast: list[Member] = field(default_factory=list)
     places: list[PlaceFound] = field(default_factory=list)
     place: dict[str, Any] = field(default_factory=dict)
-    features: list[tuple[tuple[int, int], tuple[str, ...]]] = field(default_factory=list)
+    features: list[tuple[tuple[int, int], str]] = field(default_factory=list)
     light: dict[str, Any] = field(default_factory=dict)
     weather: dict[str, Any] = field(default_factory=dict)
     camera: dict[str, Any] = field(default_factory=dict)
     look: dict[str, Any] = field(default_factory=dict)
     seconds: float | None = None
+    pace: float | None = None
+    size: tuple[int, int] | None = None
     follow_gender: str | None = None
     notes: list[Note] = field(default_factory=list)
 
@@ -97,20 +102,11 @@ class Draft:
 
     def staged(self, item: Item, sense: Sense, path: str, *, since: Item | None = None) -> None:
         """Note a sense that went into the film at `path`, as it is or as the nearest there is."""
-        if sense.degree == "near":
-            self.note(item, path, "approximated", self.nearest(item, sense), since=since)
+        if sense.near:
+            reason = f"there is no word for {self.text(item)} yet; the nearest is {spoken(sense.value)}"
+            self.note(item, path, "approximated", reason, since=since)
         else:
             self.note(item, path, "staged", since=since)
-
-    def nearest(self, item: Item, sense: Sense) -> str:
-        """Why a near sense is only near."""
-        if sense.kind == "complexion":
-            return f"only the complexion follows: {sense.value}"
-        return f"no {self.text(item)} can be staged yet; the nearest is {spoken(sense.value)}"
-
-    def never(self, item: Item, *, since: Item | None = None) -> None:
-        """Note something known that cannot be staged."""
-        self.note(item, None, "unstaged", f"no {self.text(item)} can be staged yet", since=since)
 
     def part(self, item: Item) -> int:
         """The stretch between commas that the item stands in."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from filmwright import registry
 from filmwright.content import colors
-from filmwright.reading.draft import FEMALE, Draft, Person, spoken
+from filmwright.content.offers import PACKAGES, constant
+from filmwright.content.stageable import sex_of
+from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item, within
-from filmwright.reading.vocabulary import PACKAGES, Sense, constant
+from filmwright.reading.vocabulary import Sense
 
 ADULT_YEARS = 18
 GROWN = {"girl": "woman", "boy": "man"}
@@ -19,7 +21,7 @@ COMPLEXION_OF = {
 }  # fmt: skip
 HAIR_SHADES = {"dark": "dark_brown", "light": "blond", "pale": "blond", "bright": "blond", "deep": "dark_brown"}
 SKIN_SHADES = {"dark": "dark", "light": "light", "pale": "light", "deep": "dark", "bright": "light"}
-OUTFITS = {"woman": ("dress",), "girl": ("dress",), "man": ("jacket", "trousers"), "boy": ("sweater", "trousers")}
+OUTFITS = {"female": ("dress",), "male": ("jacket", "trousers")}
 """What "dressed in red" means when no garment is named (chosen)."""
 
 
@@ -27,26 +29,24 @@ OUTFITS = {"woman": ("dress",), "girl": ("dress",), "man": ("jacket", "trousers"
 class PersonHead:
     """People that following adjectives describe."""
 
-    people: list[Person]
+    people: list[Member]
 
 
 @dataclass
 class GarmentHead:
-    """A garment (the same entry for everybody in `people`), its place in the wardrobe and the note it was written down with; `below`
-    is the other half of a suit."""
+    """A garment (the same entry for everybody in `people`), its place in the wardrobe and the note it was written down with."""
 
-    people: list[Person]
+    people: list[Member]
     garments: list[dict[str, str]]
     path: str
     kind: str
-    below: list[dict[str, str]] = field(default_factory=list)
 
 
 @dataclass
 class FeatureHead:
     """Hair, beard or skin of people."""
 
-    people: list[Person]
+    people: list[Member]
     kind: str
 
 
@@ -67,14 +67,14 @@ def apply(draft: Draft, head: Head, item: Item) -> bool:
         draft.note(item, None, "unstaged", refused)
     else:
         draft.note(item, head.path, "staged")
-        for piece in head.below:
-            piece.update(_without_kind(head.garments[0]))
     return True
 
 
-def describe(draft: Draft, person: Person, item: Item) -> bool:
+def describe(draft: Draft, person: Member, item: Item) -> bool:
     """Give a person an adjective: age, build, complexion, expression, hair or, by color, complexion. Notes it, once. False if it
     says nothing about a person."""
+    if not person.person:
+        return _describe_thing(draft, person, item)
     found = item.of("age", "build", "complexion", "expression", "hair_color", "hair_style") or _bald(item)
     if found is None:
         color = item.of("color")
@@ -96,6 +96,31 @@ def describe(draft: Draft, person: Person, item: Item) -> bool:
     return _said(draft, item, found, f"{person.at}.hair.{field}")
 
 
+THING_TRAITS = ("color", "material", "pattern", "bulk", "age", "expression")
+FIELDS = {"bulk": "size"}
+
+
+def _describe_thing(draft: Draft, thing: Member, item: Item) -> bool:
+    """Give an animal or a thing an adjective. False if it says nothing about one."""
+    found = item.of(*THING_TRAITS)
+    if found is None:
+        shade = item.of("shade")
+        if shade is None:
+            return item.used
+        thing.traits["color"] = colors.shaded(shade.value, thing.traits["color"]) if "color" in thing.traits else ""
+        if not thing.traits["color"]:
+            del thing.traits["color"]
+            return item.used
+        return _said(draft, item, shade, f"{thing.at}.color")
+    field = FIELDS.get(found.kind, found.kind)
+    if thing.traits.setdefault(field, found.value) != found.value:
+        if not item.used:
+            had = spoken(thing.traits[field])
+            draft.note(item, None, "unstaged", f"a {spoken(thing.kind)} has one {field}: {had} came first")
+        return True
+    return _said(draft, item, found, f"{thing.at}.{field}")
+
+
 def _said(draft: Draft, item: Item, sense: Sense, path: str) -> bool:
     if not item.used:
         draft.staged(item, sense, path)
@@ -107,7 +132,7 @@ def _bald(item: Item) -> Sense | None:
     return sense if sense is not None and sense.value == "bald" else None
 
 
-def _grow(draft: Draft, person: Person, age: Sense) -> None:
+def _grow(draft: Draft, person: Member, age: Sense) -> None:
     """A "24 year old girl" is a woman."""
     years = age.get("years")
     if years is not None and float(years) >= ADULT_YEARS and person.kind in GROWN:
@@ -120,15 +145,14 @@ def _grow(draft: Draft, person: Person, age: Sense) -> None:
 
 
 def garment(
-    draft: Draft, people: Sequence[Person], item: Item, adjectives: Sequence[Item], *, like: GarmentHead | None = None
+    draft: Draft, people: Sequence[Member], item: Item, adjectives: Sequence[Item], *, like: GarmentHead | None = None
 ) -> GarmentHead | None:
     """Dress people in a garment with its adjectives; one without any, joined by "and", takes the color and material of the
     one before ("a red coat and hat"). None if the person wears another of that kind already."""
     sense = item.of("garment")
     if sense is None or not people:
         return None
-    kind, _, below = sense.value.partition("+")
-    first = people[0]
+    kind, first = sense.value, people[0]
     pieces = [_piece(person, kind) for person in people]
     index = next(i for i, g in enumerate(first.wardrobe) if g is pieces[0])
     head = GarmentHead(list(people), pieces, f"{first.at}.wardrobe.{index}", kind)
@@ -150,7 +174,7 @@ def garment(
         draft.note(word, None, "unstaged", reason)
     for word in adjectives:
         material = word.of("material")
-        if material is not None and material.degree == "near" and not any(word is r for r, _ in refused):
+        if material is not None and material.near and not any(word is r for r, _ in refused):
             draft.staged(word, material, f"{head.path}.material")
     inside = within(item, draft.tokens, draft.words, ("material", "color"))
     for implied in inside:
@@ -164,25 +188,17 @@ def garment(
         if value is not None:
             for piece in pieces:
                 piece.setdefault(key, value)
-    for person, piece in zip(people, pieces, strict=True):
-        if below:
-            head.below.append(_piece(person, below))
-            head.below[-1].update(_without_kind(piece))
     draft.staged(item, sense, head.path, since=since)
     return head
 
 
-def _piece(person: Person, kind: str) -> dict[str, str]:
+def _piece(person: Member, kind: str) -> dict[str, str]:
     """The person's garment of that kind: a second mention means the first one."""
     for piece in person.wardrobe:
         if piece["kind"] == kind:
             return piece
     person.wardrobe.append({"kind": kind})
     return person.wardrobe[-1]
-
-
-def _without_kind(piece: dict[str, str]) -> dict[str, str]:
-    return {key: value for key, value in piece.items() if key != "kind"}
 
 
 def share(twin: GarmentHead, head: Head) -> None:
@@ -202,12 +218,13 @@ def _share(pieces: list[dict[str, str]], like: GarmentHead, kind: str) -> None:
 
 def _set_garment(pieces: Sequence[dict[str, str]], kind: str, item: Item) -> str | None:
     """Give garments a color, shade or material. The reason if they cannot have it."""
-    color, shade, material = item.of("color"), item.of("shade"), item.of("material")
+    color, shade, material, pattern = item.of("color"), item.of("shade"), item.of("material"), item.of("pattern")
     name = spoken(kind)
     for piece in pieces:
-        if material is not None and (color is None or "color" in piece):
-            if not _can_be_of(kind, material.value):
-                return f"a {name} cannot be made of {spoken(material.value)} yet"
+        if pattern is not None:
+            if piece.setdefault("pattern", pattern.value) != pattern.value:
+                return f"a {name} has one pattern: {spoken(piece['pattern'])} came first"
+        elif material is not None and (color is None or "color" in piece):
             if piece.setdefault("material", material.value) != material.value:
                 return f"a {name} has one material: {spoken(piece['material'])} came first"
         elif color is not None:
@@ -220,7 +237,7 @@ def _set_garment(pieces: Sequence[dict[str, str]], kind: str, item: Item) -> str
             else:
                 piece["shade"] = shade.value
         else:
-            return f"a {name} has one cut and pattern yet"
+            return f"a {name} has one cut yet"
     return None
 
 
@@ -233,7 +250,7 @@ def _can_be_of(kind: str, material: str) -> bool:
     return offered is None or material in offered
 
 
-def feature(draft: Draft, people: Sequence[Person], item: Item, adjectives: Sequence[Item]) -> FeatureHead | None:
+def feature(draft: Draft, people: Sequence[Member], item: Item, adjectives: Sequence[Item]) -> FeatureHead | None:
     """Hair, beard or skin with the adjectives before it; a beard needs none."""
     sense = item.of("hair", "beard", "skin")
     if sense is None:
@@ -258,7 +275,7 @@ def _feature_path(kind: str) -> str:
     return {"hair": "hair", "beard": "hair.color", "skin": "complexion"}[kind]
 
 
-def _set_feature(people: Sequence[Person], kind: str, item: Item) -> bool:
+def _set_feature(people: Sequence[Member], kind: str, item: Item) -> bool:
     """Give hair, beard or skin an adjective. False if it cannot have it."""
     color, shade = item.of("color", "hair_color"), item.of("shade")
     for person in people:
@@ -287,7 +304,7 @@ def _set_feature(people: Sequence[Person], kind: str, item: Item) -> bool:
     return True
 
 
-def outfit(draft: Draft, people: Sequence[Person], item: Item) -> None:
+def outfit(draft: Draft, people: Sequence[Member], item: Item) -> None:
     """ "A woman in red": a color of clothes that are not named."""
     color = item.of("color")
     if color is None or item.used:
@@ -296,7 +313,7 @@ def outfit(draft: Draft, people: Sequence[Person], item: Item) -> None:
         draft.note(item, None, "unstaged", "the clothes of this color are not named")
         return
     for person in people:
-        for kind in OUTFITS["woman" if person.kind in FEMALE else person.kind]:
+        for kind in OUTFITS["female" if sex_of(person.kind, person.sex) == "female" else "male"]:
             person.wardrobe.append({"kind": kind, "color": color.value})
     kinds = " and ".join(g["kind"] for g in people[0].wardrobe)
     draft.note(item, f"{people[0].at}.wardrobe.0", "approximated", f"no garment is named: {kinds} was chosen")

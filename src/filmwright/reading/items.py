@@ -58,10 +58,22 @@ def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
                 senses = words.phrases.get(tuple(getattr(t, form) for t in taken))
                 if senses:
                     return Item(at, at + length, tuple(senses))
-            parted = _parted(tokens, at, length, form, words)
+            parted = _parted(tokens, at, length, form, words) or _of_some(tokens, at, length, form, words)
             if parted:
                 return parted
     return None
+
+
+def _of_some(tokens: Sequence[Token], at: int, length: int, form: str, words: Vocabulary) -> Item | None:
+    """A deed with an article or a possessive after its verb: "playing the guitar", "brushes her teeth"."""
+    taken = tokens[at : at + length + 1]
+    if length < 2 or len(taken) <= length or taken[-1].part != tokens[at].part:
+        return None
+    if not words.determines(taken[1].key):
+        return None
+    senses = words.phrases.get(tuple(getattr(t, form) for t in (taken[0], *taken[2:])), ())
+    deeds = tuple(s for s in senses if s.kind == "action")
+    return Item(at, at + length + 1, deeds) if deeds else None
 
 
 def _parted(tokens: Sequence[Token], at: int, length: int, form: str, words: Vocabulary) -> Item | None:

@@ -23,6 +23,8 @@ CAMERA_KINDS = (
     "aspect",
     "focus",
     "seconds",
+    "pace",
+    "f_stop",
     "option",
     "camera",
 )
@@ -57,7 +59,7 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
 
 def _before_a_head(draft: Draft, item: Item) -> bool:
     after = draft.after(item)
-    return after is not None and after.of("garment", "person", "thing") is not None
+    return after is not None and after.of("garment", "person", "thing") is not None and not after.joins
 
 
 def _with_camera(draft: Draft, item: Item) -> bool:
@@ -90,9 +92,6 @@ def _angle(draft: Draft, item: Item, sense: Sense) -> None:
 
 
 def _move(draft: Draft, item: Item, sense: Sense) -> None:
-    if sense.degree == "never":
-        draft.never(item)
-        return
     path = f"{draft.at}.camera.move"
     name = sense.value
     if name in FAMILIES and draft.camera.get("move", FAMILIES[name]).startswith(name):
@@ -161,9 +160,6 @@ def _grain(draft: Draft, item: Item, sense: Sense) -> None:
 
 def _style(draft: Draft, item: Item, sense: Sense) -> None:
     """The style; a second one becomes the grade, so that "cinematic, black and white" is both."""
-    if sense.degree == "never":
-        draft.note(item, None, "unstaged", f"there is no {draft.text(item)} look yet")
-        return
     taken = draft.look.get("style")
     if taken is not None and taken != sense.value and draft.look.get("grade", sense.value) == sense.value:
         draft.look["grade"] = sense.value
@@ -173,14 +169,21 @@ def _style(draft: Draft, item: Item, sense: Sense) -> None:
 
 
 def _grade(draft: Draft, item: Item, sense: Sense) -> None:
-    if sense.degree == "never":
-        draft.note(item, None, "unstaged", f"there is no {draft.text(item)} grade yet")
-        return
     _single(draft, item, draft.look, "grade", sense.value, sense, f"{draft.at}.look.grade")
 
 
 def _aspect(draft: Draft, item: Item, sense: Sense) -> None:
     _single(draft, item, draft.look, "aspect_bars", float(sense.value), sense, f"{draft.at}.look.aspect_bars")
+
+
+def _stop(draft: Draft, item: Item, sense: Sense) -> None:
+    _single(draft, item, draft.camera, "f_stop", float(sense.value), sense, f"{draft.at}.camera.f_stop")
+
+
+def _pace(draft: Draft, item: Item, sense: Sense) -> None:
+    if draft.pace is None:
+        draft.pace = float(sense.value)
+    _single(draft, item, {"pace": draft.pace}, "pace", float(sense.value), sense, f"{draft.at}.pace")
 
 
 def _focus(draft: Draft, item: Item, sense: Sense) -> None:
@@ -205,6 +208,7 @@ def _option(draft: Draft, item: Item, sense: Sense) -> None:
 
 
 _READERS = {
-    "seconds": _seconds, "lens": _lens, "film": _film, "grain": _grain, "aspect": _aspect, "focus": _focus, "option": _option,
+    "pace": _pace, "f_stop": _stop, "seconds": _seconds, "lens": _lens, "film": _film, "grain": _grain, "aspect": _aspect,
+    "focus": _focus, "option": _option,
     "move": _move, "angle": _angle, "size": _size, "grade": _grade, "style": _style,
 }  # fmt: skip

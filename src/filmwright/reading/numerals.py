@@ -145,14 +145,15 @@ def _count(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
 
 
 def _stop(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
-    """ "f/1.8": an open lens, which every lens here is."""
-    if tokens[at].key != "f" or at + 1 >= len(tokens) or tokens[at + 1].number is None:
+    """ "f/1.8": how far the lens is open."""
+    value = tokens[at + 1].number if tokens[at].key == "f" and at + 1 < len(tokens) else None
+    if value is None or not 0.7 <= value <= 64:
         return None
-    return Found(at + 2, Sense("focus", "shallow"))
+    return Found(at + 2, Sense("f_stop", repr(value)))
 
 
 def _definition(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
     """ "4k", "1080p", "60 fps": sizes and rates are options of the command, not of the text."""
     if tokens[at].number is None or _unit(tokens, at + 1, words) != "definition":
         return None
-    return Found(at + 2, Sense("option", "size", "never"))
+    return Found(at + 2, Sense("option", "size"))

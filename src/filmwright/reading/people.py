@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
+from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.deeds import act, action, manner_of, relation, side
-from filmwright.reading.draft import Draft, Person
+from filmwright.reading.deeds import act, action, manner_of, meanwhile, relation, side, then
+from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, HEADS, PLURAL, Reader, after_of, flush, goes_alone, leads_to_head
 from filmwright.reading.vocabulary import Sense
@@ -48,8 +51,7 @@ def _named(reader: Reader, action: Item) -> bool:
     while (before := draft.before(first)) is not None and before.unknown and draft.tokens[before.first].capital:
         first = before
     people = cast.new(draft, Sense("person", "person"))
-    reason = f"who this is is not known: a {people[0].kind} was chosen"
-    draft.note(name, people[0].at, "approximated", reason, since=first)
+    draft.note(name, people[0].at, "approximated", "who this is is not known: somebody was chosen", since=first)
     _join(reader, people)
     _settle_early(reader, people)
     return True
@@ -67,14 +69,14 @@ def _step(reader: Reader, item: Item) -> None:
             False,
         )
         reader.said, reader.subject, reader.whole = False, [], []
-        reader.other = reader.other if reader.other == "crowd" else None
+        reader.holding, reader.taking, reader.last, reader.beside = None, [], None, False
     if draft.part(item) != reader.part:
         flush(reader, part_ended=True)
         reader.part = draft.part(item)
     if item.used:
         reader.waiting = [word for word in reader.waiting if goes_alone(reader, word)]
         flush(reader)
-        reader.head = None
+        reader.head, reader.relation, reader.last, reader.taking = None, None, None, []
         return
     refused = _not_here(reader, item)
     for kind, step in _STEPS.items():
@@ -110,8 +112,6 @@ def _unknown(reader: Reader, item: Item) -> None:
     flush(reader)
     reader.head = None
     reader.count = None
-    if not reader.subject_here and not reader.group and reader.article == "indefinite":
-        reader.other = "thing"
 
 
 def _function(reader: Reader, item: Item, sense: Sense) -> None:
@@ -145,7 +145,7 @@ def _adjective(reader: Reader, item: Item) -> None:
     draft = reader.draft
     french = draft.words.language == "fr"
     before = draft.before(item)
-    if french and before is not None and (before.unknown or before.of("thing")) and not leads_to_head(draft, item):
+    if french and before is not None and before.unknown and not leads_to_head(draft, item):
         return
     behind = french or reader.linked or (item.of("material") is not None and after_of(draft, item))
     belongs = behind and not reader.waiting and not leads_to_head(draft, item)
@@ -176,12 +176,12 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     known = None if fresh else cast.known(draft, sense)
     if known is not None:
         people = [known]
-    elif len(draft.cast) >= 6:
-        draft.note(item, None, "unstaged", "a shot has at most six members of the cast")
+    elif _full(draft, item):
         return
     else:
         people = cast.new(draft, sense, reader.count[1] if reader.count else None)
-    _join(reader, people, brought=_brought(draft, item))
+    is_object = bool(reader.group) and bool(reader.taking)
+    _join(reader, people, brought=_brought(draft, item), object=is_object)
     waiting, reader.waiting = reader.waiting, []
     counted = reader.count[0] if reader.count else item
     if counted is not item and waiting:
@@ -191,11 +191,20 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     counted.used = True
     _describe(draft, people, waiting)
     reader.head = dress.PersonHead(people)
-    _settle_early(reader, people)
+    if not is_object:
+        _settle_early(reader, people)
     reader.count, reader.article, reader.linked = None, None, False
 
 
-def _describe(draft: Draft, people: list[Person], waiting: list[Item]) -> None:
+def _full(draft: Draft, item: Item) -> bool:
+    """Whether nobody more can join the cast; the item is noted then."""
+    full = len(draft.cast) >= cast.MOST_MEMBERS
+    if full:
+        draft.note(item, None, "unstaged", f"a shot has at most {cast.MOST_MEMBERS} members")
+    return full
+
+
+def _describe(draft: Draft, people: list[Member], waiting: list[Item]) -> None:
     """The adjectives before a person; those before "haired" are about the hair ("a gray haired old man")."""
     start = 0
     for n, word in enumerate(waiting):
@@ -207,26 +216,45 @@ def _describe(draft: Draft, people: list[Person], waiting: list[Item]) -> None:
             dress.describe(draft, person, word)
 
 
-def _join(reader: Reader, people: list[Person], *, brought: bool = False) -> None:
-    """Who the next words are about: "a man and a woman walk" is about both, and so is "a man with a woman" (`brought`)."""
-    together = reader.subject_here and reader.joined and not reader.said and reader.other is None
-    if brought and reader.subject_here and reader.group and reader.other is None:
-        _accompany(reader, people)
+def _join(reader: Reader, members: list[Member], *, brought: bool = False, object: bool = False) -> None:
+    """Who the next words are about: "a man and a woman walk" is about both, and so is "a man with a woman" (`brought`). An `object`
+    of a verb or a preposition is only named: the subject stays."""
+    together = reader.subject_here and reader.joined and not reader.said and reader.relation is None
+    if brought and reader.subject_here and reader.group:
+        _accompany(reader, members)
         together = True
-    reader.subject, reader.halves, reader.whole = [], [], []
-    reader.group = [*reader.group, *(p for p in people if p not in reader.group)] if together else list(people)
-    reader.subject_here, reader.other, reader.joined = True, None, False
-    acted, reader.said = reader.said, False
+    _tie(reader, members)
+    if not object:
+        reader.subject, reader.halves, reader.whole = [], [], []
+        reader.group = [*reader.group, *(m for m in members if m not in reader.group)] if together else list(members)
+        reader.subject_here = True
+        acted, reader.said = reader.said, False
+    else:
+        acted = False
+    reader.joined, reader.last = False, members[-1]
     if reader.early_side is not None:
         item, reader.early_side = reader.early_side, None
-        reader.sides.append((item, item.senses[0].value, people[0]))
+        reader.sides.append((item, item.senses[0].value, members[0]))
     if reader.relation is not None:
         item, kind, left = reader.relation
-        if left is not people[0]:
+        if left is not members[0]:
             reader.subject = [left] if not acted else []
-            left.relation = (kind, people[0].id)
+            left.relation = (kind, members[0].id)
             reader.draft.note(item, f"{left.at}.relation", "staged")
         reader.relation = None
+
+
+def _tie(reader: Reader, members: list[Member]) -> None:
+    """Give what is named now to the hands that hold it and the deeds that are done to it."""
+    if reader.taking:
+        for deed in reader.taking:
+            deed["to"] = members[0].id
+        reader.taking = []
+    if reader.holding is not None and reader.group:
+        holder = reader.group[0]
+        holder.holds += [m.id for m in members if m.id not in holder.holds and m is not holder]
+        if not reader.holding.used:
+            reader.draft.note(reader.holding, f"{holder.at}.holds", "staged")
 
 
 def _brought(draft: Draft, item: Item) -> bool:
@@ -244,15 +272,15 @@ def _determines(item: Item) -> bool:
     )
 
 
-def _accompany(reader: Reader, people: list[Person]) -> None:
+def _accompany(reader: Reader, people: list[Member]) -> None:
     """Those who come with somebody do the same: "she walks with a man"."""
     lead = reader.group[0]
     for person in people:
-        if person.action is None:
-            person.action, person.manner, person.loosely = lead.action, lead.manner, lead.loosely
+        if not person.deeds:
+            person.deeds, person.manner = deepcopy(lead.deeds), lead.manner
 
 
-def _settle_early(reader: Reader, people: list[Person]) -> None:
+def _settle_early(reader: Reader, people: list[Member]) -> None:
     """Clothes, faces and actions written before their person: "In a red coat, a woman …", "Smiling, walking, he …"."""
     for item, adjectives in reader.early:
         if not item.used:
@@ -270,25 +298,20 @@ def _settle_early(reader: Reader, people: list[Person]) -> None:
 
 
 def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
-    """People in general: the cast when nobody else is in the text, otherwise a background that cannot be staged yet."""
+    """People in general: members like others when nobody else is in the text, otherwise a crowd around them."""
     draft = reader.draft
-    if draft.cast or any(o.of("person") for o in draft.items if o is not item):
-        first = reader.count[0] if reader.count else next(iter(reader.waiting), item)
-        reader.waiting.clear()
-        draft.note(item, None, "unstaged", "a crowd around the cast cannot be staged yet", since=first)
-        reader.other, reader.head, reader.count = "crowd", None, None
-        return
-    if reader.count is None:
-        reader.count = (item, int(sense.get("count") or 3))
-    total = reader.count[1]
-    people = cast.new(draft, Sense("person", "person"), total)
-    _join(reader, people)
-    reader.waiting.clear()
-    reason = f"{total} people stand for it: {' and '.join(p.kind for p in people)}"
-    draft.note(item, people[0].at, "approximated", reason, since=reader.count[0])
-    reader.count[0].used = True
-    reader.count, reader.head = None, dress.PersonHead(people)
-    _settle_early(reader, people)
+    alone = not draft.cast and not any(o.of("person") for o in draft.items if o is not item)
+    since = reader.count[0] if reader.count else item
+    total = reader.count[1] if reader.count else int(sense.get("count") or 3)
+    members = cast.new(draft, Sense("person", "person" if alone else "crowd"), total)
+    waiting, reader.waiting = reader.waiting, []
+    _join(reader, members, object=_leads(draft, item) is not None and bool(reader.group))
+    cast.note(draft, item, sense, members, since)
+    since.used = True
+    _describe(draft, members, waiting)
+    reader.count, reader.head = None, dress.PersonHead(members)
+    if alone:
+        _settle_early(reader, members)
 
 
 def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
@@ -297,52 +320,127 @@ def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     reader.head = None
     reader.article = "possessive"
     item.used = True
-    if sense.value == "they":
-        if reader.other == "crowd" or not (draft.cast or draft.earlier):
+    if sense.value == "it":
+        things = [m for m in reversed(draft.cast) if not m.person]
+        group = things[:1]
+    elif sense.value == "they":
+        if not (draft.cast or draft.earlier):
             return
-        group = list(draft.cast) or [cast.bring_back(draft, p) for p in draft.earlier]
+        several = [m for m in draft.cast if m.count > 1]
+        people = [m for m in draft.cast if m.person]
+        group = (several if len(several) == 1 else people) or list(draft.cast)
+        group = group or [cast.bring_back(draft, m) for m in draft.earlier]
     else:
-        group = [p for p in reversed(draft.cast) if p.gender == sense.value][:1]
-        group = group or [cast.bring_back(draft, p) for p in reversed(draft.earlier) if p.gender == sense.value][:1]
-    if not group and not draft.cast and not any(o.of("person", "crowd") for o in draft.items):
+        group = _meant(draft.cast, sense.value)
+        group = group or [cast.bring_back(draft, m) for m in _meant(draft.earlier, sense.value)]
+        for member in group:
+            if member.person and member.gender is None:
+                member.sex = "female" if sense.value == "she" else "male"
+    if not group and not draft.cast and not any(o.of("person", "crowd") for o in draft.items) and sense.value in SEX:
         group = [cast.add(draft, "woman" if sense.value == "she" else "man", 1, sense)]
         draft.note(item, group[0].at, "staged")
-    if group:
-        reader.group, reader.other, reader.subject_here = group, None, True
-        _settle_early(reader, group)
+    if not group:
+        return
+    object_of = draft.before(item)
+    done_to = draft.text(item) in ("her", "him", "them", "it") and object_of is not None and object_of.of("action")
+    if done_to and reader.group and group[0] not in reader.group:  # "a man hugs her": he goes on being the subject
+        _tie(reader, group)
+        return
+    reader.group, reader.subject_here, reader.last = group, True, None
+    _settle_early(reader, group)
+
+
+SEX = ("she", "he")
+
+
+def _meant(members: list[Member], pronoun: str) -> list[Member]:
+    """Whom "she" or "he" means: the last whose sex fits, else the last person whose sex nobody told, else an animal."""
+    fitting = [m for m in reversed(members) if m.gender == pronoun]
+    unsure = [m for m in reversed(members) if m.person and m.gender is None and m.kind != "crowd" and m.count == 1]
+    animals = [m for m in reversed(members) if not m.person and "animal" in concepts.ancestors("thing", m.kind)]
+    return (fitting or unsure or animals)[:1]
+
+
+def _leads(draft: Draft, item: Item) -> str | None:
+    """The preposition before a noun, over its adjectives, numbers and articles; None if there is none."""
+    before = draft.before(item)
+    while before is not None and (before.of("number", *ADJECTIVES) or before.unknown or _determines(before)):
+        before = draft.before(before)
+    if before is None:
+        return None
+    function = before.of("function")
+    if function is not None and function.value in ("in", "on", "of", "other") and before.joins:
+        return function.value if function.value != "other" else draft.text(before)
+    return None
+
+
+RESTS = {"on": "on", "in": "inside"}
 
 
 def _thing(reader: Reader, item: Item, sense: Sense) -> None:
-    """A thing that cannot be staged takes its adjectives along; an animal that opens a sentence is whom its verbs are about."""
+    """An animal or a thing named: a member of the cast with the adjectives before it. After a verb or a preposition it is an object,
+    and the subject stays whom the words are about."""
     draft = reader.draft
     after = draft.after(item)
-    if after is not None and after.of("garment", "thing") and not after.used:
-        reader.waiting.append(item)
+    if after is not None and not after.used and after.of("garment", "thing", "person") and not after.joins:
+        reader.waiting.append(item)  # "a motorcycle helmet", "a birthday cake": the first word says which
         return
-    first = reader.waiting[0] if reader.waiting else item
-    if reader.count is not None:
-        first = reader.count[0]
-        first.used = True
-    for word in reader.waiting:
-        word.used = True
-    reader.waiting = []
-    draft.never(item, since=first)
-    if not reader.subject_here and sense.value != "object":
-        reader.other = "thing"
-    reader.head, reader.count, reader.article = None, None, None
+    lead = _leads(draft, item)
+    is_object = bool(reader.group) and (
+        reader.said or lead is not None or reader.relation is not None or reader.holding is not None
+    )
+    is_object = is_object and not (reader.joined and lead is None and reader.holding is None and not reader.said)
+    fresh = reader.article == "indefinite" or reader.count is not None
+    member = None if fresh else cast.known(draft, sense)
+    if member is None:
+        if _full(draft, item):
+            return
+        members = cast.new(draft, sense, reader.count[1] if reader.count else _some(draft, item))
+    else:
+        members = [member]
+    waiting, reader.waiting = reader.waiting, []
+    left = reader.last or (reader.group[-1] if reader.group else None)
+    rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
+    _join(reader, members, object=is_object)
+    if rest is not None and left is not None and left is not members[0] and left.relation is None:
+        left.relation = (rest, members[0].id)
+    counted = reader.count[0] if reader.count else item
+    since = _describe_thing(draft, members, waiting, item)
+    first = counted if counted is not item and since is not None else since or item
+    cast.note(draft, item, sense, members, first)
+    counted.used = True
+    reader.head = dress.PersonHead(members)
+    reader.count, reader.article, reader.linked = None, None, False
+    if not is_object:
+        _settle_early(reader, members)
+
+
+def _some(draft: Draft, item: Item) -> int | None:
+    """A plural without a number is some: "dogs run". None for a singular."""
+    text = draft.text(item)
+    singular = concepts.parents("thing").keys()
+    plural = draft.words.language == "en" and text.endswith("s") and not text.endswith("ss")
+    return 3 if plural and text.replace(" ", "_") not in singular else None
+
+
+def _describe_thing(draft: Draft, members: list[Member], waiting: list[Item], item: Item) -> Item | None:
+    """Give a thing the adjectives before it. The first word of those that belong to its clause; None if none does."""
+    first: Item | None = None
+    for word in reversed(waiting):
+        if word.of("thing") and not word.of(*dress.THING_TRAITS, "shade"):
+            word.used = True
+            first = word
+            continue
+        taken = any([dress.describe(draft, member, word) for member in members])
+        if taken:
+            first = word
+    return first
 
 
 def _garment(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
     adjectives, reader.waiting = reader.waiting, []
     reader.count = None
-    if reader.other is not None:
-        draft.note(
-            item, None, "unstaged", "who wears it cannot be staged yet", since=adjectives[0] if adjectives else item
-        )
-        for word in adjectives:
-            word.used = True
-        return
     if not reader.group:
         reader.early.append((item, adjectives))
         reader.article = None
@@ -366,7 +464,7 @@ def _feature(reader: Reader, item: Item, sense: Sense) -> None:
     adjectives, reader.waiting = reader.waiting, []
     reader.count = None
     ahead = sense.get("before") is not None and _person_follows(draft, item)
-    if ahead or not reader.group or reader.other:
+    if ahead or not reader.group:
         if ahead:
             reader.waiting = [*adjectives, item]
         return
@@ -396,7 +494,7 @@ def _half(reader: Reader, item: Item, sense: Sense) -> None:
     if not reader.halves and sum(person.count for person in reader.group) > 1:
         reader.halves = list(reader.group)
         reader.whole, reader.whole_part = list(reader.group), draft.part(item)
-    if not telling or reader.other or not reader.halves:
+    if not telling or not reader.halves:
         number = item.of("number")
         if number is not None:
             _number(reader, item, number)
@@ -428,11 +526,20 @@ def _number(reader: Reader, item: Item, sense: Sense) -> None:
 
 def _wearing(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
+    reader.head = reader.holding = None
+    reader.taking = []
+
+
+def _holding(reader: Reader, item: Item, sense: Sense) -> None:
+    flush(reader)
     reader.head = None
+    reader.taking = []
+    reader.holding = item
 
 
 _STEPS = {
     "half": _half, "number": _number, "person": _person, "crowd": _crowd, "garment": _garment, "hair": _feature,
     "beard": _feature, "skin": _feature, "thing": _thing, "pronoun": _pronoun, "action": action, "manner": manner_of,
-    "relation": relation, "side": side, "wearing": _wearing, "holding": _wearing, "function": _function,
+    "relation": relation, "side": side, "wearing": _wearing, "holding": _holding, "then": then, "while": meanwhile,
+    "function": _function,
 }  # fmt: skip

@@ -8,14 +8,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from filmwright.content.stageable import stageable
 from filmwright.errors import BadInput, UnknownName
 from filmwright.reading import accounts, cast, choose, language, lens, people, refuse, scene
-from filmwright.reading.draft import Draft, Note, Person
+from filmwright.reading.draft import Draft, Member, Note
 from filmwright.reading.items import Item, itemize
 from filmwright.reading.tokens import Token, tokenize
 from filmwright.reading.vocabulary import LANGUAGES, Vocabulary, vocabulary
 from filmwright.spec.film import LONGEST_S, Film
 from filmwright.spec.ledger import Ledger
+from filmwright.spec.shot import Shot
 
 LONGEST_PROMPT = 20_000  # characters; a film of 60 s has no use for more (chosen)
 MOST_SHOTS = 15  # of the usual 4 s in a film of 60 s
@@ -52,7 +54,28 @@ def read(
     except ValidationError as wrong:
         first = wrong.errors()[0]
         raise BadInput(str(first["msg"]), where=".".join(str(p) for p in first["loc"]) or "prompt") from wrong
+    for draft, shot in zip(drafts, film.shots, strict=True):
+        draft.notes = _as_staged(draft, shot, film.seed)
     return film, Ledger(entries=accounts.entries(prompt, tokens, drafts, marks))
+
+
+def _as_staged(draft: Draft, shot: Shot, seed: int) -> list[Note]:
+    """The notes of a shot, true to what can be staged of it today."""
+    notes = draft.notes
+    for gap in stageable(shot, seed).gaps:
+        path = f"{draft.at}.{gap.path}"
+        hit = False
+        for n, note in enumerate(notes):
+            inside = note.path is not None and gap.status == "unstaged" and note.path.startswith(f"{path}.")
+            above = note.path is not None and note.words is not None and path == f"{note.path}.kind"
+            if note.path != path and not inside and not above:
+                continue
+            hit = True
+            if note.status != "unstaged":
+                notes[n] = note._replace(status=gap.status, reason=gap.reason)
+        if not hit:
+            notes.append(Note(None, path, gap.status, gap.reason))
+    return notes
 
 
 def _words(prompt: str) -> list[Token]:
@@ -148,26 +171,22 @@ def _read_shot(
     people.read(draft)
     scene.settle(draft)
     if before is None and not draft.cast and "kind" not in draft.place and not choose.has_cue(draft):
-        missing = next(
-            (n.reason for n in draft.notes if n.status == "unstaged" and n.reason and n.reason.startswith("no ")), None
-        )
-        because = missing or "it names neither a person nor a place that filmwright has"
-        raise BadInput(f"Nothing in the prompt can be staged: {because}", where="prompt", hint=EXAMPLE)
+        because = "it names neither somebody nor something nor a place that filmwright knows"
+        raise BadInput(f"Nothing in the prompt can be shown: {because}", where="prompt", hint=EXAMPLE)
     if before is not None and not draft.cast and "kind" not in draft.place:
         cast.stay(draft, before)
     choose.place(draft, before)
     choose.time(draft, before)
     choose.weather(draft, before)
-    choose.season(draft)
     choose.shades(draft)
     choose.action(draft, before)
     choose.camera(draft)
     return draft
 
 
-def _cast_so_far(earlier: Sequence[Draft]) -> list[Person]:
+def _cast_so_far(earlier: Sequence[Draft]) -> list[Member]:
     """Every member of the shots before, once, in its latest state."""
-    latest: dict[str, Person] = {}
+    latest: dict[str, Member] = {}
     for draft in earlier:
         for person in draft.cast:
             latest.pop(person.id, None)
@@ -203,15 +222,15 @@ def _fill_seconds(drafts: Sequence[Draft], total: float | None) -> None:
 
 def _shot(draft: Draft) -> dict[str, Any]:
     return {
-        "seconds": draft.seconds, "place": draft.place, "light": draft.light, "weather": draft.weather,
+        "seconds": draft.seconds, "pace": draft.pace or 1.0, "place": draft.place, "light": draft.light, "weather": draft.weather,
         "cast": [_member(person) for person in draft.cast], "camera": draft.camera, "look": draft.look,
     }  # fmt: skip
 
 
-def _member(person: Person) -> dict[str, Any]:
+def _member(person: Member) -> dict[str, Any]:
     return {
-        "id": person.id, "kind": person.kind, "count": person.count, "expression": person.mood, **person.traits,
-        "hair": person.hair or None,
-        "wardrobe": person.wardrobe, "action": {"kind": person.action, "manner": person.manner},
+        "id": person.id, "kind": person.kind, "count": person.count, "sex": person.sex, "expression": person.mood,
+        **person.traits, "hair": person.hair or None, "wardrobe": person.wardrobe,
+        "action": person.deeds[0] if person.deeds else None, "then": person.deeds[1:], "holds": person.holds,
         "relation": {"kind": person.relation[0], "to": person.relation[1]} if person.relation else None,
     }  # fmt: skip

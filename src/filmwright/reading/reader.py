@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from filmwright.reading import dress, verbs
-from filmwright.reading.draft import Draft, Person
+from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 
 ADJECTIVES = (
-    "color", "shade", "material", "cut", "age", "build", "complexion", "hair_length", "hair_style", "hair_color", "expression", "praise",
-    "season", "weather", "ground", "place", "feature",
+    "color", "shade", "material", "pattern", "bulk", "cut", "age", "build", "complexion", "hair_length", "hair_style", "hair_color",
+    "expression", "praise", "season", "weather", "ground", "place", "feature",
 )  # fmt: skip
 HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
 PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length", "expression")
@@ -19,14 +20,14 @@ PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are th
 
 @dataclass
 class Reader:
-    """Where the walk is: `group` are the people the words are about, `other` names somebody else they are about ("crowd", "thing"),
-    `waiting` are adjectives before their noun, `head` is the noun that adjectives after it belong to, `subject` are those whose
-    verb is still to come ("a man next to a woman waves"), `halves` are those of a `whole` who were not told apart
-    yet ("two girls, one in red, run")."""
+    """Where the walk is. group: the members the words are about; last: the one named last; waiting: adjectives before their noun;
+    head: the noun that adjectives after it belong to; subject: those whose verb is still to come ("a man next to a woman waves");
+    halves: those of a `whole` who were not told apart yet ("two girls, one in red, run"); holding: the verb that what comes next is
+    held by; taking: deeds that are done to what comes next; then, beside: when the next deed begins."""
 
     draft: Draft
-    group: list[Person] = field(default_factory=list)
-    other: str | None = None
+    group: list[Member] = field(default_factory=list)
+    last: Member | None = None
     waiting: list[Item] = field(default_factory=list)
     head: dress.Head | None = None
     linked: bool = False
@@ -37,18 +38,22 @@ class Reader:
     early_faces: list[Item] = field(default_factory=list)
     early_action: Item | None = None
     early_manner: Item | None = None
-    relation: tuple[Item, str, Person] | None = None
-    sides: list[tuple[Item, str, Person]] = field(default_factory=list)
+    relation: tuple[Item, str, Member] | None = None
+    sides: list[tuple[Item, str, Member]] = field(default_factory=list)
     early_side: Item | None = None
-    subject: list[Person] = field(default_factory=list)
-    halves: list[Person] = field(default_factory=list)
-    whole: list[Person] = field(default_factory=list)
+    subject: list[Member] = field(default_factory=list)
+    halves: list[Member] = field(default_factory=list)
+    whole: list[Member] = field(default_factory=list)
     whole_part: int = -1
     said: bool = False
     joined: bool = False
     sentence: int = -1
     part: int = -1
     subject_here: bool = False
+    holding: Item | None = None
+    taking: list[dict[str, Any]] = field(default_factory=list)
+    then: bool = False
+    beside: bool = False
 
 
 def goes_alone(reader: Reader, item: Item) -> bool:
@@ -85,11 +90,11 @@ def flush(reader: Reader, *, part_ended: bool = False) -> None:
     if part_ended:
         reader.count = None
         reader.joined = False
-    people = reader.group if reader.subject_here or reader.draft.cast else []
+    people = [m for m in reader.group if m.person] if reader.subject_here or reader.draft.cast else []
     for item in waiting:
         if not people and item.of("expression"):
             reader.early_faces.append(item)
-        if not people or reader.other:
+        if not people:
             continue
         if goes_alone(reader, item) or (item.of("color") and _chained(reader.draft, item)):
             dress.outfit(reader.draft, people, item)

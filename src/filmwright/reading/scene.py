@@ -6,29 +6,77 @@ from filmwright.reading.draft import Draft, Note, PlaceFound, spoken
 from filmwright.reading.items import Item, within
 from filmwright.reading.vocabulary import Sense
 
-KINDS = ("place", "feature", "season", "ground", "time", "weather", "wind")
+KINDS = ("place", "feature", "region", "season", "ground", "time", "weather", "wind")
 IMPLIED = ("season", "ground", "time", "weather", "wind")
+BACKDROPS = ("sky", "horizon", "background", "street", "room")  # the place only where nothing else is
 FALLING = ("snowfall", "rain")
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
 
 def read(draft: Draft) -> None:
-    """Collect places and features, and fill season, ground, time, weather and wind of the draft."""
+    """Collect places and features, and fill region, season, ground, time, weather and wind of the draft."""
     for item in list(draft.open()):
         sense = item.of(*KINDS)
         if sense is None or _qualifies(draft, item, sense) or _is_action(draft, item):
             continue
-        for implied in within(item, draft.tokens, draft.words, IMPLIED) if sense.kind in ("place", "feature") else ():
-            _set(draft, implied)
-        if sense.kind == "place":
-            draft.places.append(PlaceFound((item.first, item.end), sense))
-            item.used = True
-        elif sense.kind == "feature":
-            homes = tuple(s.value for s in item.senses if s.kind == "feature")
-            draft.features.append(((item.first, item.end), homes))
-            item.used = True
-        else:
-            _read_one(draft, item, sense)
+        if item.of("thing", "person") and sense.kind in ("place", "feature") and not _is_where(draft, item):
+            continue
+        _take(draft, item, sense)
+    if not draft.places:
+        _take_thing_as_place(draft)
+
+
+def _take(draft: Draft, item: Item, sense: Sense) -> None:
+    for implied in within(item, draft.tokens, draft.words, IMPLIED) if sense.kind in ("place", "feature") else ():
+        _set(draft, implied)
+    _more(draft, sense)
+    if sense.kind == "place":
+        draft.places.append(PlaceFound((item.first, item.end), sense))
+        item.used = True
+    elif sense.kind == "feature":
+        draft.features.append(((item.first, item.end), sense.value))
+        item.used = True
+    elif sense.kind == "region":
+        if draft.place.setdefault("region", sense.value) == sense.value:
+            draft.staged(item, sense, f"{draft.at}.place.region")
+    else:
+        _read_one(draft, item, sense)
+
+
+def _lead(draft: Draft, item: Item) -> str | None:
+    """The preposition before a noun, over its adjectives and articles."""
+    before = draft.before(item)
+    while before is not None and (
+        before.of("praise", "color", "age", "bulk", "material", "shade", "build", "season", "weather")
+        or before.unknown
+        or (before.of("function") and before.senses[0].value in ("indefinite", "definite", "possessive"))
+    ):
+        before = draft.before(before)
+    if before is None or not before.joins:
+        return None
+    sense = before.of("function")
+    return sense.value if sense is not None else None
+
+
+def _is_where(draft: Draft, item: Item) -> bool:
+    """Whether a word that may be a thing says where the shot is: "in a barn", not "a barn"; "trees", not "a tree"."""
+    before = draft.before(item)
+    if item.of("place"):
+        return _lead(draft, item) in ("in", "where")
+    plural = draft.text(item).endswith("s")
+    return plural and before is not None and before.joins and before.of("number") is None
+
+
+def _take_thing_as_place(draft: Draft) -> None:
+    """ "A tower", "a lighthouse at dawn": with no other place, and nobody in it, what may be a place is one."""
+    for item in draft.open():
+        sense = item.of("place")
+        if sense is not None and item.of("thing") and not any(o.of("relation") for o in draft.together(item)):
+            if not any(
+                o.of("person", "crowd", "pronoun") or (o.of("thing") and not o.of("place")) for o in draft.open()
+            ):
+                _take(draft, item, sense)
+            return
 
 
 def _qualifies(draft: Draft, item: Item, sense: Sense) -> bool:
@@ -56,9 +104,6 @@ _FIELD = {"season": ("place", "season"), "ground": ("place", "ground"), "time": 
 
 
 def _read_one(draft: Draft, item: Item, sense: Sense) -> None:
-    if sense.degree == "never":
-        draft.never(item)
-        return
     part, field = _FIELD[sense.kind]
     if sense.kind == "weather" and _falls_from(draft, item, sense):
         return
@@ -99,62 +144,23 @@ def _set(draft: Draft, sense: Sense) -> bool:
 
 
 def settle(draft: Draft) -> None:
-    """Decide the place among those found, note the others, and say which features the place has. Leaves `place["kind"]` unset when
-    the text names none."""
-    chosen = _choose(draft)
-    if chosen is None and draft.features:
-        words, homes = draft.features[0]
-        home = draft.place["kind"] = homes[0]
-        text = " ".join(t.key for t in draft.tokens[words[0] : words[1]])
-        reason = f"the text names no place; {text} belongs to {spoken(home)}"
-        draft.notes.append(Note(None, f"{draft.at}.place.kind", "chosen", reason))
-    for found in draft.places:
-        _note_place(draft, found, chosen)
-    for words, homes in draft.features:
-        _note_feature(draft, words, homes, draft.place.get("kind"))
-
-
-def _choose(draft: Draft) -> PlaceFound | None:
-    """The first place that exists, else the first that something is near to."""
-    exact = [p for p in draft.places if _exact(draft, p.sense)]
-    near = [p for p in draft.places if p.sense.degree != "never"]
-    chosen = next(iter([*exact, *near]), None)
+    """Decide the place among those found; the others are features of it. Leaves `place["kind"]` unset when the text names none."""
+    chosen = next((p for p in draft.places if p.sense.value not in BACKDROPS), next(iter(draft.places), None))
     if chosen is not None:
         draft.place["kind"] = chosen.sense.value
-    return chosen
+    features: list[str] = []
+    for found in draft.places:
+        if chosen is not None and found.sense.value == chosen.sense.value:
+            draft.notes.append(Note(found.words, f"{draft.at}.place.kind", "staged"))
+        else:
+            _feature(draft, features, found.words, found.sense.value)
+    for words, name in draft.features:
+        _feature(draft, features, words, name)
+    if features:
+        draft.place["features"] = features
 
 
-def _exact(draft: Draft, sense: Sense) -> bool:
-    """A forest is the snowy one only if the text speaks of snow."""
-    snow = (
-        draft.place.get("ground") == "snow"
-        or draft.place.get("season") == "winter"
-        or draft.weather.get("kind") == "snowfall"
-    )
-    wish = sense.get("if")
-    night = draft.light.get("time") in ("night", "dusk", "blue_hour")
-    return sense.degree == "" or (wish == "snow" and snow) or (wish == "night" and night)
-
-
-def _note_place(draft: Draft, found: PlaceFound, chosen: PlaceFound | None) -> None:
-    text = " ".join(t.key for t in draft.tokens[found.words[0] : found.words[1]])
-    path = f"{draft.at}.place.kind"
-    if found.sense.degree == "never":
-        draft.notes.append(Note(found.words, None, "unstaged", f"no {text} can be staged yet"))
-    elif chosen is None or found.sense.value != chosen.sense.value:
-        kept = spoken(draft.place["kind"])
-        draft.notes.append(Note(found.words, None, "unstaged", f"a shot has one place: {kept} was taken"))
-    elif _exact(draft, found.sense):
-        draft.notes.append(Note(found.words, path, "staged"))
-    else:
-        reason = f"no {text} can be staged yet; the nearest place is {spoken(found.sense.value)}"
-        draft.notes.append(Note(found.words, path, "approximated", reason))
-
-
-def _note_feature(draft: Draft, words: tuple[int, int], homes: tuple[str, ...], kind: str | None) -> None:
-    """A feature is staged where the place has it by itself; it cannot be carried to another place."""
-    text = " ".join(t.key for t in draft.tokens[words[0] : words[1]])
-    if kind in homes:
-        draft.notes.append(Note(words, f"{draft.at}.place.kind", "staged"))
-    else:
-        draft.notes.append(Note(words, None, "unstaged", f"no {text} can be staged in this place yet"))
+def _feature(draft: Draft, features: list[str], words: tuple[int, int], name: str) -> None:
+    if name not in features:
+        features.append(name)
+    draft.notes.append(Note(words, f"{draft.at}.place.features.{features.index(name)}", "staged"))

@@ -2,46 +2,35 @@
 
 A lexicon file (`data/lexicon/<language>.toml`) has one table a kind of meaning, from a value to the phrases that mean it:
 
-    [garment]            coat = ["coat", "overcoat"]              # staged as a coat
-    [near.garment]       coat = ["trench coat"]                   # not there yet; a coat is the nearest
-    [never.style]        any = ["watercolor"]                     # known, and nothing is near it
+    [garment]            coat = ["coat", "overcoat"]              # a value and its words
+    [near.expression]    sad = ["worried"]                        # there is no value of its own; this is the nearest
     [person]             "woman age=old" = ["grandmother"]        # a value with what else the word says
 
-Phrases are listed once; plurals and verb forms are made by `inflect` as the table FORMS says.
+Values of concept kinds (concepts.KINDS) are concepts: whether they can be staged is not asked here. Every concept's name is its own
+English word. Phrases are listed once; plurals and verb forms are made by `inflect` as the table FORMS says.
 """
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import import_module, resources
-from pathlib import Path
-from typing import Any, Literal
+from importlib import resources
+from typing import Any
 
-from filmwright import registry
+from filmwright import concepts, registry
 from filmwright.content import camera, colors
+from filmwright.content.offers import PACKAGES, constant
 from filmwright.reading import inflect
 from filmwright.reading.tokens import plain, tokenize
 
-Degree = Literal["", "near", "never"]
 LANGUAGES = ("en", "fr")
-PACKAGES = {
-    "place": "filmwright.content.environments",
-    "person": "filmwright.content.people",
-    "garment": "filmwright.content.wardrobe",
-    "hair_style": "filmwright.content.hair",
-    "action": "filmwright.content.actions",
-    "move": "filmwright.content.moves",
-    "time": "filmwright.content.times",
-    "weather": "filmwright.content.weathers",
-    "style": "filmwright.content.looks",
-}
-"""Where the modules of a kind live; a module's WORDS mean its name."""
+"""English first: it wins where two languages fit a prompt as well."""
 GRADES = ("warm", "cool")  # looks that tint any style, so a text that asks for one fills `look.grade`
+
+BULKS = ("tiny", "small", "large", "huge")
 
 Forms = Callable[[str], tuple[str, ...]]
 FORMS: dict[str, dict[str, Forms]] = {
@@ -58,26 +47,27 @@ FORMS: dict[str, dict[str, Forms]] = {
 FORM_OF = {
     "person": "noun", "garment": "noun", "thing": "noun", "place": "noun", "feature": "noun", "crowd": "noun",
     "action": "verb", "holding": "verb", "wearing": "verb",
-    "color": "adjective", "age": "adjective", "build": "adjective", "complexion": "adjective", "hair_length": "adjective",
-    "hair_style": "adjective", "expression": "adjective", "praise": "adjective", "cut": "adjective", "shade": "adjective",
-    "hair_color": "adjective",
+    "color": "adjective", "bulk": "adjective", "pattern": "adjective", "age": "adjective", "build": "adjective",
+    "complexion": "adjective", "hair_length": "adjective", "hair_style": "adjective", "expression": "adjective",
+    "praise": "adjective", "cut": "adjective", "shade": "adjective", "hair_color": "adjective",
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Sense:
-    """One meaning: its kind and value, what else the phrase says (`more`), and whether it is only near what was written or
-    known but not stageable ("never")."""
+    """One meaning: its kind and value, what else the phrase says (`more`), and whether the value is only near to what was written."""
 
     kind: str
     value: str
-    degree: Degree = ""
+    near: bool = False
     more: tuple[tuple[str, str], ...] = ()
 
     def get(self, key: str) -> str | None:
         """What the phrase says about `key`, if anything."""
         return dict(self.more).get(key)
 
+
+DETERMINERS = ("indefinite", "definite", "possessive")
 
 _SIMPLE = re.compile(r"[a-z ]+")  # phrases whose words are parted by nothing but spaces
 
@@ -106,6 +96,13 @@ class Vocabulary:
                 lengths.append(len(key))
                 lengths.sort(reverse=True)
 
+    def determines(self, word: str) -> bool:
+        """Whether a word is an article or a possessive."""
+        senses = self.phrases.get((word,), ())
+        return any(
+            s.kind == "pronoun" or s.get("article") or (s.kind == "function" and s.value in DETERMINERS) for s in senses
+        )
+
     def is_function(self, word: str) -> bool:
         """Whether a word only joins others: such a word needs no account."""
         return any(s.kind == "function" for s in self.phrases.get((word,), ()))
@@ -113,7 +110,7 @@ class Vocabulary:
 
 def _beaten(sense: Sense, by: Sense) -> bool:
     """Content that exists wins over a phrase that was only near something before it existed."""
-    return sense.kind == by.kind and sense.degree != "" and by.degree == ""
+    return sense.kind == by.kind and sense.near and not by.near
 
 
 @cache
@@ -124,7 +121,7 @@ def vocabulary(language: str) -> Vocabulary:
         for form in _forms(language, sense.kind, phrase):
             result.add(form, sense)
     if language == "en":
-        for phrase, sense in _content_words():
+        for phrase, sense in (*_content_words(), *_concept_words()):
             for form in _forms(language, sense.kind, phrase):
                 if not result.is_function(form):
                     result.add(form, sense)
@@ -143,6 +140,14 @@ def _forms(language: str, kind: str, phrase: str) -> tuple[str, ...]:
         return (phrase, *(f"{head} {f}".strip() for f in form(last)))
     first, _, rest = phrase.partition(" ")
     return (phrase, *(f"{f} {rest}".strip() for f in form(first)))
+
+
+def _concept_words() -> Iterator[tuple[str, Sense]]:
+    """Every concept's own name."""
+    for kind in concepts.KINDS:
+        for name in concepts.parents(kind):
+            meaning = "grade" if kind == "style" and name in GRADES else kind
+            yield name.replace("_", " "), Sense(meaning, name)
 
 
 def _content_words() -> Iterator[tuple[str, Sense]]:
@@ -170,18 +175,15 @@ def _bare(word: str) -> str:
 
 def _lexicon_words(language: str) -> Iterator[tuple[str, Sense]]:
     tables = load(f"{language}.toml")
-    degrees: tuple[tuple[Degree, dict[str, Any]], ...] = (
-        ("", {k: v for k, v in tables.items() if k not in ("near", "never")}),
-        ("near", tables.get("near", {})),
-        ("never", tables.get("never", {})),
-    )
-    for degree, kinds in degrees:
+    exact = {k: v for k, v in tables.items() if k not in ("near", "never")}
+    for near, kinds in ((False, exact), (True, tables.get("near", {}))):
         for kind, values in kinds.items():
             for value, phrases in values.items():
                 name, *more = value.split(" ")
                 facts = tuple((k, v) for k, _, v in (m.partition("=") for m in more))
+                meaning = "bulk" if kind == "size" and name in BULKS else kind  # a size of things, not of the shot
                 for phrase in phrases:
-                    yield phrase, Sense(kind, name, degree, facts)
+                    yield phrase, Sense(meaning, name, near, facts)
 
 
 @cache
@@ -189,51 +191,3 @@ def load(name: str) -> dict[str, Any]:
     """The tables of one file of `data/lexicon`."""
     text = resources.files("filmwright").joinpath("data", "lexicon", name).read_text(encoding="utf-8")
     return tomllib.loads(text)
-
-
-_ASSIGNED = r"^{}(?::[^=\n]*)?\s*=\s*"
-
-
-@cache
-def constant(package: str, name: str, called: str) -> tuple[str, ...] | None:
-    """A module's tuple of names (WORDS, TIMES, …), or None if it has none. A literal is read from the source: importing all
-    content to learn its words would cost ten times what reading the prompt does."""
-    parent = import_module(package)
-    for folder in parent.__path__:
-        file = Path(folder) / f"{name}.py"
-        if not file.is_file():
-            file = Path(folder) / name / "__init__.py"
-        if file.is_file():
-            text = file.read_text(encoding="utf-8")
-            start = re.search(_ASSIGNED.format(re.escape(called)), text, re.MULTILINE)
-            if start is None:
-                return None
-            value = _literal(text[start.end() :]) or _borrowed(text, text[start.end() :])
-            if value is None:
-                value = getattr(import_module(f"{package}.{name}"), called)
-            return tuple(str(v) for v in value)
-    return None
-
-
-def _borrowed(source: str, text: str) -> tuple[str, ...] | None:
-    """The constant of a sister module that `text` names ("light.TIMES"); None if it names none."""
-    named = re.match(r"(\w+)\.(\w+)\n", text)
-    if named is None:
-        return None
-    origin = re.search(rf"^from ([\w.]+) import (?:\([^)]*|[^(\n]*)\b{named[1]}\b", source, re.MULTILINE)
-    return constant(origin[1], named[1], named[2]) if origin else None
-
-
-def _literal(text: str) -> tuple[str, ...] | None:
-    """The literal tuple, list or dict (its keys) that `text` starts with; None if it starts with anything else."""
-    closing = {"(": ")", "[": "]", "{": "}"}.get(text[:1])
-    if closing is None:
-        return None
-    for end in (m.end() for m in re.finditer(re.escape(closing), text)):
-        try:
-            tree = ast.parse(text[:end], mode="eval").body
-        except SyntaxError:
-            continue
-        names = tree.keys if isinstance(tree, ast.Dict) else getattr(tree, "elts", [])
-        return tuple(str(ast.literal_eval(name)) for name in names if isinstance(name, ast.Constant))
-    return None

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from filmwright import registry
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
+from filmwright.content.stageable import stageable
 from filmwright.scene.nodes import Lamp, Track
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.film import Film, frame_counts
@@ -33,7 +34,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     """Stage one shot of a film. The set depends on the film's seed and its place, each member on the seed and its id: so they
     stay the same from shot to shot. `cache` is a folder where built people and sets are kept: the Stage is the same with and
     without it. Raises UnknownName for a name no content has."""
-    shot = film.shots[index]
+    shot = stageable(film.shots[index], film.seed).shot
     frames = frame_counts(film)[index]
     setting = build_set(shot, film.seed, cache)
     hero = shot.cast[0] if shot.cast else None

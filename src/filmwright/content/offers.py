@@ -1,0 +1,82 @@
+"""What content there is, by name, without importing it: the folders of each kind and the constants of their modules."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from filmwright import registry
+
+PACKAGES = {
+    "place": "filmwright.content.environments",
+    "person": "filmwright.content.people",
+    "garment": "filmwright.content.wardrobe",
+    "hair_style": "filmwright.content.hair",
+    "action": "filmwright.content.actions",
+    "move": "filmwright.content.moves",
+    "time": "filmwright.content.times",
+    "weather": "filmwright.content.weathers",
+    "style": "filmwright.content.looks",
+}
+"""Where the modules of a kind live; a module's WORDS mean its name."""
+
+
+def offered(kind: str) -> tuple[str, ...]:
+    """The names of all content of a kind."""
+    return registry.names(PACKAGES[kind])
+
+
+def facts(kind: str, name: str, called: str) -> tuple[str, ...]:
+    """A constant of one piece of content (TIMES, MANNERS, …); empty if there is no such content or it has none."""
+    return (constant(PACKAGES[kind], name, called) or ()) if name in offered(kind) else ()
+
+
+_ASSIGNED = r"^{}(?::[^=\n]*)?\s*=\s*"
+
+
+@cache
+def constant(package: str, name: str, called: str) -> tuple[str, ...] | None:
+    """A module's tuple of names (WORDS, TIMES, …), or None if it has none. A literal is read from the source: importing all
+    content to learn its words would cost ten times what reading the prompt does."""
+    parent = import_module(package)
+    for folder in parent.__path__:
+        file = Path(folder) / f"{name}.py"
+        if not file.is_file():
+            file = Path(folder) / name / "__init__.py"
+        if file.is_file():
+            text = file.read_text(encoding="utf-8")
+            start = re.search(_ASSIGNED.format(re.escape(called)), text, re.MULTILINE)
+            if start is None:
+                return None
+            value = _literal(text[start.end() :]) or _borrowed(text, text[start.end() :])
+            if value is None:
+                value = getattr(import_module(f"{package}.{name}"), called)
+            return tuple(str(v) for v in value)
+    return None
+
+
+def _borrowed(source: str, text: str) -> tuple[str, ...] | None:
+    """The constant of a sister module that `text` names ("light.TIMES"); None if it names none."""
+    named = re.match(r"(\w+)\.(\w+)\n", text)
+    if named is None:
+        return None
+    origin = re.search(rf"^from ([\w.]+) import (?:\([^)]*|[^(\n]*)\b{named[1]}\b", source, re.MULTILINE)
+    return constant(origin[1], named[1], named[2]) if origin else None
+
+
+def _literal(text: str) -> tuple[str, ...] | None:
+    """The literal tuple, list or dict (its keys) that `text` starts with; None if it starts with anything else."""
+    closing = {"(": ")", "[": "]", "{": "}"}.get(text[:1])
+    if closing is None:
+        return None
+    for end in (m.end() for m in re.finditer(re.escape(closing), text)):
+        try:
+            tree = ast.parse(text[:end], mode="eval").body
+        except SyntaxError:
+            continue
+        names = tree.keys if isinstance(tree, ast.Dict) else getattr(tree, "elts", [])
+        return tuple(str(ast.literal_eval(name)) for name in names if isinstance(name, ast.Constant))
+    return None

@@ -1,0 +1,329 @@
+"""A Shot of concepts becomes a Shot that content can stage, and what had to give way for it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from filmwright import concepts
+from filmwright.content.offers import facts, offered
+from filmwright.spec.shot import Action, Camera, Garment, Look, Member, Place, Shot, Weather
+
+Status = Literal["approximated", "unstaged"]
+
+CLOCK = ("dawn", "morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night")
+NEAR_WEATHER = {
+    "snowfall": ("overcast", "clear"),
+    "rain": ("overcast", "clear"),
+    "fog": ("overcast", "clear"),
+    "overcast": ("clear",),
+}
+EMPTY_PLACE = "beach"  # open and bright; stands in where nothing is near
+WARM_CLOTHES = ("coat", "scarf")
+POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she stands and waves" waves
+MALE, FEMALE = ("man", "boy"), ("woman", "girl")
+
+
+class Gap(NamedTuple):
+    """A part of a Shot, by its path in it ("cast.1.wardrobe.0"), that is not staged as it is."""
+
+    path: str
+    status: Status
+    reason: str
+
+
+class Stageable(NamedTuple):
+    """A Shot whose names are all content, and what differs from the one that was asked for."""
+
+    shot: Shot
+    gaps: tuple[Gap, ...]
+
+
+def stageable(shot: Shot, seed: int) -> Stageable:
+    """The Shot with the nearest content for every concept, and without what nothing is near to."""
+    gaps: list[Gap] = []
+    cast, kept = _cast(shot, seed, gaps)
+    place = _place(shot, cast, gaps)
+    changed = shot.model_copy(
+        update={
+            "place": place,
+            "light": shot.light.model_copy(update={"time": _time(shot, place.kind, gaps)}),
+            "weather": _weather(shot.weather, place.kind, gaps),
+            "cast": tuple(cast),
+            "camera": _camera(shot.camera, cast, kept, gaps),
+            "look": _look(shot.look, gaps),
+        }
+    )
+    return Stageable(changed, tuple(gaps))
+
+
+def sex_of(kind: str, said: str | None) -> str | None:
+    """ "female" or "male" of somebody: as said, else as the word tells ("queen"); None if neither does."""
+    line = tuple(concepts.ancestors("person", kind))
+    if said is None and any(name in line for name in FEMALE):
+        return "female"
+    if said is None and any(name in line for name in MALE):
+        return "male"
+    return said
+
+
+def is_person(kind: str) -> bool:
+    """Whether a concept is one of people."""
+    return kind in concepts.parents("person") or kind in offered("person")
+
+
+def stand_in_place(kind: str) -> str:
+    """The set that comes nearest to a place; an open one if none does."""
+    return concepts.nearest("place", kind, offered("place")) or EMPTY_PLACE
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _gap(gaps: list[Gap], path: str, asked: str, given: str | None) -> None:
+    """Say that something is staged as something else, or not at all."""
+    if given is None:
+        gaps.append(Gap(path, "unstaged", f"no {_spoken(asked)} can be staged yet"))
+    else:
+        reason = f"no {_spoken(asked)} can be staged yet; the nearest is {_spoken(given)}"
+        gaps.append(Gap(path, "approximated", reason))
+
+
+def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
+    asked = shot.place
+    near = concepts.nearest("place", asked.kind, offered("place"))
+    given = near or EMPTY_PLACE
+    snow = asked.season == "winter" or asked.ground == "snow" or shot.weather.kind == "snowfall"
+    dark = shot.light.time in ("night", "dusk", "blue_hour")
+    shown = {given, *facts("place", given, "ALSO")}
+    shown |= {*facts("place", given, "ALSO_IN_SNOW")} if snow else set()
+    shown |= {*facts("place", given, "ALSO_AT_NIGHT")} if dark else set()
+    if near is None:
+        reason = (
+            f"no {_spoken(asked.kind)} can be staged yet, nor anything near it: an empty {_spoken(given)} stands in"
+        )
+        gaps.append(Gap("place.kind", "unstaged", reason))
+    elif asked.kind not in shown:
+        reason = f"no {_spoken(asked.kind)} can be staged yet; the nearest place is {_spoken(given)}"
+        gaps.append(Gap("place.kind", "approximated", reason))
+    if asked.region is not None:
+        gaps.append(Gap("place.region", "unstaged", f"a place can have no marks of {_spoken(asked.region)} yet"))
+    has = facts("place", given, "FEATURES")
+    for n, feature in enumerate(asked.features):
+        if feature not in has:
+            gaps.append(
+                Gap(f"place.features.{n}", "unstaged", f"no {_spoken(feature)} can be staged in this place yet")
+            )
+    season = asked.season
+    if given == "snow_valley" and season is None and asked.ground is None and asked.kind != "snow_valley":
+        # a forest without a word of snow is green, unless people are dressed for winter
+        warm = any(g.kind in WARM_CLOTHES for member in cast for g in member.wardrobe)
+        season = "winter" if snow or warm else "summer"
+    features = tuple(f for f in asked.features if f in has)
+    return asked.model_copy(update={"kind": given, "region": None, "season": season, "features": features})
+
+
+def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
+    asked, shown = shot.light.time, facts("place", place, "TIMES")
+    if asked in shown or not shown:
+        return asked
+    hour = CLOCK.index(asked) if asked in CLOCK else 0
+    given = min(shown, key=lambda name: abs(CLOCK.index(name) - hour) if name in CLOCK else len(CLOCK))
+    reason = f"{_spoken(place)} cannot be shown at {_spoken(asked)} yet; {_spoken(given)} is the nearest"
+    gaps.append(Gap("light.time", "approximated", reason))
+    return given
+
+
+def _weather(asked: Weather, place: str, gaps: list[Gap]) -> Weather:
+    shown = facts("place", place, "WEATHERS")
+    if asked.kind in shown or not shown:
+        return asked
+    given = next((name for name in NEAR_WEATHER.get(asked.kind, ()) if name in shown), shown[0])
+    reason = f"{_spoken(place)} cannot be shown with {_spoken(asked.kind)} yet; {_spoken(given)} is the nearest"
+    gaps.append(Gap("weather.kind", "approximated", reason))
+    return asked.model_copy(update={"kind": given})
+
+
+def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str]]:
+    """The members that can be staged, and the ids that are left."""
+    somebody = any(is_person(m.kind) and m.kind != "crowd" for m in shot.cast)
+    cast: list[Member] = []
+    for n, member in enumerate(shot.cast):
+        path = f"cast.{n}"
+        if not is_person(member.kind):
+            _gap(gaps, path, member.kind, None)  # content has no things of the cast yet
+        elif member.kind == "crowd" and somebody:
+            gaps.append(Gap(path, "unstaged", "a crowd around the cast cannot be staged yet"))
+        else:
+            cast += _people(member, path, seed, gaps)
+    kept = {m.id for m in cast}
+    return [_among(m, shot, kept, gaps) for m in cast], kept
+
+
+def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Member:
+    """A member without ties to those who are not there."""
+    relation = member.relation
+    if relation is not None and relation.to not in kept:
+        index = next((n for n, other in enumerate(shot.cast) if other.id == member.id), None)
+        if index is not None:
+            other = next((m.kind for m in shot.cast if m.id == relation.to), relation.to)
+            gaps.append(Gap(f"cast.{index}.relation", "unstaged", f"there is no {_spoken(other)} in the picture"))
+        relation = None
+    return member.model_copy(update={"relation": relation, "holds": tuple(i for i in member.holds if i in kept)})
+
+
+def _people(member: Member, path: str, seed: int, gaps: list[Gap]) -> list[Member]:
+    """Somebody as a woman, man, girl or boy; several people whose sex nobody told are some of each."""
+    kinds = _kinds(member, seed)
+    if member.kind not in (*kinds, "person", "child", "crowd"):
+        reason = f"“{_spoken(member.kind)}” is staged as a {kinds[0]}, without what goes with it"
+        gaps.append(Gap(f"{path}.kind", "approximated", reason))
+    if member.size is not None or member.pattern is not None:
+        gaps.append(Gap(f"{path}.size", "unstaged", "people cannot be of another size yet"))
+    action = _action(member, path, gaps)
+    dressed = member.model_copy(
+        update={
+            "wardrobe": _wardrobe(member.wardrobe, path, gaps),
+            "action": action,
+            "then": (),
+            "sex": None,
+            "size": None,
+            "pattern": None,
+            "color": None,
+            "material": None,
+        }
+    )
+    share, rest = divmod(member.count, len(kinds))
+    made = []
+    for n, kind in enumerate(kinds):
+        count = share + (n < rest)
+        # the first keeps the id others know; ids of the rest stay apart from those the text gives
+        name = member.id if n == 0 else f"{kind}-{500 + int(member.id.rsplit('-', 1)[1])}"
+        if count:
+            made.append(dressed.model_copy(update={"id": name, "kind": kind, "count": count}))
+    return made
+
+
+def _kinds(member: Member, seed: int) -> tuple[str, ...]:
+    if member.kind in offered("person"):
+        return (member.kind,)
+    line = tuple(concepts.ancestors("person", member.kind))
+    young = "child" in line or member.age == "child"
+    pair = ("girl", "boy") if young else ("woman", "man")
+    sex = sex_of(member.kind, member.sex)
+    if sex is not None:
+        return (pair[0] if sex == "female" else pair[1],)
+    pair = pair if seed % 2 else pair[::-1]
+    return pair[:1] if member.count == 1 else pair
+
+
+def _wardrobe(asked: Sequence[Garment], path: str, gaps: list[Gap]) -> tuple[Garment, ...]:
+    made: list[Garment] = []
+    for n, garment in enumerate(asked):
+        at = f"{path}.wardrobe.{n}"
+        kinds = _garments(garment.kind)
+        if not kinds:
+            _gap(gaps, at, garment.kind, None)
+            continue
+        if kinds != (garment.kind,):
+            _gap(gaps, at, garment.kind, " and ".join(kinds))
+        if all(any(g.kind == kind for g in made) for kind in kinds):
+            gaps.append(Gap(at, "unstaged", f"nobody can wear two of them yet: {' and '.join(kinds)}"))
+            continue
+        if garment.pattern is not None:
+            gaps.append(Gap(f"{at}.pattern", "unstaged", f"nothing {_spoken(garment.pattern)} can be staged yet"))
+        material = garment.material
+        for kind in kinds:
+            can = facts("garment", kind, "MATERIALS")
+            if material is not None and can and material not in can:
+                if kind == kinds[0]:
+                    reason = f"a {_spoken(kind)} cannot be made of {_spoken(material)} yet"
+                    gaps.append(Gap(f"{at}.material", "unstaged", reason))
+                of = None
+            else:
+                of = material
+            if not any(g.kind == kind for g in made):
+                made.append(Garment(kind=kind, color=garment.color, material=of))
+    return tuple(made)
+
+
+def _garments(kind: str) -> tuple[str, ...]:
+    """The garments a concept is staged as: itself, the nearest, or several ("jacket+trousers" stands above a suit)."""
+    for above in concepts.ancestors("garment", kind):
+        parts = tuple(above.split("+"))
+        if all(part in offered("garment") for part in parts):
+            return parts
+    near = concepts.nearest("garment", kind, offered("garment"))
+    return (near,) if near is not None else ()
+
+
+def _action(member: Member, path: str, gaps: list[Gap]) -> Action | None:
+    """The one action that is staged: the first that content has as it is, else what is nearest to the first."""
+    asked = [a for a in (member.action, *member.then) if a is not None]
+    if not asked:
+        return None
+    exact = [n for n, a in enumerate(asked) if a.kind in offered("action")]
+    telling = [n for n in exact if asked[n].kind not in POSTURES]
+    near = [n for n, a in enumerate(asked) if concepts.nearest("action", a.kind, offered("action")) is not None]
+    taken = next(iter([*telling, *exact, *near]), None)
+    made = None
+    for n, action in enumerate(asked):
+        at = (
+            f"{path}.action"
+            if n == 0 and member.action is not None
+            else f"{path}.then.{n - (member.action is not None)}"
+        )
+        if n == taken:
+            kind = concepts.nearest("action", action.kind, offered("action")) or action.kind
+            if kind != action.kind:
+                reason = f"nobody can {_spoken(action.kind)} yet; the nearest is {_spoken(kind)}"
+                gaps.append(Gap(f"{at}.kind", "approximated", reason))
+            manner = action.manner
+            if manner is not None and manner not in facts("action", kind, "MANNERS"):
+                reason = f"{_spoken(kind)} cannot be done in a {_spoken(manner)} manner yet"
+                gaps.append(Gap(f"{at}.manner", "unstaged", reason))
+                manner = None
+            made = Action(kind=kind, manner=manner)
+        elif action.kind in POSTURES and n in exact and taken is not None:
+            continue
+        elif n not in near:
+            gaps.append(Gap(at, "unstaged", f"nobody can be staged doing this yet: {_spoken(action.kind)}"))
+        else:
+            kept = _spoken(asked[taken].kind) if taken is not None else ""
+            gaps.append(Gap(at, "unstaged", f"one action a shot can be staged yet: {kept} was taken"))
+    return made
+
+
+def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Gap]) -> Camera:
+    focus = asked.focus if asked.focus in kept else cast[0].id if cast else None
+    follow = asked.follow if asked.follow in kept else None
+    move = concepts.nearest("move", asked.move, offered("move"))
+    if move is None:
+        _gap(gaps, "camera.move", asked.move, None)
+        move = "static"
+    elif move != asked.move:
+        _gap(gaps, "camera.move", asked.move, move)
+    if move in ("follow", "lead"):
+        follow = follow or focus
+        if follow is None:
+            reason = f"there is nobody to {move}; the camera travels to the right"
+            gaps.append(Gap("camera.move", "approximated", reason))
+            move = "truck_right"
+    return asked.model_copy(update={"focus": focus, "follow": follow, "move": move})
+
+
+def _look(asked: Look, gaps: list[Gap]) -> Look:
+    changed: dict[str, str | None] = {}
+    for field, default in (("style", "photoreal"), ("grade", None)):
+        name = getattr(asked, field)
+        if name is None or name in offered("style"):
+            continue
+        near = concepts.nearest("style", name, offered("style"))
+        if near is None:
+            gaps.append(Gap(f"look.{field}", "unstaged", f"there is no {_spoken(name)} look yet"))
+        else:
+            reason = f"there is no {_spoken(name)} look yet; the nearest is {_spoken(near)}"
+            gaps.append(Gap(f"look.{field}", "approximated", reason))
+        changed[field] = near or default
+    return asked.model_copy(update=changed)
