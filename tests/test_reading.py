@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from filmwright.content.stageable import stageable
 from filmwright.reading import check
 from filmwright.reading.read import read
 
@@ -48,9 +49,11 @@ def test_the_same_prompt_reads_the_same_twice() -> None:
     assert read(prompt) == read(prompt)
 
 
-def test_what_cannot_be_staged_is_named_and_not_cast() -> None:
+def test_what_cannot_be_staged_is_in_the_film_and_named_in_the_ledger() -> None:
     film, ledger = read("A woman with a purse and a big brown dog walks on the beach")
-    assert [member.kind for member in film.shots[0].cast] == ["woman"]
+    woman, dog = film.shots[0].cast
+    assert (woman.kind, dog.kind, dog.color, dog.size) == ("woman", "dog", "brown", "large")
+    assert [g.kind for g in woman.wardrobe] == ["purse"]
     unstaged = {entry.text: entry.reason for entry in ledger.having("unstaged")}
     assert unstaged["big brown dog"] == "no dog can be staged yet"
     assert "purse" in unstaged
@@ -58,8 +61,8 @@ def test_what_cannot_be_staged_is_named_and_not_cast() -> None:
 
 def test_a_face_takes_the_expression_the_text_gives_it() -> None:
     assert staged("A man walks on the beach with a sad look")["sad look"] == ("staged", None)
-    status, reason = staged("A woman laughs on the beach")["laughs"]
-    assert status == "approximated" and reason == "no laughs can be staged yet; the nearest is happy"
+    status, reason = staged("A woman giggles on the beach")["giggles"]
+    assert status == "approximated" and reason == "there is no word for giggles yet; the nearest is happy"
 
 
 def test_a_gloomy_sky_makes_nobody_sad() -> None:
@@ -69,8 +72,9 @@ def test_a_gloomy_sky_makes_nobody_sad() -> None:
 
 def test_a_place_that_is_not_there_becomes_the_nearest_and_says_so() -> None:
     film, ledger = read("a man in a salt desert")
-    assert film.shots[0].place.kind == "beach"
-    assert [e.text for e in ledger.having("approximated")] == ["salt desert"]
+    assert stageable(film.shots[0], film.seed).shot.place.kind == "beach"
+    (entry,) = ledger.having("approximated")
+    assert entry.text == "salt desert" and "the nearest place is beach" in (entry.reason or "")
 
 
 def test_a_prompt_without_place_or_hour_says_what_was_chosen() -> None:
@@ -86,7 +90,8 @@ def test_a_move_without_direction_takes_one_and_says_so() -> None:
 
 def test_an_hour_the_place_cannot_show_moves_to_the_nearest() -> None:
     film, ledger = read("a woman in a neon street at noon")
-    assert film.shots[0].light.time == "dusk"
+    assert film.shots[0].light.time == "noon"
+    assert stageable(film.shots[0], film.seed).shot.light.time == "dusk"
     assert "at noon" in [e.text for e in ledger.having("approximated")]
 
 

@@ -61,9 +61,9 @@ def test_short_prompts_are_not_taken_for_foreign(prompt: str) -> None:
     read(prompt)
 
 
-def test_a_thing_alone_is_refused_by_its_name() -> None:
-    with pytest.raises(BadInput, match="no suitcase can be staged yet"):
-        read("a red suitcase")
+def test_words_nobody_knows_are_refused_with_an_example() -> None:
+    with pytest.raises(BadInput, match="neither somebody nor something nor a place"):
+        read("a flumphed zorblax")
 
 
 @pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf"), 60.5])

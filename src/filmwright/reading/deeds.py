@@ -29,7 +29,9 @@ def act(reader: Reader, item: Item, sense: Sense, members: list[Member]) -> None
     had = next((n for n, deed in enumerate(first.deeds) if deed["kind"] == sense.value), None)
     at = _begins(reader, first, sense)
     for member in members:
-        if all(deed["kind"] != sense.value for deed in member.deeds):
+        if at == 0.0 and [deed["kind"] for deed in member.deeds] == ["stand"]:
+            member.deeds[0]["kind"] = sense.value  # "she stands and waves" waves: standing is how
+        elif all(deed["kind"] != sense.value for deed in member.deeds):
             manner = sense.get("manner")
             member.deeds.append({"kind": sense.value, "manner": manner, "to": None, "at": at if member.deeds else None})
     index = had if had is not None else len(first.deeds) - 1

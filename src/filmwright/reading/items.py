@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from filmwright.reading import numerals
 from filmwright.reading.tokens import Token
-from filmwright.reading.vocabulary import Sense, Vocabulary
+from filmwright.reading.vocabulary import LANGUAGES, Sense, Vocabulary, vocabulary
 
 
 @dataclass
@@ -45,9 +45,28 @@ def itemize(tokens: Sequence[Token], words: Vocabulary) -> list[Item]:
         if found is not None:
             items.append(Item(at, found.end, (found.sense,)))
         else:
-            items.append(_phrase(tokens, at, words) or Item(at, at + 1, ()))
+            items.append(_phrase(tokens, at, words) or _borrowed(tokens, at, words) or Item(at, at + 1, ()))
         at = items[-1].end
     return items
+
+
+CARRIED = (
+    "thing", "person", "place", "garment", "action", "style", "move", "color", "material", "time", "weather", "size", "angle", "region",
+    "function", "pronoun",
+)  # fmt: skip
+"""Kinds of meaning that a word of another language may have in the middle of a sentence."""
+
+
+def _borrowed(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
+    """A word that only another language knows: "une femme en trench coat walks on the plage"."""
+    if len(tokens[at].key) < 3:
+        return None
+    for code in LANGUAGES:
+        other = _phrase(tokens, at, vocabulary(code)) if code != words.language else None
+        senses = tuple(s for s in other.senses if s.kind in CARRIED) if other is not None else ()
+        if other is not None and senses:
+            return Item(at, other.end, senses)
+    return None
 
 
 def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:

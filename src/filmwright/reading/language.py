@@ -8,11 +8,9 @@ from filmwright.errors import BadInput
 from filmwright.reading.tokens import Token
 from filmwright.reading.vocabulary import LANGUAGES, load, vocabulary
 
-NAMES = {"en": "English", "fr": "French"}
-
 
 def detect(tokens: Sequence[Token]) -> str:
-    """ "en" or "fr". Raises BadInput naming the known languages when the words look like another language's.
+    """The code of one of LANGUAGES. Raises BadInput naming the known languages when the words look like another language's.
 
     A function word counts 2, a word of the lexicon 1; the language with most points wins. Scripts other than Latin and
     prompts whose function words belong to a language of `foreign.toml` are refused by name.
@@ -45,7 +43,7 @@ def _points(language: str, words: Sequence[Token]) -> int:
 
 
 def _unknown(language: str) -> BadInput:
-    known = " and ".join(NAMES[code] for code in LANGUAGES)
+    known = " and ".join(load(f"{code}.toml")["language"]["name"] for code in LANGUAGES)
     return BadInput(
         f"The prompt seems to be in {language}; filmwright reads {known}",
         where="prompt",

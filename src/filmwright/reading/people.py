@@ -143,18 +143,18 @@ def _function(reader: Reader, item: Item, sense: Sense) -> None:
 def _adjective(reader: Reader, item: Item) -> None:
     """Adjectives wait for their noun; after a noun in French, or after "is" in English, they belong to the noun before."""
     draft = reader.draft
-    french = draft.words.language == "fr"
+    after_noun = draft.words.adjectives_follow
     before = draft.before(item)
-    if french and before is not None and before.unknown and not leads_to_head(draft, item):
+    if after_noun and before is not None and before.unknown and not leads_to_head(draft, item):
         return
-    behind = french or reader.linked or (item.of("material") is not None and after_of(draft, item))
+    behind = after_noun or reader.linked or (item.of("material") is not None and after_of(draft, item))
     belongs = behind and not reader.waiting and not leads_to_head(draft, item)
     if belongs and _past_the_clothes(reader, item):
         for person in reader.group:
             dress.describe(draft, person, item)
         return
     if belongs and reader.head is not None and dress.apply(draft, reader.head, item):
-        if french and reader.twin is not None and draft.text(item).endswith("s") and draft.text(item) != "gris":
+        if after_noun and reader.twin is not None and draft.text(item).endswith("s") and draft.text(item) != "gris":
             dress.share(reader.twin, reader.head)
         return
     reader.waiting.append(item)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from filmwright.content.stageable import stageable
 from filmwright.errors import BadInput, UnknownName
 from filmwright.reading import accounts, cast, choose, language, lens, people, refuse, scene
+from filmwright.reading import shots as shot_marks
 from filmwright.reading.draft import Draft, Member, Note
 from filmwright.reading.items import Item, itemize
 from filmwright.reading.tokens import Token, tokenize
@@ -40,10 +42,12 @@ def read(
     _check_options(size, fps, seed, seconds)
     tokens = _words(prompt)
     known = vocabulary(_language(language, tokens))
-    shots, marks = _shots(tokens, itemize(tokens, known))
+    shots, marks = _shots(prompt, tokens, itemize(tokens, known))
     drafts: list[Draft] = []
-    for items in shots:
-        drafts.append(_read_shot(len(drafts), tokens, items, known, seed, drafts))
+    for words in shots:
+        drafts.append(_read_shot(len(drafts), tokens, words.items, known, seed, drafts))
+        if words.seconds is not None:
+            drafts[-1].seconds = words.seconds
     _same_look(drafts)
     _fill_seconds(drafts, seconds)
     try:
@@ -122,42 +126,39 @@ def _check_options(size: tuple[int, int], fps: int, seed: int, seconds: float | 
         )
 
 
-def _shots(tokens: Sequence[Token], items: list[Item]) -> tuple[list[list[Item]], list[Note]]:
-    """The items of each shot, and notes on the words that part them ("then cut to", "Shot 2:")."""
-    shots: list[list[Item]] = [[]]
+class _Words(NamedTuple):
+    """The words of one shot, and how long the text says it is."""
+
+    items: list[Item]
+    seconds: float | None
+
+
+def _shots(prompt: str, tokens: Sequence[Token], items: Sequence[Item]) -> tuple[list[_Words], list[Note]]:
+    """The items of each shot, and notes on the words that part them ("then cut to", "Shot 2:"). What is said of all shots is an item
+    of each."""
+    shots: list[_Words] = []
     marks: list[Note] = []
-    skip = -1
-    for n, item in enumerate(items):
-        if item.first < skip:
+    common: list[Item] = []
+    stretches = shot_marks.part(prompt)
+    for stretch in stretches:
+        label = [n for n, t in enumerate(tokens) if stretch.label and stretch.label[0] <= t.start < stretch.label[1]]
+        held = range(label[0], label[-1] + 1) if label else range(0)
+        here = [i for i in items if stretch.start <= tokens[i.first].start < stretch.end and i.first not in held]
+        if stretch.common:
+            common += here
             continue
-        skip = _label_end(tokens, items, n)
-        if item.of("cut_to") is None and skip < 0:
-            shots[-1].append(item)
+        if label:
+            marks.append(Note((held[0], held[-1] + 1), f"shots.{len(shots)}", "staged"))
+        if not any(accounts.needs_account(i) for i in here) and stretch.by != "start":
+            if label:
+                marks[-1] = marks[-1]._replace(path=None, status="unstaged", reason="nothing follows the cut")
             continue
-        end = max(skip, item.end)
-        if any(accounts.needs_account(i) for i in shots[-1]):
-            shots.append([])
-        marks.append(Note((item.first, end), f"shots.{len(shots) - 1}", "staged"))
-    if len(shots) > 1 and not any(accounts.needs_account(i) for i in shots[-1]):
-        shots.pop()
-        marks[-1] = marks[-1]._replace(path=None, status="unstaged", reason="nothing follows the cut")
+        shots.append(_Words(here, stretch.seconds))
     if len(shots) > MOST_SHOTS:
         raise BadInput(
             f"The prompt asks for {len(shots)} shots", where="prompt", hint=f"At most {MOST_SHOTS} can be made."
         )
-    return shots, marks
-
-
-def _label_end(tokens: Sequence[Token], items: Sequence[Item], at: int) -> int:
-    """The word after a label such as "Shot 2:" at the start of a sentence, or -1."""
-    item = items[at]
-    frame = item.of("frame")
-    starts = item.first == 0 or tokens[item.first - 1].part != tokens[item.first].part
-    number = item.end
-    if frame is None or frame.value != "shot" or not starts or number >= len(tokens) or tokens[number].number is None:
-        return -1
-    closed = number + 1 >= len(tokens) or tokens[number + 1].part != tokens[number].part
-    return number + 1 if closed else -1
+    return [shot._replace(items=[*(replace(i) for i in common), *shot.items]) for shot in shots], marks
 
 
 def _read_shot(

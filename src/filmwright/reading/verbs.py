@@ -35,25 +35,25 @@ def settles(draft: Draft, item: Item, *, acted: bool) -> str | None:
         return "verb" if draft.cast else None
     text = draft.text(before)
     function = before.of("function")
-    french = draft.words.language == "fr"
+    after_noun = draft.words.adjectives_follow
     if before.of("pronoun"):
         noun = text in ("her", "his", "their")
     elif before.of("person", "crowd", "garment", "hair", "beard"):
         noun = False
     elif function is not None and function.value == "conjunction":
-        noun = not (acted or french)
+        noun = not (acted or after_noun)
     elif function is not None and function.value in LEADS:
         noun = True
     elif before.joins:
         noun = text not in BEFORE_VERBS
     elif before.of(*QUALIFIES):
-        noun = not _describes_somebody(draft, before, french=french)
+        noun = not _describes_somebody(draft, before, after_noun=after_noun)
     else:
         noun = before.of("number") is not None
     return "noun" if noun else "verb"
 
 
-def _describes_somebody(draft: Draft, item: Item, *, french: bool) -> bool:
+def _describes_somebody(draft: Draft, item: Item, *, after_noun: bool) -> bool:
     """Whether an adjective ends what is said of somebody: in French it follows its noun, in English only "in red" does."""
     before = draft.before(item)
     while before is not None and before.of(*QUALIFIES):
@@ -62,7 +62,7 @@ def _describes_somebody(draft: Draft, item: Item, *, french: bool) -> bool:
         return False
     function = before.of("function")
     in_red = function is not None and function.value == "in"
-    return in_red or (french and before.of("person", "garment", "hair", "beard", "skin") is not None)
+    return in_red or (after_noun and before.of("person", "garment", "hair", "beard", "skin") is not None)
 
 
 def of_a_face(draft: Draft, item: Item) -> bool:

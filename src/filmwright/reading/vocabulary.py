@@ -26,8 +26,15 @@ from filmwright.content.offers import PACKAGES, constant
 from filmwright.reading import inflect
 from filmwright.reading.tokens import plain, tokenize
 
-LANGUAGES = ("en", "fr")
-"""English first: it wins where two languages fit a prompt as well."""
+LANGUAGES = (
+    "en",  # first: it wins where two languages fit a prompt as well
+    *sorted(
+        item.name.removesuffix(".toml")
+        for item in resources.files("filmwright").joinpath("data", "lexicon").iterdir()
+        if item.name.endswith(".toml") and item.name not in ("en.toml", "foreign.toml")
+    ),
+)
+"""A language is one file of data/lexicon."""
 GRADES = ("warm", "cool")  # looks that tint any style, so a text that asks for one fills `look.grade`
 
 BULKS = ("tiny", "small", "large", "huge")
@@ -74,10 +81,12 @@ _SIMPLE = re.compile(r"[a-z ]+")  # phrases whose words are parted by nothing bu
 
 @dataclass
 class Vocabulary:
-    """The meanings of one language's phrases. `phrases` goes from words to senses, `longest` from a first word to the lengths of
+    """The meanings of one language's phrases. `adjectives_follow` says that adjectives stand behind their noun. `phrases` goes
+    from words to senses, `longest` from a first word to the lengths of
     phrases that start with it, longest first; `function` holds words that only join others."""
 
     language: str
+    adjectives_follow: bool = False
     phrases: dict[tuple[str, ...], list[Sense]] = field(default_factory=dict)
     longest: dict[str, list[int]] = field(default_factory=dict)
 
@@ -115,8 +124,8 @@ def _beaten(sense: Sense, by: Sense) -> bool:
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
-    """The vocabulary of "en" or "fr"; English words of content come from the content itself."""
-    result = Vocabulary(language)
+    """The vocabulary of a language; English words of content come from the content itself."""
+    result = Vocabulary(language, load(f"{language}.toml")["language"]["adjectives"] == "after")
     for phrase, sense in _lexicon_words(language):
         for form in _forms(language, sense.kind, phrase):
             result.add(form, sense)
@@ -135,7 +144,7 @@ def _forms(language: str, kind: str, phrase: str) -> tuple[str, ...]:
         return (phrase,)
     if FORM_OF[kind] == "verb":
         return (phrase, *form(phrase))
-    if language == "en":
+    if load(f"{language}.toml")["language"]["head"] == "last":
         head, _, last = phrase.rpartition(" ")
         return (phrase, *(f"{head} {f}".strip() for f in form(last)))
     first, _, rest = phrase.partition(" ")
@@ -175,7 +184,7 @@ def _bare(word: str) -> str:
 
 def _lexicon_words(language: str) -> Iterator[tuple[str, Sense]]:
     tables = load(f"{language}.toml")
-    exact = {k: v for k, v in tables.items() if k not in ("near", "never")}
+    exact = {k: v for k, v in tables.items() if k not in ("near", "never", "language")}
     for near, kinds in ((False, exact), (True, tables.get("near", {}))):
         for kind, values in kinds.items():
             for value, phrases in values.items():
