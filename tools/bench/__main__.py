@@ -8,6 +8,7 @@ minute    a film of 60 s in six shots
 growth    one shot at several lengths
 ray       two single-core Ray workers against one
 still     the first still of three prompts, and one frame against Blender's factory settings
+reading   prompts read: slots against gold, what VBench's lines name, and the time it takes
 
 Progress and tables go to stderr, one JSON document to stdout. Absolute times are noisy on a shared machine: compare ratios, all of
 them measured in one run.
@@ -24,13 +25,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tools.bench import cluster, films, quality, table
+from tools.bench import cluster, films, quality, reading, table
 from tools.bench.runs import say
 
 from filmwright import __version__
 
 SIZE, SECONDS, MINUTE_SECONDS = (640, 360), 4.0, 60.0  # what the goals are for
-USUAL = ("film", "ray", "still")  # some ten minutes on 2 cores; the others are asked for
+USUAL = ("reading", "film", "ray", "still")  # some ten minutes on 2 cores; the others are asked for
 
 
 def size(text: str) -> tuple[int, int]:
@@ -56,6 +57,13 @@ def arguments() -> argparse.Namespace:
     add("--reference", type=int, default=512, help="samples of a reference (512)")
     add("--minute-seconds", type=float, default=MINUTE_SECONDS, help="length of the film of six shots (60)")
     add("--lengths", nargs="+", type=float, default=[4.0, 16.0], help="of the shot that grows (4 16; add 60)")
+    add(
+        "--prompts",
+        nargs="+",
+        type=Path,
+        default=list(reading.GOLD),
+        help="lines of gold to read (those in tests/gold)",
+    )
     add("--ray-frames", type=int, default=24, help="frames rendered by one worker and by two (24)")
     asked = parser.parse_args()
     unknown = [p for p in asked.parts if p not in PARTS]
@@ -85,11 +93,14 @@ PARTS: dict[str, Callable[[argparse.Namespace, Path], dict[str, Any]]] = {
     "growth": lambda asked, folder: films.growth(asked.size, asked.lengths, folder),
     "ray": lambda asked, folder: cluster.measure(asked.size, asked.seconds, asked.ray_frames, folder),
     "still": lambda asked, folder: films.still(asked.size, folder),
+    "reading": lambda asked, folder: reading.measure(asked.prompts),
 }
 
 
 def _judged(part: str, asked: argparse.Namespace) -> bool:
     """Whether the goals of a part are meant for what is measured."""
+    if part == "reading":
+        return True
     as_meant = (asked.size, asked.seconds) == (SIZE, SECONDS)
     return as_meant and (part != "minute" or asked.minute_seconds == MINUTE_SECONDS)
 

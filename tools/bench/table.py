@@ -13,7 +13,10 @@ _SCREEN = Console(stderr=True, width=118, highlight=False)
 
 def show(part: str, found: dict[str, Any]) -> None:
     """The tables of one part: its own, then its goals."""
-    own = {"quality": _quality, "film": _film, "minute": _film, "growth": _growth, "ray": _ray, "still": _still}
+    own = {
+        "quality": _quality, "film": _film, "minute": _film, "growth": _growth, "ray": _ray, "still": _still,
+        "reading": _reading,
+    }  # fmt: skip
     own[part](found)
     if found["goals"]:
         rows = [(g["what"], g["goal"], f"{g['measured']:.4g}", "met" if g["met"] else "MISSED") for g in found["goals"]]
@@ -80,3 +83,15 @@ def _still(found: dict[str, Any]) -> None:
         ("ours", "factory", "times faster"),
         [[factory[k] for k in ("ours_s", "factory_s", "times_faster")]],
     )
+
+
+def _reading(found: dict[str, Any]) -> None:
+    names = ("kind", "prompt", "missing", "extra")
+    for title, misses in (("slots missed", found["misses"]), ("VBench, missed", found["vbench_misses"])):
+        if misses:
+            _print(title, ("kind", "prompt", "not read", "read instead"), ([miss[n] for n in names] for miss in misses))
+    names = ("kind", "right", "missing", "extra", "precision", "recall", "f1")
+    _print("slots", names, ([row[n] for n in names] for row in found["slots"]))
+    shares = ((s["kind"], s["right"], s["of"], f"{s['right'] / s['of']:.3f}") for s in found["shares"])
+    _print("VBench", ("kind", "right", "of", "share"), shares)
+    _print("time", ("", ""), found["time"].items())

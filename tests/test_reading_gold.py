@@ -1,0 +1,104 @@
+"""Prompts read as people read them: gold written by hand (tests/gold), compared slot by slot."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from filmwright import concepts
+from filmwright.content import camera, colors
+from filmwright.reading import check
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tools.bench import reading, slots
+
+GOLD = [line for name in ("en", "fr") for line in reading.lines(Path(__file__).parent / f"gold/{name}.jsonl")]
+LONG = range(60, 151)  # words
+SHOWN = 25  # misses a message names
+
+
+@pytest.fixture(scope="module")
+def scores() -> slots.Scores:
+    """All gold against its reading."""
+    return reading.scores(GOLD)
+
+
+def missed(scores: slots.Scores, *kinds: str) -> str:
+    """The misses of some kinds of slot, for the message of a test that fails."""
+    rows = [miss for miss in scores.misses if miss.kind in kinds]
+    told = [
+        f"{m.kind}: missing [{slots.named(m.missing)}], extra [{slots.named(m.extra)}] in {m.prompt!r}" for m in rows
+    ]
+    return "\n".join(["", *told[:SHOWN], f"… and {len(told) - SHOWN} more" if len(told) > SHOWN else ""])
+
+
+def test_slots_of_all_kinds_together_are_read_well(scores: slots.Scores) -> None:
+    found = scores.overall
+    assert found.f1 >= reading.OVERALL, f"F1 {found.f1:.3f}{missed(scores, *slots.KINDS)}"
+
+
+@pytest.mark.parametrize("kind", slots.KINDS)
+def test_every_kind_of_slot_is_read_well(scores: slots.Scores, kind: str) -> None:
+    found = scores.kinds[kind]
+    assert found.right + found.missing > 0, f"no prompt of the gold has {kind}"
+    assert found.f1 >= reading.EACH, f"F1 {found.f1:.3f}{missed(scores, kind)}"
+
+
+def test_the_gold_is_large_enough_to_mean_something() -> None:
+    french = reading.lines(Path(__file__).parent / "gold/fr.jsonl")
+    long = [line for line in GOLD if len(line.prompt.split()) in LONG]
+    assert len(GOLD) >= 150 and len(long) >= 40 and len(french) >= 30
+    assert len({line.prompt for line in GOLD}) == len(GOLD), "a prompt stands twice in the gold"
+
+
+@pytest.mark.parametrize("line", GOLD, ids=lambda line: line.prompt[:40])
+def test_the_gold_speaks_in_names_there_are(line: reading.Line) -> None:
+    unknown = list(strange(slots.wanted(line.gold)))
+    assert not unknown, f"{', '.join(unknown)}: misspelled, or missing from data/concepts.toml"
+
+
+def strange(gold: slots.Slots) -> Iterator[str]:
+    """The names in slots that no concept and no table has."""
+    members = {*concepts.parents("thing"), *concepts.parents("person")}
+    tables = {
+        "objects": [members], "counts": [members], "holds": [members, members], "colors": [members, known_colors()],
+        "expressions": [members], "actions": [members, concepts.parents("action")],
+        "garments": [members, concepts.parents("garment"), {*known_colors(), ""}],
+        "relations": [members, check.RELATIONS, members],
+        "materials": [members | set(concepts.parents("garment"))],
+        "place": [concepts.parents("place")], "style": [concepts.parents("style")],
+        "move": [{*concepts.parents("move"), *slots.STEMS}], "size": [camera.SIZES], "angle": [camera.ANGLES],
+        "season": [check.SEASONS], "speed": [check.SPEEDS], "pace": [("slow", "fast")],
+    }  # fmt: skip
+    for kind, columns in tables.items():
+        for slot in gold[kind]:
+            yield from (f"{kind} {name!r}" for name, table in zip(slot, columns, strict=False) if name not in table)
+
+
+def known_colors() -> set[str]:
+    """All color names."""
+    return set(colors.COLORS)
+
+
+def test_a_relation_is_the_same_from_both_ends() -> None:
+    gold = slots.wanted({"relations": [["car", "right_of", "bicycle"], ["b", "beside", "a"]]})
+    assert gold["relations"] == {("bicycle", "left_of", "car"), ("a", "beside", "b")}
+
+
+def test_a_move_without_a_direction_may_be_read_with_any() -> None:
+    found = slots.Scores()
+    found.add("", slots.wanted({"move": "orbit"}), slots.wanted({"move": "orbit_left"}))
+    found.add("", slots.wanted({"move": "pan_left"}), slots.wanted({"move": "pan_right"}))
+    assert found.kinds["move"] == slots.Score(right=1, missing=1, extra=1)
+
+
+def test_a_usual_prompt_takes_milliseconds_and_a_long_text_grows_as_its_words() -> None:
+    took = reading.times(GOLD)
+    assert took["p95_ms"] <= reading.USUAL_MS, took
+    assert took["thousand_words_ms"] <= reading.LONG_MS, took
+    assert took["growth"] <= reading.LINEAR, took
+    assert took["loading_s"] <= reading.LOADING_S, took
