@@ -35,23 +35,26 @@ from filmwright.staging.stage import Staged, stage_shot
 
 class Order(NamedTuple):
     """What to make and how: engine and quality by name. With `budget_s` the quality of each shot is chosen so that the film is
-    done in so many seconds."""
+    done in so many seconds. `as_made`: not by a quality but by this plan, and what its documents call it."""
 
     film: Film
     ledger: Ledger
     engine: str = "cycles"
     quality: str = "draft"
     budget_s: float | None = None
+    as_made: tuple[str, Plan] | None = None
 
     @property
     def plan(self) -> Plan:
         """How its frames are made if no budget chooses."""
-        return QUALITIES[self.quality]
+        return QUALITIES[self.quality] if self.as_made is None else self.as_made[1]
 
     @property
     def chosen_by(self) -> str:
         """What its documents call the quality."""
-        return self.quality if self.budget_s is None else f"budget {self.budget_s:g} s"
+        if self.budget_s is not None:
+            return f"budget {self.budget_s:g} s"
+        return self.quality if self.as_made is None else self.as_made[0]
 
 
 class Movie(NamedTuple):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from filmwright.cli import editing
 from filmwright.settings import QUALITIES
 
 if TYPE_CHECKING:
@@ -210,6 +211,10 @@ def doctor() -> None:
     from filmwright.cli import check
 
     sys.exit(check.report())
+
+
+for command in editing.COMMANDS:
+    cli.add_command(command)
 
 
 def _read(what: dict[str, Any]) -> tuple[Film, Ledger]:

@@ -42,7 +42,7 @@ def _split(moment: float) -> tuple[int, float]:
 def between(one: F32, other: F32, share: float) -> F32:
     """The picture `share` of the way from one to the other, sRGB 0..1: each is carried along the motion seen between them, and what
     only one of them shows is taken from that one."""
-    flow = cv2.DISOpticalFlow_create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
+    flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
     gray = [cv2.cvtColor((picture * 255).astype(np.uint8), cv2.COLOR_RGB2GRAY) for picture in (one, other)]
     there, back = flow.calc(gray[0], gray[1], None), flow.calc(gray[1], gray[0], None)
     # Motion from the moment in between to either frame, taking both measured motions as straight and even.

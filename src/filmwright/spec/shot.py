@@ -119,7 +119,9 @@ class Member(_Part):
 
 
 class Camera(_Part):
-    """size, angle and move are names of the content; speed: slow, normal, fast; focus and follow name members."""
+    """size, angle and move are names of the content; speed: slow, normal, fast; focus and follow name members. span_s: the stretch of
+    the shot's own time (seconds, 0: its first frame) that the move is planned over, if not all of it. Before and after it the camera
+    goes on as it moves there, and comes to rest."""
 
     size: Name | None = None
     angle: Name = "eye_level"
@@ -129,6 +131,13 @@ class Camera(_Part):
     f_stop: float | None = Field(default=None, ge=0.7, le=64)
     focus: Id | None = None
     follow: Id | None = None
+    span_s: tuple[float, float] | None = None
+
+    @model_validator(mode="after")
+    def _check_span(self) -> Camera:
+        if self.span_s is not None and not -600 <= self.span_s[0] < self.span_s[1] <= 600:
+            raise ValueError("span_s is a beginning and a later end, in seconds")
+        return self
 
 
 class Look(_Part):
