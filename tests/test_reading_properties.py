@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -31,16 +32,24 @@ ODD = [
 JOINING = set((Path(__file__).parent / "data/joining_words.txt").read_text(encoding="utf-8").split())
 """English and French words that only join others: they need no clause of their own."""
 WORD = re.compile(r"[^\W_]+")
+SHOWN = 20  # prompts a message names
 
 
-def reading_of(prompt: str) -> Any:
-    """What a prompt is read as, without its own text; for a refusal, its kind."""
+def film_of(prompt: str) -> Film | FilmwrightError:
+    """The Film a prompt is read as, without the prompt itself, or its refusal."""
     try:
-        film, ledger = read(prompt)
+        film, _ = read(prompt)
     except FilmwrightError as refused:
-        return type(refused)
-    assert isinstance(film, Film) and isinstance(ledger, Ledger)
+        return refused
     return film.model_copy(update={"prompt": ""})
+
+
+def ledger_of(prompt: str) -> Ledger:
+    """The Ledger of a prompt; empty for one that is refused."""
+    try:
+        return read(prompt)[1]
+    except FilmwrightError:
+        return Ledger()
 
 
 def bare(text: str) -> str:
@@ -48,78 +57,110 @@ def bare(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
+TYPED: dict[str, Callable[[str], str]] = {
+    "in upper case": str.upper,
+    "with extra spaces": lambda prompt: "  " + prompt.replace(" ", "   ") + " ",
+    "with spaces that do not break": lambda prompt: prompt.replace(" ", "\u00a0"),
+    "with typographic quotes": lambda prompt: re.sub(r'"([^"]*)"', r"“\1”", prompt.replace("'", "’")),
+    "with straight quotes": lambda prompt: prompt.replace("’", "'").replace("“", '"').replace("”", '"'),
+    "with accents left out": bare,
+    "with accents as characters of their own": lambda prompt: unicodedata.normalize("NFD", prompt),
+}
+
+
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=300))
 def test_any_text_gives_a_film_or_a_refusal(text: str) -> None:
-    reading_of(text)
+    film_of(text)
 
 
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(ODD), st.text(max_size=4)), max_size=40), st.data())
 def test_any_words_in_any_order_give_a_film_or_a_refusal(words: list[str], data: st.DataObject) -> None:
     joint = data.draw(st.sampled_from([" ", ", ", ". ", "\n", "-", ""]))
-    reading_of(joint.join(words))
+    film_of(joint.join(words))
 
 
-@pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt[:40])
-def test_a_usual_prompt_reads_the_same_however_it_is_typed(prompt: str) -> None:
-    once = reading_of(prompt)
-    assert isinstance(once, Film), f"refused: {once}"
-    assert reading_of(prompt) == once, "the same text gives another Film"
-    curled = re.sub(r'"([^"]*)"', r"“\1”", prompt.replace("'", "’"))
-    typed = {
-        "in upper case": prompt.upper(),
-        "with extra spaces": "  " + prompt.replace(" ", "   ") + " ",
-        "with a no-break space": prompt.replace(" ", "\u00a0"),
-        "with typographic quotes": curled,
-        "with straight quotes": prompt.replace("’", "'").replace("“", '"').replace("”", '"'),
-        "with accents left out": bare(prompt),
-        "with accents as marks of their own": unicodedata.normalize("NFD", prompt),
-    }
-    for how, text in typed.items():
-        assert differences(once, reading_of(text)) == {}, f"{how}: {text!r}"
+def test_a_usual_prompt_gives_a_film_and_the_same_one_every_time() -> None:
+    told = [
+        f"{once.message if isinstance(once, FilmwrightError) else 'another Film'}: {prompt!r}"
+        for prompt in PROMPTS
+        if isinstance(once := film_of(prompt), FilmwrightError) or film_of(prompt) != once
+    ]
+    assert not told, listed(told)
 
 
-def differences(one: Film, other: Any) -> dict[str, tuple[Any, Any]]:
-    """Where two readings differ, by path in the Film."""
-    if not isinstance(other, Film):
-        return {"": ("a film", other)}
-    left, right = (dict(_leaves(film.model_dump(mode="json"), "")) for film in (one, other))
+@pytest.mark.parametrize("how", TYPED)
+def test_how_a_usual_prompt_is_typed_does_not_change_its_reading(how: str) -> None:
+    told = [
+        f"{changes}: {typed!r}"
+        for prompt in PROMPTS
+        if (typed := TYPED[how](prompt)) != prompt and (changes := differences(film_of(prompt), film_of(typed)))
+    ]
+    assert not told, listed(told)
+
+
+def test_every_word_that_says_something_lies_in_a_clause_of_the_ledger() -> None:
+    told = [f"{lost}: {prompt!r}" for prompt in PROMPTS if (lost := forgotten(prompt))]
+    assert not told, listed(told)
+
+
+def test_no_clause_is_said_to_be_in_the_film_that_is_not() -> None:
+    told = [f"{claims}: {prompt!r}" for prompt in PROMPTS if (claims := unheld(prompt))]
+    assert not told, listed(told)
+
+
+def listed(told: list[str]) -> str:
+    """The prompts a property does not hold for, for the message of the test."""
+    more = [f"… and {len(told) - SHOWN} more"] if len(told) > SHOWN else []
+    return "\n".join([f"{len(told)} of {len(PROMPTS)} prompts", *told[:SHOWN], *more])
+
+
+def differences(one: Film | FilmwrightError, other: Film | FilmwrightError) -> dict[str, tuple[Any, Any]]:
+    """Where two readings differ, by path in the Film; refusals do not differ."""
+    if isinstance(one, FilmwrightError) and isinstance(other, FilmwrightError):
+        return {}
+    if isinstance(one, FilmwrightError) or isinstance(other, FilmwrightError):
+        return {"": (one, other)}
+    left, right = (dict(leaves(film.model_dump(mode="json"), "")) for film in (one, other))
     return {p: (left.get(p), right.get(p)) for p in sorted(left.keys() | right.keys()) if left.get(p) != right.get(p)}
 
 
-def _leaves(tree: Any, path: str) -> list[tuple[str, Any]]:
+def leaves(tree: Any, path: str) -> list[tuple[str, Any]]:
+    """The values of a document, each with its path."""
     if isinstance(tree, dict | list):
         inner = tree.items() if isinstance(tree, dict) else enumerate(tree)
-        return [leaf for step, value in inner for leaf in _leaves(value, f"{path}.{step}".removeprefix("."))]
+        return [leaf for step, value in inner for leaf in leaves(value, f"{path}.{step}".removeprefix("."))]
     return [(path, tree)]
 
 
-@pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt[:40])
-def test_every_word_that_says_something_lies_in_a_clause_of_the_ledger(prompt: str) -> None:
-    _, ledger = read(prompt)
+def forgotten(prompt: str) -> list[str]:
+    """The words of a prompt that join nothing and lie in no clause."""
+    ledger = ledger_of(prompt)
     spans = [entry.span for entry in ledger.entries if entry.span is not None]
     assert all(0 <= start < end <= len(prompt) for start, end in spans)
     assert all(e.text == prompt[slice(*e.span)] for e in ledger.entries if e.span is not None)
-    lost = [
+    return [
         word.group()
         for word in WORD.finditer(prompt)
-        if word.group().lower() not in JOINING
+        if ledger.entries
+        and word.group().lower() not in JOINING
         and not any(start <= word.start() and word.end() <= end for start, end in spans)
     ]
-    assert not lost
 
 
-@pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt[:40])
-def test_no_clause_is_said_to_be_in_the_film_that_is_not(prompt: str) -> None:
-    film, ledger = read(prompt)
-    tree = film.model_dump(mode="json")
-    for entry in ledger.entries:
-        if entry.status in ("staged", "approximated") and entry.path is not None:
-            assert _at(tree, entry.path) not in (None, [], False), f"{entry.text!r} is said to be at {entry.path}"
+def unheld(prompt: str) -> list[str]:
+    """The clauses that are said to be staged where the Film holds nothing."""
+    film = film_of(prompt)
+    tree = film.model_dump(mode="json") if isinstance(film, Film) else {}
+    return [
+        f"{entry.text!r} at {entry.path}"
+        for entry in ledger_of(prompt).entries
+        if entry.status in ("staged", "approximated") and entry.path is not None and not value_at(tree, entry.path)
+    ]
 
 
-def _at(tree: Any, path: str) -> Any:
+def value_at(tree: Any, path: str) -> Any:
     """The value at a path of a document; None where there is nothing."""
     for step in path.split("."):
         if isinstance(tree, list):

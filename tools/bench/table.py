@@ -90,8 +90,8 @@ def _reading(found: dict[str, Any]) -> None:
     for title, misses in (("slots missed", found["misses"]), ("VBench, missed", found["vbench_misses"])):
         if misses:
             _print(title, ("kind", "prompt", "not read", "read instead"), ([miss[n] for n in names] for miss in misses))
-    names = ("kind", "right", "missing", "extra", "precision", "recall", "f1")
-    _print("slots", names, ([row[n] for n in names] for row in found["slots"]))
+    columns = ("kind", "right", "missing", "extra", "precision", "recall", "f1")
+    _print("slots", columns, ([row[n] for n in columns] for row in found["slots"]))
     shares = ((s["kind"], s["right"], s["of"], f"{s['right'] / s['of']:.3f}") for s in found["shares"])
     _print("VBench", ("kind", "right", "of", "share"), shares)
     _print("time", ("", ""), found["time"].items())
