@@ -74,7 +74,7 @@ def test_where_there_is_no_room_it_says_how_much_there_is(shot: int, seconds: fl
 
 def test_two_dissolves_share_a_shot_but_no_picture() -> None:
     work = blend(film(BEACH | SECOND, CAFE | SECOND, BEACH | SECOND), 1, "dissolve", 0.75)
-    with pytest.raises(BadInput, match="0.25 s"):
+    with pytest.raises(BadInput, match=r"0\.25 s"):
         blend(work, 2, "dissolve", 0.5)
     into = {"into": {"kind": "dissolve", "seconds": 0.75}}
     with pytest.raises(ValidationError, match="only 1 s long"):

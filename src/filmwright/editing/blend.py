@@ -7,7 +7,7 @@ from typing import Literal
 from filmwright.editing.settle import settled, shot_at, with_shots
 from filmwright.errors import BadInput
 from filmwright.spec.film import Film, spans
-from filmwright.spec.shot import Transition
+from filmwright.spec.shot import Camera, Cut, Shot, Transition
 
 USUAL_S = 1.0  # of a dissolve; chosen
 ON_THE_MOVE = 0.75  # share of its move at which a shot is cut for a match cut: before the operator slows down; chosen

@@ -44,7 +44,9 @@ def between(one: F32, other: F32, share: float) -> F32:
     only one of them shows is taken from that one."""
     flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
     gray = [cv2.cvtColor((picture * 255).astype(np.uint8), cv2.COLOR_RGB2GRAY) for picture in (one, other)]
-    there, back = flow.calc(gray[0], gray[1], None), flow.calc(gray[1], gray[0], None)
+    there, back = (
+        np.asarray(flow.calc(a, b, np.zeros((*a.shape, 2), np.float32)), np.float32) for a, b in (gray, gray[::-1])
+    )
     # Motion from the moment in between to either frame, taking both measured motions as straight and even.
     to_one = -(1 - share) * share * there + share * share * back
     to_other = (1 - share) ** 2 * there - share * (1 - share) * back
