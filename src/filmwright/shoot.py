@@ -20,7 +20,7 @@ from filmwright.finish.read import moving_pixels, read_light, restless
 from filmwright.movie import store
 from filmwright.scene import tiles
 from filmwright.scene.frames import Frames, Record, Request, read_record
-from filmwright.scene.lens import is_locked, lens_at
+from filmwright.scene.lens import REFOCUS, is_locked, lens_at, refocused
 from filmwright.scene.stage import Stage
 from filmwright.settings import Plan
 
@@ -164,6 +164,8 @@ class Shooter:
         if after - before < 2:
             return None
         middle = (before + after) // 2
+        if refocused(self.stage.camera, before, after) > REFOCUS:
+            return middle
         a, b = self._source(before), self._source(after)
         lens = lens_at(self.stage.camera, middle, a.light.record.size)
         return middle if unseen(lens, a, b) > UNSEEN else None

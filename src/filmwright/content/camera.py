@@ -9,13 +9,15 @@ from typing import NamedTuple
 class Size(NamedTuple):
     """How much of the subject fills the frame: from `bottom` to `top` of the body's height (0: soles, 1: top of the head),
     which takes `share` of the frame's height; `lens_mm` is the focal length (full frame, 36 mm wide) used when the text
-    gives none. Source of the cuts: the usual body lines of shot sizes (knees, waist, chest, shoulders); shares and lenses chosen."""
+    gives none; `people` is how many of the cast it frames. Source of the cuts: the usual body lines of shot sizes (knees, waist,
+    chest, shoulders); shares and lenses chosen."""
 
     bottom: float
     top: float
     share: float
     lens_mm: float
     words: tuple[str, ...]
+    people: int = 1
 
 
 class Angle(NamedTuple):
@@ -43,6 +45,13 @@ SIZES: dict[str, Size] = {
             "vista",
         ),
     ),
+    "establishing": Size(
+        0.0,
+        1.0,
+        0.22,
+        24.0,
+        ("establishing shot", "establishing view", "wide establishing shot", "opening wide shot"),
+    ),
     "wide": Size(
         0.0,
         1.0,
@@ -55,7 +64,6 @@ SIZES: dict[str, Size] = {
             "wide angle view",
             "wide angle",
             "long shot",
-            "establishing shot",
             "wide frame",
             "wide framing",
             "wide",
@@ -157,8 +165,25 @@ SIZES: dict[str, Size] = {
             "macro shot",
             "macro",
             "super close up",
+            "detail shot",
         ),
     ),
+    "two_shot": Size(0.42, 1.0, 0.74, 40.0, ("two shot", "two person shot", "medium two shot"), people=2),
+    "over_the_shoulder": Size(
+        0.70,
+        1.0,
+        0.66,
+        50.0,
+        (
+            "over the shoulder",
+            "over the shoulder shot",
+            "over shoulder shot",
+            "shot over his shoulder",
+            "shot over her shoulder",
+        ),
+        people=2,
+    ),
+    "insert": Size(0.36, 0.62, 1.0, 85.0, ("insert shot", "insert", "cutaway shot", "close up of the hands")),
 }
 
 ANGLES: dict[str, Angle] = {
@@ -173,12 +198,27 @@ ANGLES: dict[str, Angle] = {
             "low angle shot",
             "low angle view",
             "from below",
-            "worm's eye view",
-            "worms eye view",
             "seen from below",
-            "ground level",
+            "knee level",
+            "hip level",
             "low camera",
             "looking up at",
+        ),
+    ),
+    "worms_eye": Angle(
+        math.radians(-36),
+        0.0,
+        (
+            "worm's eye view",
+            "worms eye view",
+            "worm's eye",
+            "worms eye",
+            "worm's eye angle",
+            "worm's eye shot",
+            "extreme low angle",
+            "very low angle",
+            "ground level",
+            "ground level shot",
         ),
     ),
     "high": Angle(

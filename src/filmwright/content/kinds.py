@@ -205,7 +205,8 @@ class Framing(NamedTuple):
     """What a camera move starts from, decided by staging: the subject's point of interest every frame `targets` (F, 3), the
     camera's place `eye` (3,) and where it looks `aim` (3,) (the subject set off center) at the shot's key frame, what an
     operator would aim at from any eyes (F, 3), frame by frame, to keep the subject where the rule wants it (`aims`), lens,
-    focus and the room it may move in (side, forward, up)."""
+    focus and the room it may move in (side, forward, up). `key` is the key frame; `seed` is for hands that are never still;
+    `other_m` is the distance of what else focus may lie on: somebody else of the cast, or the background."""
 
     targets: F64
     eye: F64
@@ -216,3 +217,6 @@ class Framing(NamedTuple):
     sensor_mm: float
     room_m: Vector
     ground: Ground
+    key: int = 0
+    seed: int = 0
+    other_m: float = 30.0

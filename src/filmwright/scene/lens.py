@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from filmwright.scene.nodes import Camera
 
 F32 = NDArray[np.float32]
+REFOCUS = 0.006  # change of blur, as a share of the picture's width, that pictures carried over do not show; chosen
 
 
 class Lens(NamedTuple):
@@ -53,9 +54,29 @@ def lens_at(camera: Camera, frame: int, size: tuple[int, int]) -> Lens:
     return Lens(columns.T.astype(np.float32), center, focal, width / 2, height / 2)
 
 
+def blur_share(
+    focal_mm: float, f_stop: float, sensor_mm: float, focus_m: tuple[float, float], seen_m: float | None = None
+) -> float:
+    """How wide a point out of focus is drawn, as a share of the picture's width: what lies at `seen_m` while focus is at
+    `focus_m[0]`; without `seen_m`, the most that anything at any distance changes while focus goes between both of `focus_m`. A
+    thin lens draws it f²/N·|1/s − 1/d| wide where focus s is many focal lengths away (the circle of confusion)."""
+    if f_stop <= 0:
+        return 0.0
+    near, far = focus_m[0], seen_m if seen_m is not None else focus_m[1]
+    return (focal_mm / 1000) ** 2 / f_stop * abs(1 / near - 1 / far) / (sensor_mm / 1000)
+
+
+def refocused(camera: Camera, first: int, last: int) -> float:
+    """By how much blur changes at the most between two frames, as a share of the picture's width."""
+    focus = np.asarray(camera.focus_m[first : last + 1], float)
+    focal = float(np.asarray(camera.focal_mm[first : last + 1]).max())
+    return blur_share(focal, camera.f_stop, camera.sensor_mm, (float(focus.min()), float(focus.max())))
+
+
 def is_locked(camera: Camera) -> bool:
-    """Whether the camera never moves."""
-    return all(float(np.abs(v - v[0]).max()) < 1e-6 for v in (camera.locations, camera.rotations, camera.focal_mm))
+    """Whether the camera never moves, nor its focus so far that it shows."""
+    still = all(float(np.abs(v - v[0]).max()) < 1e-6 for v in (camera.locations, camera.rotations, camera.focal_mm))
+    return still and refocused(camera, 0, len(camera.focus_m) - 1) < REFOCUS
 
 
 def same(a: Lens, b: Lens) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ import numpy as np
 from filmwright import registry
 from filmwright.content.camera import ANGLES, SIZES, Size
 from filmwright.content.kinds import F64, Framing, Mark, Setting
+from filmwright.content.moves import _rig
+from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera
 from filmwright.spec import shot as spec
 from filmwright.staging.place import direction, height
@@ -19,6 +22,13 @@ SENSOR_MM = 36.0  # full frame
 WIDEST_MM = 18.0  # a set too small for the size gets no wider lens than this: faces at the edge would stretch; chosen
 EYE_LEVEL_M = 1.4  # lens height: a little under the eyes, so that heads stand against the sky; chosen
 HEADROOM = 0.62  # share of the free height that lies over a whole figure's head: the place shows there; chosen
+FAST_STOP = 2.0  # how far the lens is open for a focus pull: what is out of focus must show; chosen
+SEEN_BLUR = 0.008  # share of the picture's width that blur must have to be seen as such; chosen
+FARTHER_M, FARTHER_INDOORS_M = 25.0, 3.0  # how far behind the subject the background lies for focus; chosen
+APART_M = 0.4  # two of the cast whose distances differ by less are in focus together; chosen
+BEHIND_M, ASIDE_M = 0.55, 0.34  # where a lens that looks over a shoulder is, from between the eyes of its owner; chosen
+CLEAR_M = 0.25  # a moving camera keeps this far from tables and trees; chosen
+ROOM_SHARES = (1.0, 0.6, 0.35, 0.15)  # of the set's room, tried in turn until the way is clear
 THIRD = 0.13  # how far beside the middle the subject stands in a wide shot, in frame widths (a third is 0.167)
 
 
@@ -49,6 +59,8 @@ class Shotframe(NamedTuple):
 
 
 AUTO = Size(0.0, 1.0, 0.5, 35.0, ())  # the whole figure with air around it; chosen
+SIZE_OF_MOVE = {"rack_focus": "medium_close_up", "flyover": "extreme_wide", "drone_circle": "wide"}
+"""The size of a shot whose text gives none and whose move asks for one: focus shows only near and long, flight only wide."""
 
 
 def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
@@ -56,6 +68,8 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     else from the knees up; an empty place is seen whole."""
     if camera.size is not None:
         return SIZES[camera.size]
+    if camera.move in SIZE_OF_MOVE:
+        return SIZES[SIZE_OF_MOVE[camera.move]]
     if not cast:
         return SIZES["extreme_wide"]
     legs = {"boots", "shoes", "trousers", "jeans", "skirt", "dress"}
@@ -67,12 +81,27 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
 
 
 def frame(
-    shot: spec.Shot, setting: Setting, mark: Mark, subject: Subject, frames: int, fps: int, aspect: float
+    shot: spec.Shot,
+    setting: Setting,
+    mark: Mark,
+    subject: Subject,
+    frames: int,
+    fps: int,
+    aspect: float,
+    *,
+    seed: int = 0,
+    eyes: Mapping[str, F64] | None = None,
 ) -> Shotframe:
-    """The camera of a shot, every frame."""
+    """The camera of a shot, every frame. eyes: where the eyes of the whole cast are, id -> (F, 3), the subject's first; seed: for
+    what is never quite still."""
     notes: list[str] = []
     wanted = shot.camera
+    others = list((eyes or {}).values())[1:]
     size = chosen_size(wanted, shot.cast)
+    if size.people > 1 and not others:
+        notes.append("there is nobody else to frame with the subject")
+    elif wanted.size == "two_shot":
+        subject = _between(subject, others[0])
     angle = ANGLES[wanted.angle]
     focal = wanted.lens_mm or (setting.lens_mm if size.share <= AUTO.share else size.lens_mm)
     distance = _distance(size, subject.height_m, focal, aspect)
@@ -86,24 +115,95 @@ def frame(
             )
         distance = longest
     eye = _eye(setting, mark, subject, size, angle.pitch_rad, distance)
-    aims = partial(_aims, subject, size, lens=Lens(focal, aspect), sign=_side(subject, eye, mark))
-    key_eye = subject.eyes[subject.key]
+    sign = _side(subject, eye, mark)
+    if others and wanted.size == "two_shot":
+        sign = 0.0
+    elif others and wanted.size == "over_the_shoulder":
+        eye, sign = _over_shoulder(subject, others[0]), 1.0
+    aims = partial(_aims, subject, size, lens=Lens(focal, aspect), sign=sign)
+    f_stop = wanted.f_stop or (min(setting.f_stop, FAST_STOP) if wanted.move == "rack_focus" else setting.f_stop)
     framing = Framing(
         targets=subject.eyes,
         eye=eye,
         aim=aims(np.tile(eye, (frames, 1)))[subject.key],
         aims=aims,
         focal_mm=focal,
-        f_stop=setting.f_stop,
+        f_stop=f_stop,
         sensor_mm=SENSOR_MM,
         room_m=setting.move_limits_m,
         ground=setting.ground,
+        key=subject.key,
+        seed=seed,
+        other_m=_other_m(setting, subject, eye, others),
     )
-    if float(np.linalg.norm(key_eye - eye)) < 0.4:
+    near_m = float(np.linalg.norm(subject.eyes[subject.key] - eye))
+    if near_m < 0.4:
         notes.append("the camera stands very close")
+    if (
+        wanted.move == "rack_focus"
+        and blur_share(focal, f_stop, SENSOR_MM, (near_m, near_m), framing.other_m) < SEEN_BLUR
+    ):
+        notes.append("focus hardly shows from this far with this lens: the focus pull can hardly be seen")
+    camera = _moved(wanted, framing, setting.obstacles, frames, fps)
+    focus = dict(list((eyes or {}).items())[1:]).get(wanted.focus or "")
+    if focus is not None and wanted.move != "rack_focus":
+        camera = _focused(camera, focus)
+    return Shotframe(_rig.rolled(camera, np.full(frames, angle.roll_rad)) if angle.roll_rad else camera, tuple(notes))
+
+
+def _moved(wanted: spec.Camera, framing: Framing, obstacles: F64, frames: int, fps: int) -> Camera:
+    """The camera of the move, made smaller until nothing of the set is in its way; where even the smallest is, the whole."""
     move = registry.find("filmwright.content.moves", wanted.move, where="camera.move")
-    camera = move.build(framing, wanted.speed, frames, fps)
-    return Shotframe(_rolled(camera, angle.roll_rad), tuple(notes))
+    whole: Camera | None = None
+    for share in ROOM_SHARES:
+        x, y, z = framing.room_m
+        camera: Camera = move.build(
+            framing._replace(room_m=(share * x, share * y, share * z)), wanted.speed, frames, fps
+        )
+        whole = whole or camera
+        if _room(np.asarray(camera.locations, float), obstacles) >= min(CLEAR_M, _room(framing.eye[None], obstacles)):
+            return camera
+    assert whole is not None
+    return whole
+
+
+def _room(points: F64, obstacles: F64) -> float:
+    """Metres from points (n, 3) to the nearest obstacle's edge, seen from above."""
+    if not len(obstacles):
+        return 10.0
+    gaps = np.linalg.norm(points[:, None, :2] - obstacles[None, :, :2], axis=2) - obstacles[:, 2]
+    return float(gaps.min())
+
+
+def _focused(camera: Camera, eyes: F64) -> Camera:
+    """The camera with its focus on somebody's eyes (F, 3)."""
+    places, ahead = np.asarray(camera.locations, float), _rig.forward(camera)
+    depth = np.maximum(((eyes - places) * ahead).sum(axis=1), 0.3)
+    return camera.model_copy(update={"focus_m": depth.astype(np.float32)})
+
+
+def _other_m(setting: Setting, subject: Subject, eye: F64, others: list[F64]) -> float:
+    """How far from the lens the other thing is that focus may lie on: one of the cast nearer or farther than the subject, else
+    the background."""
+    own = float(np.linalg.norm(subject.eyes[subject.key] - eye))
+    for eyes in others:
+        distance = float(np.linalg.norm(eyes[subject.key] - eye))
+        if abs(distance - own) > APART_M:
+            return distance
+    return own + (FARTHER_INDOORS_M if setting.indoors else FARTHER_M)
+
+
+def _between(subject: Subject, other: F64) -> Subject:
+    """The subject of a shot of two: midway between them. other: the second one's eyes (F, 3)."""
+    shift = (other - subject.eyes) / 2 * [1.0, 1.0, 0.0]
+    return subject._replace(feet=subject.feet + shift, top=subject.top + shift, eyes=subject.eyes + shift)
+
+
+def _over_shoulder(subject: Subject, other: F64) -> F64:
+    """Behind the right shoulder of somebody who looks at the subject. other: that one's eyes (F, 3)."""
+    back = (other - subject.eyes)[subject.key] * [1.0, 1.0, 0.0]
+    back /= max(float(np.linalg.norm(back)), 1e-6)
+    return np.asarray(other[subject.key] + BEHIND_M * back + ASIDE_M * _rig.right_of(-back) + [0.0, 0.0, 0.06])
 
 
 def _distance(size: Size, height_m: float, focal_mm: float, aspect: float) -> float:
@@ -194,13 +294,3 @@ def _aims(subject: Subject, size: Size, eyes: F64, lens: Lens, sign: float) -> F
     right = np.column_stack([flat[:, 1], -flat[:, 0], np.zeros(len(flat))])
     right /= np.maximum(np.linalg.norm(right, axis=1, keepdims=True), 1e-9)
     return np.asarray(np.column_stack([subject.eyes[:, :2], z]) - sign * right * (thirds * wide_m)[:, None])
-
-
-def _rolled(camera: Camera, roll_rad: float) -> Camera:
-    """The camera with its horizon tilted."""
-    if roll_rad == 0.0:
-        return camera
-    w, x, y, z = np.asarray(camera.rotations, float).T
-    c, s = math.cos(roll_rad / 2), math.sin(roll_rad / 2)
-    rolled = np.stack([w * c - z * s, x * c + y * s, y * c - x * s, z * c + w * s], 1)
-    return camera.model_copy(update={"rotations": rolled.astype(np.float32)})

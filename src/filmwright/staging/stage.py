@@ -46,7 +46,8 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         people = None
         subject = nobody(setting, mark, frames)
     width, height = film.size
-    seen = frame(shot, setting, mark, subject, frames, film.fps, width / height)
+    eyes = people.eyes if people else None
+    seen = frame(shot, setting, mark, subject, frames, film.fps, width / height, seed=film.seed, eyes=eyes)
     if people is not None:
         people = detail.as_seen(people, seen.camera, width)
     lamps = hero_lamps(setting.hero_lamps, subject, seen.camera.locations, people.ids if people else ())

@@ -1,4 +1,4 @@
-"""Dollies, trucks and orbits: the camera travels and keeps its subject where it was in the frame."""
+"""Dollies, trucks, cranes and orbits: the camera travels and keeps its subject where it was in the frame."""
 
 from __future__ import annotations
 
@@ -6,45 +6,70 @@ import math
 
 import numpy as np
 
-from filmwright.content.kinds import Framing
+from filmwright.content.kinds import F64, Framing
 from filmwright.content.moves import _rig
 from filmwright.scene.nodes import Camera
 
 DOLLY = 0.34  # share of the distance to the subject a normal dolly covers; chosen
 TRUCK = 0.42
+CRANE = 0.45
+BELOW = 0.3  # share of a crane's rise that lies under the height the picture is framed at; chosen
+LOWEST_M = 0.45  # a crane's camera over the ground; chosen
 ORBIT_RAD = math.radians(46)
 
 
-def dolly(framing: Framing, speed: str | None, frames: int, *, sign: int) -> Camera:
+def dolly(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
     """Travel along the line of sight; sign +1 is towards the subject."""
     eyes, _ = _rig.still(framing, frames)
-    reach = framing.aim - framing.eye
-    flat = np.array([reach[0], reach[1], 0.0])
-    distance = float(np.linalg.norm(framing.targets[frames // 2] - framing.eye))
-    length = min(DOLLY * _rig.amount(speed) * distance, 2 * framing.room_m[1])
-    along = flat / max(float(np.linalg.norm(flat)), 1e-9) * length
-    eyes = eyes + sign * _rig.centered(frames)[:, None] * along
+    length = min(DOLLY * _rig.amount(speed) * _rig.reach(framing), 2 * framing.room_m[1])
+    length = _rig.within(length, _rig.DOLLY_M_S, frames, fps)
+    eyes = eyes + sign * length * _rig.centered(frames)[:, None] * _rig.ahead(framing)
     return _rig.camera(framing, eyes, _rig.reframed(framing, eyes))
 
 
-def truck(framing: Framing, speed: str | None, frames: int, *, sign: int) -> Camera:
+def truck(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
     """Travel across the line of sight; sign +1 is to the right. The picture glides past the subject, who stays in frame."""
     eyes, aims = _rig.still(framing, frames)
-    side = _rig.right_of(framing.aim - framing.eye)
-    distance = float(np.linalg.norm(framing.targets[frames // 2] - framing.eye))
-    length = min(TRUCK * _rig.amount(speed) * distance, 2 * framing.room_m[0])
-    offset = sign * _rig.centered(frames)[:, None] * side * length
+    length = min(TRUCK * _rig.amount(speed) * _rig.reach(framing), 2 * framing.room_m[0])
+    length = _rig.within(length, _rig.DOLLY_M_S, frames, fps)
+    offset = sign * length * _rig.centered(frames)[:, None] * _rig.right_of(_rig.ahead(framing))
     return _rig.camera(framing, eyes + offset, aims + 0.35 * offset)
 
 
-def orbit(framing: Framing, speed: str | None, frames: int, *, sign: int) -> Camera:
-    """Circle the subject, who stays in the middle of the turn; sign +1 travels to the camera's right."""
-    middle = framing.targets[frames // 2]
-    reach = framing.eye - middle
-    radius = float(np.linalg.norm(reach[:2]))
-    angle = min(ORBIT_RAD * _rig.amount(speed), 2 * math.asin(min(0.95, framing.room_m[0] / max(radius, 0.1))))
-    turn = sign * angle * _rig.centered(frames)
-    x = reach[0] * np.cos(turn) - reach[1] * np.sin(turn)
-    y = reach[0] * np.sin(turn) + reach[1] * np.cos(turn)
-    eyes = middle + np.column_stack([x, y, np.full(frames, reach[2])]) + _rig.tracked(framing)
+def boom(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
+    """Rise (sign +1) or sink on a crane, the subject kept in frame. Where there is room to go up, the camera ends or begins over
+    the height the picture is framed at rather than under it."""
+    eyes, _ = _rig.still(framing, frames)
+    floor = float(framing.ground(eyes[:1, 0], eyes[:1, 1])[0])
+    length = min(CRANE * _rig.amount(speed) * _rig.reach(framing), framing.room_m[2] / (1 - BELOW))
+    length = _rig.within(length, _rig.CRANE_M_S, frames, fps)
+    under = min(BELOW * length, max(float(framing.eye[2]) - floor - LOWEST_M, 0.0))
+    height = _rig.progress(frames) if sign > 0 else 1 - _rig.progress(frames)
+    eyes[:, 2] += length * height - under
     return _rig.camera(framing, eyes, _rig.reframed(framing, eyes))
+
+
+def orbit(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
+    """Circle the subject, who stays in the middle of the turn; sign +1 travels to the camera's right."""
+    eyes = circle(
+        framing, frames, sign * turn_rad(framing, ORBIT_RAD * _rig.amount(speed), _rig.DOLLY_M_S, frames, fps)
+    )
+    return _rig.camera(framing, eyes, _rig.reframed(framing, eyes))
+
+
+def turn_rad(framing: Framing, wanted_rad: float, fastest_m_s: float, frames: int, fps: int) -> float:
+    """How far round the subject the camera goes: as far as wanted, as the room at its sides and its speed allow."""
+    radius = max(_radius(framing), 0.1)
+    room = 2 * math.asin(min(0.95, framing.room_m[0] / radius))
+    return min(wanted_rad, room, _rig.within(wanted_rad * radius, fastest_m_s, frames, fps) / radius)
+
+
+def circle(framing: Framing, frames: int, turn: float) -> F64:
+    """Eyes (F, 3) on a circle about the subject, through the camera's place at the middle of a turn (radians; positive is to
+    the camera's right), going with the subject if it walks."""
+    arm = np.tile(framing.eye - framing.targets[framing.key], (frames, 1))
+    return framing.targets[framing.key] + _rig.about(arm, turn * _rig.centered(frames)) + _rig.tracked(framing)
+
+
+def _radius(framing: Framing) -> float:
+    return float(np.linalg.norm((framing.eye - framing.targets[framing.key])[:2]))

@@ -12,4 +12,4 @@ EXAMPLE = "A woman in a dress stands in a cafe, slow dolly out"
 
 def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
     """The Camera of the move."""
-    return _travel.dolly(framing, speed, frames, sign=-1)
+    return _travel.dolly(framing, speed, frames, fps, sign=-1)

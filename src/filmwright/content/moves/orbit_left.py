@@ -12,4 +12,4 @@ EXAMPLE = "A man in a sweater stands on a beach, orbit left"
 
 def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
     """The Camera of the move."""
-    return _travel.orbit(framing, speed, frames, sign=-1)
+    return _travel.orbit(framing, speed, frames, fps, sign=-1)

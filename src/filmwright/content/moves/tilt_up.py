@@ -12,4 +12,4 @@ EXAMPLE = "A man in a jacket stands in a snowy valley, tilt up"
 
 def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
     """The Camera of the move."""
-    return _turn.tilt(framing, speed, frames, sign=1)
+    return _turn.tilt(framing, speed, frames, fps, sign=1)

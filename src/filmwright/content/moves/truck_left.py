@@ -12,4 +12,4 @@ EXAMPLE = "A woman in a coat stands in a neon street, truck left"
 
 def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
     """The Camera of the move."""
-    return _travel.truck(framing, speed, frames, sign=-1)
+    return _travel.truck(framing, speed, frames, fps, sign=-1)

@@ -1,0 +1,15 @@
+"""The camera sinks on a crane and keeps its subject in frame."""
+
+from __future__ import annotations
+
+from filmwright.content.kinds import Framing
+from filmwright.content.moves import _travel
+from filmwright.scene.nodes import Camera
+
+WORDS = ("boom down", "booms down", "crane down", "cranes down", "pedestal down")
+EXAMPLE = "A man in a jacket stands in a snowy valley, boom down"
+
+
+def build(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
+    """The Camera of the move."""
+    return _travel.boom(framing, speed, frames, fps, sign=-1)
