@@ -1,0 +1,118 @@
+"""The editing verbs as a user types them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from cuttings import BEACH, CAFE, decoded, film
+from filmwright import cli, line, settings
+from filmwright.movie.made import opened
+from filmwright.spec.ledger import Entry, Ledger
+
+LEDGER = Ledger(entries=(Entry(text="cafe", span=(0, 4), path="shots.1.place.kind", status="staged"),))
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+    """Run the command line in this process."""
+
+    def go(*words: str) -> Said:
+        monkeypatch.setattr(sys, "argv", ["filmwright", *words])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as e:
+            code = int(e.code or 0)
+        return Said(code, *capsys.readouterr())
+
+    return go
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A film of two shots of six pictures, made by the sketch engine."""
+    path = tmp_path_factory.mktemp("film") / "walk.mp4"
+    order = line.Order(film(BEACH, CAFE), LEDGER, "sketch", "standard")
+    line.make(order, path, settings.load(), lambda event: None)
+    return path
+
+
+def events(said: Said) -> list[str]:
+    return [json.loads(row)["event"] for row in said.out.splitlines()]
+
+
+def test_a_film_is_cut_anew_beside_the_old_one_and_nothing_is_drawn(run, finished: Path) -> None:  # type: ignore[no-untyped-def]
+    said = run("recut", str(finished), "--order", "2,1", "--trim", "1:0.25-0.5", "--json")
+    assert said.code == 0, said.err
+    assert "frame_done" not in events(said)
+    new = opened(finished.with_name("walk-recut.mp4"))
+    assert [shot.place.kind for shot in new.film.shots] == ["cafe", "beach"]
+    assert (new.engine, new.quality) == ("sketch", "standard")
+    assert new.ledger.entries[0].path == "shots.0.place.kind"
+    assert len(decoded(finished.with_name("walk-recut.mp4"))) == 6 + 2
+
+
+def test_two_shots_are_blended_and_the_folder_is_as_good_as_the_film(run, finished: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    out = tmp_path / "out.mp4"
+    said = run("blend", str(finished.with_suffix(".take")), "--seconds", "0.5", "-o", str(out), "--json")
+    assert said.code == 0, said.err
+    assert "frame_done" not in events(said) and len(decoded(out)) == 12 - 4
+
+
+def test_a_change_can_be_looked_at_before_it_is_made(run, finished: Path) -> None:  # type: ignore[no-untyped-def]
+    said = run("recut", str(finished), "--retime", "1:2x", "--explain", "--json")
+    assert json.loads(said.out)["film"]["shots"][0]["cut"]["rate"] == 2.0
+    words = run("remix", str(finished), "--set", "shots.0.camera.move=orbit_left", "--explain")
+    assert "orbit_left" in words.out
+
+
+def test_a_film_document_is_as_good_as_a_film(run, finished: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    document = tmp_path / "film.json"
+    document.write_bytes((finished.with_suffix(".take") / "film.json").read_bytes())
+    said = run("recut", str(document), "--order", "2", "--explain", "--json")
+    assert len(json.loads(said.out)["film"]["shots"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("remix", "FILM"), "Say what to change"),
+        (("remix", "FILM", "--swap", "a womn", "a man"), "a woman"),
+        (("recut", "FILM"), "Say how"),
+        (("recut", "FILM", "--trim", "1:9-10"), "lasts 0.75 s"),
+        (("recut", "FILM", "--trim", "first"), "SHOT:FROM-TO"),
+        (("blend", "FILM", "--shot", "2"), "No shot follows"),
+        (("blend", "nowhere.mp4"), "There is no such film"),
+    ],
+)
+def test_what_cannot_be_done_is_one_clear_error(run, finished: Path, words: tuple[str, ...], message: str) -> None:  # type: ignore[no-untyped-def]
+    said = run(*(str(finished) if word == "FILM" else word for word in words))
+    assert said.code == 2 and message in said.err and "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("film.mp4", b"not a film at all", "This is no film"),
+        ("film.json", b'{"schema": "filmwright.film/9"}', "filmwright.film/1"),
+        ("film.json", b"{", "no film document"),
+        ("film.json", b"\xff\xfe", "cannot be read"),
+        ("film.json", b'{"schema": "filmwright.film/1", "prompt": "x", "shots": [{"seconds": -1}]}', "shots.0"),
+    ],
+)
+def test_what_is_no_film_is_said_to_be_none(run, tmp_path: Path, name: str, content: bytes, message: str) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / name
+    path.write_bytes(content)
+    said = run("recut", str(path), "--order", "1")
+    assert said.code == 2 and message in said.err
