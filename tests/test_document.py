@@ -1,0 +1,105 @@
+"""A film.json by hand, a screenplay or a file is taken wherever a prompt is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from filmwright.errors import BadInput, UnknownName
+from filmwright.reading.document import given, load
+from filmwright.reading.fountain import Screenplay
+from filmwright.reading.read import read
+from filmwright.spec.film import Film
+
+SHOT = {"place": {"kind": "beach"}, "light": {"time": "noon"}}
+
+
+def text(**fields: Any) -> str:
+    """A small Film document with some fields of its own."""
+    return json.dumps({"shots": [SHOT], **fields})
+
+
+def test_a_film_written_by_hand_needs_only_its_shots() -> None:
+    film = load(text())
+    assert film.shots[0].place.kind == "beach"
+    assert (film.size, film.fps) == ((640, 360), 24)
+
+
+def test_the_film_of_a_prompt_comes_back_from_its_document() -> None:
+    film, _ = read("A woman in a red coat walks on the beach at dusk")
+    assert load(film.model_dump_json(by_alias=True)) == film
+
+
+def test_a_file_says_by_its_end_and_its_content_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(text(), encoding="utf-8-sig")
+    (tmp_path / "a.fountain").write_text("EXT. BEACH - DAY\n\nA dog.")
+    (tmp_path / "a.txt").write_text("A dog runs.")
+    (tmp_path / "b.txt").write_text("EXT. BEACH - DAY\n\nA dog.")
+    take = tmp_path / "film.take"
+    take.mkdir()
+    (take / "film.json").write_text(text())
+    assert isinstance(given(str(tmp_path / "a.json")), Film)
+    assert isinstance(given(str(tmp_path / "a.fountain")), Screenplay)
+    assert given(str(tmp_path / "a.txt")) == "A dog runs."
+    assert isinstance(given(str(tmp_path / "b.txt")), Screenplay)
+    assert isinstance(given(str(take)), Film)
+    assert isinstance(given(str(tmp_path / "film.mp4")), Film)
+
+
+@pytest.mark.parametrize("words", ["A dog runs.", "A man opens a file called plan.txt", "[1, 2]", "a\nb.json"])
+def test_words_stay_words(words: str) -> None:
+    assert given(words) == words
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        ('{"shots": [}', "no valid JSON: expecting value (film.json, line 1, column 12)"),
+        (
+            text(schema="filmwright.film/2"),
+            'schema is "filmwright.film/2" (film.json: schema). This version of filmwright reads',
+        ),
+        (text(sede=3), "No field is called 'sede' (film.json: sede). Did you mean seed"),
+        (text(shots=[{**SHOT, "camera": {"mvoe": "static"}}]), "(film.json: shots.0.camera.mvoe). Did you mean move"),
+        (text(shots=[{**SHOT, "cast": [{"id": "a-1", "kind": "woman", "hiar": None}]}]), "Did you mean hair"),
+        (text(shots=[{"plaec": {"kind": "beach"}, "light": {"time": "noon"}}]), "Did you mean place"),
+        (text(shots=[{"place": {"kind": "beach"}}]), "shots.0.light is missing (film.json)"),
+        (
+            text(shots=[{**SHOT, "seconds": "long"}]),
+            'shots.0.seconds is "long"; it should be a valid number (film.json)',
+        ),
+        (text(shots=[{**SHOT, "seconds": 50}, {**SHOT, "seconds": 50}]), "A film is at most 60 seconds (film.json)"),
+        (text(shots=[]), "shots is empty (film.json)"),
+        (text(size=[640, 361]), "idth and height must be even"),
+        ('{"fps": 1, "fps": 2}', "The field 'fps' stands twice in one place"),
+        ('{"fps": NaN}', "NaN is no number"),
+        ('{"a":' + "[" * 100_000, "something endless"),
+        ('{"fps": ' + "9" * 10_000 + "}", "something endless"),
+    ],
+)
+def test_what_is_wrong_in_a_document_is_said_with_its_place(document: str, message: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        load(document)
+    assert message in str(refusal.value)
+
+
+def test_a_name_nobody_knows_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownName, match=r"beech.*shots\.0\.place\.kind.*beach"):
+        load(text(shots=[{**SHOT, "place": {"kind": "beech"}}]))
+
+
+def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "b.json").write_text("[]")
+    for name, message in (
+        ("a.json", "no UTF-8"),
+        ("b.json", "no Film document"),
+        ("c.json", "no such file"),
+        ("d.mp4", "no film.json"),
+    ):
+        with pytest.raises(BadInput, match=message) as refusal:
+            given(str(tmp_path / name))
+        assert name.split(".")[0] in str(refusal.value)
