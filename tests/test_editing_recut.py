@@ -9,14 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import stages
 from cuttings import BEACH, CAFE, FPS, apart, film, make
 from filmwright.editing.likeness import followed, origins
 from filmwright.editing.recut import Last, Order, Retime, Trim, last_of, order_of, recut, retime_of, trim_of
 from filmwright.editing.settle import settled
 from filmwright.errors import BadInput
+from filmwright.finish.pictures import Finisher, Shown
 from filmwright.finish.retime import between, retimed
+from filmwright.scene.lens import is_locked
 from filmwright.spec.film import Span, find, frame_counts, picture_count, spans
 from filmwright.spec.ledger import Entry, Ledger
+from test_shoot import FRAMES, pictures, shoot, turned
 
 LONG = BEACH | {"seconds": 2.0}
 OTHER = CAFE | {"seconds": 1.0}
@@ -171,3 +175,18 @@ def test_a_trimmed_shot_alone_draws_only_what_it_needs(tmp_path: Path, fresh_cac
     assert make(recut(work, [Trim(1, 0.5, 0.75)]), tmp_path, fresh_cache).drawn == 4
     whole = make(work, tmp_path, fresh_cache)
     assert (whole.drawn, whole.kept) == (8, 4)
+
+
+@pytest.mark.render
+def test_the_frames_of_a_trimmed_take_are_those_of_the_whole_take(tmp_path: Path) -> None:
+    """Between the whole frames they lie between, only the wanted ones are rendered; whoever wants all later renders only the rest,
+    and the trimmed pictures look as they do in the whole."""
+    stage = turned(stages.small(FRAMES), 0.0005)
+    folder = tmp_path / "shot" / "frames"
+    trimmed, few = shoot(stage, folder, wanted=range(5, 7))
+    assert few.made(whole=True) == [4, 8] and few.made(whole=False) == [5, 6, 7]
+    shown = Shown(trimmed.frames, trimmed, is_locked(stage.camera))
+    part = np.stack(list(Finisher(shown).pictures(stage.size, range(5, 7))))
+    whole, rest = shoot(stage, folder)
+    assert rest.made(whole=True) == [0] and rest.made(whole=False) == [1, 2, 3]
+    assert np.abs(part - pictures(whole, stage)[5:7]).mean() < 0.01

@@ -53,11 +53,11 @@ class Listening:
         return [e.frame for e in self.events if isinstance(e, FrameDone) and e.whole is whole]
 
 
-def shoot(stage: Stage, folder: Path, plan: Plan = PLAN) -> tuple[Shooting, Listening]:
-    """Have the real engine make everything; what was made."""
+def shoot(stage: Stage, folder: Path, plan: Plan = PLAN, wanted: range | None = None) -> tuple[Shooting, Listening]:
+    """Have the real engine make everything, or what is wanted; what was made."""
     hearing = Listening()
     shooting = Shooting(frames_of(stage, folder))
-    hearing.shooter = Shooter(stage, plan, shooting, hearing)
+    hearing.shooter = Shooter(stage, plan, shooting, hearing, wanted)
     with Cycles().crew(Settings(cache=folder.parent), hearing) as crew, crew.open(Take(stage, folder)) as session:
         hearing.shooter.everything(session, light=True)
     return shooting, hearing
