@@ -21,6 +21,7 @@ NEAR_WEATHER = {
 EMPTY_PLACE = "beach"  # open and bright; stands in where nothing is near
 WARM_CLOTHES = ("coat", "scarf")
 POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she stands and waves" waves
+CROWD = 3  # as many people around somebody are no cast but a crowd
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
 
@@ -147,13 +148,13 @@ def _weather(asked: Weather, place: str, gaps: list[Gap]) -> Weather:
 
 def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str]]:
     """The members that can be staged, and the ids that are left."""
-    somebody = any(is_person(m.kind) and m.kind != "crowd" for m in shot.cast)
+    somebody = any(is_person(m.kind) and m.count < CROWD for m in shot.cast)
     cast: list[Member] = []
     for n, member in enumerate(shot.cast):
         path = f"cast.{n}"
         if not is_person(member.kind):
             _gap(gaps, path, member.kind, None)  # content has no things of the cast yet
-        elif member.kind == "crowd" and somebody:
+        elif member.count >= CROWD and somebody:
             gaps.append(Gap(path, "unstaged", "a crowd around the cast cannot be staged yet"))
         else:
             cast += _people(member, path, seed, gaps)

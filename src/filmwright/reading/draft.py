@@ -83,6 +83,15 @@ class Draft:
     follow_gender: str | None = None
     notes: list[Note] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        """Remember where each item stands: looking for it every time would make long texts slow."""
+        self._places = {id(item): n for n, item in enumerate(self.items)}
+        self._parts: dict[int, list[Item]] = {}
+        self._sentences: dict[int, list[Item]] = {}
+        for item in self.items:
+            self._parts.setdefault(self.part(item), []).append(item)
+            self._sentences.setdefault(self.sentence(item), []).append(item)
+
     @property
     def at(self) -> str:
         """The shot's path in the Film."""
@@ -118,16 +127,20 @@ class Draft:
 
     def together(self, item: Item) -> list[Item]:
         """All items between the same two commas."""
-        return [other for other in self.items if self.part(other) == self.part(item)]
+        return self._parts[self.part(item)]
+
+    def of_sentence(self, item: Item) -> list[Item]:
+        """All items of the same sentence."""
+        return self._sentences[self.sentence(item)]
 
     def after(self, item: Item) -> Item | None:
         """The next item of the same part."""
-        at = next(i for i, other in enumerate(self.items) if other is item) + 1
+        at = self._places[id(item)] + 1
         return self.items[at] if at < len(self.items) and self.part(self.items[at]) == self.part(item) else None
 
     def before(self, item: Item) -> Item | None:
         """The item before, in the same part."""
-        at = next(i for i, other in enumerate(self.items) if other is item) - 1
+        at = self._places[id(item)] - 1
         return self.items[at] if at >= 0 and self.part(self.items[at]) == self.part(item) else None
 
     def open(self) -> Iterator[Item]:

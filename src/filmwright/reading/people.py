@@ -298,19 +298,19 @@ def _settle_early(reader: Reader, people: list[Member]) -> None:
 
 
 def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
-    """People in general: members like others when nobody else is in the text, otherwise a crowd around them."""
+    """People in general: several whom nobody tells apart."""
     draft = reader.draft
-    alone = not draft.cast and not any(o.of("person") for o in draft.items if o is not item)
     since = reader.count[0] if reader.count else item
     total = reader.count[1] if reader.count else int(sense.get("count") or 3)
-    members = cast.new(draft, Sense("person", "person" if alone else "crowd"), total)
+    members = cast.new(draft, Sense("person", "crowd" if sense.value == "crowd" else "person"), total)
     waiting, reader.waiting = reader.waiting, []
-    _join(reader, members, object=_leads(draft, item) is not None and bool(reader.group))
+    is_object = bool(reader.group) and (_leads(draft, item) is not None or bool(reader.taking))
+    _join(reader, members, object=is_object)
     cast.note(draft, item, sense, members, since)
     since.used = True
     _describe(draft, members, waiting)
     reader.count, reader.head = None, dress.PersonHead(members)
-    if alone:
+    if not is_object:
         _settle_early(reader, members)
 
 

@@ -89,7 +89,7 @@ def _is_action(draft: Draft, item: Item) -> bool:
     if item.of("action") is None:
         return False
     before, after = draft.before(item), draft.after(item)
-    said = [o for o in draft.items if o.first < item.first and draft.sentence(o) == draft.sentence(item)]
+    said = [o for o in draft.of_sentence(item) if o.first < item.first]
     if not any(o.of("person", "pronoun") for o in said):
         return False
     if before is None:

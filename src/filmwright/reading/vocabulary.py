@@ -105,6 +105,10 @@ class Vocabulary:
                 lengths.append(len(key))
                 lengths.sort(reverse=True)
 
+    def has(self, phrase: str, kind: str) -> bool:
+        """Whether a phrase has a meaning of a kind."""
+        return any(s.kind == kind for s in self.phrases.get(tuple(t.key for t in tokenize(phrase)), ()))
+
     def determines(self, word: str) -> bool:
         """Whether a word is an article or a possessive."""
         senses = self.phrases.get((word,), ())
@@ -130,9 +134,14 @@ def vocabulary(language: str) -> Vocabulary:
         for form in _forms(language, sense.kind, phrase):
             result.add(form, sense)
     if language == "en":
-        for phrase, sense in (*_content_words(), *_concept_words()):
+        for phrase, sense in _concept_words():
             for form in _forms(language, sense.kind, phrase):
                 if not result.is_function(form):
+                    result.add(form, sense)
+        for phrase, sense in _content_words():
+            for form in _forms(language, sense.kind, phrase):
+                # what content calls its own may be a concept by itself ("t-shirt" among the words of the shirt)
+                if not result.is_function(form) and not result.has(form, sense.kind):
                     result.add(form, sense)
     return result
 
