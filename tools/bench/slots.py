@@ -124,7 +124,7 @@ class Scores:
         """Count one prompt: what is right against what was found."""
         for kind in KINDS:
             want, have = right[kind], _directed(found[kind], right[kind]) if kind == "move" else found[kind]
-            have = _counted(have, right) if kind == "counts" else have
+            have = _counted(have, want) if kind == "counts" else have
             score = self.kinds[kind]
             score.right += len(want & have)
             score.missing += len(want - have)
@@ -242,11 +242,10 @@ def _stem(move: str, stems: set[str]) -> str:
     return stem if stem in stems else move
 
 
-def _counted(found: Iterable[Slot], right: Slots) -> set[Slot]:
-    """Counts as found, but of what the gold names and does not count ("several", a bare plural) any is right: how many that are
-    is not in the text."""
-    uncounted = right["objects"] - {slot[:1] for slot in right["counts"]}
-    return {slot for slot in found if slot[:1] not in uncounted}
+def _counted(found: Iterable[Slot], right: Iterable[Slot]) -> set[Slot]:
+    """Counts as found; "many" in the gold (several, a bare plural) is any count of two and more."""
+    vague = {slot[0] for slot in right if slot[1:] == ("many",)}
+    return {(slot[0], "many") if slot[0] in vague else slot for slot in found}
 
 
 def _sorted(slots: Iterable[Slot]) -> tuple[Slot, ...]:
