@@ -202,7 +202,6 @@ ANGLES: dict[str, Angle] = {
             "knee level",
             "hip level",
             "low camera",
-            "looking up at",
         ),
     ),
     "worms_eye": Angle(
@@ -238,7 +237,6 @@ ANGLES: dict[str, Angle] = {
             "drone footage",
             "drone camera",
             "aerial footage",
-            "looking down on",
             "from a high angle",
         ),
     ),

@@ -6,7 +6,7 @@ from filmwright.content.kinds import Framing
 from filmwright.content.moves import _travel
 from filmwright.scene.nodes import Camera
 
-WORDS = ("dolly out", "dollies out", "pull out", "pulls out", "pull back", "pulls back")
+WORDS = ("dolly out", "dollies out", "pull out", "pull back", "pulls back")
 EXAMPLE = "A woman in a dress stands in a cafe, slow dolly out"
 
 
