@@ -40,6 +40,8 @@ STEMS = ("pan", "tilt", "dolly", "truck", "boom", "orbit", "whip_pan", "zoom")
 """Moves that have a direction; gold that names only the stem leaves the direction open."""
 MIRRORED = {"right_of": "left_of", "behind": "in_front_of"}
 """Relations that say the same with their ends exchanged: "a left of b" is "b right of a"."""
+FABRICS = ("leather", "denim", "wool", "straw", "fur", "silk", "lace")
+"""A garment named by what it is made of ("leather_jacket") is the plain one; the material is a slot of its own."""
 DEFAULTS = {"weather": "clear", "style": "photoreal", "move": "static", "angle": "eye_level"}
 """What a Film holds where the text is silent: said only if an entry of the Ledger points there."""
 
@@ -72,8 +74,9 @@ def wanted(gold: Mapping[str, Any]) -> Slots:
         for value in values if isinstance(values, list) else [values]:
             found[kind].add(tuple(value) if isinstance(value, list) else (value,))
     found["garments"] = {
-        (owner, kind, *(color[:1] if color and color[0] else ("",))) for owner, kind, *color in found["garments"]
+        (slot[0], _plainly(str(slot[1])), slot[2] if len(slot) > 2 and slot[2] else "") for slot in found["garments"]
     }
+    found["materials"] = {(_plainly(str(thing)), material) for thing, material in found["materials"]}
     found["relations"] = {_relation(str(a), str(kind), str(b)) for a, kind, b in found["relations"]}
     found["shots"].discard((1,))
     return found
@@ -193,9 +196,9 @@ def _looks(found: Slots, member: Member, here: str, heard: _Heard) -> None:
         if heard.chosen(f"{worn}.kind"):
             continue
         color = None if heard.chosen(f"{worn}.color") else piece.color
-        found["garments"].add((member.kind, piece.kind, color or ""))
+        found["garments"].add((member.kind, _plainly(piece.kind), color or ""))
         if piece.material is not None and not heard.chosen(f"{worn}.material"):
-            found["materials"].add((piece.kind, piece.material))
+            found["materials"].add((_plainly(piece.kind), piece.material))
 
 
 def _deeds(member: Member, here: str, heard: _Heard) -> Iterator[Slot]:
@@ -222,6 +225,11 @@ def _plain(shot: Shot, at: str) -> Iterator[tuple[str, str, str | float | None]]
     yield "angle", f"{at}.camera.angle", camera.angle
     yield "lens_mm", f"{at}.camera.lens_mm", camera.lens_mm
     yield "pace", f"{at}.pace", "slow" if shot.pace < 1 else "fast" if shot.pace > 1 else None
+
+
+def _plainly(garment: str) -> str:
+    fabric, _, plain = garment.partition("_")
+    return plain if plain and fabric in FABRICS else garment
 
 
 def _relation(a: str, kind: str, b: str) -> Slot:

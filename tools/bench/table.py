@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+_CLIPPED = 48  # characters of a prompt that name it in a table
 _SCREEN = Console(stderr=True, width=118, highlight=False)
 
 
@@ -89,7 +90,10 @@ def _reading(found: dict[str, Any]) -> None:
     names = ("kind", "prompt", "missing", "extra")
     for title, misses in (("slots missed", found["misses"]), ("VBench, missed", found["vbench_misses"])):
         if misses:
-            _print(title, ("kind", "prompt", "not read", "read instead"), ([miss[n] for n in names] for miss in misses))
+            shown = (
+                [miss[name] for name in names] for miss in ({**m, "prompt": m["prompt"][:_CLIPPED]} for m in misses)
+            )
+            _print(title, ("kind", "prompt", "not read", "read instead"), shown)
     columns = ("kind", "right", "missing", "extra", "precision", "recall", "f1")
     _print("slots", columns, ([row[n] for n in columns] for row in found["slots"]))
     shares = ((s["kind"], s["right"], s["of"], f"{s['right'] / s['of']:.3f}") for s in found["shares"])
