@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from filmwright.reading.draft import Member, spoken
+from filmwright import concepts
+from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader, flush
 from filmwright.reading.vocabulary import Sense
@@ -13,6 +14,19 @@ POSTURES = ("stand", "sit", "lie", "kneel", "lean")  # other things are done in 
 def action(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
+    if _passive(reader, item) or (sense.value in VAGUE and not _has_object(reader.draft, item)):
+        return
+    if reader.nobody and not reader.subject_here:
+        reader.draft.note(item, None, "unstaged", "what does it cannot be shown by itself")
+        return
+    _find_able(reader, sense)
+    if reader.group and not any(can(m, sense.value) for m in reader.group):
+        if sense.value in STILL:
+            reader.draft.note(item, reader.group[-1].at, "staged")
+        else:
+            named = spoken(reader.group[-1].kind)
+            reader.draft.note(item, None, "unstaged", f"a {named} cannot be shown doing this")
+        return
     if reader.group:
         if reader.whole and reader.draft.part(item) != reader.whole_part:
             reader.subject = reader.whole
@@ -20,7 +34,93 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         act(reader, item, sense, reader.group)
     elif reader.early_action is None:
         reader.early_action = item
-    reader.said, reader.joined, reader.holding = True, False, None
+    reader.said, reader.joined, reader.holding, reader.wearing = True, False, None, False
+
+
+ABLE = ("animal", "vehicle", "machine", "being")
+STILL = (
+    "stand",
+    "sit",
+    "lie",
+    "hang",
+    "glow",
+    "rest",
+    "lean",
+    "flicker",
+    "stand_up",
+)  # what things do without doing anything
+MOVED = (
+    "fall", "sink", "splash", "swing", "slide", "explode", "burn", "melt", "grow", "sway", "spin", "rotate", "roll", "float", "break", "ripple",
+    "drip", "drift", "boil", "pop", "rise", "spray", "sail", "fly", "turn", "crash", "crumble", "bounce", "open", "close", "erupt", "flow",
+)  # fmt: skip
+"""What lifeless things can be seen to do."""
+VAGUE = (
+    "make",
+    "give",
+    "build",
+    "draw",
+    "change",
+    "create",
+    "leave",
+    "plant",
+    "break",
+    "take",
+    "pick",
+    "receive",
+    "hold_hands",
+)
+"""Verbs that are seen only in what they are done to: "making a snowman", but not "making it magical"."""
+PARTICIPLES = (
+    "built", "made", "caught", "seen", "known", "drawn", "torn", "broken", "given", "taken", "hung", "lit", "set", "grown", "worn", "cut",
+    "frozen", "driven", "ridden", "written", "thrown", "hidden", "lost", "sent", "left", "laid", "shot", "told", "bent",
+)  # fmt: skip
+
+
+def can(member: Member, deed: str) -> bool:
+    """Whether a member can be seen doing something."""
+    line = concepts.ancestors("thing", member.kind)
+    return (
+        member.person
+        or any(name in ABLE for name in line)
+        or any(n in MOVED for n in concepts.ancestors("action", deed))
+    )
+
+
+def _find_able(reader: Reader, sense: Sense) -> None:
+    """Things stand about while people act: "she waits beside a car and waves"."""
+    if reader.group and any(can(m, sense.value) for m in reader.group):
+        return
+    if reader.able and sense.value not in STILL:
+        reader.group = reader.able
+
+
+def _passive(reader: Reader, item: Item) -> bool:
+    """ "Surrounded by", "is made", "planted in the ground": said of whom it happens to. Notes nothing: it is left to be reported."""
+    draft = reader.draft
+    word = draft.text(item).split()[0]
+    if draft.words.language != "en" or not (word.endswith("ed") or word in PARTICIPLES):
+        return False
+    before, after = draft.before(item), draft.after(item)
+    linked = before is not None and before.of("function") is not None and before.senses[0].value == "copula"
+    by = after is not None and draft.text(after) in ("by", "with", "in", "on", "of", "from", "at", "to", "into")
+    described = before is not None and before.of("thing", "garment", "place", "feature") is not None
+    return (
+        linked
+        or described
+        or (by and before is not None and before.of("person", "thing") is not None and word in PARTICIPLES)
+    )
+
+
+def _has_object(draft: Draft, item: Item) -> bool:
+    """Whether a thing or somebody follows at once, over adjectives and articles."""
+    after = draft.after(item)
+    for _ in range(5):
+        if after is None or after.of("action"):
+            return False
+        if after.of("thing", "person"):
+            return True
+        after = draft.after(after)
+    return False
 
 
 def act(reader: Reader, item: Item, sense: Sense, members: list[Member]) -> None:
@@ -85,6 +185,11 @@ def manner_of(reader: Reader, item: Item, sense: Sense) -> None:
 def relation(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
+    before = reader.draft.before(item)
+    opens = before is None or (before.joins and reader.draft.before(before) is None)
+    if opens and not reader.subject_here:
+        reader.front = (item, sense.value)
+        return
     left = reader.last or (reader.group[-1] if reader.group else None)
     if left is not None:
         reader.relation = (item, sense.value, left)

@@ -16,18 +16,16 @@ from filmwright.spec.film import Film
 
 SCHEMA = "filmwright.film/1"
 LARGEST = 4_000_000  # bytes of a file; a film of 60 s needs a hundredth of that
-SUFFIXES = (".json", ".fountain", ".txt", ".md", ".mp4", ".take")
+SUFFIXES = (".json", ".fountain", ".txt", ".md")
 
 
 def given(argument: str) -> Film | Screenplay | str:
-    """What an argument holds: a Film (JSON, a .json file, a film .mp4 or its .take folder), a Screenplay (a .fountain file, or a
+    """What an argument holds: a Film (JSON, or a .json file), a Screenplay (a .fountain file, or a
     text with scene headings), or a prompt (itself, or what is in a .txt file). Raises BadInput with the place of what is wrong."""
     text, where = argument, "prompt"
     path = _path(argument)
     if path is not None:
         where = str(path)
-        if path.suffix.lower() in (".mp4", ".take"):
-            return load(_in_take(path))
         text = _file(path)
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
         return _film(text, where)
@@ -56,16 +54,6 @@ def _path(argument: str) -> Path | None:
     if path.exists() or " " not in argument.strip():
         return path
     return None
-
-
-def _in_take(path: Path) -> Path:
-    """The Film document beside a film."""
-    found = path.with_suffix(".take") / "film.json"
-    if not found.is_file():
-        raise BadInput(
-            "There is no film.json beside this film", where=str(found), hint="It is written when the film is made."
-        )
-    return found
 
 
 def _file(path: Path) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from copy import deepcopy
 
 from filmwright import concepts
+from filmwright.content.stageable import sex_of
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.deeds import act, action, manner_of, meanwhile, relation, side, then
+from filmwright.reading.deeds import act, action, can, manner_of, meanwhile, relation, side, then
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, HEADS, PLURAL, Reader, after_of, flush, goes_alone, leads_to_head
@@ -69,14 +70,19 @@ def _step(reader: Reader, item: Item) -> None:
             False,
         )
         reader.said, reader.subject, reader.whole = False, [], []
-        reader.holding, reader.taking, reader.last, reader.beside = None, [], None, False
+        reader.nobody, reader.front, reader.behind_whom = False, None, None
+        reader.holding, reader.taking, reader.last, reader.beside, reader.wearing = None, [], None, False, False
     if draft.part(item) != reader.part:
         flush(reader, part_ended=True)
+        before = draft.items[draft.items.index(item) - 1] if reader.part >= 0 and draft.items[0] is not item else None
+        reader.apposable = reader.group[0] if before is not None and before.of("person") and reader.group else None
         reader.part = draft.part(item)
     if item.used:
         reader.waiting = [word for word in reader.waiting if goes_alone(reader, word)]
         flush(reader)
-        reader.head, reader.relation, reader.last, reader.taking = None, None, None, []
+        reader.head, reader.relation, reader.last, reader.taking, reader.front = None, None, None, [], None
+        if not reader.subject_here and item.of("place", "feature", "weather") and _leads(draft, item) is None:
+            reader.nobody = True
         return
     refused = _not_here(reader, item)
     for kind, step in _STEPS.items():
@@ -95,6 +101,8 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
     draft = reader.draft
     if item.of("glue") is not None and verbs.of_a_face(draft, item):
         return verbs.DOES
+    if item.of("garment") and item.of("thing"):
+        return ("thing",) if reader.wearing and any(m.person for m in reader.group) else ("garment",)
     word_class = verbs.settles(draft, item, acted=reader.said)
     if word_class is not None:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES
@@ -112,6 +120,8 @@ def _unknown(reader: Reader, item: Item) -> None:
     flush(reader)
     reader.head = None
     reader.count = None
+    if not reader.subject_here and _leads(reader.draft, item) is None:
+        reader.nobody = True
 
 
 def _function(reader: Reader, item: Item, sense: Sense) -> None:
@@ -173,7 +183,7 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     """A person named: somebody new after "a" or a number, the one already there after "the"."""
     draft = reader.draft
     fresh = reader.article == "indefinite" or reader.count is not None
-    known = None if fresh else cast.known(draft, sense)
+    known = _apposed(reader, item, sense) or (None if fresh else cast.known(draft, sense))
     if known is not None:
         people = [known]
     elif _full(draft, item):
@@ -194,6 +204,34 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     if not is_object:
         _settle_early(reader, people)
     reader.count, reader.article, reader.linked = None, None, False
+
+
+GENERIC = ("man", "woman", "boy", "girl", "person", "child")
+
+
+def _apposed(reader: Reader, item: Item, sense: Sense) -> Member | None:
+    """ "The chef, a stocky man": somebody said again in other words, or told what they are ("the driver is a woman")."""
+    draft = reader.draft
+    if (
+        sense.value not in GENERIC
+        or len(reader.group) != 1
+        or not reader.group[0].person
+        or reader.said
+        or reader.count
+    ):
+        return None
+    somebody, before = reader.group[0], draft.before(item)
+    while before is not None and (before.of(*ADJECTIVES) or _determines(before)):
+        before = draft.before(before)
+    told = before is not None and before.of("function") is not None and before.senses[0].value == "copula"
+    beside = before is None and reader.subject_here and isinstance(reader.apposable, Member)
+    if not (told or (beside and reader.apposable is somebody)) or somebody.kind == sense.value:
+        return None
+    if somebody.kind in GENERIC and somebody.kind != "person":
+        return None
+    if somebody.sex is None:
+        somebody.sex = sex_of(sense.value, None)
+    return somebody
 
 
 def _full(draft: Draft, item: Item) -> bool:
@@ -223,11 +261,25 @@ def _join(reader: Reader, members: list[Member], *, brought: bool = False, objec
     if brought and reader.subject_here and reader.group:
         _accompany(reader, members)
         together = True
+    if reader.front is not None and reader.behind_whom is None and not members[0].relation:
+        reader.behind_whom, reader.front = (*reader.front, members[0]), None  # "beside the car a girl waits"
+        reader.subject_here, reader.group, reader.last = True, list(members), members[-1]
+        reader.joined = False
+        return
+    if reader.behind_whom is not None:
+        item, kind, whom = reader.behind_whom
+        reader.behind_whom = None
+        if whom is not members[0]:
+            members[0].relation = (kind, whom.id)
+            reader.draft.note(item, f"{members[0].at}.relation", "staged")
+            object = together = False
     _tie(reader, members)
     if not object:
         reader.subject, reader.halves, reader.whole = [], [], []
         reader.group = [*reader.group, *(m for m in members if m not in reader.group)] if together else list(members)
-        reader.subject_here = True
+        reader.subject_here, reader.nobody = True, False
+        if any(can(m, "walk") for m in reader.group):
+            reader.able = reader.group
         acted, reader.said = reader.said, False
     else:
         acted = False
@@ -341,12 +393,15 @@ def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
         draft.note(item, group[0].at, "staged")
     if not group:
         return
+    if reader.front is not None:
+        reader.behind_whom, reader.front = (*reader.front, group[0]), None
+        return
     object_of = draft.before(item)
     done_to = draft.text(item) in ("her", "him", "them", "it") and object_of is not None and object_of.of("action")
     if done_to and reader.group and group[0] not in reader.group:  # "a man hugs her": he goes on being the subject
         _tie(reader, group)
         return
-    reader.group, reader.subject_here, reader.last = group, True, None
+    reader.group, reader.able, reader.subject_here, reader.last, reader.nobody = group, group, True, None, False
     _settle_early(reader, group)
 
 
@@ -527,13 +582,13 @@ def _number(reader: Reader, item: Item, sense: Sense) -> None:
 def _wearing(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = reader.holding = None
-    reader.taking = []
+    reader.taking, reader.wearing = [], True
 
 
 def _holding(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
-    reader.taking = []
+    reader.taking, reader.wearing = [], False
     reader.holding = item
 
 

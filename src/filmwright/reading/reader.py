@@ -22,7 +22,8 @@ PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are th
 class Reader:
     """Where the walk is. group: the members the words are about; last: the one named last; waiting: adjectives before their noun;
     head: the noun that adjectives after it belong to; subject: those whose verb is still to come ("a man next to a woman waves");
-    halves: those of a `whole` who were not told apart yet ("two girls, one in red, run"); holding: the verb that what comes next is
+    wearing: the words are about clothes; able: those named last who can do something; nobody: the sentence began with something
+    that is no member; front, behind_whom: a relation that opens a clause, before and after its second end ("behind him a girl"); halves: those of a `whole` who were not told apart yet ("two girls, one in red, run"); holding: the verb that what comes next is
     held by; taking: deeds that are done to what comes next; then, beside: when the next deed begins."""
 
     draft: Draft
@@ -50,6 +51,12 @@ class Reader:
     sentence: int = -1
     part: int = -1
     subject_here: bool = False
+    wearing: bool = False
+    able: list[Member] = field(default_factory=list)
+    nobody: bool = False
+    apposable: Member | None = None
+    front: tuple[Item, str] | None = None
+    behind_whom: tuple[Item, str, Member] | None = None
     holding: Item | None = None
     taking: list[dict[str, Any]] = field(default_factory=list)
     then: bool = False
