@@ -113,6 +113,6 @@ def test_colors_resolve_by_name_and_by_number() -> None:
 
 
 def test_a_closer_size_shows_less_of_the_body_through_a_longer_lens() -> None:
-    rows = list(camera.SIZES.values())
+    rows = [r for r in camera.SIZES.values() if r.people == 1 and r.top > 0.9]  # an insert shows no face
     assert [r.bottom for r in rows] == sorted(r.bottom for r in rows)
     assert [r.lens_mm for r in rows] == sorted(r.lens_mm for r in rows)
