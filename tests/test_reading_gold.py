@@ -31,7 +31,8 @@ def missed(scores: slots.Scores, *kinds: str) -> str:
     """The misses of some kinds of slot, for the message of a test that fails."""
     rows = [miss for miss in scores.misses if miss.kind in kinds]
     told = [
-        f"{m.kind}: missing [{slots.named(m.missing)}], extra [{slots.named(m.extra)}] in {m.prompt!r}" for m in rows
+        f"{m.kind}: missing [{slots.named(m.missing)}], extra [{slots.named(m.extra)}] in {m.prompt[:60]!r}"
+        for m in rows
     ]
     return "\n".join(["", *told[:SHOWN], f"… and {len(told) - SHOWN} more" if len(told) > SHOWN else ""])
 
