@@ -29,7 +29,7 @@ class Hold(NamedTuple):
 HOLDS = {
     "slow": Hold(math.radians(0.22), 0.008, 0.15, 0.9, math.radians(0.12)),
     "normal": Hold(math.radians(0.42), 0.014, 0.2, 1.6, math.radians(0.18)),
-    "fast": Hold(math.radians(1.15), 0.022, 2.2, 6.0, math.radians(0.1)),  # an intense shake
+    "fast": Hold(math.radians(1.1), 0.012, 2.2, 5.5, math.radians(0.1)),  # an intense shake
 }  # chosen by eye
 
 

@@ -22,7 +22,6 @@ TURN_RAD_S = np.radians(35.0)  # a head turned by hand, so that a picture still 
 WHIP_RAD_S = np.radians(420.0)  # a head thrown round; chosen
 RAMP = 1 / 6  # share of the shot in which a move comes up to speed, and as much to slow down; chosen
 FIRST = 0.25  # share of its speed that a move has when it is cut in; chosen
-PEAK = 1 / (1 - RAMP * (1 - FIRST))  # the highest speed of `progress` against its mean
 
 
 def progress(frames: int) -> F64:
@@ -52,8 +51,9 @@ def amount(speed: str | None) -> float:
 
 
 def within(length: float, fastest: float, frames: int, fps: int) -> float:
-    """The length of a move over the whole shot (metres, radians), shortened if it would be faster than `fastest` a second."""
-    return min(length, fastest * frames / fps / PEAK)
+    """The length of a move over the whole shot (metres, radians), shortened if `progress` would make it faster than `fastest` a
+    second anywhere."""
+    return length if frames < 2 else min(length, fastest / (fps * float(np.diff(progress(frames)).max())))
 
 
 def seconds(frames: int, fps: int) -> F64:

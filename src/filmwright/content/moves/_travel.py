@@ -16,6 +16,9 @@ CRANE = 0.45
 BELOW = 0.3  # share of a crane's rise that lies under the height the picture is framed at; chosen
 LOWEST_M = 0.45  # a crane's camera over the ground; chosen
 ORBIT_RAD = math.radians(46)
+AROUND = (
+    0.85  # share of the fastest turn that circling may ask for: the rest is left to whoever keeps the subject framed
+)
 
 
 def dolly(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
@@ -58,17 +61,19 @@ def orbit(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: i
 
 
 def turn_rad(framing: Framing, wanted_rad: float, fastest_m_s: float, frames: int, fps: int) -> float:
-    """How far round the subject the camera goes: as far as wanted, as the room at its sides and its speed allow."""
+    """How far round the subject the camera goes: as far as wanted, as the room at its sides and its speeds allow."""
     radius = max(_radius(framing), 0.1)
     room = 2 * math.asin(min(0.95, framing.room_m[0] / radius))
-    return min(wanted_rad, room, _rig.within(wanted_rad * radius, fastest_m_s, frames, fps) / radius)
+    turning = _rig.within(wanted_rad, AROUND * _rig.TURN_RAD_S, frames, fps)
+    return min(turning, room, _rig.within(wanted_rad * radius, fastest_m_s, frames, fps) / radius)
 
 
 def circle(framing: Framing, frames: int, turn: float) -> F64:
     """Eyes (F, 3) on a circle about the subject, through the camera's place at the middle of a turn (radians; positive is to
     the camera's right), going with the subject if it walks."""
     arm = np.tile(framing.eye - framing.targets[framing.key], (frames, 1))
-    return framing.targets[framing.key] + _rig.about(arm, turn * _rig.centered(frames)) + _rig.tracked(framing)
+    around = _rig.about(arm, turn * _rig.centered(frames))
+    return np.asarray(framing.targets[framing.key] + around + _rig.tracked(framing))
 
 
 def _radius(framing: Framing) -> float:
