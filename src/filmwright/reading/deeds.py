@@ -14,7 +14,7 @@ POSTURES = ("stand", "sit", "lie", "kneel", "lean")  # other things are done in 
 def action(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
-    if _passive(reader, item) or (sense.value in VAGUE and not _has_object(reader.draft, item)):
+    if _passive(reader, item) or (sense.value in VAGUE and _leads_nowhere(reader.draft, item)):
         return
     if reader.nobody and not reader.subject_here:
         reader.draft.note(item, None, "unstaged", "what does it cannot be shown by itself")
@@ -34,7 +34,7 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         act(reader, item, sense, reader.group)
     elif reader.early_action is None:
         reader.early_action = item
-    reader.said, reader.joined, reader.holding, reader.wearing = True, False, None, False
+    reader.said, reader.joined, reader.holding, reader.wearing, reader.last = True, False, None, False, None
 
 
 ABLE = ("animal", "vehicle", "machine", "being")
@@ -50,8 +50,8 @@ STILL = (
     "stand_up",
 )  # what things do without doing anything
 MOVED = (
-    "fall", "sink", "splash", "swing", "slide", "explode", "burn", "melt", "grow", "sway", "spin", "rotate", "roll", "float", "break", "ripple",
-    "drip", "drift", "boil", "pop", "rise", "spray", "sail", "fly", "turn", "crash", "crumble", "bounce", "open", "close", "erupt", "flow",
+    "fall", "sink", "splash", "swing", "slide", "explode", "burn", "melt", "grow", "sway", "spin", "rotate", "roll", "float", "break",
+    "ripple", "drip", "swirl", "attack", "drift", "boil", "pop", "rise", "spray", "sail", "fly", "turn", "crash", "crumble", "bounce", "open", "close", "erupt", "flow",
 )  # fmt: skip
 """What lifeless things can be seen to do."""
 VAGUE = (
@@ -111,16 +111,18 @@ def _passive(reader: Reader, item: Item) -> bool:
     )
 
 
-def _has_object(draft: Draft, item: Item) -> bool:
-    """Whether a thing or somebody follows at once, over adjectives and articles."""
+def _leads_nowhere(draft: Draft, item: Item) -> bool:
+    """Whether words follow a verb, but no thing and nobody among the next ones."""
     after = draft.after(item)
+    if after is None:
+        return False
     for _ in range(5):
         if after is None or after.of("action"):
-            return False
-        if after.of("thing", "person"):
             return True
+        if after.of("thing", "person"):
+            return False
         after = draft.after(after)
-    return False
+    return True
 
 
 def act(reader: Reader, item: Item, sense: Sense, members: list[Member]) -> None:

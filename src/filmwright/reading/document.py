@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from filmwright.content.stageable import stageable
 from filmwright.errors import BadInput, UnknownName
-from filmwright.reading import check, fountain
+from filmwright.reading import check, edit, fountain, screenplay
 from filmwright.reading.fountain import Screenplay
+from filmwright.reading.read import read
 from filmwright.spec.film import Film
+from filmwright.spec.ledger import Entry, Ledger
 
 SCHEMA = "filmwright.film/1"
 LARGEST = 4_000_000  # bytes of a file; a film of 60 s needs a hundredth of that
@@ -36,6 +39,54 @@ def given(argument: str) -> Film | Screenplay | str:
     if (path is not None and path.suffix.lower() == ".fountain") or fountain.looks_like(text):
         return fountain.read_fountain(text, where=where)
     return text
+
+
+class Options(NamedTuple):
+    """What a user says beside the source. None: as the source says, else the usual."""
+
+    size: tuple[int, int] | None = None
+    fps: int | None = None
+    seed: int | None = None
+    seconds: float | None = None
+    language: str | None = None
+
+
+def film_of(source: Film | Screenplay | str, options: Options = Options()) -> tuple[Film, Ledger]:
+    """The Film of what was given and what became of each clause. Raises BadInput, as `read` does."""
+    if isinstance(source, Film):
+        return _changed(source, options)
+    said = {name: value for name, value in options._asdict().items() if value is not None}
+    if isinstance(source, str):
+        return read(source, **said)
+    shots = screenplay.prompts(source, language=options.language)
+    film, ledger = read(screenplay.written(shots)[0], **said)
+    lost = (
+        Entry(text=left.text, status="unstaged", reason=f"{left.reason} (line {left.line} of the screenplay)")
+        for left in screenplay.left_out(source)
+    )
+    return film, ledger.model_copy(update={"entries": (*ledger.entries, *lost)})
+
+
+def unstaged(film: Film) -> Ledger:
+    """What of a Film cannot be staged as it is; the ledger of a document nobody wrote a prompt for."""
+    gaps = ((n, gap) for n, shot in enumerate(film.shots) for gap in stageable(shot, film.seed).gaps)
+    return Ledger(
+        entries=tuple(
+            Entry(text="", path=f"shots.{n}.{gap.path}", status=gap.status, reason=gap.reason) for n, gap in gaps
+        )
+    )
+
+
+def _changed(film: Film, options: Options) -> tuple[Film, Ledger]:
+    if options.seconds is not None or options.language is not None:
+        name = "--seconds" if options.seconds is not None else "--language"
+        raise BadInput("A Film document says this itself", where=name, hint="Change it there, or with --set.")
+    changes = []
+    if options.size is not None:
+        changes.append(f"size={options.size[0]}x{options.size[1]}")
+    changes += [f"{k}={v}" for k, v in (("fps", options.fps), ("seed", options.seed)) if v is not None]
+    film = edit.apply(film, changes)
+    return film, unstaged(film)
 
 
 def load(source: str | Path) -> Film:

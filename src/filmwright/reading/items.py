@@ -75,12 +75,22 @@ def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
             taken = tokens[at : at + length]
             if len(taken) == length and taken[-1].part == tokens[at].part:
                 senses = words.phrases.get(tuple(getattr(t, form) for t in taken))
-                if senses:
+                if senses and not _somebody_acts(tokens, at, senses, words):
                     return Item(at, at + length, tuple(senses))
             parted = _parted(tokens, at, length, form, words) or _of_some(tokens, at, length, form, words)
             if parted:
                 return parted
     return None
+
+
+def _somebody_acts(tokens: Sequence[Token], at: int, senses: Sequence[Sense], words: Vocabulary) -> bool:
+    """ "Robot dancing in the street" is a robot that dances, "is robot dancing" a dance."""
+    if any(s.kind != "action" for s in senses):
+        return False
+    noun = any(s.kind in ("thing", "person") for s in words.phrases.get((tokens[at].key,), ()))
+    opens = at == 0 or tokens[at - 1].part != tokens[at].part or words.determines(tokens[at - 1].key)
+    verb = any(s.kind == "action" for s in words.phrases.get((tokens[at].key,), ()))
+    return noun and opens and not verb
 
 
 def _of_some(tokens: Sequence[Token], at: int, length: int, form: str, words: Vocabulary) -> Item | None:

@@ -35,9 +35,9 @@ def _points(language: str, words: Sequence[Token]) -> int:
     known = vocabulary(language)
     total = 0
     for token in words:
-        if known.is_function(token.key):
+        if known.is_function(token.key) or (token.key,) in known.phrases:
             total += 2
-        elif (token.key,) in known.phrases or token.key in known.longest:
+        elif token.key in known.longest:
             total += 1
     return total
 

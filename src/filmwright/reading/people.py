@@ -396,6 +396,13 @@ def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     if reader.front is not None:
         reader.behind_whom, reader.front = (*reader.front, group[0]), None
         return
+    if reader.relation is not None and draft.text(item) not in ("their", "his", "its"):
+        relation_item, kind, left = reader.relation  # "a suitcase beside him"
+        reader.relation = None
+        if left is not group[0]:
+            left.relation = (kind, group[0].id)
+            draft.note(relation_item, f"{left.at}.relation", "staged")
+        return
     object_of = draft.before(item)
     done_to = draft.text(item) in ("her", "him", "them", "it") and object_of is not None and object_of.of("action")
     if done_to and reader.group and group[0] not in reader.group:  # "a man hugs her": he goes on being the subject
@@ -437,7 +444,12 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     and the subject stays whom the words are about."""
     draft = reader.draft
     after = draft.after(item)
-    if after is not None and not after.used and after.of("garment", "thing", "person") and not after.joins:
+    compound = (
+        after is not None
+        and after.of("garment", "thing", "person")
+        and verbs.settles(draft, after, acted=True) != "verb"
+    )
+    if after is not None and compound and not after.used and not after.joins:
         reader.waiting.append(item)  # "a motorcycle helmet", "a birthday cake": the first word says which
         return
     lead = _leads(draft, item)
@@ -455,6 +467,9 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         members = [member]
     waiting, reader.waiting = reader.waiting, []
     left = reader.last or (reader.group[-1] if reader.group else None)
+    carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or _is_animal(left))
+    if carries and left is not None and is_object:
+        left.holds += [m.id for m in members if m.id not in left.holds]
     rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
     _join(reader, members, object=is_object)
     if rest is not None and left is not None and left is not members[0] and left.relation is None:
@@ -468,6 +483,18 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     reader.count, reader.article, reader.linked = None, None, False
     if not is_object:
         _settle_early(reader, members)
+
+
+CARRIED = ("carried", "weapon", "tool", "instrument", "household", "food", "toy", "sport_gear", "wearable")
+
+
+def _hand_sized(member: Member) -> bool:
+    """Whether a thing is carried by who is said to be "with" it."""
+    return not member.person and any(name in CARRIED for name in concepts.ancestors("thing", member.kind))
+
+
+def _is_animal(member: Member) -> bool:
+    return any(name in ("animal", "being") for name in concepts.ancestors("thing", member.kind))
 
 
 def _some(draft: Draft, item: Item) -> int | None:
@@ -510,7 +537,7 @@ def _garment(reader: Reader, item: Item, sense: Sense) -> None:
     head = dress.garment(
         draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None
     )
-    reader.head, reader.article, reader.joined, reader.linked = head, None, False, False
+    reader.head, reader.article, reader.joined, reader.linked, reader.wearing = head, None, False, False, True
 
 
 def _feature(reader: Reader, item: Item, sense: Sense) -> None:

@@ -16,7 +16,7 @@ COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word s
 def read(draft: Draft) -> None:
     """Collect places and features, and fill region, season, ground, time, weather and wind of the draft."""
     for item in list(draft.open()):
-        sense = item.of(*KINDS)
+        sense = item.of("place") or item.of(*KINDS)
         if sense is None or _qualifies(draft, item, sense) or _is_action(draft, item):
             continue
         if item.of("thing", "person") and sense.kind in ("place", "feature") and not _is_where(draft, item):
@@ -90,7 +90,7 @@ def _is_action(draft: Draft, item: Item) -> bool:
         return False
     before, after = draft.before(item), draft.after(item)
     said = [o for o in draft.of_sentence(item) if o.first < item.first]
-    if not any(o.of("person", "pronoun") for o in said):
+    if not any(o.of("person", "pronoun", "thing") for o in said):
         return False
     if before is None:
         return not any(o.of("action") for o in said) and (

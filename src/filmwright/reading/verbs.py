@@ -38,7 +38,7 @@ def settles(draft: Draft, item: Item, *, acted: bool) -> str | None:
     after_noun = draft.words.adjectives_follow
     if before.of("pronoun"):
         noun = text in ("her", "his", "their")
-    elif before.of("person", "crowd", "garment", "hair", "beard"):
+    elif before.of("person", "crowd", "garment", "hair", "beard", "thing"):
         noun = False
     elif function is not None and function.value == "conjunction":
         noun = not (acted or after_noun)
