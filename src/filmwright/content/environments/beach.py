@@ -24,6 +24,13 @@ WORDS = ("beach", "seaside", "shore", "seashore", "sea", "ocean", "sand", "coast
 EXAMPLE = "An old man in a blue sweater walks on the beach at sunset, the camera follows him"
 TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain")
+FEATURES = (
+    "sea", "waves", "foam", "tide", "sand", "sand_dunes", "dune_grass", "shells", "driftwood", "footprints", "headland",
+    "horizon", "sea_breeze", "tall_grass",
+)  # fmt: skip
+"""What is in every such place (data/lexicon: [feature])."""
+ALSO = ("seaside", "shore", "coast", "waterside", "wide_open_space")
+"""Places it is as well: nothing is missing when one of them is asked for."""
 
 _VIEW_YAW = 0.21  # a little towards the sea
 _HERO_UP = 8.2  # metres up the beach: on the border of damp and dry sand

@@ -30,6 +30,13 @@ WORDS = ("café", "cafe", "coffee shop", "coffeehouse", "bistro", "brasserie")
 EXAMPLE = "A woman in a green sweater sits in a café by window light"
 TIMES = light.TIMES
 WEATHERS = light.WEATHERS
+FEATURES = (
+    "windows", "window_light", "tables", "chairs", "counter", "shelves", "curtains", "mirrors", "wall_pictures",
+    "hanging_lamps", "houseplants", "steam",
+)  # fmt: skip
+"""What is in every such place (data/lexicon: [feature])."""
+ALSO = ("bistro", "eating_place", "indoors")
+"""Places it is as well: nothing is missing when one of them is asked for."""
 
 FLOWERS: tuple[Color, ...] = ((0.62, 0.045, 0.040), (0.66, 0.20, 0.035), (0.62, 0.16, 0.24))
 BAKE_SAMPLES = 14

@@ -34,6 +34,13 @@ WORDS = (
 EXAMPLE = "A woman in a black leather jacket and a red dress walks through a neon city street at night"
 TIMES = ("night", "blue_hour", "dusk")
 WEATHERS = ("clear", "overcast", "fog", "snowfall", "rain")
+FEATURES = (
+    "neon_signs", "signs", "billboards", "streetlamps", "lanterns", "city_lights", "shop_windows", "puddles", "reflections",
+    "wet_ground", "power_lines", "vending_machines", "steam",
+)  # fmt: skip
+"""What is in every such place (data/lexicon: [feature])."""
+ALSO_AT_NIGHT = ("street", "city_street", "city", "downtown", "street_corner")
+"""Places it is as well when it is dark: nothing is missing then if one of them is asked for."""
 
 START_M, END_M = -26.0, 122.0
 MARK: tuple[float, float, float] = (0.85, 8.3, 0.0)

@@ -48,6 +48,12 @@ WORDS = (
 EXAMPLE = "A woman in a red coat walks through a snowy pine forest at golden hour"
 TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "snowfall", "rain")
+FEATURES = ("mountains", "pines", "trees", "rocks", "tall_grass", "path_through_snow", "snowdrifts")
+"""What is in every such place (data/lexicon: [feature])."""
+ALSO = ("pine_forest", "open_country", "outdoors")
+"""Places it is as well: nothing is missing when one of them is asked for."""
+ALSO_IN_SNOW = ("forest", "valley", "mountain", "mountain_path", "hiking_trail", "trail", "forest_path")
+"""Places it is as well when snow lies: nothing is missing then if one of them is asked for."""
 
 Season = Literal["winter", "spring", "summer", "autumn"]
 MARK_Y_M = 14.0
