@@ -51,7 +51,10 @@ class Options(NamedTuple):
     language: str | None = None
 
 
-def film_of(source: Film | Screenplay | str, options: Options = Options()) -> tuple[Film, Ledger]:
+AS_GIVEN = Options()
+
+
+def film_of(source: Film | Screenplay | str, options: Options = AS_GIVEN) -> tuple[Film, Ledger]:
     """The Film of what was given and what became of each clause. Raises BadInput, as `read` does."""
     if isinstance(source, Film):
         return _changed(source, options)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filmwright import registry
+from filmwright import concepts, registry
 from filmwright.content import colors
-from filmwright.content.offers import PACKAGES, constant
+from filmwright.content.offers import PACKAGES, constant, offered
 from filmwright.content.stageable import sex_of
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item, within
@@ -181,7 +181,8 @@ def garment(
         if implied.kind == "color" or _can_be_of(kind, implied.value):
             for piece in pieces:
                 piece.setdefault(implied.kind, implied.value)
-    if like is not None and sense.get("own") is None and not inside:
+    alike = concepts.nearest("garment", kind, offered("garment")) is not None  # a red coat and hat, but not red glasses
+    if like is not None and sense.get("own") is None and not inside and alike:
         _share(pieces, like, kind)
     for key in ("color", "material"):
         value = sense.get(key)

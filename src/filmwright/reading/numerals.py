@@ -8,6 +8,7 @@ from typing import NamedTuple
 from filmwright.reading.tokens import Token
 from filmwright.reading.vocabulary import Sense, Vocabulary
 
+FIRST_YEAR = 1000  # a number from here on with an "s" at its end is a decade
 GAUGES = (8, 16, 65, 70)  # millimetres of film stock; 35 is one only beside the word "film"
 OLDEST = {"child": 12, "teen": 17, "young": 29, "adult": 44, "middle_aged": 59}
 """The last year of each age of life (chosen); later is "old"."""
@@ -60,6 +61,8 @@ def _length(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None
     unit = _unit(tokens, at + 1, words)
     if value is None or unit not in ("second", "minute"):
         return None
+    if value >= FIRST_YEAR and tokens[at + 1].key == "s" and tokens[at + 1].start == tokens[at].end:
+        return Found(at + 2, Sense("praise", "decade"))  # "the 1940s"
     after = _unit(tokens, at + 2, words)
     if unit == "minute" and after not in ("film", "long"):
         return None

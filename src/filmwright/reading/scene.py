@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from filmwright import concepts
 from filmwright.reading.draft import Draft, Note, PlaceFound, spoken
 from filmwright.reading.items import Item, within
 from filmwright.reading.vocabulary import Sense
 
 KINDS = ("place", "feature", "region", "season", "ground", "time", "weather", "wind")
 IMPLIED = ("season", "ground", "time", "weather", "wind")
-BACKDROPS = ("sky", "horizon", "background", "street", "room")  # the place only where nothing else is
+BACKDROPS = (
+    "sky",
+    "horizon",
+    "background",
+    "street",
+    "room",
+    "indoors",
+    "outdoors",
+)  # the place only where nothing else is
 FALLING = ("snowfall", "rain")
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
@@ -62,7 +71,8 @@ def _is_where(draft: Draft, item: Item) -> bool:
     """Whether a word that may be a thing says where the shot is: "in a barn", not "a barn"; "trees", not "a tree"."""
     before = draft.before(item)
     if item.of("place"):
-        return _lead(draft, item) in ("in", "where")
+        lead = _lead(draft, item)
+        return lead in ("in", "on", "other") if _is_land(item) else lead == "in"
     plural = draft.text(item).endswith("s")
     return plural and before is not None and before.joins and before.of("number") is None
 
@@ -72,11 +82,16 @@ def _take_thing_as_place(draft: Draft) -> None:
     for item in draft.open():
         sense = item.of("place")
         if sense is not None and item.of("thing") and not any(o.of("relation") for o in draft.together(item)):
-            if not any(
-                o.of("person", "crowd", "pronoun") or (o.of("thing") and not o.of("place")) for o in draft.open()
-            ):
+            cast = (o.of("person", "crowd", "pronoun") or (o.of("thing") and not o.of("place")) for o in draft.open())
+            if _is_land(item) or not any(cast):
                 _take(draft, item, sense)
             return
+
+
+def _is_land(item: Item) -> bool:
+    """Whether a thing is a piece of land or water, which one is at rather than beside."""
+    thing = item.of("thing")
+    return thing is not None and "natural" in concepts.ancestors("thing", thing.value)
 
 
 def _qualifies(draft: Draft, item: Item, sense: Sense) -> bool:
