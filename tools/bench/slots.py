@@ -6,6 +6,7 @@ counts: what the Ledger calls chosen, and what a Film holds because it must hold
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -57,6 +58,8 @@ def said(film: Film, ledger: Ledger) -> Slots:
                 continue
             if value == DEFAULTS.get(kind) and not heard.said(path):
                 continue
+            if kind == "lens_mm" and not heard.in_figures(path):
+                continue  # a lens by name: the gold has focal lengths in figures only
             found[kind].add((value,))
     if any(heard.said(f"shots.{n}.seconds") for n in range(len(film.shots))) or heard.said("seconds"):
         found["seconds"].add((round(sum(shot.seconds for shot in film.shots), 2),))
@@ -150,12 +153,16 @@ class _Heard:
     """Where the Ledger's entries point: what somebody wrote, and what the program chose."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._written = [e.path for e in ledger.entries if e.span and e.path and e.status != "unstaged"]
+        self._written = [(e.path, e.text) for e in ledger.entries if e.span and e.path and e.status != "unstaged"]
         self._chosen = {e.path for e in ledger.entries if not e.span and e.path}
 
     def said(self, path: str) -> bool:
         """Whether words point to this path, or to something in it."""
-        return any(_in(written, path) for written in self._written)
+        return any(_in(written, path) for written, _ in self._written)
+
+    def in_figures(self, path: str) -> bool:
+        """Whether words that point to this path have a number in figures."""
+        return any(_in(written, path) and re.search(r"\d", text) for written, text in self._written)
 
     def chosen(self, path: str) -> bool:
         """Whether the program chose what stands at this path, and no words point there."""
