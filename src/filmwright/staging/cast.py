@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import numpy as np
 
 from filmwright import registry
 from filmwright.content import contact
+from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
 from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting
@@ -23,6 +25,7 @@ from filmwright.staging.frame import Subject
 SEAT_SHARE = (
     0.262  # height of a seat that lets the feet rest, against the sitter's; about that of the hollow of the knee
 )
+FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of the face; chosen
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 
 
@@ -80,9 +83,12 @@ def stage_cast(
     images: dict[str, Image] = {}
     hero: Subject | None = None
     eyes: dict[str, F64] = {}
-    for index, (member, (right_m, back_m)) in enumerate(zip(cast, place.offsets(cast))):
+    mark = place.away(mark) if _followed(shot) else mark
+    facing = _face_to_face(shot)
+    for index, (member, (right_m, back_m)) in enumerate(zip(cast, place.offsets(cast, face_to_face=facing))):
         person = _person(shot, member, seed, cache)
-        spot, motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps)
+        back_turned = facing and index == 1
+        spot, motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps, back_turned)
         if posture(member) == "sit" and not spot.seated:
             seat, made = _seat(shot, spot, seed)
             nodes.append(seat)
@@ -95,9 +101,24 @@ def stage_cast(
             materials["contact shadow"] = contact.material(setting.contact_shade)
         eyes[member.id] = _carried(motion, "head", _eyes(person))
         if index == 0:
-            hero = _subject(person, motion, frames, moving=posture(member) == "walk")
+            key_share = place.lines_up_at(mark) if posture(member) == "walk" else 0.5
+            hero = _subject(person, motion, int((frames - 1) * key_share))
     assert hero is not None
     return Cast(tuple(nodes), materials, images, hero, tuple(m.id for m in cast), tuple(notes), eyes)
+
+
+def _followed(shot: Shot) -> bool:
+    """Whether the camera goes behind the hero: it follows, and nothing asks to see the face."""
+    if shot.camera.move != "follow" or posture(shot.cast[0]) != "walk" or shot.cast[0].expression is not None:
+        return False
+    return shot.camera.size is None or SIZES[shot.camera.size].bottom < FACES_FROM
+
+
+def _face_to_face(shot: Shot) -> bool:
+    """Whether the hero is seen over the shoulder of the second of the cast, who stays and whom the text puts nowhere else."""
+    if shot.camera.size != "over_the_shoulder" or len(shot.cast) < 2:
+        return False
+    return shot.cast[1].relation is None and all(posture(member) == "stand" for member in shot.cast[:2])
 
 
 def _person(shot: Shot, member: Member, seed: int, cache: Path | None) -> figure.Person:
@@ -122,6 +143,7 @@ def _motion(
     index: int,
     frames: int,
     fps: int,
+    back_turned: bool,
 ) -> tuple[place.Spot, Motion]:
     action = member.action or Action(kind="stand")
     module = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
@@ -135,7 +157,7 @@ def _motion(
         facing = place.yaw_of(np.append(path[1, :2] - path[0, :2], 0.0))
         spot = place.Spot(path, facing, 0.0)
     else:
-        turn = place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
+        turn = math.pi if back_turned else place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=module.POSTURE == "sit")
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
@@ -149,7 +171,7 @@ def _motion(
         manner=action.manner,
         speed_m_s=speed,
         seat_m=spot.seat_m,
-        look_at=(float(eye[0]), float(eye[1]), float(eye[2])),
+        look_at=None if back_turned else (float(eye[0]), float(eye[1]), float(eye[2])),
         phase=0.37 * index,
     )
     return spot, module.build(person.body, performance)
@@ -165,12 +187,11 @@ def _seat(shot: Shot, spot: place.Spot, seed: int) -> tuple[Mesh, dict[str, Mate
     return log.posed(mesh, (float(at[0]), float(at[1]), float(at[2])), spot.facing_yaw_rad), materials
 
 
-def _subject(person: figure.Person, motion: Motion, frames: int, *, moving: bool) -> Subject:
+def _subject(person: figure.Person, motion: Motion, key: int) -> Subject:
     """The hero as the camera sees him: feet, head and eyes every frame."""
     body = person.body
     eyes = _eyes(person)
     top = np.array([0.0, eyes[1] + 0.07, body.marks["top"]])
-    key = int((frames - 1) * (place.LINES_UP_AT if moving else 0.5))
     yaw = motion.facing_yaw_rad[key]
     return Subject(
         feet=motion.root,

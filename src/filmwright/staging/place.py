@@ -13,7 +13,10 @@ from filmwright.spec.shot import Member
 SHOULDER_M = 0.85  # between people side by side; chosen
 CLEAR_M = 0.35  # nearest a body comes to an obstacle's edge; chosen
 THREE_QUARTERS_RAD = math.radians(24)  # how far a standing hero turns from the lens; chosen
-LINES_UP_AT = 0.8  # share of the shot at which a walker reaches the mark: framing holds best there; chosen
+LINES_UP_AT = (
+    0.8  # share of the shot at which a walker to the camera reaches the mark: framing holds best there; chosen
+)
+FACE_TO_FACE_M = 1.25  # between two who talk, when the camera looks over the shoulder of one; chosen
 
 
 class Spot(NamedTuple):
@@ -67,6 +70,18 @@ def along(line: F64, distances: F64) -> F64:
     return np.asarray(points + np.maximum(distances - reach[-1], 0.0)[:, None] * last)
 
 
+def away(mark: Mark) -> Mark:
+    """The mark with its line walked the other way: into the set, for a camera that follows."""
+    return mark._replace(path=tuple((float(x), float(y)) for x, y in line_through(mark)[::-1]))
+
+
+def lines_up_at(mark: Mark) -> float:
+    """The share of a shot at which a walker reaches the mark: late on the way towards the camera, early on the way from it."""
+    line = line_through(mark)
+    towards = direction(mark.view_yaw_rad)[:2] @ (line[-1] - line[0]) < 0
+    return LINES_UP_AT if towards else 1 - LINES_UP_AT
+
+
 def nearest_on(line: F64, point: F64) -> float:
     """Distance along a polyline of its point nearest to `point` (2,)."""
     length = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
@@ -76,11 +91,11 @@ def nearest_on(line: F64, point: F64) -> float:
 
 
 def walk(setting: Setting, mark: Mark, length_m: float, side_m: float, lag_m: float) -> F64:
-    """A path (m, 3) on the ground of `length_m` that reaches the mark after LINES_UP_AT of it, `side_m` to the walker's left of
+    """A path (m, 3) on the ground of `length_m` that reaches the mark after `lines_up_at` of it, `side_m` to the walker's left of
     the mark's line and `lag_m` behind."""
     line = line_through(mark)
     total = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
-    start = nearest_on(line, np.asarray(mark.position[:2], float)) - LINES_UP_AT * length_m - lag_m
+    start = nearest_on(line, np.asarray(mark.position[:2], float)) - lines_up_at(mark) * length_m - lag_m
     start = min(
         max(start, 0.0 if total >= length_m else start), max(total - length_m, start if total < length_m else 0.0)
     )
@@ -107,14 +122,16 @@ def clear_of(points: F64, obstacles: F64) -> F64:
     return points
 
 
-def offsets(cast: tuple[Member, ...]) -> list[tuple[float, float]]:
+def offsets(cast: tuple[Member, ...], *, face_to_face: bool = False) -> list[tuple[float, float]]:
     """For each member (right of the hero as the camera sees it, behind the hero) in metres. Said relations come first; the rest
-    alternate right and left of the first."""
+    alternate right and left of the first. `face_to_face`: the second stands before the hero, back to the camera."""
     taken: dict[str, tuple[float, float]] = {}
     ids = [m.id for m in cast]
     for index, member in enumerate(cast):
         rank = (index + 1) // 2
         free = (SHOULDER_M * rank * (1 if index % 2 else -1), 0.18 * rank) if index else (0.0, 0.0)
+        if face_to_face and index == 1:
+            free = (-0.2, -FACE_TO_FACE_M)
         relation = member.relation
         if relation is not None and relation.to in ids:
             right, back = taken.get(relation.to, (0.0, 0.0))
