@@ -7,12 +7,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pydantic import ValidationError
+from scipy.spatial.transform import Rotation
 
 from cuttings import BEACH, CAFE, FPS, apart, film, make, numbered
 from filmwright.editing.blend import blend
 from filmwright.errors import BadInput
 from filmwright.finish.joins import Reel, joined, mixed
+from filmwright.scene.lens import lens_at
+from filmwright.scene.nodes import Rig
+from filmwright.scene.stage import Stage, fingerprint
 from filmwright.spec.film import Span, picture_count, spans
+from filmwright.spec.shot import Cut
+from filmwright.staging.stage import stage_shot
 
 SECOND = {"seconds": 1.0}
 
@@ -91,3 +97,53 @@ def test_a_blended_film_draws_nothing_and_shows_both_shots_where_they_meet(tmp_p
         assert apart(again.pictures[number], first.pictures[was]) < 3
     half = mixed(first.pictures[4], first.pictures[7], 0.5)
     assert apart(again.pictures[4], half) < 3
+
+
+def test_a_match_cut_ends_one_shot_on_the_move_and_goes_on_with_it_in_the_next() -> None:
+    before = film(BEACH | {"seconds": 4.0}, CAFE | {"seconds": 3.0, "camera": {"move": "static", "size": "wide"}})
+    after = blend(before, 1, "match_cut")
+    first, second = after.shots
+    assert first.cut is not None and first.cut.to_s == 3.0
+    assert first.model_copy(update={"cut": None, "into": None}) == before.shots[0]
+    assert second.camera.move == "dolly_in" and second.camera.span_s == (-3.0, 1.0)
+    assert picture_count(after) == 6 * FPS
+    trimmed = before.model_copy(
+        update={"shots": (before.shots[0].model_copy(update={"cut": Cut(to_s=2, rate=2)}), *before.shots[1:])}
+    )
+    assert blend(trimmed, 1, "match_cut").shots[1].camera.span_s == (-1.0, 1.0)
+    with pytest.raises(BadInput, match="does not move"):
+        blend(film(BEACH | {"camera": {"move": "static"}}, CAFE), 1, "match_cut")
+
+
+@pytest.mark.parametrize("move", ["dolly_in", "truck_right", "pan_left", "zoom_in"])
+def test_over_a_match_cut_the_camera_moves_on_and_the_subject_stays_in_its_place(move: str) -> None:
+    """Place in the picture, in shares of it, and motion against it a frame, on both sides of the cut; and the shot before the cut is
+    staged as it was."""
+    camera = {"camera": {"move": move, "focus": "woman-1", "size": "medium_wide"}}
+    before = film(BEACH | {"seconds": 3.0} | camera, CAFE | {"seconds": 3.0})
+    after = blend(before, 1, "match_cut")
+    last = spans(after)[0].frames[-1]
+    a, b = (stage_shot(after, n).stage for n in (0, 1))
+    assert fingerprint(a) == fingerprint(stage_shot(before, 0).stage)
+    here, there = seen(a)[last - 1 : last + 1], seen(b)[:2]
+    assert np.abs(here[1, :2] - there[0, :2]).max() < 0.08
+    assert np.abs(np.diff(here[:, :2], axis=0) - np.diff(there[:, :2], axis=0)).max() < 0.004
+    nearer = [(track[1, 2] - track[0, 2]) / track[0, 2] for track in (here, there)]
+    assert abs(nearer[0] - nearer[1]) < 0.2 * max(map(abs, nearer)) + 1e-3
+    speeds = np.linalg.norm(np.diff(np.asarray(b.camera.locations), axis=0), axis=1)
+    assert speeds[-1] < 1e-4, "the move is over before the shot is"
+    assert np.abs(np.diff(speeds)).max() < 0.35 * speeds.max(), "and comes to rest gently"
+
+
+def seen(stage: Stage) -> np.ndarray:
+    """Where the woman's head is in each picture (F, 3): right and down in shares of it, and how wide the picture is there in metres."""
+    rig = next(node for node in stage.nodes if isinstance(node, Rig) and node.cast == "woman-1")
+    bone = rig.bones.index("head")
+    turns = Rotation.from_quat(np.asarray(rig.rotations)[:, bone][:, [1, 2, 3, 0]])
+    heads = turns.apply([0.0, 0.05, 1.55]) + np.asarray(rig.locations)[:, bone]
+    rows = []
+    for frame, head in enumerate(heads):
+        lens = lens_at(stage.camera, frame, (1, 1))
+        x, y, depth = lens.project(head)
+        rows.append((x, y, depth / lens.focal))
+    return np.array(rows, float)

@@ -20,7 +20,8 @@ from filmwright.spec.film import Film, frame_counts
 from filmwright.spec.shot import Shot
 from filmwright.staging import cast as casting
 from filmwright.staging import detail, memo, place
-from filmwright.staging.frame import Subject, frame
+from filmwright.staging.frame import Subject
+from filmwright.staging.span import framed
 
 
 class Staged(NamedTuple):
@@ -47,7 +48,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         subject = nobody(setting, mark, frames)
     width, height = film.size
     eyes = people.eyes if people else None
-    seen = frame(shot, setting, mark, subject, frames, film.fps, width / height, seed=film.seed, eyes=eyes)
+    seen = framed(shot, setting, mark, subject, frames, film.fps, width / height, seed=film.seed, eyes=eyes)
     if people is not None:
         people = detail.as_seen(people, seen.camera, width)
     lamps = hero_lamps(setting.hero_lamps, subject, seen.camera.locations, people.ids if people else ())
