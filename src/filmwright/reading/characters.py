@@ -21,7 +21,7 @@ from filmwright.reading.vocabulary import Vocabulary
 @dataclass(frozen=True)
 class Glue:
     """The words that tie a shot's text together in one language. `nouns` and `possessive` are by sex ("" where nobody knows),
-    `female` and `male` the pronouns; `decade` says an age in tens ("" where the words already do), `years` one in years, `dressed`
+    `again` says a noun a second time ("the woman"), where that needs no declension; `female` and `male` the pronouns; `decade` says an age in tens ("" where the words already do), `years` one in years, `dressed`
     leads to clothes. `times` goes from the times of headings to what the reader reads, `goes_on` are words for the time of the scene
     before. `place_in`: articles follow the English rule and a place is told with its preposition."""
 
@@ -35,6 +35,7 @@ class Glue:
     female: frozenset[str]
     male: frozenset[str]
     possessive: Mapping[str, str]
+    again: Mapping[str, str]
     decade: str
     years: str
     dressed: str
@@ -48,11 +49,12 @@ class Glue:
 @dataclass(frozen=True)
 class Role:
     """Somebody in a screenplay. `name` as its cues write it; `phrase` says who that is ("a woman in her 30s in a red coat"), ""
-    if nobody can know; `described` is the span of words in the screenplay's action that said so; `common`: the name is a noun for a
+    if nobody can know, `again` how to speak of the same person once more ("the woman"); `described` is the span of words in the screenplay's action that said so; `common`: the name is a noun for a
     person ("OLD MAN") and needs no explanation."""
 
     name: str
     phrase: str = ""
+    again: str = ""
     described: str = ""
     common: bool = False
 
@@ -118,6 +120,7 @@ def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[str, .
     if not by_spelling:
         return text, ()
     either = "|".join(re.escape(s) for s in sorted(by_spelling, key=len, reverse=True))
+    named = {by_spelling[found.group()].name for found in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text)}
     pieces: list[str] = []
     later: list[str] = []
     there: list[str] = []
@@ -127,6 +130,9 @@ def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[str, .
             continue
         role = by_spelling[found.group()]
         name = role.name.lower() if role.common else spoken_name(role.name)
+        if role.name in there and [r.again for r in cast if r.name in named].count(role.again) == 1 and role.again:
+            begins = re.search(r"(?:^|[.!?…])\s*$", text[: found.start()]) is not None
+            name = role.again[:1].upper() + role.again[1:] if begins else role.again
         pieces += [text[at : found.start()], name]
         at = found.end()
         if text[at : at + 2] in ("'S", "’S"):
@@ -202,6 +208,7 @@ def _role(
     sex = _sex_of_noun(noun or _person_noun(head, known), known) or _sex_by_pronoun(described, glue)
     sex = sex or _sex_of_name(name) or _sex_in_action(name, action, names, glue)
     young = any(age["years"] and int(age["years"]) < GROWN_UP for age in ages)
+    who = {"female": "girl", "male": "boy", "": "somebody"}[sex] if young else sex or "somebody"
     if noun:
         start = ""
     elif head:
@@ -211,9 +218,14 @@ def _role(
             else f"{_indefinite(sex, head, glue)} {head}".strip()
         )
     else:
-        start = glue.nouns[{"female": "girl", "male": "boy", "": "somebody"}[sex] if young else sex or "somebody"]
+        start = glue.nouns[who]
     rest = [s for s in segments if s != head]
-    return Role(name, _phrase(start, rest, sex, known, glue), described, bool(noun))
+    again = (
+        glue.again.get(glue.nouns[who], "")
+        if not noun and not head
+        else glue.again.get(glue.nouns[sex or "somebody"], "")
+    )
+    return Role(name, _phrase(start, rest, sex, known, glue), "" if noun else again, described, bool(noun))
 
 
 def _phrase(start: str, segments: Sequence[str], sex: str, known: Vocabulary, glue: Glue) -> str:
@@ -331,6 +343,7 @@ GLUE = {
     "en": Glue(
         talks="talks", then="Then", being="is", to=("to ",), interior="interior", exterior="exterior",
         nouns=_nouns("a woman", "a man", "a girl", "a boy", "a person"),
+        again={"a woman": "the woman", "a man": "the man", "a girl": "the girl", "a boy": "the boy", "a person": "the person"},
         female=_words("she her hers herself"), male=_words("he him his himself"),
         possessive={"female": "her", "male": "his", "": "their"}, decade="in {} {}", years="{} years old", dressed="in",
         articles=("the", "a", "an"), place_in=True,
@@ -345,6 +358,7 @@ GLUE = {
     "fr": Glue(
         talks="parle", then="Puis", being="est", to=("à ", "a ", "au "), interior="intérieur", exterior="extérieur",
         nouns=_nouns("une femme", "un homme", "une fille", "un garçon", "une personne"),
+        again={"une femme": "la femme", "un homme": "l'homme", "une fille": "la fille", "une personne": "la personne"},
         female=_words("elle"), male=_words("il lui"),
         possessive={"female": "sa", "male": "sa", "": "sa"}, decade="", years="de {} ans", dressed="en",
         articles=("le", "la", "les", "l", "un", "une"),
@@ -355,6 +369,7 @@ GLUE = {
     "es": Glue(
         talks="habla", then="Luego", being="es", to=("a ", "al "), interior="interior", exterior="exterior",
         nouns=_nouns("una mujer", "un hombre", "una niña", "un niño", "una persona"),
+        again={"una mujer": "la mujer", "una niña": "la niña", "una persona": "la persona"},
         female=_words("ella"), male=_words("él"),
         possessive={"female": "sus", "male": "sus", "": "sus"}, decade="", years="de {} años", dressed="con",
         articles=("el", "la", "los", "las", "un", "una"),
@@ -365,6 +380,7 @@ GLUE = {
     "de": Glue(
         talks="spricht", then="Dann", being="ist", to=("zu ", "zum ", "zur "), interior="innen", exterior="außen",
         nouns=_nouns("eine Frau", "ein Mann", "ein Mädchen", "ein Junge", "eine Person"),
+        again={},
         female=_words("sie ihr"), male=_words("er ihm ihn sein"),
         possessive={"female": "ihren", "male": "seinen", "": "ihren"}, decade="", years="{} Jahre alt", dressed="mit",
         articles=("der", "die", "das", "ein", "eine"),

@@ -54,7 +54,7 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
     introduces = sense.kind == "size" and after is not None and draft.text(after) in ("of", "de", "d")
     if sense.get("camera") is None and after is not None and (after.of("frame") or introduces):
         return True
-    return _with_camera(draft, item) or _only_camera(draft, item)
+    return _with_camera(draft, item) or (_only_camera(draft, item) and item.of("thing") is None)
 
 
 def _before_a_head(draft: Draft, item: Item) -> bool:

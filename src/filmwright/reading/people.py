@@ -102,7 +102,8 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
     if item.of("glue") is not None and verbs.of_a_face(draft, item):
         return verbs.DOES
     if item.of("garment") and item.of("thing"):
-        return ("thing",) if reader.wearing and any(m.person for m in reader.group) else ("garment",)
+        worn = reader.wearing or _leads(draft, item) == "in"
+        return ("thing",) if worn and any(m.person or _is_animal(m) for m in reader.group) else ("garment",)
     word_class = verbs.settles(draft, item, acted=reader.said)
     if word_class is not None:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES
@@ -182,6 +183,8 @@ def _past_the_clothes(reader: Reader, item: Item) -> bool:
 def _person(reader: Reader, item: Item, sense: Sense) -> None:
     """A person named: somebody new after "a" or a number, the one already there after "the"."""
     draft = reader.draft
+    if _leads(draft, item) in COMPARED:
+        return
     fresh = reader.article == "indefinite" or reader.count is not None
     known = _apposed(reader, item, sense) or (None if fresh else cast.known(draft, sense))
     if known is not None:
@@ -436,6 +439,34 @@ def _leads(draft: Draft, item: Item) -> str | None:
     return None
 
 
+COMPARED = ("like", "as", "as if", "comme", "wie", "como")  # "like a bird" is no bird
+SETTING = ("natural", "plant")
+PIECES = (
+    "door", "wall_structure", "wall", "stairs", "railing", "gate", "fence", "curtain", "neon_sign", "dome", "arch", "market_stall", "seat",
+    "fireplace", "light_bulb", "branch", "rope", "shelf", "sign", "column", "balcony", "roof", "chimney", "pier", "house", "building",
+    "apartment_building", "screen", "floor", "ceiling", "street_lamp", "counter", "window", "path", "bridge",
+)  # fmt: skip
+"""What places are made of: members of the cast only where the sentence is about them."""
+
+
+def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> bool:
+    """Whether a thing only says what the place is like: "grass around a road", "leans on a fence", "trees"."""
+    line = tuple(concepts.ancestors("thing", sense.value))
+    land = any(name in SETTING for name in line)
+    if (
+        not (land or sense.value in PIECES)
+        or reader.relation is not None
+        or reader.front is not None
+        or reader.holding is not None
+    ):
+        return False
+    told_apart = any(w.of("color", "material", "bulk", "age") for w in reader.waiting) or reader.count is not None
+    if bool(reader.group) and (lead is not None or reader.said):
+        return not (told_apart and not land) and not (land and "natural" not in line and told_apart)
+    plural = _some(reader.draft, item) is not None
+    return land and plural and bool(reader.group) and not told_apart
+
+
 RESTS = {"on": "on", "in": "inside"}
 
 
@@ -453,6 +484,12 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         reader.waiting.append(item)  # "a motorcycle helmet", "a birthday cake": the first word says which
         return
     lead = _leads(draft, item)
+    if lead in COMPARED or (item.of("glue") and not reader.group):
+        return
+    if _is_setting(reader, item, sense, lead):
+        draft.features.append(((item.first, item.end), sense.value))
+        item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
+        return
     is_object = bool(reader.group) and (
         reader.said or lead is not None or reader.relation is not None or reader.holding is not None
     )
