@@ -11,6 +11,7 @@ import pytest
 from filmwright import concepts
 from filmwright.content import camera, colors
 from filmwright.reading import check
+from filmwright.reading.read import read
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -104,3 +105,27 @@ def test_a_usual_prompt_takes_milliseconds_and_a_long_text_grows_as_its_words() 
     assert took["thousand_words_ms"] <= reading.LONG_MS, took
     assert took["growth"] <= reading.LINEAR, took
     assert took["loading_s"] <= reading.LOADING_S, took
+
+
+def test_what_the_program_chose_is_no_slot() -> None:
+    found = slots.said(*read("a woman in a red coat"))
+    assert {kind: values for kind, values in found.items() if values} == {
+        "objects": {("woman",)},
+        "garments": {("woman", "coat", "red")},
+    }
+
+
+def test_what_a_film_holds_anyway_is_a_slot_if_the_text_says_it() -> None:
+    assert slots.said(*read("a woman, static camera"))["move"] == {("static",)}
+    assert slots.said(*read("a woman"))["move"] == set()
+
+
+def test_a_line_that_is_no_gold_is_named_by_its_number(tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text('{"prompt": "a dog", "gold": {}}\n{"gold": {}}\n')
+    with pytest.raises(ValueError, match="line 2"):
+        reading.lines(tmp_path / "gold.jsonl")
+
+
+def test_gold_with_a_slot_there_is_none_of_is_refused() -> None:
+    with pytest.raises(ValueError, match="colours"):
+        slots.wanted({"colours": [["car", "red"]]})

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from filmwright import concepts
+
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tools.bench import reading
@@ -58,3 +60,11 @@ def test_both_things_of_a_relation_are_named_with_what_is_between_them() -> None
     gold = {"object_a": "hot dog", "object_b": "pizza", "relationship": "on the right of"}
     line = reading.Line("a hot dog on the right of a pizza", {"spatial_relationship": gold}, ("spatial_relationship",))
     assert [meaning.what for meaning in reading.means(line)] == ["hot_dog", "pizza", "hot_dog right_of pizza"]
+
+
+def test_what_vbenchs_words_mean_are_names_there_are() -> None:
+    tables, moves = reading.vbench(), concepts.parents("move")
+    known = {"action": concepts.parents("action"), "style": concepts.parents("style")}
+    unknown = [name for kind in known for names in tables[kind].values() for name in names if name not in known[kind]]
+    unknown += [m for kind, *names in tables["camera"].values() if kind == "move" for m in names if m not in moves]
+    assert not unknown

@@ -139,7 +139,7 @@ def means(line: Line) -> Iterator[Meaning]:
         yield _holding("scenes", scene, "place", (scene,))
     if "appearance_style" in gold:
         words = gold["appearance_style"]["appearance_style"]
-        yield _any("styles", words, "style", _vbench()["style"][words.lower()])
+        yield _any("styles", words, "style", vbench()["style"][words.lower()])
     for words, (kind, *values) in _spoken(line.prompt, "camera"):
         yield _any("camera", words, kind, values)
     if "temporal_flickering" not in (line.dimensions or ()):
@@ -159,7 +159,7 @@ def _objects(gold: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
 
 
 def _related(gold: Mapping[str, str]) -> Meaning:
-    kind = _vbench()["relation"][gold["relationship"]][0]
+    kind = vbench()["relation"][gold["relationship"]][0]
     a, b = _slug(gold["object_a"]), _slug(gold["object_b"])
     slot: Slot = (b, MIRRORED[kind], a) if kind in MIRRORED else (a, kind, b)
     return _holding("relations", f"{a} {kind} {b}", "relations", slot)
@@ -189,14 +189,15 @@ def _instead(kind: str, found: Slots) -> str:
 def _spoken(prompt: str, table: str) -> Iterator[tuple[str, list[str]]]:
     """The phrases of a table of vbench.toml that a prompt has, the longest first and none inside another."""
     text = prompt.lower()
-    for phrase, values in sorted(_vbench()[table].items(), key=lambda row: -len(row[0])):
+    for phrase, values in sorted(vbench()[table].items(), key=lambda row: -len(row[0])):
         if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text):
             text = text.replace(phrase, "|")
             yield phrase, values
 
 
 @cache
-def _vbench() -> dict[str, dict[str, list[str]]]:
+def vbench() -> dict[str, dict[str, list[str]]]:
+    """The tables of vbench.toml: what VBench's words mean."""
     return tomllib.loads((Path(__file__).parent / "vbench.toml").read_text(encoding="utf-8"))
 
 
