@@ -21,9 +21,10 @@ from filmwright.reading.vocabulary import Vocabulary
 @dataclass(frozen=True)
 class Glue:
     """The words that tie a shot's text together in one language. `nouns` and `possessive` are by sex ("" where nobody knows),
-    `again` says a noun a second time ("the woman"), where that needs no declension; `female` and `male` the pronouns; `decade` says an age in tens ("" where the words already do), `years` one in years, `dressed`
-    leads to clothes. `times` goes from the times of headings to what the reader reads, `goes_on` are words for the time of the scene
-    before. `place_in`: articles follow the English rule and a place is told with its preposition."""
+    `again` says a noun a second time ("the woman") where that needs no declension; `female` and `male` are the pronouns. `decade`
+    says an age in tens ("" where the words already do), `years` one in years, `dressed` leads to clothes. `times` goes from the
+    times of headings to what the reader reads, `goes_on` are words for the time of the scene before. `place_in`: articles follow
+    the English rule and a place is told with its preposition."""
 
     talks: str
     then: str
@@ -49,8 +50,8 @@ class Glue:
 @dataclass(frozen=True)
 class Role:
     """Somebody in a screenplay. `name` as its cues write it; `phrase` says who that is ("a woman in her 30s in a red coat"), ""
-    if nobody can know, `again` how to speak of the same person once more ("the woman"); `described` is the span of words in the screenplay's action that said so; `common`: the name is a noun for a
-    person ("OLD MAN") and needs no explanation."""
+    if nobody can know; `again` how to speak of the same person once more ("the woman"). `described` are the words of the screenplay
+    that said who it is; `common`: the name is a noun for a person ("OLD MAN") and needs no explanation."""
 
     name: str
     phrase: str = ""
@@ -114,8 +115,8 @@ def roles(screenplay: Screenplay, known: Vocabulary, glue: Glue) -> list[Role]:
     return [_role(name, told_of.get(name, ""), action, list(names), known, glue) for name in names]
 
 
-def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[str, ...]]:
-    """What happens in a shot with everybody's description at the first mention, and the names of who is in it."""
+def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[Role, ...]]:
+    """What happens in a shot with everybody's description at the first mention, and who is in it."""
     by_spelling = {spelling: role for role in cast for spelling in _spellings(role)}
     if not by_spelling:
         return text, ()
@@ -123,25 +124,25 @@ def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[str, .
     named = {by_spelling[found.group()].name for found in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text)}
     pieces: list[str] = []
     later: list[str] = []
-    there: list[str] = []
+    there: list[Role] = []
     at = 0
     for found in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text):
         if found.start() < at:
             continue
         role = by_spelling[found.group()]
         name = role.name.lower() if role.common else spoken_name(role.name)
-        if role.name in there and [r.again for r in cast if r.name in named].count(role.again) == 1 and role.again:
+        if role in there and [r.again for r in cast if r.name in named].count(role.again) == 1 and role.again:
             begins = re.search(r"(?:^|[.!?…])\s*$", text[: found.start()]) is not None
             name = role.again[:1].upper() + role.again[1:] if begins else role.again
         pieces += [text[at : found.start()], name]
         at = found.end()
         if text[at : at + 2] in ("'S", "’S"):
             text = text[:at] + text[at : at + 2].lower() + text[at + 2 :]
-        first = role.name not in there
+        first = role not in there
         if role.described and text.startswith(role.described, at):
             at += len(role.described)
         if first:
-            there.append(role.name)
+            there.append(role)
         if first and role.phrase and text[at : at + 1] in ("'", "’"):
             later.append(f" {name[:1].upper()}{name[1:]} {glue.being} {role.phrase}.")
         elif first and role.phrase:

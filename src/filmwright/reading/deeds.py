@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from filmwright import concepts
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
@@ -18,6 +20,11 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         return
     if reader.nobody and not reader.subject_here:
         reader.draft.note(item, None, "unstaged", "what does it cannot be shown by itself")
+        return
+    whose = _whose(reader, item, sense)
+    if whose is not None:
+        act(reader, item, sense, [whose])
+        reader.joined, reader.holding, reader.wearing, reader.relative = False, None, False, None
         return
     _find_able(reader, sense)
     if reader.group and not any(can(m, sense.value) for m in reader.group):
@@ -87,6 +94,17 @@ def can(member: Member, deed: str) -> bool:
     )
 
 
+def _whose(reader: Reader, item: Item, sense: Sense) -> Member | None:
+    """Who does it, if not the subject: "a dish with pandas running", "a crab that crawls"."""
+    last = reader.relative or reader.last
+    if last is None or last in reader.group or not can(last, sense.value):
+        return None
+    before = reader.draft.before(item)
+    at_once = before is not None and (before.of("thing", "person") is not None)
+    gerund = reader.draft.text(item).split()[0].endswith("ing") or reader.draft.words.adjectives_follow
+    return last if reader.relative is not None or (at_once and gerund) else None
+
+
 def _find_able(reader: Reader, sense: Sense) -> None:
     """Things stand about while people act: "she waits beside a car and waves"."""
     if reader.group and any(can(m, sense.value) for m in reader.group):
@@ -129,24 +147,35 @@ def _leads_nowhere(draft: Draft, item: Item) -> bool:
 def act(reader: Reader, item: Item, sense: Sense, members: list[Member]) -> None:
     """Give members a deed: their action, or one after or beside it."""
     draft, first = reader.draft, members[0]
-    had = next((n for n, deed in enumerate(first.deeds) if deed["kind"] == sense.value), None)
     at = _begins(reader, first, sense)
     for member in members:
-        if at == 0.0 and [deed["kind"] for deed in member.deeds] == ["stand"]:
-            member.deeds[0]["kind"] = sense.value  # "she stands and waves" waves: standing is how
-        elif all(deed["kind"] != sense.value for deed in member.deeds):
-            manner = sense.get("manner")
-            member.deeds.append({"kind": sense.value, "manner": manner, "to": None, "at": at if member.deeds else None})
-    index = had if had is not None else len(first.deeds) - 1
+        if any(deed["kind"] == sense.value for deed in member.deeds):
+            continue
+        deed = {"kind": sense.value, "manner": sense.get("manner"), "to": None, "at": at if member.deeds else None}
+        if at == 0.0 and [had["kind"] for had in member.deeds] == ["stand"]:
+            _stand_beside(draft, member, deed)  # "she stands and waves" waves: standing is how
+        else:
+            member.deeds.append(deed)
+    index = next(n for n, deed in enumerate(first.deeds) if deed["kind"] == sense.value)
     if first.deeds[index]["manner"] is None and first.manner is not None and index == 0:
         for member in members:
             member.deeds[0]["manner"] = first.manner
     draft.note(item, deed_path(first, index), "staged")
-    reader.taking = [m.deeds[-1] for m in members if m.deeds] if sense.get("takes") else []
+    reader.taking = (
+        [deed for m in members for deed in m.deeds if deed["kind"] == sense.value] if sense.get("takes") else []
+    )
     reader.then = False
     if reader.early_manner is not None:
         manner_item, reader.early_manner = reader.early_manner, None
         manner_of(reader, manner_item, manner_item.senses[0])
+
+
+def _stand_beside(draft: Draft, member: Member, deed: dict[str, Any]) -> None:
+    """Make a deed the first of a member who stands, with the standing beside it."""
+    member.deeds = [deed | {"at": None}, member.deeds[0] | {"at": 0.0}]
+    for n, note in enumerate(draft.notes):
+        if note.path == f"{member.at}.action":
+            draft.notes[n] = note._replace(path=f"{member.at}.then.0")
 
 
 def _begins(reader: Reader, member: Member, sense: Sense) -> float | None:

@@ -13,6 +13,7 @@ from filmwright.content.stageable import stageable
 from filmwright.errors import BadInput, UnknownName
 from filmwright.reading import check, edit, fountain, screenplay
 from filmwright.reading.fountain import Screenplay
+from filmwright.reading.identity import same_people
 from filmwright.reading.read import read
 from filmwright.spec.film import Film
 from filmwright.spec.ledger import Entry, Ledger
@@ -62,7 +63,9 @@ def film_of(source: Film | Screenplay | str, options: Options = AS_GIVEN) -> tup
     if isinstance(source, str):
         return read(source, **said)
     shots = screenplay.prompts(source, language=options.language)
-    film, ledger = read(screenplay.written(shots)[0], **said)
+    text, stretches = screenplay.written(shots)
+    film, ledger = read(text, **said)
+    film, ledger = same_people(film, ledger, screenplay.mentions(shots, text, stretches))
     lost = (
         Entry(text=left.text, status="unstaged", reason=f"{left.reason} (line {left.line} of the screenplay)")
         for left in screenplay.left_out(source)

@@ -70,6 +70,9 @@ def _borrowed(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | Non
 
 
 def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
+    told = _of_told(tokens, at, words)
+    if told is not None:
+        return told
     for form in ("key", "plain"):
         for length in words.longest.get(getattr(tokens[at], form), ()):
             taken = tokens[at : at + length]
@@ -80,6 +83,32 @@ def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
             parted = _parted(tokens, at, length, form, words) or _of_some(tokens, at, length, form, words)
             if parted:
                 return parted
+    return None
+
+
+DESCRIBING = ("color", "age", "bulk", "material", "shade", "praise", "build", "pattern", "cut")
+MOST_BETWEEN = 4
+
+
+def _of_told(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
+    """A deed whose object is described: "reads a big book" is to read a book; the big book stays a thing of its own."""
+    own = words.phrases.get((tokens[at].key,), ())
+    if not any(s.kind == "action" for s in own):
+        return None
+    start = at + 1
+    while start < len(tokens) and start - at <= MOST_BETWEEN and tokens[start].part == tokens[at].part:
+        described = any(s.kind in DESCRIBING for s in words.phrases.get((tokens[start].key,), ()))
+        if not described and not words.determines(tokens[start].key):
+            break
+        start += 1
+    if start < at + 3:  # with an article alone it is one phrase
+        return None
+    for length in words.longest.get(tokens[at].key, ()):
+        taken = tokens[start : start + length - 1]
+        if length > 1 and len(taken) == length - 1 and taken[-1].part == tokens[at].part:
+            deeds = [s for s in words.phrases.get((tokens[at].key, *(t.key for t in taken)), ()) if s.kind == "action"]
+            if deeds:
+                return Item(at, at + 1, tuple(deeds))
     return None
 
 

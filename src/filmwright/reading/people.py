@@ -70,7 +70,7 @@ def _step(reader: Reader, item: Item) -> None:
             False,
         )
         reader.said, reader.subject, reader.whole = False, [], []
-        reader.nobody, reader.front, reader.behind_whom = False, None, None
+        reader.nobody, reader.front, reader.behind_whom, reader.relative = False, None, None, None
         reader.holding, reader.taking, reader.last, reader.beside, reader.wearing = None, [], None, False, False
     if draft.part(item) != reader.part:
         flush(reader, part_ended=True)
@@ -125,6 +125,9 @@ def _unknown(reader: Reader, item: Item) -> None:
         reader.nobody = True
 
 
+RELATIVE = ("who", "that", "which", "qui", "que", "die", "der", "das")
+
+
 def _function(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
     if sense.value == "conjunction":
@@ -136,6 +139,8 @@ def _function(reader: Reader, item: Item, sense: Sense) -> None:
         reader.linked = reader.head is not None
         return
     after = draft.after(item)
+    if draft.text(item) in RELATIVE and reader.last is not None:
+        reader.relative = reader.last
     if (
         sense.value in ("of", "in")
         and after is not None
@@ -439,6 +444,18 @@ def _leads(draft: Draft, item: Item) -> str | None:
     return None
 
 
+def _does_next(draft: Draft, item: Item) -> bool:
+    """Whether a noun opens a clause and its verb follows at once."""
+    before, after = draft.before(item), draft.after(item)
+    while before is not None and (before.of("number", *ADJECTIVES) or _determines(before)):
+        before = draft.before(before)
+    opens = before is None or (before.of("function") is not None and before.senses[0].value == "conjunction")
+    if not opens or after is None or after.of("action") is None:
+        return False
+    word = draft.text(after).split()[0]
+    return not word.endswith("ing") and verbs.settles(draft, after, acted=True) != "noun"
+
+
 COMPARED = ("like", "as", "as if", "comme", "wie", "como")  # "like a bird" is no bird
 SETTING = ("natural", "plant")
 PIECES = (
@@ -494,6 +511,8 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         reader.said or lead is not None or reader.relation is not None or reader.holding is not None
     )
     is_object = is_object and not (reader.joined and lead is None and reader.holding is None and not reader.said)
+    if is_object and lead is None and reader.relation is None and _does_next(draft, item):
+        is_object, reader.joined = False, False  # "…, and trucks crawl along": a new subject
     fresh = reader.article == "indefinite" or reader.count is not None
     member = None if fresh else cast.known(draft, sense)
     if member is None:

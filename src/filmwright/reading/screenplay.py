@@ -7,6 +7,7 @@ more beats than shots fit, the shortest neighbors of a scene become one shot.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from filmwright.errors import BadInput
 from filmwright.reading import language as languages
 from filmwright.reading.characters import GLUE, Glue, Role, roles, spoken_name, told
 from filmwright.reading.fountain import Beat, Scene, Screenplay, at_line
+from filmwright.reading.identity import Named
 from filmwright.reading.shots import Stretch
 from filmwright.reading.tokens import tokenize
 from filmwright.reading.vocabulary import Vocabulary, vocabulary
@@ -41,15 +43,20 @@ UNSEEN = (
 
 
 class ShotText(NamedTuple):
-    """One shot: what is seen, in words for the reader; its length; the line of the screenplay it begins at; who is in it, by the
-    names of the screenplay; what is said in it; and the transition that leads to it, if not a plain cut."""
+    """One shot: what is seen, in words for the reader; its length; the line of the screenplay it begins at; who is in it; what is
+    said in it; and the transition that leads to it, if not a plain cut."""
 
     text: str
     seconds: float
     line: int
-    characters: tuple[str, ...] = ()
+    cast: tuple[Role, ...] = ()
     said: str = ""
     reached: str = ""
+
+    @property
+    def characters(self) -> tuple[str, ...]:
+        """Who is in it, by the names of the screenplay."""
+        return tuple(role.name for role in self.cast)
 
 
 class LeftOut(NamedTuple):
@@ -112,6 +119,20 @@ def written(shots: Sequence[ShotText]) -> tuple[str, list[Stretch]]:
         text += f" {shot.text}"
         stretches.append(Stretch(start, len(text), label, shot.seconds, "label"))
     return text, stretches
+
+
+def mentions(shots: Sequence[ShotText], text: str, stretches: Sequence[Stretch]) -> list[Named]:
+    """Where the names stand in the text that `written` made of the shots, and how far the words go that say who that is."""
+    found: list[Named] = []
+    for n, (shot, stretch) in enumerate(zip(shots, stretches, strict=True)):
+        for role in shot.cast:
+            name = role.name if role.common else spoken_name(role.name)
+            pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE if role.common else 0)
+            for at in pattern.finditer(text, stretch.body[0], stretch.end):
+                told_until = at.end() + len(role.phrase) + 2
+                until = told_until if text.startswith(f", {role.phrase}", at.end()) else at.end()
+                found.append(Named(n, role.name, at.span(), until))
+    return found
 
 
 def left_out(screenplay: Screenplay) -> list[LeftOut]:
