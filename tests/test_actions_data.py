@@ -72,7 +72,7 @@ HUMAN_ACTIONS = {
     "cutting watermelon": ("cut_watermelon", "coupe une pastèque"),
     "cheerleading": ("cheerlead", "fait du cheerleading"),
     "washing hands": ("wash_hands", "se lave les mains"),
-    "ironing": ("iron", "repasse"),
+    "ironing": ("iron", "repasse du linge"),
     "cutting nails": ("cut_nails", "se coupe les ongles"),
     "hugging": ("hug", "serre dans ses bras"),
     "trimming or shaving beard": ("shave_beard", "se taille la barbe"),
