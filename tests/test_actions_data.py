@@ -244,7 +244,7 @@ def test_what_is_done_to_somebody_takes_a_member(language: str, action: str) -> 
 def test_faces_and_relations_are_those_a_film_can_hold(language: str) -> None:
     tables = lexicon(language)
     assert set(tables["expression"]) == set(EXPRESSIONS)
-    assert set(tables["near"]["expression"]) <= set(EXPRESSIONS)  # type: ignore[arg-type]
+    assert set(tables["near"]["expression"]) <= set(EXPRESSIONS)
     assert {value.partition(" ")[0] for value in tables["relation"]} == set(RELATIONS)
     assert set(tables["bulk"]) == {"tiny", "small", "large", "huge"}
     for kind in (
