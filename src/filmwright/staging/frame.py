@@ -26,7 +26,7 @@ FAST_STOP = 2.0  # how far the lens is open for a focus pull: what is out of foc
 SEEN_BLUR = 0.008  # share of the picture's width that blur must have to be seen as such; chosen
 FARTHER_M, FARTHER_INDOORS_M = 25.0, 3.0  # how far behind the subject the background lies for focus; chosen
 APART_M = 0.4  # two of the cast whose distances differ by less are in focus together; chosen
-BEHIND_M, ASIDE_M = 0.55, 0.34  # where a lens that looks over a shoulder is, from between the eyes of its owner; chosen
+BEHIND_M, ASIDE_M = 0.75, 0.38  # where a lens that looks over a shoulder is, from between the eyes of its owner; chosen
 CLEAR_M = 0.25  # a moving camera keeps this far from tables and trees; chosen
 ROOM_SHARES = (1.0, 0.6, 0.35, 0.15)  # of the set's room, tried in turn until the way is clear
 THIRD = 0.13  # how far beside the middle the subject stands in a wide shot, in frame widths (a third is 0.167)
@@ -59,8 +59,14 @@ class Shotframe(NamedTuple):
 
 
 AUTO = Size(0.0, 1.0, 0.5, 35.0, ())  # the whole figure with air around it; chosen
-SIZE_OF_MOVE = {"rack_focus": "medium_close_up", "flyover": "extreme_wide", "drone_circle": "wide"}
-"""The size of a shot whose text gives none and whose move asks for one: focus shows only near and long, flight only wide."""
+SIZE_OF_MOVE = {
+    "rack_focus": "medium_close_up",
+    "boom_up": "wide",
+    "boom_down": "wide",
+    "flyover": "extreme_wide",
+    "drone_circle": "wide",
+}
+"""The size of a shot whose text gives none and whose move asks for one: focus shows only near and long, height only wide."""
 
 
 def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:

@@ -11,7 +11,7 @@ from filmwright.content.moves import _rig, _travel
 from filmwright.scene.nodes import Camera
 
 FLIGHT = 1.3  # times the distance to the subject that a normal flight covers; chosen
-HEIGHT = 0.42  # how much higher than the picture is framed, as a share of the distance; chosen
+HEIGHT = 0.3  # how much higher than the picture is framed, as a share of the distance; chosen
 CEILING = 0.9  # share of the room above that is used
 CIRCLE_RAD = math.radians(80)  # a normal circle, where the place has room for it; chosen
 STEEPEST_RAD = math.radians(24)  # how far down a flying camera looks; chosen: the horizon stays in the picture
@@ -39,6 +39,7 @@ def flyover(framing: Framing, speed: str | None, frames: int, fps: int) -> Camer
 def circle(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
     """Fly round the subject to the camera's left, looking down at it."""
     high = raised(framing)
+    higher_m = float(high.eye[2] - framing.eye[2])
     turn = _travel.turn_rad(high, CIRCLE_RAD * _rig.amount(speed), _rig.DRONE_M_S, frames, fps)
     eyes = _travel.circle(high, frames, -turn)
-    return _rig.camera(high, eyes, _rig.reframed(high, eyes))
+    return _rig.camera(high, eyes, _rig.raised(_rig.reframed(high, eyes), higher_m))

@@ -20,6 +20,7 @@ DRONE_M_S = (
 )
 TURN_RAD_S = np.radians(35.0)  # a head turned by hand, so that a picture still shows what it passes; chosen
 WHIP_RAD_S = np.radians(420.0)  # a head thrown round; chosen
+OPENS = 0.3  # share of a camera's rise that its aim rises too; chosen by eye
 RAMP = 1 / 6  # share of the shot in which a move comes up to speed, and as much to slow down; chosen
 FIRST = 0.25  # share of its speed that a move has when it is cut in; chosen
 
@@ -91,6 +92,12 @@ def tracked(framing: Framing) -> F64:
 def reframed(framing: Framing, eyes: F64) -> F64:
     """Where an operator aims from `eyes` (F, 3), who keeps the subject where the rule wants it."""
     return smoothed(framing.aims(eyes))
+
+
+def raised(aims: F64, higher_m: F64 | float) -> F64:
+    """The aims (F, 3) of a camera that is so much higher than the picture was framed from: it does not look down as far as it
+    would have to, so that the place opens behind the subject, who sinks in the picture."""
+    return np.asarray(aims + OPENS * np.asarray(higher_m)[..., None] * [0.0, 0.0, 1.0])
 
 
 def held(framing: Framing, widths: F64) -> F64:

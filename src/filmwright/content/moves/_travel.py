@@ -49,7 +49,7 @@ def boom(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: in
     under = min(BELOW * length, max(float(framing.eye[2]) - floor - LOWEST_M, 0.0))
     height = _rig.progress(frames) if sign > 0 else 1 - _rig.progress(frames)
     eyes[:, 2] += length * height - under
-    return _rig.camera(framing, eyes, _rig.reframed(framing, eyes))
+    return _rig.camera(framing, eyes, _rig.raised(_rig.reframed(framing, eyes), eyes[:, 2] - framing.eye[2]))
 
 
 def orbit(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
