@@ -37,6 +37,8 @@ def read(draft: Draft) -> None:
     for item in list(draft.open()):
         for kind, reader in _READERS.items():
             sense = item.of(kind)
+            if kind == "camera" and (sense is None or sense.get("angle") is None):
+                continue
             if sense is not None and _speaks_of_film(draft, item, sense):
                 reader(draft, item, sense)
                 break
@@ -85,6 +87,12 @@ def _single(
 
 def _size(draft: Draft, item: Item, sense: Sense) -> None:
     _single(draft, item, draft.camera, "size", sense.value, sense, f"{draft.at}.camera.size")
+
+
+def _drone(draft: Draft, item: Item, sense: Sense) -> None:
+    """A camera that flies looks down, unless the text says otherwise."""
+    draft.camera.setdefault("angle", str(sense.get("angle")))
+    draft.note(item, f"{draft.at}.camera.angle", "staged")
 
 
 def _angle(draft: Draft, item: Item, sense: Sense) -> None:
@@ -211,4 +219,5 @@ _READERS = {
     "pace": _pace, "f_stop": _stop, "seconds": _seconds, "lens": _lens, "film": _film, "grain": _grain, "aspect": _aspect,
     "focus": _focus, "option": _option,
     "move": _move, "angle": _angle, "size": _size, "grade": _grade, "style": _style,
+    "camera": _drone,
 }  # fmt: skip

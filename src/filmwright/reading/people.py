@@ -276,7 +276,8 @@ def _join(reader: Reader, members: list[Member], *, brought: bool = False, objec
         return
     if reader.behind_whom is not None:
         item, kind, whom = reader.behind_whom
-        reader.behind_whom = None
+        if kind not in RESTS.values():  # several things lie on a table
+            reader.behind_whom = None
         if whom is not members[0]:
             members[0].relation = (kind, whom.id)
             reader.draft.note(item, f"{members[0].at}.relation", "staged")
@@ -433,15 +434,20 @@ def _meant(members: list[Member], pronoun: str) -> list[Member]:
 
 def _leads(draft: Draft, item: Item) -> str | None:
     """The preposition before a noun, over its adjectives, numbers and articles; None if there is none."""
+    lead = _lead_item(draft, item)
+    if lead is None:
+        return None
+    value = lead.senses[0].value
+    return value if value != "other" else draft.text(lead)
+
+
+def _lead_item(draft: Draft, item: Item) -> Item | None:
     before = draft.before(item)
     while before is not None and (before.of("number", *ADJECTIVES) or before.unknown or _determines(before)):
         before = draft.before(before)
-    if before is None:
+    if before is None or not before.joins or before.senses[0].kind != "function":
         return None
-    function = before.of("function")
-    if function is not None and function.value in ("in", "on", "of", "other") and before.joins:
-        return function.value if function.value != "other" else draft.text(before)
-    return None
+    return before if before.senses[0].value in ("in", "on", "of", "other") else None
 
 
 def _does_next(draft: Draft, item: Item) -> bool:
@@ -457,7 +463,7 @@ def _does_next(draft: Draft, item: Item) -> bool:
 
 
 COMPARED = ("like", "as", "as if", "comme", "wie", "como")  # "like a bird" is no bird
-SETTING = ("natural", "plant")
+SETTING = ("natural_wonder", "plant")
 PIECES = (
     "door", "wall_structure", "wall", "stairs", "railing", "gate", "fence", "curtain", "neon_sign", "dome", "arch", "market_stall", "seat",
     "fireplace", "light_bulb", "branch", "rope", "shelf", "sign", "column", "balcony", "roof", "chimney", "pier", "house", "building",
@@ -478,13 +484,15 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
     ):
         return False
     told_apart = any(w.of("color", "material", "bulk", "age") for w in reader.waiting) or reader.count is not None
-    if bool(reader.group) and (lead is not None or reader.said):
-        return not (told_apart and not land) and not (land and "natural" not in line and told_apart)
     plural = _some(reader.draft, item) is not None
+    if bool(reader.group) and (lead is not None or reader.said):
+        if lead is not None and (plural or "natural_wonder" in line):
+            return True
+        return not told_apart
     return land and plural and bool(reader.group) and not told_apart
 
 
-RESTS = {"on": "on", "in": "inside"}
+RESTS = {"on": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on"}
 
 
 def _thing(reader: Reader, item: Item, sense: Sense) -> None:
@@ -507,6 +515,10 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         draft.features.append(((item.first, item.end), sense.value))
         item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
         return
+    opens_on = RESTS.get(lead or "") if not reader.subject_here and reader.front is None else None
+    if opens_on is not None and reader.behind_whom is None:
+        lead_item = _lead_item(draft, item)
+        reader.front = (lead_item or item, opens_on)  # "on the table lie a book and a pen"
     is_object = bool(reader.group) and (
         reader.said or lead is not None or reader.relation is not None or reader.holding is not None
     )
@@ -526,10 +538,12 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or _is_animal(left))
     if carries and left is not None and is_object:
         left.holds += [m.id for m in members if m.id not in left.holds]
+        _note_lead(draft, item, f"{left.at}.holds")
     rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
     _join(reader, members, object=is_object)
     if rest is not None and left is not None and left is not members[0] and left.relation is None:
         left.relation = (rest, members[0].id)
+        _note_lead(draft, item, f"{left.at}.relation")
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)
     first = counted if counted is not item and since is not None else since or item
@@ -539,6 +553,13 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     reader.count, reader.article, reader.linked = None, None, False
     if not is_object:
         _settle_early(reader, members)
+
+
+def _note_lead(draft: Draft, item: Item, path: str) -> None:
+    """Write down what the preposition before a noun became."""
+    lead = _lead_item(draft, item)
+    if lead is not None:
+        draft.note(lead, path, "staged")
 
 
 CARRIED = ("carried", "weapon", "tool", "instrument", "household", "food", "toy", "sport_gear", "wearable")

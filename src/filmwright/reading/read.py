@@ -24,6 +24,7 @@ from filmwright.spec.shot import Shot
 LONGEST_PROMPT = 20_000  # characters; a film of 60 s has no use for more (chosen)
 MOST_SHOTS = 15  # of the usual 4 s in a film of 60 s
 USUAL_S = 4.0
+OPENING_WORDS = 3  # a length among so many first words is that of the film, not of its first shot
 SIDE = (64, 4096)  # pixels, what the Film allows
 EXAMPLE = 'For example: "A woman in a red coat walks through a snowy forest at dusk".'
 
@@ -211,6 +212,7 @@ def _fill_seconds(drafts: Sequence[Draft], total: float | None) -> None:
                 if note.path == f"{draft.at}.seconds" and draft.seconds != total:
                     reason = f"the option --seconds asks for {total:g}"
                     draft.notes[n] = note._replace(path=None, status="unstaged", reason=reason)
+    _whole_length(drafts)
     lengths = [draft.seconds or usual for draft in drafts]
     asked = sum(lengths)
     if total is None and asked > LONGEST_S + 1e-9:
@@ -219,6 +221,19 @@ def _fill_seconds(drafts: Sequence[Draft], total: float | None) -> None:
         )
     for draft, length in zip(drafts, lengths, strict=True):
         draft.seconds = length if total is None else length * total / asked
+
+
+def _whole_length(drafts: Sequence[Draft]) -> None:
+    """A length said once, before the first of several shots ("a 20-second trailer"), is that of the whole film: they share it."""
+    said = [draft for draft in drafts if draft.seconds is not None]
+    if len(drafts) < 2 or len(said) != 1 or said[0] is not drafts[0]:
+        return
+    opening = next((i for i in drafts[0].items if i.of("seconds")), None)
+    if opening is None or drafts[0].sentence(opening) > 0 or opening.first > OPENING_WORDS:
+        return
+    share = (drafts[0].seconds or USUAL_S) / len(drafts)
+    for draft in drafts:
+        draft.seconds = share
 
 
 def _shot(draft: Draft) -> dict[str, Any]:

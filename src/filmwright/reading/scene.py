@@ -52,27 +52,49 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
         _read_one(draft, item, sense)
 
 
-def _lead(draft: Draft, item: Item) -> str | None:
-    """The preposition before a noun, over its adjectives and articles."""
+TOLD_APART = ("color", "age", "bulk", "material", "shade", "pattern")
+WITHIN = (
+    "in",
+    "inside",
+    "into",
+    "within",
+    "at",
+    "through",
+    "across",
+    "over",
+    "up",
+    "down",
+    "along",
+    "at the top of",
+    "from the top of",
+)
+"""Where a building is rather than beside what is going on. In other languages the words for "in" do."""
+
+
+def _lead(draft: Draft, item: Item) -> Item | None:
+    """The preposition or verb before a noun, over its adjectives and articles."""
     before = draft.before(item)
     while before is not None and (
-        before.of("praise", "color", "age", "bulk", "material", "shade", "build", "season", "weather")
+        before.of("praise", "build", "season", "weather", *TOLD_APART)
         or before.unknown
         or (before.of("function") and before.senses[0].value in ("indefinite", "definite", "possessive"))
     ):
         before = draft.before(before)
-    if before is None or not before.joins:
-        return None
-    sense = before.of("function")
-    return sense.value if sense is not None else None
+    return before
 
 
 def _is_where(draft: Draft, item: Item) -> bool:
     """Whether a word that may be a thing says where the shot is: "in a barn", not "a barn"; "trees", not "a tree"."""
-    before = draft.before(item)
+    before, lead = draft.before(item), _lead(draft, item)
     if item.of("place"):
-        lead = _lead(draft, item)
-        return lead in ("in", "on", "other") if _is_land(item) else lead == "in"
+        if lead is None:
+            return False
+        function = lead.of("function") if lead.joins else None
+        if _is_land(item):
+            return (function is not None and function.value in ("in", "on", "other")) or lead.of("action") is not None
+        told_apart = before is not None and before.of(*TOLD_APART) is not None
+        inside = function is not None and (function.value == "in" or draft.text(lead) in WITHIN)
+        return (inside or lead.of("action") is not None) and not told_apart
     plural = draft.text(item).endswith("s")
     return plural and before is not None and before.joins and before.of("number") is None
 
@@ -91,7 +113,7 @@ def _take_thing_as_place(draft: Draft) -> None:
 def _is_land(item: Item) -> bool:
     """Whether a thing is a piece of land or water, which one is at rather than beside."""
     thing = item.of("thing")
-    return thing is not None and "natural" in concepts.ancestors("thing", thing.value)
+    return thing is not None and "natural_wonder" in concepts.ancestors("thing", thing.value)
 
 
 def _qualifies(draft: Draft, item: Item, sense: Sense) -> bool:
