@@ -25,8 +25,8 @@ EXAMPLE = "An old man in a blue sweater walks on the beach at sunset, the camera
 TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain")
 FEATURES = (
-    "sea", "waves", "foam", "tide", "sand", "sand_dunes", "dune_grass", "shells", "driftwood", "footprints", "headland",
-    "horizon", "sea_breeze", "tall_grass",
+    "sea", "water", "waves", "foam", "tide", "sand", "sand_dunes", "dune_grass", "shells", "driftwood", "footprints", "headland",
+    "horizon", "sea_breeze", "tall_grass", "floor", "shadows",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("seaside", "shore", "coast", "waterside", "wide_open_space")

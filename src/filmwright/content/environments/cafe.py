@@ -32,7 +32,7 @@ TIMES = light.TIMES
 WEATHERS = light.WEATHERS
 FEATURES = (
     "windows", "window_light", "tables", "chairs", "counter", "shelves", "curtains", "mirrors", "wall_pictures",
-    "hanging_lamps", "houseplants", "steam",
+    "hanging_lamps", "houseplants", "steam", "floor", "ceiling", "doorway", "shadows",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("bistro", "eating_place", "indoors")

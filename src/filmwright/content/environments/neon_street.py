@@ -36,7 +36,7 @@ TIMES = ("night", "blue_hour", "dusk")
 WEATHERS = ("clear", "overcast", "fog", "snowfall", "rain")
 FEATURES = (
     "neon_signs", "signs", "billboards", "streetlamps", "lanterns", "city_lights", "shop_windows", "puddles", "reflections",
-    "wet_ground", "power_lines", "vending_machines", "steam",
+    "wet_ground", "power_lines", "vending_machines", "steam", "floor", "shadows",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 ALSO_AT_NIGHT = ("street", "city_street", "city", "downtown", "street_corner")

@@ -48,7 +48,7 @@ WORDS = (
 EXAMPLE = "A woman in a red coat walks through a snowy pine forest at golden hour"
 TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "snowfall", "rain")
-FEATURES = ("mountains", "pines", "trees", "rocks", "tall_grass", "path_through_snow", "snowdrifts")
+FEATURES = ("mountains", "pines", "trees", "rocks", "tall_grass", "path_through_snow", "snowdrifts", "floor", "shadows")
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("pine_forest", "open_country", "outdoors")
 """Places it is as well: nothing is missing when one of them is asked for."""
