@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 
 from cuttings import BEACH, CAFE, decoded, film
 from filmwright import cli, line, settings
+from filmwright.movie.encode import encode
 from filmwright.movie.made import opened
 from filmwright.spec.ledger import Entry, Ledger
 
@@ -106,8 +108,7 @@ def test_what_cannot_be_done_is_one_clear_error(run, finished: Path, words: tupl
     [
         ("film.mp4", b"not a film at all", "This is no film"),
         ("film.json", b'{"schema": "filmwright.film/9"}', "filmwright.film/1"),
-        ("film.json", b"{", "no film document"),
-        ("film.json", b"\xff\xfe", "cannot be read"),
+        ("film.json", b"{", "no valid JSON"),
         ("film.json", b'{"schema": "filmwright.film/1", "prompt": "x", "shots": [{"seconds": -1}]}', "shots.0"),
     ],
 )
@@ -116,3 +117,30 @@ def test_what_is_no_film_is_said_to_be_none(run, tmp_path: Path, name: str, cont
     path.write_bytes(content)
     said = run("recut", str(path), "--order", "1")
     assert said.code == 2 and message in said.err
+
+
+def test_a_film_somebody_else_made_and_documents_of_another_version_are_refused(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    foreign = tmp_path / "holiday.mp4"
+    encode([np.zeros((64, 64, 3), np.uint8)] * 2, foreign, size=(64, 64), fps=8)
+    assert "does not say what it was made of" in run("recut", str(foreign), "--order", "1").err
+    folder = tmp_path / "old.take"
+    folder.mkdir()
+    (folder / "film.json").write_text('{"schema": "filmwright.film/0"}', encoding="utf-8")
+    said = run("recut", str(folder), "--order", "1")
+    assert said.code == 2 and "filmwright.film/0" in said.err and "filmwright.film/1" in said.err
+
+
+def test_a_match_cut_can_be_asked_for(run, finished: Path) -> None:  # type: ignore[no-untyped-def]
+    said = run("blend", str(finished), "--match", "--explain", "--json")
+    shots = json.loads(said.out)["film"]["shots"]
+    assert shots[0]["into"]["kind"] == "match_cut" and shots[1]["camera"]["span_s"]
+
+
+def test_a_film_with_other_words_is_made_beside_the_old_one(run, finished: Path) -> None:  # type: ignore[no-untyped-def]
+    """Its text says no more than "a woman": the edits that gave her a coat and two sets stay."""
+    said = run("remix", str(finished), "--swap", "a woman", "a woman in a hat", "--json")
+    assert said.code == 0, said.err
+    new = opened(finished.with_name("walk-remix.mp4"))
+    assert new.film.prompt == "a woman in a hat"
+    assert {g.kind for g in new.film.shots[0].cast[0].wardrobe} == {"coat", "hat"}
+    assert new.film.shots[0].place.kind == "beach"

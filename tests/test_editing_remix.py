@@ -116,3 +116,23 @@ def test_only_the_shot_whose_words_changed_is_drawn_again(tmp_path: Path, fresh_
     assert make(before, tmp_path, fresh_cache)[:2] == (8, 0)
     after = remix(before, swapped(text, "red", "blue"), reading).film
     assert make(after, tmp_path, fresh_cache)[:2] == (4, 4)
+
+
+def test_people_a_screenplay_joined_stay_joined() -> None:
+    """To the film the woman of both shots is one, though the text alone would make her two."""
+    text = "A woman in a red coat stands on the beach. Cut to a woman in a scarf in a cafe."
+    before = made(text)
+    woman = before.shots[0].cast[0].id
+    tree = before.model_dump()
+    tree["shots"][1]["cast"][0]["id"] = woman
+    tree["shots"][1]["camera"]["focus"] = woman
+    joined = Film.model_validate(tree)
+    assert remix(joined, text, reading).film == settled(joined)
+    after = remix(joined, swapped(text, "scarf", "hat"), reading).film
+    assert [shot.cast[0].id for shot in after.shots] == [woman, woman]
+    assert len(after.shots[1].cast) == 1 and after.shots[1].cast[0].wardrobe[0].kind == "hat"
+
+
+def test_a_film_of_no_text_has_no_words_to_change() -> None:
+    with pytest.raises(BadInput, match="--set"):
+        remix(made().model_copy(update={"prompt": ""}), TEXT, reading)

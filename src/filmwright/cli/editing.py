@@ -52,7 +52,6 @@ def remix(film: Path, text: str | None, swaps: tuple[tuple[str, str], ...], edit
     """
     from filmwright.editing.remix import Remixed, swapped
     from filmwright.editing.remix import remix as verb
-    from filmwright.movie.made import opened
     from filmwright.reading import check, edit
     from filmwright.reading.read import read
 
@@ -89,7 +88,6 @@ def recut(
     back what was cut off."""
     from filmwright.editing import recut as cutting
     from filmwright.editing.likeness import followed
-    from filmwright.movie.made import opened
 
     edits: list[cutting.Edit] = [
         *map(cutting.trim_of, trims), *map(cutting.retime_of, retimes), *map(cutting.last_of, lasts),
@@ -113,11 +111,21 @@ def blend(film: Path, shot: int, seconds: float, match: bool, **how: Any) -> Non
     """Dissolve one shot of FILM into the next, or (--match) cut so that the camera's move goes on in the next."""
     from filmwright.editing.blend import blend as verb
     from filmwright.editing.likeness import followed
-    from filmwright.movie.made import opened
 
     made = opened(film)
     changed = verb(made.film, shot, "match_cut" if match else "dissolve", seconds)
     make_again(film, made, changed, followed(made.ledger, made.film, changed), "blend", **how)
+
+
+def opened(path: Path) -> Made:
+    """A finished film, or a film.json by hand. Raises BadInput."""
+    from filmwright.movie import made
+    from filmwright.reading import document
+
+    if path.suffix.lower() != ".json":
+        return made.opened(path)
+    film = document.load(path)
+    return made.Made(film, document.unstaged(film))
 
 
 def make_again(

@@ -63,14 +63,17 @@ def _in_case(new: str, old: str) -> str:
 def remix(film: Film, text: str, read: Read) -> Remixed:
     """The film with its text changed. Members of the cast keep their ids, and so their faces. Raises BadInput for a text that cannot
     be read."""
+    if not film.prompt.strip():
+        raise BadInput("The film was made of no text", where=WHERE, hint="Change it with --set PATH=VALUE.")
     film = settled(film)
     old, old_ledger = read(film.prompt)
     new, ledger = read(text)
-    names = _names(old, new, film)
-    renamed = [_renamed(shot.model_dump(), names) for shot in new.shots]
     pairs = _aligned(old.shots, new.shots)
     chosen = _chosen(old_ledger), _chosen(ledger)
     came_of = [origin(shot, old.shots, at=n) for n, shot in enumerate(film.shots)]
+    here = [_matched(old.shots[base].cast, shot.cast) for shot, base in zip(film.shots, came_of, strict=True)]
+    ids = {name: known for shot in reversed(here) for name, known in shot.items()}
+    names = _names(old, new, film)
     shots: list[Tree] = []
     became: list[int] = []  # for each of them the shot of the new text it is
     was: list[int | None] = []  # and the shot of the film it was
@@ -78,14 +81,17 @@ def remix(film: Film, text: str, read: Read) -> Remixed:
         if base in pairs:
             index = pairs[base]
             free = _both_chose(chosen, base, index)
-            tree = merged(old.shots[base].model_dump(), shot.model_dump(), renamed[index], free)
+            as_here = {**ids, **here[number]}
+            said = _renamed(old.shots[base].model_dump(), as_here)
+            says = _renamed(new.shots[index].model_dump(), {k: as_here.get(v, v) for k, v in names.items()})
+            tree = merged(said, shot.model_dump(), says, free)
             shots.append(_fitting(tree, shot, film.fps))
             became.append(index)
             was.append(number)
     for index in range(len(new.shots)):
         if index not in pairs.values():
             at = next((n for n, other in enumerate(became) if other > index), len(became))
-            shots.insert(at, renamed[index])
+            shots.insert(at, _renamed(new.shots[index].model_dump(), {k: ids.get(v, v) for k, v in names.items()}))
             became.insert(at, index)
             was.insert(at, None)
     changed = film.model_copy(update={"prompt": text, "language": new.language})
@@ -176,19 +182,10 @@ def _towards(action: Tree | None, known: Callable[[str | None], str | None]) -> 
 
 
 def _names(old: Film, new: Film, film: Film) -> dict[str, str]:
-    """The id in the film of every member of the new text: that of the member of the old text who is most like it, of the same kind;
-    else one nobody has."""
+    """For every member of the new text the id of the member of the old text who is most like it, of the same kind; else one nobody
+    has."""
     before, after = _people(old), _people(new)
-    names: dict[str, str] = {}
-    for kind in {member.kind for member in after.values()}:
-        ours = [m for m in before.values() if m.kind == kind]
-        theirs = [m for m in after.values() if m.kind == kind]
-        if ours:
-            likely = np.array(
-                [[_alike(a, b) - 1e-3 * abs(i - j) for j, b in enumerate(theirs)] for i, a in enumerate(ours)]
-            )
-            for i, j in zip(*linear_sum_assignment(-likely)):
-                names[theirs[j].id] = ours[i].id
+    names = {theirs: ours for ours, theirs in _matched(list(before.values()), list(after.values())).items()}
     taken = {member.id for shot in (*old.shots, *film.shots) for member in shot.cast}
     for name in after:
         if name not in names:
@@ -197,6 +194,20 @@ def _names(old: Film, new: Film, film: Film) -> dict[str, str]:
             names[name] = f"{stem}-{free}"
             taken.add(names[name])
     return names
+
+
+def _matched(ours: Sequence[Member], theirs: Sequence[Member]) -> dict[str, str]:
+    """Which of others (by id) each of ours is: of the same kind, as alike as can be in all, and in the same order where that says
+    nothing."""
+    found: dict[str, str] = {}
+    for kind in sorted({member.kind for member in ours}):
+        mine = [m for m in ours if m.kind == kind]
+        others = [m for m in theirs if m.kind == kind]
+        if others:
+            alike = [[_alike(a, b) - 1e-3 * abs(i - j) for j, b in enumerate(others)] for i, a in enumerate(mine)]
+            for i, j in zip(*linear_sum_assignment(-np.array(alike))):
+                found[mine[i].id] = others[j].id
+    return found
 
 
 def _people(film: Film) -> dict[str, Member]:

@@ -1,4 +1,4 @@
-"""A finished film as documents: what it was made of, read back from the file, from its folder, or from a film.json."""
+"""A finished film as documents: what it was made of, read back from the file or from its folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from filmwright.spec.film import Film
 from filmwright.spec.ledger import Ledger
 
 SCHEMA = str(Film.model_fields["schema_"].default)
-HINT = "Name a film.mp4 that filmwright made, its .take folder, or a film.json."
+HINT = "Name a film.mp4 that filmwright made, or its .take folder."
 
 
 class Made(NamedTuple):
@@ -31,7 +31,7 @@ class Made(NamedTuple):
 
 
 def opened(path: Path) -> Made:
-    """The documents of a film.mp4, of a film.take or of a film.json. Raises BadInput for what is none, of another version, or
+    """The documents of a film.mp4 or of a film.take. Raises BadInput for what is none, of another version, or
     damaged."""
     if not path.exists():
         near = sorted(other.name for other in path.parent.glob("*.mp4")) if path.parent.is_dir() else []
@@ -39,8 +39,6 @@ def opened(path: Path) -> Made:
         raise BadInput("There is no such film", where=str(path), hint=hint)
     if path.is_dir():
         return _made(_of_folder(path), path)
-    if path.suffix.lower() == ".json":
-        return _made({"film": _text(path)}, path)
     try:
         tags = read_metadata(path)
     except (av.FFmpegError, OSError) as e:
