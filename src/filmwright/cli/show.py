@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import click
 from rich.console import Console
@@ -32,6 +32,7 @@ from filmwright.events import (
     FrameDone,
     FrameKept,
     PictureDone,
+    Planned,
     Retrying,
     ShotStarted,
     Stepped,
@@ -143,6 +144,7 @@ class Live:
         self.task = bar.add_task("reading", total=None, rate="")
         self.shots = 1
         self.shot = 0
+        self.counts: list[int] = []  # frames of each shot
         self.ends: list[int] = []  # frames up to the end of each shot
         self.times: deque[float] = deque(maxlen=10)
 
@@ -151,13 +153,15 @@ class Live:
         self.remaining.see(event)
         if isinstance(event, FilmStarted):
             self.shots = len(event.frames)
-            self.ends = list(itertools.accumulate(event.frames))
-            self.bar.update(self.task, description=self._shot("staging"), total=sum(event.frames), completed=0)
+            self._count(event.frames)
+            self.bar.update(self.task, description=self._shot("staging"), completed=0)
         elif isinstance(event, ShotStarted):
             self.shot = event.shot
             if self.bar.tasks[0].total is None:
                 self.bar.update(self.task, total=event.frames)
             self.bar.update(self.task, description=self._shot("building"))
+        elif isinstance(event, Planned) and self.counts:  # a trimmed shot needs frames besides those it shows
+            self._count([*self.counts[: self.shot], event.whole + event.parts, *self.counts[self.shot + 1 :]])
         elif isinstance(event, Stepped):
             self.bar.update(self.task, description=self._shot(event.step))
         elif isinstance(event, FrameDone):
@@ -169,6 +173,11 @@ class Live:
             self._finishing(event.picture + 1)
         else:
             self._print(event)
+
+    def _count(self, frames: Sequence[int]) -> None:
+        """So many frames are to be made of each shot."""
+        self.counts, self.ends = list(frames), list(itertools.accumulate(frames))
+        self.bar.update(self.task, total=self.ends[-1])
 
     def _print(self, event: Event) -> None:
         """What is worth a line of its own."""
