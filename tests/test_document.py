@@ -38,15 +38,10 @@ def test_a_file_says_by_its_end_and_its_content_what_it_is(tmp_path: Path) -> No
     (tmp_path / "a.fountain").write_text("EXT. BEACH - DAY\n\nA dog.")
     (tmp_path / "a.txt").write_text("A dog runs.")
     (tmp_path / "b.txt").write_text("EXT. BEACH - DAY\n\nA dog.")
-    take = tmp_path / "film.take"
-    take.mkdir()
-    (take / "film.json").write_text(text())
     assert isinstance(given(str(tmp_path / "a.json")), Film)
     assert isinstance(given(str(tmp_path / "a.fountain")), Screenplay)
     assert given(str(tmp_path / "a.txt")) == "A dog runs."
     assert isinstance(given(str(tmp_path / "b.txt")), Screenplay)
-    assert isinstance(given(str(take)), Film)
-    assert isinstance(given(str(tmp_path / "film.mp4")), Film)
 
 
 @pytest.mark.parametrize("words", ["A dog runs.", "A man opens a file called plan.txt", "[1, 2]", "a\nb.json"])
@@ -98,7 +93,6 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
         ("a.json", "no UTF-8"),
         ("b.json", "no Film document"),
         ("c.json", "no such file"),
-        ("d.mp4", "no film.json"),
     ):
         with pytest.raises(BadInput, match=message) as refusal:
             given(str(tmp_path / name))

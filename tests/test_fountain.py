@@ -154,7 +154,7 @@ def test_a_shot_says_where_when_and_who_each_time() -> None:
         f"In a cafe in the morning, interior. {john} walks in. {maria} smiles.",
         f"In a cafe in the morning, interior. {maria} talks to {john} whispering. McAdam, a person, talks.",
         "On a beach at sunset, exterior. Maria's hands hold a flower. Maria is a woman in her 30s in a red coat.",
-        "Sniper scope. THE WORLD STOPS and goes on.",
+        "In sniper scope at sunset. THE WORLD STOPS and goes on.",
     ]
     assert [shot.line for shot in shots] == [13, 21, 23, 40, 46]
     assert [shot.characters for shot in shots] == [

@@ -167,6 +167,31 @@ def still(output: Path, at: float, quality: str | None, engine: str, as_json: bo
         click.echo(f"{output}")
 
 
+@cli.command("storyboard")
+@film_options
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("board.jpg"),
+    show_default=True,
+    help="The board (.jpg, .png or .pdf).",
+)
+@click.option(
+    "--quality", type=click.Choice(list(QUALITIES)), help="Render the stills, small, instead of drawing them."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print events as JSON, one a line.")
+def draw_board(output: Path, quality: str | None, as_json: bool, **what: Any) -> None:
+    """Draw the storyboard of PROMPT: a still of every shot with its words, length and camera, as pages to print."""
+    from filmwright import settings
+    from filmwright.cli import show, source, storyboard
+
+    with show.progress(as_json) as emit:
+        storyboard.make(source.read(what), output, quality, settings.load(), emit)
+    if not as_json:
+        click.echo(f"{output}")
+
+
 @cli.command()
 @film_options
 @click.option("--json", "as_json", is_flag=True, help='Print {"film": …, "ledger": …}.')
@@ -219,20 +244,9 @@ for command in editing.COMMANDS:
 
 def _read(what: dict[str, Any]) -> tuple[Film, Ledger]:
     """The Film and Ledger of the options, edits applied, every name known."""
-    from filmwright.reading import check, edit
-    from filmwright.reading.read import read
+    from filmwright.cli import source
 
-    film, ledger = read(
-        what["prompt"],
-        size=what["size"],
-        fps=what["fps"],
-        seed=what["seed"],
-        seconds=what["seconds"],
-        language=what["language"],
-    )
-    if what["edits"]:
-        film = edit.apply(film, list(what["edits"]))
-    check.names(film)
+    film, ledger, _ = source.read(what)
     return film, ledger
 
 

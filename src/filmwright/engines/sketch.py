@@ -260,11 +260,16 @@ def draw(stage: Stage, frame: int, still: Polygons | None = None) -> NDArray[np.
     order = np.nonzero(seen | cut)[0]
     order = order[np.argsort(-depth[order].max(axis=1))]
     colors = (_display(_shaded(stage, scene, order, eye)) * 255).round().astype(int).tolist()
-    for index, color in zip(order, colors, strict=True):
-        shape = pixels[index] if front[index] else to_pixels(stage.camera, frame, stage.size, clipped(local[index]))
-        corners = np.clip(shape * 16, -(2**20), 2**20).astype(np.int32)
-        cv2.fillConvexPoly(canvas, corners, color, lineType=cv2.LINE_AA, shift=4)
+    whole = _fixed(pixels[order])
+    for n, index in enumerate(order):
+        shape = whole[n] if front[index] else _fixed(to_pixels(stage.camera, frame, stage.size, clipped(local[index])))
+        cv2.fillConvexPoly(canvas, shape, colors[n], lineType=cv2.LINE_AA, shift=4)
     return canvas
+
+
+def _fixed(pixels: F64) -> NDArray[np.int32]:
+    """Pixels in sixteenths, as cv2 takes them."""
+    return np.asarray(np.clip(pixels * 16, -(2**20), 2**20).astype(np.int32))
 
 
 def seen_from(camera: Camera, frame: int, points: F64) -> F64:

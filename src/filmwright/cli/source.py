@@ -1,0 +1,58 @@
+"""PROMPT of a command: words, a screenplay, a Film document, or a finished film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+from click.core import ParameterSource
+
+from filmwright.movie import made
+from filmwright.reading import check, document, edit
+from filmwright.reading.fountain import Screenplay
+from filmwright.spec.film import Film
+from filmwright.spec.ledger import Ledger
+
+FINISHED = (".mp4", ".take")
+
+
+class Source(NamedTuple):
+    """A Film, what became of each clause of its text, and its title ("" if it has none)."""
+
+    film: Film
+    ledger: Ledger
+    title: str
+
+
+def read(what: dict[str, Any]) -> Source:
+    """What a command's options say (cli.film_options), edits applied, every name known. Raises BadInput."""
+    argument, title = what["prompt"], ""
+    path = Path(argument)
+    given: Film | Screenplay | str
+    kept = None
+    if path.suffix.lower() in FINISHED and (path.exists() or " " not in argument):
+        kept = made.opened(path)
+        given, title = kept.film, path.stem
+    else:
+        given = document.given(argument)
+        title = given.title if isinstance(given, Screenplay) else ""
+    film, ledger = document.film_of(given, _options(what, only_said=isinstance(given, Film)))
+    if kept is not None and kept.film == film:
+        ledger = kept.ledger
+    if what["edits"]:
+        film = edit.apply(film, list(what["edits"]))
+    check.names(film)
+    return Source(film, ledger, title)
+
+
+def _options(what: dict[str, Any], *, only_said: bool) -> document.Options:
+    """The options beside PROMPT; a document's own values are only changed by what is said on the command line."""
+    context = click.get_current_context()
+    names = document.Options._fields
+    said = {
+        name: what[name]
+        for name in names
+        if not only_said or context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+    }
+    return document.Options(**said)
