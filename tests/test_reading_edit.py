@@ -71,7 +71,7 @@ def test_a_change_that_cannot_be_made_is_refused(change: str) -> None:
 
 def test_a_name_unknown_to_the_content_is_refused_with_its_path() -> None:
     tree = FILM.model_dump(mode="json", by_alias=True)
-    tree["shots"][0]["cast"][0]["wardrobe"][0]["kind"] = "toga"
+    tree["shots"][0]["cast"][0]["wardrobe"][0]["kind"] = "togga"
     with pytest.raises(UnknownName) as refused:
         check.names(Film.model_validate(tree))
     assert refused.value.where == "shots.0.cast.0.wardrobe.0.kind"

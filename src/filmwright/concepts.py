@@ -11,15 +11,17 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-KINDS = ("thing", "person", "place", "garment", "action", "style", "move")
+KINDS = ("thing", "person", "place", "garment", "action", "style", "move", "material")
+
+
+def parents(kind: str) -> Mapping[str, str]:
+    """Every concept of a kind and the one above it; "" above a root. Raises KeyError for a kind there is none of."""
+    return _tables()[kind]
 
 
 @cache
-def parents(kind: str) -> Mapping[str, str]:
-    """Every concept of a kind and the one above it; "" above a root. Raises KeyError for a kind there is none of."""
-    text = resources.files("filmwright").joinpath("data", "concepts.toml").read_text(encoding="utf-8")
-    table: Mapping[str, str] = tomllib.loads(text)[kind]
-    return table
+def _tables() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(resources.files("filmwright").joinpath("data", "concepts.toml").read_text(encoding="utf-8"))
 
 
 def ancestors(kind: str, name: str) -> Iterator[str]:

@@ -7,12 +7,13 @@ from typing import Literal, NamedTuple
 
 from filmwright import concepts
 from filmwright.content.offers import facts, offered
-from filmwright.spec.shot import Action, Camera, Garment, Look, Member, Place, Shot, Weather
+from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Place, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
 
 CLOCK = ("dawn", "morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night")
 NEAR_WEATHER = {
+    "storm": ("rain", "overcast", "clear"),
     "snowfall": ("overcast", "clear"),
     "rain": ("overcast", "clear"),
     "fog": ("overcast", "clear"),
@@ -48,7 +49,7 @@ def stageable(shot: Shot, seed: int) -> Stageable:
     changed = shot.model_copy(
         update={
             "place": place,
-            "light": shot.light.model_copy(update={"time": _time(shot, place.kind, gaps)}),
+            "light": Light(time=_time(shot, place.kind, gaps)),
             "weather": _weather(shot.weather, place.kind, gaps),
             "cast": tuple(cast),
             "camera": _camera(shot.camera, cast, kept, gaps),
@@ -126,6 +127,8 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
 
 
 def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
+    if shot.light.quality is not None:
+        gaps.append(Gap("light.quality", "unstaged", f"the light cannot be made {_spoken(shot.light.quality)} yet"))
     asked, shown = shot.light.time, facts("place", place, "TIMES")
     if asked in shown or not shown:
         return asked
@@ -237,13 +240,12 @@ def _wardrobe(asked: Sequence[Garment], path: str, gaps: list[Gap]) -> tuple[Gar
         material = garment.material
         for kind in kinds:
             can = facts("garment", kind, "MATERIALS")
-            if material is not None and can and material not in can:
-                if kind == kinds[0]:
-                    reason = f"a {_spoken(kind)} cannot be made of {_spoken(material)} yet"
-                    gaps.append(Gap(f"{at}.material", "unstaged", reason))
-                of = None
-            else:
-                of = material
+            of = concepts.nearest("material", material, can) if material is not None and can else material
+            if of != material and kind == kinds[0]:
+                reason = f"a {_spoken(kind)} cannot be made of {_spoken(str(material))} yet"
+                if of is not None:
+                    reason += f"; the nearest is {_spoken(of)}"
+                gaps.append(Gap(f"{at}.material", "approximated" if of is not None else "unstaged", reason))
             if not any(g.kind == kind for g in made):
                 made.append(Garment(kind=kind, color=garment.color, material=of))
     return tuple(made)

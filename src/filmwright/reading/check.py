@@ -22,6 +22,9 @@ WINDS = ("still", "breeze", "strong")
 RELATIONS = ("left_of", "right_of", "on", "under", "above", "behind", "in_front_of", "beside", "inside")
 
 
+AWAITED = {"weather": ("storm",)}  # what a Film may say before content has it, besides concepts
+
+
 def names(film: Film) -> None:
     """Raises UnknownName, with its path in the Film and the nearest names, for the first name no content table has."""
     for n, shot in enumerate(film.shots):
@@ -40,7 +43,11 @@ def names(film: Film) -> None:
 
 def known(kind: str) -> tuple[str, ...]:
     """All names of a kind of meaning: those of content and, where it has them, of concepts."""
-    return (*registry.names(PACKAGES[kind]), *(concepts.parents(kind) if kind in concepts.KINDS else ()))
+    return (
+        *registry.names(PACKAGES[kind]),
+        *(concepts.parents(kind) if kind in concepts.KINDS else ()),
+        *AWAITED.get(kind, ()),
+    )
 
 
 def _known(kind: str, name: str | None, table: Iterable[str], where: str) -> None:

@@ -58,8 +58,8 @@ STILL = (
 )  # what things do without doing anything
 MOVED = (
     "fall", "sink", "splash", "swing", "slide", "explode", "burn", "melt", "grow", "sway", "spin", "rotate", "roll", "float", "break",
-    "ripple", "drip", "swirl", "attack", "drift", "boil", "pop", "rise", "spray", "sail", "fly", "turn", "crash", "crumble", "bounce", "open", "close",
-    "erupt", "flow",
+    "ripple", "drip", "swirl", "attack", "drift", "boil", "pop", "rise", "spray", "sail", "fly", "turn", "crash", "crumble", "bounce",
+    "open", "close", "erupt", "flow",
 )  # fmt: skip
 """What lifeless things can be seen to do."""
 VAGUE = (

@@ -79,6 +79,7 @@ class Draft:
     look: dict[str, Any] = field(default_factory=dict)
     seconds: float | None = None
     pace: float | None = None
+    usual_place: str | None = None
     size: tuple[int, int] | None = None
     follow_gender: str | None = None
     notes: list[Note] = field(default_factory=list)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filmwright import concepts, registry
+from filmwright import concepts
 from filmwright.content import colors
-from filmwright.content.offers import PACKAGES, constant, offered
+from filmwright.content.offers import facts, offered
 from filmwright.content.stageable import sex_of
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item, within
@@ -243,12 +243,10 @@ def _set_garment(pieces: Sequence[dict[str, str]], kind: str, item: Item) -> str
 
 
 def _can_be_of(kind: str, material: str) -> bool:
-    """Whether the garment's module offers the material."""
-    package = PACKAGES["garment"]
-    if kind not in registry.names(package):
-        return True
-    offered = constant(package, kind, "MATERIALS")
-    return offered is None or material in offered
+    """Whether a garment may be of a material: jeans joined to a leather jacket by "and" are of denim all the same."""
+    near = concepts.nearest("garment", kind, offered("garment"))
+    can = facts("garment", near, "MATERIALS") if near is not None else ()
+    return not can or concepts.nearest("material", material, can) is not None
 
 
 def feature(draft: Draft, people: Sequence[Member], item: Item, adjectives: Sequence[Item]) -> FeatureHead | None:

@@ -101,9 +101,12 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
     draft = reader.draft
     if item.of("glue") is not None and verbs.of_a_face(draft, item):
         return verbs.DOES
-    if item.of("garment") and item.of("thing"):
+    verb = verbs.settles(draft, item, acted=reader.said) if item.of(*verbs.DOES) else None
+    if item.of("garment") and item.of("thing") and verb != "verb":
         worn = reader.wearing or _leads(draft, item) == "in"
         return ("thing",) if worn and any(m.person or _is_animal(m) for m in reader.group) else ("garment",)
+    if item.of("hair_style") and item.of("thing") and not reader.said and any(m.person for m in reader.group):
+        return ("thing",)
     word_class = verbs.settles(draft, item, acted=reader.said)
     if word_class is not None:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES
@@ -562,7 +565,18 @@ def _note_lead(draft: Draft, item: Item, path: str) -> None:
         draft.note(lead, path, "staged")
 
 
-CARRIED = ("carried", "weapon", "tool", "instrument", "household", "food", "toy", "sport_gear", "wearable")
+CARRIED = (
+    "carried",
+    "hand_luggage",
+    "weapon",
+    "tool",
+    "instrument",
+    "household",
+    "food",
+    "toy",
+    "sport_gear",
+    "wearable",
+)
 
 
 def _hand_sized(member: Member) -> bool:

@@ -22,11 +22,11 @@ PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are th
 class Reader:
     """Where the walk is. group: the members the words are about; last: the one named last; waiting: adjectives before their noun;
     head: the noun that adjectives after it belong to; subject: those whose verb is still to come ("a man next to a woman waves");
-    able: those named last who can do something; nobody: the sentence began with something that is no member; relative: whom
-    "that" or "which" means; apposable: who may be said again in other words; front, behind_whom: a relation that opens a clause, before and after its second end ("behind him a
-    girl"); wearing: the words are about clothes; halves: those of a `whole` who were not told apart yet ("two girls, one in red,
-    run"); holding: the verb that what comes next is held by; taking: deeds that are done to what comes next; then, beside: when the
-    next deed begins."""
+    able: those named last who can do something; nobody: the sentence began with something that is no member; relative: whom "that"
+    or "which" means; apposable: who may be said again in other words; front, behind_whom: a relation that opens a clause, before and
+    after its second end ("behind him a girl"); wearing: the words are about clothes; halves: those of a `whole` who were not told
+    apart yet ("two girls, one in red, run"); holding: the verb that what comes next is held by; taking: deeds that are done to what
+    comes next; then, beside: when the next deed begins."""
 
     draft: Draft
     group: list[Member] = field(default_factory=list)

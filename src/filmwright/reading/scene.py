@@ -7,8 +7,8 @@ from filmwright.reading.draft import Draft, Note, PlaceFound, spoken
 from filmwright.reading.items import Item, within
 from filmwright.reading.vocabulary import Sense
 
-KINDS = ("place", "feature", "region", "season", "ground", "time", "weather", "wind")
-IMPLIED = ("season", "ground", "time", "weather", "wind")
+KINDS = ("place", "feature", "region", "lighting", "season", "ground", "time", "weather", "wind")
+IMPLIED = ("region", "season", "ground", "time", "weather", "wind")
 BACKDROPS = (
     "sky",
     "horizon",
@@ -37,7 +37,10 @@ def read(draft: Draft) -> None:
 
 def _take(draft: Draft, item: Item, sense: Sense) -> None:
     for implied in within(item, draft.tokens, draft.words, IMPLIED) if sense.kind in ("place", "feature") else ():
-        _set(draft, implied)
+        if implied.kind == "region":
+            draft.place.setdefault("region", implied.value)
+        else:
+            _set(draft, implied)
     _more(draft, sense)
     if sense.kind == "place":
         draft.places.append(PlaceFound((item.first, item.end), sense))
@@ -46,8 +49,12 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
         draft.features.append(((item.first, item.end), sense.value))
         item.used = True
     elif sense.kind == "region":
+        draft.usual_place = draft.usual_place or sense.get("place")
         if draft.place.setdefault("region", sense.value) == sense.value:
             draft.staged(item, sense, f"{draft.at}.place.region")
+    elif sense.kind == "lighting":
+        if draft.light.setdefault("quality", sense.value) == sense.value:
+            draft.staged(item, sense, f"{draft.at}.light.quality")
     else:
         _read_one(draft, item, sense)
 

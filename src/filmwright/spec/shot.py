@@ -45,13 +45,14 @@ class Place(_Part):
 
 
 class Light(_Part):
-    """When: dawn, morning, noon, afternoon, golden_hour, dusk, blue_hour, night."""
+    """When: dawn, morning, noon, afternoon, golden_hour, dusk, blue_hour, night; quality: soft, harsh, dramatic …, as the text says."""
 
     time: Name
+    quality: Name | None = None
 
 
 class Weather(_Part):
-    """clear, overcast, fog, snowfall, rain; wind: still, breeze, strong."""
+    """clear, overcast, fog, snowfall, rain, storm; wind: still, breeze, strong."""
 
     kind: Name = "clear"
     wind: Name | None = None
