@@ -77,6 +77,9 @@ def test_a_change_can_be_looked_at_before_it_is_made(run, finished: Path) -> Non
     assert json.loads(said.out)["film"]["shots"][0]["cut"]["rate"] == 2.0
     words = run("remix", str(finished), "--set", "shots.0.camera.move=orbit_left", "--explain")
     assert "orbit_left" in words.out
+    cut = " ".join(run("recut", str(finished), "--trim", "1:0.25-0.5", "--retime", "1:50%", "--explain").out.split())
+    assert "0.25 to 0.5 s of 0.75" in cut and "0.5 times as fast" in cut
+    assert "then a dissolve" in run("blend", str(finished), "--seconds", "0.5", "--explain").out
 
 
 def test_a_film_document_is_as_good_as_a_film(run, finished: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -39,8 +39,9 @@ from filmwright.events import (
     Waiting,
 )
 from filmwright.line import Movie, Order
-from filmwright.spec.film import Film
+from filmwright.spec.film import Film, spans
 from filmwright.spec.ledger import Ledger
+from filmwright.spec.shot import Shot
 
 KINDS = ("environments", "people", "wardrobe", "hair", "actions", "moves", "times", "weathers", "looks")
 _MARKS = {"staged": ("staged", "green"), "approximated": ("approximated", "yellow"), "unstaged": ("not staged", "red")}
@@ -242,11 +243,12 @@ def finished(movie: Movie, order: Order, tally: Tally) -> None:
 def explanation(film: Film, ledger: Ledger) -> None:
     """The Film and the Ledger as readable tables."""
     console = Console()
-    for index, shot in enumerate(film.shots):
+    for index, (shot, span) in enumerate(zip(film.shots, spans(film), strict=True)):
         console.print(
-            f"[bold]Shot {index + 1}[/]  {shot.seconds:g} s  {shot.place.kind}, {shot.light.time}, {shot.weather.kind}  "
+            f"[bold]Shot {index + 1}[/]  {span.pictures / film.fps:.4g} s  {shot.place.kind}, {shot.light.time}, {shot.weather.kind}  "
             f"camera: {shot.camera.size or 'auto'}, {shot.camera.angle}, {shot.camera.move}"
-            + (f", {shot.camera.lens_mm:g} mm" if shot.camera.lens_mm else ""),
+            + (f", {shot.camera.lens_mm:g} mm" if shot.camera.lens_mm else "")
+            + edited(shot),
             highlight=False,
         )
     table = Table(show_edge=False, pad_edge=False)
@@ -259,6 +261,21 @@ def explanation(film: Film, ledger: Ledger) -> None:
     console.print(table)
 
 
+def edited(shot: Shot) -> str:
+    """What was done to a shot after it was made, in a few words; nothing if nothing was."""
+    words = []
+    if shot.cut is not None and (shot.cut.from_s or shot.cut.to_s is not None):
+        end = shot.seconds if shot.cut.to_s is None else min(shot.cut.to_s, shot.seconds)
+        words.append(f"{shot.cut.from_s:g} to {end:.4g} s of {shot.seconds:.4g}")
+    if shot.cut is not None and shot.cut.rate != 1:
+        words.append(f"played {shot.cut.rate:.3g} times as fast")
+    if shot.into is not None:
+        words.append(
+            f"then a dissolve of {shot.into.seconds:g} s" if shot.into.kind == "dissolve" else "then a match cut"
+        )
+    return "".join(f"; {word}" for word in words)
+
+
 def _value(film: Film, path: str) -> str:
     """What stands at a path of the Film, in a few words."""
     value: object = film
@@ -269,6 +286,8 @@ def _value(film: Film, path: str) -> str:
             value = getattr(value, step)
         else:
             return "…"
+    if isinstance(value, Shot):
+        return f"shot {film.shots.index(value) + 1}"
     kind = getattr(value, "kind", None)
     if kind is not None:
         more = (getattr(value, "color", None), getattr(value, "material", None), getattr(value, "manner", None))
