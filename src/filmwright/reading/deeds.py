@@ -27,12 +27,12 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         reader.joined, reader.holding, reader.wearing, reader.relative = False, None, False, None
         return
     _find_able(reader, sense)
+    if sense.value in STILL and reader.group and not any(m.person or _alive(m) for m in reader.group):
+        reader.draft.note(item, reader.group[-1].at, "staged")
+        return
     if reader.group and not any(can(m, sense.value) for m in reader.group):
-        if sense.value in STILL:
-            reader.draft.note(item, reader.group[-1].at, "staged")
-        else:
-            named = spoken(reader.group[-1].kind)
-            reader.draft.note(item, None, "unstaged", f"a {named} cannot be shown doing this")
+        named = spoken(reader.group[-1].kind)
+        reader.draft.note(item, None, "unstaged", f"a {named} cannot be shown doing this")
         return
     if reader.group:
         if reader.whole and reader.draft.part(item) != reader.whole_part:
@@ -46,6 +46,7 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
 
 ABLE = ("animal", "vehicle", "machine", "being")
 STILL = (
+    "dangle",
     "stand",
     "sit",
     "lie",
@@ -103,6 +104,10 @@ def _whose(reader: Reader, item: Item, sense: Sense) -> Member | None:
     at_once = before is not None and (before.of("thing", "person") is not None)
     gerund = reader.draft.text(item).split()[0].endswith("ing") or reader.draft.words.adjectives_follow
     return last if reader.relative is not None or (at_once and gerund) else None
+
+
+def _alive(member: Member) -> bool:
+    return any(name in ("animal", "being") for name in concepts.ancestors("thing", member.kind))
 
 
 def _find_able(reader: Reader, sense: Sense) -> None:
@@ -218,8 +223,10 @@ def relation(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
     before = reader.draft.before(item)
+    after = reader.draft.after(item)
     opens = before is None or (before.joins and reader.draft.before(before) is None)
-    if opens and not reader.subject_here:
+    of_somebody = after is not None and after.of("pronoun") is not None and reader.draft.after(after) is not None
+    if opens and (not reader.subject_here or of_somebody):
         reader.front = (item, sense.value)
         return
     left = reader.last or (reader.group[-1] if reader.group else None)

@@ -103,7 +103,9 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         return verbs.DOES
     verb = verbs.settles(draft, item, acted=reader.said) if item.of(*verbs.DOES) else None
     if item.of("garment") and item.of("thing") and verb != "verb":
-        worn = reader.wearing or _leads(draft, item) == "in"
+        thing, lead = item.of("thing"), _leads(draft, item)
+        carried = thing is not None and any(n in IN_HAND for n in concepts.ancestors("thing", thing.value))
+        worn = (reader.wearing or lead in ("in", *WITH)) and not (carried and lead in WITH)
         return ("thing",) if worn and any(m.person or _is_animal(m) for m in reader.group) else ("garment",)
     if item.of("hair_style") and item.of("thing") and not reader.said and any(m.person for m in reader.group):
         return ("thing",)
@@ -537,6 +539,8 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     else:
         members = [member]
     waiting, reader.waiting = reader.waiting, []
+    if lead is not None:
+        reader.holding = None  # "carries a bag of oranges under a tree": the bag is held
     left = reader.last or (reader.group[-1] if reader.group else None)
     carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or _is_animal(left))
     if carries and left is not None and is_object:
@@ -577,6 +581,9 @@ CARRIED = (
     "sport_gear",
     "wearable",
 )
+
+
+IN_HAND = ("bag", "purse", "handbag", "umbrella", "suitcase", "briefcase", "cane", "parasol", "shopping_bag", "fan")
 
 
 def _hand_sized(member: Member) -> bool:

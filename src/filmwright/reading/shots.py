@@ -36,14 +36,14 @@ class Stretch(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A place where a text parts, as a span of it. `count` is the number that stands there; `common` says that what begins here
+    """A place where a text parts, as a span of it. `number` stands there; `common` says that what begins here
     holds for all shots, `silent` that its words are no label but belong to what follows."""
 
     start: int
     end: int
     by: By
     seconds: float | None = None
-    count: int | None = None
+    number: int | None = None
     common: bool = False
     silent: bool = False
 
@@ -232,7 +232,7 @@ def _stretches(text: str, found: Sequence[Mark]) -> Iterator[Stretch]:
     first = found[0].start if found else len(text)
     if text[:first].strip():
         counted = next((m for m in found if m.by in ("label", "time", "list", "bullet")), None)
-        before = counted is not None and counted.count == 1 and counted is found[0]
+        before = counted is not None and counted.number == 1 and counted is found[0]
         start, end = _trimmed(text, 0, first)
         yield Stretch(start, end, common=before)
     for n, mark in enumerate(found):

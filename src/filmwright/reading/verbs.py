@@ -48,6 +48,8 @@ def settles(draft: Draft, item: Item, *, acted: bool) -> str | None:
         noun = True
     elif before.joins:
         noun = text not in BEFORE_VERBS
+    elif before.of("move", "size", "angle", "lens", "style", "camera"):
+        noun = True
     elif before.of(*QUALIFIES):
         noun = not _describes_somebody(draft, before, after_noun=after_noun)
     else:
