@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 
 from filmwright.errors import BadInput, UnknownName
-from filmwright.reading.document import given, load
+from filmwright.reading.document import Options, film_of, given, load
 from filmwright.reading.fountain import Screenplay
 from filmwright.reading.read import read
 from filmwright.spec.film import Film
@@ -79,6 +81,78 @@ def test_what_is_wrong_in_a_document_is_said_with_its_place(document: str, messa
     with pytest.raises(BadInput) as refusal:
         load(document)
     assert message in str(refusal.value)
+
+
+LEAVES = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(["beach", "woman-1", "walk"])
+)
+TREES = st.recursive(
+    LEAVES, lambda t: st.lists(t, max_size=3) | st.dictionaries(st.text(max_size=8), t, max_size=3), max_leaves=6
+)
+PATHS = [
+    ("shots",), ("size",), ("fps",), ("prompt",), ("schema",), ("shots", 0), ("shots", 0, "place"), ("shots", 0, "place", "kind"),
+    ("shots", 0, "cast"), ("shots", 0, "camera"), ("shots", 0, "seconds"), ("shots", 0, "look"), ("extra",),
+]  # fmt: skip
+
+
+@hypothesis.given(st.sampled_from(PATHS), TREES)
+def test_any_change_to_a_document_is_read_or_refused(path: tuple[Any, ...], value: Any) -> None:
+    tree: Any = json.loads(text())
+    here = tree
+    for step in path[:-1]:
+        here = here[step]
+    here[path[-1]] = value
+    try:
+        assert isinstance(load(json.dumps(tree)), Film)
+    except BadInput as refusal:
+        assert str(refusal)
+
+
+def test_what_is_said_belongs_to_its_shot_and_is_not_heard() -> None:
+    film, ledger = film_of(given("INT. CAFE - DAY\n\nMARIA, 30s, sits.\n\nMARIA\nYou are late."))
+    said = next(entry for entry in ledger.entries if entry.text == "You are late.")
+    assert (said.path, said.status, len(film.shots)) == ("shots.1", "unstaged", 2)
+
+
+def test_somebody_with_a_name_is_the_same_member_in_every_shot() -> None:
+    play = """INT. CAFE - DAY
+
+MARIA, 30s, red coat, sits.
+
+JOHN (40, gray sweater) walks. Maria smiles.
+
+EXT. BEACH - NIGHT
+
+JOHN
+Here.
+
+ANNA (25, blue dress) and Maria walk.
+"""
+    film, ledger = film_of(given(play))
+    maria, john, anna = "woman-1", "man-1", film.shots[3].cast[0].id
+    assert [{m.id for m in shot.cast} for shot in film.shots] == [{maria}, {maria, john}, {john}, {maria, anna}]
+    assert anna not in (maria, john)
+    names = [entry for entry in ledger.entries if entry.text in ("Maria", "John", "Anna")]
+    assert len(names) == 6 and all(entry.status == "staged" and entry.path for entry in names)
+    assert load(film.model_dump_json(by_alias=True)) == film
+
+
+def test_options_change_a_document_and_leave_the_rest() -> None:
+    film, _ = film_of(load(text(seed=3)), Options(size=(320, 180), fps=12))
+    assert (film.size, film.fps, film.seed) == ((320, 180), 12, 3)
+    with pytest.raises(BadInput, match="--seconds"):
+        film_of(film, Options(seconds=3))
+
+
+def test_a_document_says_what_of_it_cannot_be_staged() -> None:
+    _, ledger = film_of(load(text(shots=[{**SHOT, "place": {"kind": "art_gallery"}}])))
+    (gap,) = ledger.entries
+    assert gap.path is not None and gap.path.startswith("shots.0.place") and gap.status in ("approximated", "unstaged")
 
 
 def test_a_name_nobody_knows_is_refused_with_the_nearest() -> None:

@@ -81,7 +81,7 @@ def _curve(points: Sequence[tuple[float, float]], count: int = 40) -> F64:
 
 
 def _straight(a: tuple[float, float], b: tuple[float, float]) -> F64:
-    return np.linspace(np.asarray(a, float), np.asarray(b, float), 24)
+    return np.asarray(np.linspace(np.asarray(a, float), np.asarray(b, float), 24))
 
 
 def _pan(sign: int, *, whip: bool = False) -> Drawing:

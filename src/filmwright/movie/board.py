@@ -106,13 +106,13 @@ def save(sheets: Sequence[Image.Image], path: Path) -> None:
 
 
 def _grid(picture: NDArray[np.uint8], count: int) -> tuple[int, int]:
-    """Columns and rows of a page for frames of this shape: six wide frames, five upright ones, or fewer and larger if there are
+    """Columns and rows of a page for frames of this shape: six wide or upright frames, eight square ones, or fewer and larger if there are
     only a few."""
     aspect = picture.shape[1] / picture.shape[0]
     if count <= 2:
         return count, 1
     if aspect < 0.8:
-        return min(count, 5), 1
+        return min(count, 6), 1
     return (3, 2) if aspect > 1.2 else (4, 2)
 
 

@@ -67,7 +67,12 @@ def film_of(source: Film | Screenplay | str, options: Options = AS_GIVEN) -> tup
     film, ledger = read(text, **said)
     film, ledger = same_people(film, ledger, screenplay.mentions(shots, text, stretches))
     lost = (
-        Entry(text=left.text, status="unstaged", reason=f"{left.reason} (line {left.line} of the screenplay)")
+        Entry(
+            text=left.text,
+            path=f"shots.{max((n for n, shot in enumerate(shots) if shot.line <= left.line), default=0)}",
+            status="unstaged",
+            reason=f"{left.reason} (line {left.line} of the screenplay)",
+        )
         for left in screenplay.left_out(source)
     )
     return film, ledger.model_copy(update={"entries": (*ledger.entries, *lost)})
@@ -138,6 +143,10 @@ def _film(text: str, where: str) -> Film:
         film = Film.model_validate(tree)
     except ValidationError as wrong:
         raise _refusal(wrong.errors(include_url=False), where) from wrong
+    try:
+        film.prompt.encode()
+    except UnicodeEncodeError as e:
+        raise BadInput("The prompt holds half a character", where=f"{where}: prompt") from e
     check.names(film)
     return film
 
