@@ -12,6 +12,7 @@ from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
 
 MOST = 12  # of one kind of member; the Film document allows no more
+MANY = 3  # a plural that nobody counts is some (chosen)
 MOST_MEMBERS = 24  # of a shot; no picture shows more apart (chosen)
 FACTS = ("age", "build", "complexion", "size", "color", "material")
 
@@ -47,7 +48,7 @@ def bring_back(draft: Draft, member: Member) -> Member:
 def new(draft: Draft, sense: Sense, total: int | None = None) -> list[Member]:
     """New members for a word: one, or as many as it is about (`total` if the text counts them)."""
     kinds = sense.value.split("+")
-    total = total if total is not None else 2 if sense.get("plural") is not None else 1
+    total = total if total is not None else 2 if sense.get("plural") else MANY if sense.get("many") else 1
     share = max(1, min(total, MOST) // len(kinds))
     return [add(draft, kind, share, sense) for kind in kinds]
 

@@ -107,6 +107,8 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         carried = thing is not None and any(n in IN_HAND for n in concepts.ancestors("thing", thing.value))
         worn = (reader.wearing or lead in ("in", *WITH)) and not (carried and lead in WITH)
         return ("thing",) if worn and any(m.person or _is_animal(m) for m in reader.group) else ("garment",)
+    if item.of("color") and item.of("thing") and _colors(draft, item):
+        return ("thing",)
     if item.of("hair_style") and item.of("thing") and not reader.said and any(m.person for m in reader.group):
         return ("thing",)
     word_class = verbs.settles(draft, item, acted=reader.said)
@@ -114,6 +116,16 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES
     qualifies = item.of(*ADJECTIVES) is not None and item.of(*HEADS) is None and leads_to_head(draft, item)
     return ("action",) if qualifies else ()
+
+
+def _colors(draft: Draft, item: Item) -> bool:
+    """Whether a fruit or flower is a color: "un vase orange"."""
+    before = draft.before(item)
+    return (
+        draft.words.adjectives_follow
+        and before is not None
+        and before.of("thing", "garment", "person", "hair", "color") is not None
+    )
 
 
 def _unknown(reader: Reader, item: Item) -> None:
@@ -489,7 +501,7 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
     ):
         return False
     told_apart = any(w.of("color", "material", "bulk", "age") for w in reader.waiting) or reader.count is not None
-    plural = _some(reader.draft, item) is not None
+    plural = sense.get("many") is not None
     if bool(reader.group) and (lead is not None or reader.said):
         if lead is not None and (plural or "natural_wonder" in line):
             return True
@@ -535,7 +547,7 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     if member is None:
         if _full(draft, item):
             return
-        members = cast.new(draft, sense, reader.count[1] if reader.count else _some(draft, item))
+        members = cast.new(draft, sense, reader.count[1] if reader.count else None)
     else:
         members = [member]
     waiting, reader.waiting = reader.waiting, []
@@ -593,14 +605,6 @@ def _hand_sized(member: Member) -> bool:
 
 def _is_animal(member: Member) -> bool:
     return any(name in ("animal", "being") for name in concepts.ancestors("thing", member.kind))
-
-
-def _some(draft: Draft, item: Item) -> int | None:
-    """A plural without a number is some: "dogs run". None for a singular."""
-    text = draft.text(item)
-    singular = concepts.parents("thing").keys()
-    plural = draft.words.language == "en" and text.endswith("s") and not text.endswith("ss")
-    return 3 if plural and text.replace(" ", "_") not in singular else None
 
 
 def _describe_thing(draft: Draft, members: list[Member], waiting: list[Item], item: Item) -> Item | None:
@@ -710,6 +714,19 @@ def _wearing(reader: Reader, item: Item, sense: Sense) -> None:
     reader.taking, reader.wearing = [], True
 
 
+def _in_hand(reader: Reader, item: Item, sense: Sense) -> None:
+    """ "A suitcase in her hand", "une valise à la main": what was named last is held by who can hold."""
+    flush(reader)
+    holder = next((m for m in (*reader.able, *reader.group) if m is not reader.last), None)
+    if holder is None or reader.last is None or reader.last.person:
+        return
+    if reader.last.id not in holder.holds:
+        holder.holds.append(reader.last.id)
+    if reader.group == [reader.last]:
+        reader.group = [holder]
+    reader.draft.note(item, f"{holder.at}.holds", "staged")
+
+
 def _holding(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
@@ -720,6 +737,6 @@ def _holding(reader: Reader, item: Item, sense: Sense) -> None:
 _STEPS = {
     "half": _half, "number": _number, "person": _person, "crowd": _crowd, "garment": _garment, "hair": _feature,
     "beard": _feature, "skin": _feature, "thing": _thing, "pronoun": _pronoun, "action": action, "manner": manner_of,
-    "relation": relation, "side": side, "wearing": _wearing, "holding": _holding, "then": then, "while": meanwhile,
+    "relation": relation, "side": side, "wearing": _wearing, "holding": _holding, "in_hand": _in_hand, "then": then, "while": meanwhile,
     "function": _function,
 }  # fmt: skip

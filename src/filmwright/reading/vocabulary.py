@@ -132,18 +132,25 @@ def vocabulary(language: str) -> Vocabulary:
     result = Vocabulary(language, load(f"{language}.toml")["language"]["adjectives"] == "after")
     for phrase, sense in _lexicon_words(language):
         for form in _forms(language, sense.kind, phrase):
-            result.add(form, sense)
+            result.add(form, _several(sense, several=form != phrase))
     if language == "en":
         for phrase, sense in _concept_words():
             for form in _forms(language, sense.kind, phrase):
                 if not result.is_function(form):
-                    result.add(form, sense)
+                    result.add(form, _several(sense, several=form != phrase))
         for phrase, sense in _content_words():
             for form in _forms(language, sense.kind, phrase):
                 # what content calls its own may be a concept by itself ("t-shirt" among the words of the shirt)
                 if not result.is_function(form) and not result.has(form, sense.kind):
                     result.add(form, sense)
     return result
+
+
+def _several(sense: Sense, *, several: bool) -> Sense:
+    """The meaning of a noun's plural: more than one of it."""
+    if not several or sense.kind not in ("thing", "person") or sense.get("plural") is not None:
+        return sense
+    return Sense(sense.kind, sense.value, sense.near, (*sense.more, ("many", "yes")))
 
 
 def _forms(language: str, kind: str, phrase: str) -> tuple[str, ...]:
