@@ -79,7 +79,7 @@ def test_a_change_can_be_looked_at_before_it_is_made(run, finished: Path) -> Non
     assert "orbit_left" in words.out
     cut = " ".join(run("recut", str(finished), "--trim", "1:0.25-0.5", "--retime", "1:50%", "--explain").out.split())
     assert "0.25 to 0.5 s of 0.75" in cut and "0.5 times as fast" in cut
-    assert "then a dissolve" in run("blend", str(finished), "--seconds", "0.5", "--explain").out
+    assert "dissolve of 0.5 s" in run("blend", str(finished), "--seconds", "0.5", "--explain").out
 
 
 def test_a_film_document_is_as_good_as_a_film(run, finished: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

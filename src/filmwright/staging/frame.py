@@ -52,10 +52,12 @@ class Lens(NamedTuple):
 
 
 class Shotframe(NamedTuple):
-    """A camera and what was done to fit it into the set, in words for the ledger."""
+    """A camera and what was done to fit it into the set, in words for the ledger; the side of the picture the subject stands on
+    (-1 left, +1 right, 0 the middle)."""
 
     camera: Camera
     notes: tuple[str, ...]
+    side: float = 0.0
 
 
 AUTO = Size(0.0, 1.0, 0.5, 35.0, ())  # the whole figure with air around it; chosen
@@ -97,9 +99,10 @@ def frame(
     *,
     seed: int = 0,
     eyes: Mapping[str, F64] | None = None,
+    side: float | None = None,
 ) -> Shotframe:
     """The camera of a shot, every frame. eyes: where the eyes of the whole cast are, id -> (F, 3), the subject's first; seed: for
-    what is never quite still."""
+    what is never quite still; side: where the subject stands, unless the rule decides."""
     notes: list[str] = []
     wanted = shot.camera
     others = list((eyes or {}).values())[1:]
@@ -121,7 +124,7 @@ def frame(
             )
         distance = longest
     eye = _eye(setting, mark, subject, size, angle.pitch_rad, distance)
-    sign = _side(subject, eye, mark)
+    sign = _side(subject, eye, mark) if side is None else side
     if others and wanted.size == "two_shot":
         sign = 0.0
     elif others and wanted.size == "over_the_shoulder":
@@ -154,7 +157,8 @@ def frame(
     focus = dict(list((eyes or {}).items())[1:]).get(wanted.focus or "")
     if focus is not None and wanted.move != "rack_focus":
         camera = _focused(camera, focus)
-    return Shotframe(_rig.rolled(camera, np.full(frames, angle.roll_rad)) if angle.roll_rad else camera, tuple(notes))
+    rolled = _rig.rolled(camera, np.full(frames, angle.roll_rad)) if angle.roll_rad else camera
+    return Shotframe(rolled, tuple(notes), sign)
 
 
 def _moved(wanted: spec.Camera, framing: Framing, obstacles: F64, frames: int, fps: int) -> Camera:

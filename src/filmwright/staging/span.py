@@ -30,11 +30,12 @@ def framed(
     *,
     seed: int = 0,
     eyes: Mapping[str, F64] | None = None,
+    side: float | None = None,
 ) -> Shotframe:
     """The camera of a shot, every frame, as `frame` gives it; of a move that is planned over a span of time, the part that lies in
     the shot. Before and after its span the camera goes on as it moves there and comes to rest."""
     if shot.camera.span_s is None:
-        return frame(shot, setting, mark, subject, frames, fps, aspect, seed=seed, eyes=eyes)
+        return frame(shot, setting, mark, subject, frames, fps, aspect, seed=seed, eyes=eyes, side=side)
     low = round(shot.camera.span_s[0] * fps)
     span = np.arange(low, max(low + 1, round(shot.camera.span_s[1] * fps)))
     feet = subject.feet
@@ -45,7 +46,7 @@ def framed(
         key=min(max(subject.key - low, 0), len(span) - 1),
     )
     others = {name: along(seen, feet, span, fps) for name, seen in (eyes or {}).items()}
-    whole = frame(shot, setting, mark, planned, len(span), fps, aspect, seed=seed, eyes=others)
+    whole = frame(shot, setting, mark, planned, len(span), fps, aspect, seed=seed, eyes=others, side=side)
     return whole._replace(camera=gone_on(whole.camera, span, np.arange(frames), feet, fps))
 
 

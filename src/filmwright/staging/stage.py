@@ -25,10 +25,12 @@ from filmwright.staging.span import framed
 
 
 class Staged(NamedTuple):
-    """A shot, staged, and what had to be bent to make it fit, in words for the ledger."""
+    """A shot, staged, and what had to be bent to make it fit, in words for the ledger; the side of the picture its subject stands on
+    (-1 left, +1 right, 0 the middle)."""
 
     stage: Stage
     notes: tuple[str, ...]
+    side: float = 0.0
 
 
 def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
@@ -48,7 +50,8 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         subject = nobody(setting, mark, frames)
     width, height = film.size
     eyes = people.eyes if people else None
-    seen = framed(shot, setting, mark, subject, frames, film.fps, width / height, seed=film.seed, eyes=eyes)
+    side = side_before(film, index, cache)
+    seen = framed(shot, setting, mark, subject, frames, film.fps, width / height, seed=film.seed, eyes=eyes, side=side)
     if people is not None:
         people = detail.as_seen(people, seen.camera, width)
     lamps = hero_lamps(setting.hero_lamps, subject, seen.camera.locations, people.ids if people else ())
@@ -70,7 +73,13 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         cast=people.ids if people else (),
     )
     check_stage(stage)
-    return Staged(stage, (*seen.notes, *(people.notes if people else ())))
+    return Staged(stage, (*seen.notes, *(people.notes if people else ())), seen.side)
+
+
+def side_before(film: Film, index: int, cache: Path | None) -> float | None:
+    """The side of the picture on which the subject of the shot before stands, if that goes over into this one by a match cut."""
+    into = film.shots[index - 1].into if index else None
+    return stage_shot(film, index - 1, cache).side if into is not None and into.kind == "match_cut" else None
 
 
 def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
