@@ -73,6 +73,7 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
     start = time.monotonic()
     film, ledger, wanted = order.film, order.ledger, [span.frames for span in spans(order.film)]
     light = engine(order.engine).light
+    refuse_empty(ledger)
     if order.budget_s is not None and not light:
         raise BadInput(f"The {order.engine} engine has no quality to choose", hint="Leave --budget out.")
     folder = take.open_folder(path)
@@ -109,6 +110,19 @@ def make(order: Order, path: Path, settings: Settings, emit: Emit) -> Movie:
     pictures = picture_count(film)
     emit(FilmDone(path=str(path), frames=pictures, seconds=round(time.monotonic() - start, 2)))
     return Movie(path, sheet, poster, folder, pictures)
+
+
+def refuse_empty(ledger: Ledger) -> None:
+    """Raise BadInput, naming what is missing, if nothing of what somebody wrote can be in the picture: an empty set is no film of a
+    red suitcase."""
+    written = [entry for entry in ledger.entries if entry.span is not None]
+    if written and all(entry.status == "unstaged" for entry in written):
+        reasons = "; ".join(dict.fromkeys(entry.reason or entry.text for entry in written[:3]))
+        raise BadInput(
+            f"Nothing of the prompt can be staged yet: {reasons}",
+            where="prompt",
+            hint="`filmwright content` lists what can be staged; `filmwright explain` shows how the prompt was read.",
+        )
 
 
 class Making:
@@ -159,6 +173,7 @@ class Making:
 
 def still(order: Order, at: float, path: Path, settings: Settings, emit: Emit) -> Path:
     """One picture of the film, at a share 0..1 of its length."""
+    refuse_empty(order.ledger)
     film = order.film
     index, frame = find(film, round(at * (picture_count(film) - 1)))
     listener = Listener(emit)

@@ -85,7 +85,15 @@ def _single(
     return True
 
 
+CLOSE = ("medium_close_up", "close_up", "extreme_close_up")
+
+
 def _size(draft: Draft, item: Item, sense: Sense) -> None:
+    had = draft.camera.get("size")
+    if had in CLOSE and sense.value in CLOSE:  # "close-up, macro" is the closer of the two
+        draft.camera["size"] = max(had, sense.value, key=CLOSE.index)
+        draft.staged(item, sense, f"{draft.at}.camera.size")
+        return
     _single(draft, item, draft.camera, "size", sense.value, sense, f"{draft.at}.camera.size")
 
 

@@ -38,8 +38,20 @@ def read(draft: Draft) -> None:
     for item, _ in reader.early:
         if not item.used:
             draft.note(item, None, "unstaged", "there is nobody to wear it")
+    if reader.early_action is not None and not draft.cast and _flies(draft, reader.early_action):
+        return
     if reader.early_action is not None and not reader.early_action.used and not _named(reader, reader.early_action):
         draft.note(reader.early_action, None, "unstaged", "there is nobody to do it")
+
+
+def _flies(draft: Draft, action: Item) -> bool:
+    """ "Flying over a valley": with nobody in the picture it is the camera that flies. Noted then."""
+    sense = action.of("action")
+    if action.used or sense is None or "fly" not in concepts.ancestors("action", sense.value):
+        return False
+    if draft.camera.setdefault("move", "flyover") == "flyover":
+        draft.note(action, f"{draft.at}.camera.move", "staged")
+    return True
 
 
 def _named(reader: Reader, action: Item) -> bool:
