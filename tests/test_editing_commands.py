@@ -14,6 +14,7 @@ from cuttings import BEACH, CAFE, decoded, film
 from filmwright import cli, line, settings
 from filmwright.movie.encode import encode
 from filmwright.movie.made import opened
+from filmwright.settings import Plan
 from filmwright.spec.ledger import Entry, Ledger
 
 LEDGER = Ledger(entries=(Entry(text="cafe", span=(0, 4), path="shots.1.place.kind", status="staged"),))
@@ -147,3 +148,13 @@ def test_a_film_with_other_words_is_made_beside_the_old_one(run, finished: Path)
     assert new.film.prompt == "a woman in a hat"
     assert {g.kind for g in new.film.shots[0].cast[0].wardrobe} == {"coat", "hat"}
     assert new.film.shots[0].place.kind == "beach"
+
+
+def test_a_film_whose_plan_a_budget_chose_is_cut_by_that_plan(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path, plan = tmp_path / "film.mp4", Plan(stride=9, locked_stride=40, key_samples=5, part_samples=4)
+    order = line.Order(film(BEACH), Ledger(), "sketch", as_made=("budget 60 s", plan))
+    line.make(order, path, settings.load(), lambda event: None)
+    said = run("recut", str(path), "--retime", "1:2x", "--json")
+    assert said.code == 0 and "frame_done" not in events(said), said.err
+    new = opened(tmp_path / "film-recut.mp4")
+    assert (new.quality, new.plan) == ("budget 60 s", plan)
