@@ -51,13 +51,15 @@ class Glue:
 class Role:
     """Somebody in a screenplay. `name` as its cues write it; `phrase` says who that is ("a woman in her 30s in a red coat"), ""
     if nobody can know; `again` how to speak of the same person once more ("the woman"). `described` are the words of the screenplay
-    that said who it is; `common`: the name is a noun for a person ("OLD MAN") and needs no explanation."""
+    that said who it is; `common`: the name is a noun for a person ("OLD MAN") and needs no explanation; `aliases` are longer
+    or shorter forms of the name ("DETECTIVE SARAH KLEIN" of "SARAH")."""
 
     name: str
     phrase: str = ""
     again: str = ""
     described: str = ""
     common: bool = False
+    aliases: tuple[str, ...] = ()
 
     def subject(self, glue: Glue) -> str:
         """The name as the subject of a sentence, with an article if it is a noun."""
@@ -105,14 +107,49 @@ GROWN_UP = 18  # years
 def roles(screenplay: Screenplay, known: Vocabulary, glue: Glue) -> list[Role]:
     """Everybody who speaks, and everybody whom the action introduces in capitals with an age or a parenthesis."""
     action = [beat.text for scene in screenplay.scenes for beat in scene.beats if beat.kind == "action"]
+    cues = list(dict.fromkeys(bare_name(name, glue) for name in screenplay.characters))
     told_of: dict[str, str] = {}
     for text in action:
-        for name, start in _capitals(text):
-            after = _description(text[start:], known)
-            if after and (name in screenplay.characters or after[0] == "(" or _AGE.match(after.strip(" ,("))):
+        for run, start in _capitals(text):
+            name, after = bare_name(run, glue), _description(text[start:], known)
+            if after and (name in cues or after.lstrip()[0] == "(" or _AGE.match(after.strip(" ,("))):
                 told_of.setdefault(name, after)
-    names = dict.fromkeys((*screenplay.characters, *told_of))
-    return [_role(name, told_of.get(name, ""), action, list(names), known, glue) for name in names]
+    names = list(dict.fromkeys((*cues, *told_of)))
+    main = {name: _same(name, names, known) for name in names}
+    made: list[Role] = []
+    for name in names:
+        if main[name] != name:
+            continue
+        aliases = tuple(other for other in names if other != name and main[other] == name)
+        described = next((told_of[n] for n in (name, *aliases) if n in told_of), "")
+        made.append(_role(name, aliases, described, action, names, known, glue))
+    return made
+
+
+def bare_name(name: str, glue: Glue) -> str:
+    """A name without the article before it: "A BEAT COP" is BEAT COP."""
+    first, _, rest = name.partition(" ")
+    return (
+        rest if rest and first.lower() in (*glue.articles, *(noun.split()[0] for noun in glue.nouns.values())) else name
+    )
+
+
+def _same(name: str, names: Sequence[str], known: Vocabulary) -> str:
+    """The first of the names that a name is a longer or shorter form of: SARAH of DETECTIVE SARAH KLEIN."""
+    words = set(name.split())
+    for other in names:
+        theirs = set(other.split())
+        if other == name or (
+            (words < theirs or theirs < words) and not (_is_noun(name, known) or _is_noun(other, known))
+        ):
+            return other
+    return name
+
+
+def _is_noun(name: str, known: Vocabulary) -> bool:
+    """Whether a name says what kind of person somebody is: whether its last word does ("OLD MAN", "COP #2")."""
+    words = [token for token in tokenize(name) if token.number is None]
+    return bool(words) and "person" in _kinds(words[-1].key, known)
 
 
 def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[Role, ...]]:
@@ -152,7 +189,8 @@ def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[Role, 
 
 
 def _spellings(role: Role) -> tuple[str, ...]:
-    return (role.name, spoken_name(role.name), *([role.name.lower()] if role.common else []))
+    spellings = [form for name in (role.name, *role.aliases) for form in (name, spoken_name(name))]
+    return (*spellings, *([role.name.lower()] if role.common else []))
 
 
 def _capitals(text: str) -> Iterator[tuple[str, int]]:
@@ -200,16 +238,25 @@ def _kinds(word: str, known: Vocabulary) -> list[str]:
 
 
 def _role(
-    name: str, described: str, action: Sequence[str], names: Sequence[str], known: Vocabulary, glue: Glue
+    name: str,
+    aliases: tuple[str, ...],
+    described: str,
+    action: Sequence[str],
+    names: Sequence[str],
+    known: Vocabulary,
+    glue: Glue,
 ) -> Role:
     segments = [part.strip() for part in re.split(r"[,;]", described.strip(" ,").strip("()")) if part.strip(" ().")]
-    noun = _person_noun(name, known)
-    ages = [age for segment in segments if (age := _AGE.fullmatch(segment))]
+    noun = _person_noun(name, known) if _is_noun(name, known) else ""
+    titles = [] if noun else [title for n in (name, *aliases) if (title := _person_noun(n, known))]
     head = next((s for s in segments if _person_noun(s, known)), "")
-    sex = _sex_of_noun(noun or _person_noun(head, known), known) or _sex_by_pronoun(described, glue)
-    sex = sex or _sex_of_name(name) or _sex_in_action(name, action, names, glue)
+    sex = next(filter(None, (_sex_of_noun(word, known) for word in (noun, _person_noun(head, known)))), "")
+    sex = sex or _sex_by_pronoun(described, glue) or next(filter(None, map(_sex_of_name, (name, *aliases))), "")
+    sex = sex or next(filter(None, (_sex_of_noun(title, known) for title in titles)), "")
+    sex = sex or _sex_in_action(name, action, [n for n in names if n not in aliases], glue)
+    ages = [age for segment in segments if (age := _AGE.fullmatch(segment))]
     young = any(age["years"] and int(age["years"]) < GROWN_UP for age in ages)
-    who = {"female": "girl", "male": "boy", "": "somebody"}[sex] if young else sex or "somebody"
+    who = {"female": "girl", "male": "boy", "": "child"}[sex] if young else sex or "somebody"
     if noun:
         start = ""
     elif head:
@@ -221,12 +268,9 @@ def _role(
     else:
         start = glue.nouns[who]
     rest = [s for s in segments if s != head]
-    again = (
-        glue.again.get(glue.nouns[who], "")
-        if not noun and not head
-        else glue.again.get(glue.nouns[sex or "somebody"], "")
-    )
-    return Role(name, _phrase(start, rest, sex, known, glue), "" if noun else again, described, bool(noun))
+    again = glue.again.get(glue.nouns[who if not head else sex or "somebody"], "")
+    phrase = _phrase(start, [*rest, *titles[:1]], sex, known, glue)
+    return Role(name, phrase, "" if noun else again, described, bool(noun), aliases)
 
 
 def _phrase(start: str, segments: Sequence[str], sex: str, known: Vocabulary, glue: Glue) -> str:
@@ -332,8 +376,8 @@ def _sex_in_action(name: str, action: Sequence[str], names: Sequence[str], glue:
     return ""
 
 
-def _nouns(female: str, male: str, girl: str, boy: str, somebody: str) -> dict[str, str]:
-    return {"female": female, "male": male, "girl": girl, "boy": boy, "somebody": somebody}
+def _nouns(female: str, male: str, girl: str, boy: str, child: str, somebody: str) -> dict[str, str]:
+    return {"female": female, "male": male, "girl": girl, "boy": boy, "child": child, "somebody": somebody}
 
 
 def _words(text: str) -> frozenset[str]:
@@ -343,8 +387,11 @@ def _words(text: str) -> frozenset[str]:
 GLUE = {
     "en": Glue(
         talks="talks", then="Then", being="is", to=("to ",), interior="interior", exterior="exterior",
-        nouns=_nouns("a woman", "a man", "a girl", "a boy", "a person"),
-        again={"a woman": "the woman", "a man": "the man", "a girl": "the girl", "a boy": "the boy", "a person": "the person"},
+        nouns=_nouns("a woman", "a man", "a girl", "a boy", "a child", "a person"),
+        again={
+            "a woman": "the woman", "a man": "the man", "a girl": "the girl", "a boy": "the boy", "a child": "the child",
+            "a person": "the person",
+        },
         female=_words("she her hers herself"), male=_words("he him his himself"),
         possessive={"female": "her", "male": "his", "": "their"}, decade="in {} {}", years="{} years old", dressed="in",
         articles=("the", "a", "an"), place_in=True,
@@ -358,7 +405,7 @@ GLUE = {
     ),
     "fr": Glue(
         talks="parle", then="Puis", being="est", to=("à ", "a ", "au "), interior="intérieur", exterior="extérieur",
-        nouns=_nouns("une femme", "un homme", "une fille", "un garçon", "une personne"),
+        nouns=_nouns("une femme", "un homme", "une fille", "un garçon", "un enfant", "une personne"),
         again={"une femme": "la femme", "un homme": "l'homme", "une fille": "la fille", "une personne": "la personne"},
         female=_words("elle"), male=_words("il lui"),
         possessive={"female": "sa", "male": "sa", "": "sa"}, decade="", years="de {} ans", dressed="en",
@@ -369,7 +416,7 @@ GLUE = {
     ),
     "es": Glue(
         talks="habla", then="Luego", being="es", to=("a ", "al "), interior="interior", exterior="exterior",
-        nouns=_nouns("una mujer", "un hombre", "una niña", "un niño", "una persona"),
+        nouns=_nouns("una mujer", "un hombre", "una niña", "un niño", "un niño", "una persona"),
         again={"una mujer": "la mujer", "una niña": "la niña", "una persona": "la persona"},
         female=_words("ella"), male=_words("él"),
         possessive={"female": "sus", "male": "sus", "": "sus"}, decade="", years="de {} años", dressed="con",
@@ -380,7 +427,7 @@ GLUE = {
     ),
     "de": Glue(
         talks="spricht", then="Dann", being="ist", to=("zu ", "zum ", "zur "), interior="innen", exterior="außen",
-        nouns=_nouns("eine Frau", "ein Mann", "ein Mädchen", "ein Junge", "eine Person"),
+        nouns=_nouns("eine Frau", "ein Mann", "ein Mädchen", "ein Junge", "ein Kind", "eine Person"),
         again={},
         female=_words("sie ihr"), male=_words("er ihm ihn sein"),
         possessive={"female": "ihren", "male": "seinen", "": "ihren"}, decade="", years="{} Jahre alt", dressed="mit",

@@ -230,6 +230,8 @@ def relation(reader: Reader, item: Item, sense: Sense) -> None:
         reader.front = (item, sense.value)
         return
     left = reader.last or (reader.group[-1] if reader.group else None)
+    if left is not None and any(left.id in m.holds for m in reader.group):
+        left = reader.group[-1]  # "a woman with a bag beside a man": she is beside him
     if left is not None:
         reader.relation = (item, sense.value, left)
 

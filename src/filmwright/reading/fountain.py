@@ -67,8 +67,10 @@ _TITLE_KEY = re.compile(r"(?P<key>[^\W\d_][\w ]{0,30}?)\s?:(?P<value>.*)")
 _TITLE = ("title", "titre", "título", "titulo", "titel")
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\s+-+$")
 _TRANSITION = re.compile(
-    r"(?:.*\bTO:|(?:FADE|CUT|DISSOLVE|WIPE|FONDU|COUPE|CORTE|FUNDIDO|SCHNITT|ABBLENDE|AUFBLENDE)\b[^a-z]*[:.])"
+    r".*(?:\bTO|\bCUT|\bWITH|\bOVER|\bSUR|\bIN|\bOUT):"
+    r"|(?:FADE|CUT|DISSOLVE|WIPE|FONDU|COUPE|CORTE|FUNDIDO|SCHNITT|ABBLENDE|AUFBLENDE)\b[^a-z]*[:.]"
 )
+_END = ("THE END", "FIN", "ENDE", "END")
 
 TIMES = frozenset({
     "day", "night", "morning", "evening", "afternoon", "noon", "midday", "midnight", "dawn", "dusk", "sunset", "sunrise", "twilight",
@@ -244,6 +246,8 @@ def _beat(lines: Sequence[Line], at: int, before: Sequence[Beat], where: str) ->
     text = line.text.strip()
     if text.startswith(">"):
         return Beat("title", plain(text.strip("><")), line.number), at + 1
+    if line.after and plain(text).rstrip(".") in _END:
+        return Beat("title", plain(text), line.number), at + 1
     if text.startswith("~"):
         return Beat("lyrics", plain(text[1:]), line.number), at + 1
     if _is_cue(line):

@@ -411,6 +411,16 @@ def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     reader.article = "possessive"
     item.used = True
     if sense.value == "it":
+        under = draft.before(item)
+        rest = RESTS.get(draft.text(under)) if under is not None else None
+        whole = next((m for m in reversed(draft.cast) if not m.person and m not in reader.group), None)
+        if (
+            rest is not None and reader.group and whole is not None and under is not None
+        ):  # "plates and bowls stand on it"
+            for member in reader.group:
+                member.relation = member.relation or (rest, whole.id)
+            draft.note(under, f"{reader.group[0].at}.relation", "staged")
+            return
         things = [m for m in reversed(draft.cast) if not m.person]
         group = things[:1]
     elif sense.value == "they":
@@ -470,9 +480,11 @@ def _leads(draft: Draft, item: Item) -> str | None:
     return value if value != "other" else draft.text(lead)
 
 
-def _lead_item(draft: Draft, item: Item) -> Item | None:
+def _lead_item(draft: Draft, item: Item, *, over_unknown: bool = True) -> Item | None:
     before = draft.before(item)
-    while before is not None and (before.of("number", *ADJECTIVES) or before.unknown or _determines(before)):
+    while before is not None and (
+        before.of("number", *ADJECTIVES) or (before.unknown and over_unknown) or _determines(before)
+    ):
         before = draft.before(before)
     if before is None or not before.joins or before.senses[0].kind != "function":
         return None
@@ -496,7 +508,7 @@ SETTING = ("natural_wonder", "plant")
 PIECES = (
     "door", "wall_structure", "wall", "stairs", "railing", "gate", "fence", "curtain", "neon_sign", "dome", "arch", "market_stall", "seat",
     "fireplace", "light_bulb", "branch", "rope", "shelf", "sign", "column", "balcony", "roof", "chimney", "pier", "house", "building",
-    "apartment_building", "screen", "floor", "ceiling", "street_lamp", "counter", "window", "path", "bridge",
+    "apartment_building", "screen", "floor", "ceiling", "street_lamp", "window", "path", "bridge",
 )  # fmt: skip
 """What places are made of: members of the cast only where the sentence is about them."""
 
@@ -521,7 +533,7 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
     return land and plural and bool(reader.group) and not told_apart
 
 
-RESTS = {"on": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on"}
+RESTS = {"on": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on"}
 
 
 def _thing(reader: Reader, item: Item, sense: Sense) -> None:
@@ -544,7 +556,8 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         draft.features.append(((item.first, item.end), sense.value))
         item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
         return
-    opens_on = RESTS.get(lead or "") if not reader.subject_here and reader.front is None else None
+    near = _lead_item(draft, item, over_unknown=False)
+    opens_on = RESTS.get(lead or "") if near and not reader.subject_here and reader.front is None else None
     if opens_on is not None and reader.behind_whom is None:
         lead_item = _lead_item(draft, item)
         reader.front = (lead_item or item, opens_on)  # "on the table lie a book and a pen"
@@ -567,13 +580,17 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         reader.holding = None  # "carries a bag of oranges under a tree": the bag is held
     left = reader.last or (reader.group[-1] if reader.group else None)
     carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or _is_animal(left))
+    if lead in WITH and left is not None and left.person and is_object and _is_animal(members[0]):
+        members[0].relation = members[0].relation or ("beside", left.id)  # "a man with a dog"
+        _note_lead(draft, item, f"{members[0].at}.relation")
     if carries and left is not None and is_object:
         left.holds += [m.id for m in members if m.id not in left.holds]
         _note_lead(draft, item, f"{left.at}.holds")
     rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
     _join(reader, members, object=is_object)
     if rest is not None and left is not None and left is not members[0] and left.relation is None:
-        left.relation = (rest, members[0].id)
+        seat = "furniture" in concepts.ancestors("thing", members[0].kind) and (left.person or _is_animal(left))
+        left.relation = ("on" if seat else rest, members[0].id)
         _note_lead(draft, item, f"{left.at}.relation")
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)

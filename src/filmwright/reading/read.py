@@ -40,9 +40,9 @@ def read(
 ) -> tuple[Film, Ledger]:
     """The Film a prompt asks for and what became of each of its clauses. Deterministic. Raises BadInput for a prompt or an
     option that cannot be used."""
-    _check_options(size, fps, seed, seconds)
-    tokens = _words(prompt)
-    known = vocabulary(_language(language, tokens))
+    check_options(size, fps, seed, seconds)
+    tokens = words_of(prompt)
+    known = vocabulary(language_of(language, tokens))
     shots, marks = _shots(prompt, tokens, itemize(tokens, known))
     drafts: list[Draft] = []
     for words in shots:
@@ -83,7 +83,7 @@ def _as_staged(draft: Draft, shot: Shot, seed: int) -> list[Note]:
     return notes
 
 
-def _words(prompt: str) -> list[Token]:
+def words_of(prompt: str) -> list[Token]:
     if not prompt.strip():
         raise BadInput("The prompt is empty", where="prompt", hint=EXAMPLE)
     if len(prompt) > LONGEST_PROMPT:
@@ -98,7 +98,7 @@ def _words(prompt: str) -> list[Token]:
     return tokens
 
 
-def _language(asked: str | None, tokens: Sequence[Token]) -> str:
+def language_of(asked: str | None, tokens: Sequence[Token]) -> str:
     if asked is None:
         return language.detect(tokens)
     if asked not in LANGUAGES:
@@ -106,7 +106,7 @@ def _language(asked: str | None, tokens: Sequence[Token]) -> str:
     return asked
 
 
-def _check_options(size: tuple[int, int], fps: int, seed: int, seconds: float | None) -> None:
+def check_options(size: tuple[int, int], fps: int, seed: int, seconds: float | None) -> None:
     """Refuse options the Film cannot hold, with the nearest value it can."""
     low, high = SIDE
     fitting = [min(max(side - side % 2, low), high) for side in size]

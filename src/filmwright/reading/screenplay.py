@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from filmwright.errors import BadInput
 from filmwright.reading import language as languages
-from filmwright.reading.characters import GLUE, Glue, Role, roles, spoken_name, told
+from filmwright.reading.characters import GLUE, Glue, Role, bare_name, roles, spoken_name, told
 from filmwright.reading.fountain import Beat, Scene, Screenplay, at_line
 from filmwright.reading.identity import Named
 from filmwright.reading.shots import Stretch
@@ -201,7 +201,16 @@ def _unseen(beat: Beat) -> bool:
 
 def _action(index: int, beat: Beat) -> _Piece:
     text = beat.text if beat.text.endswith((".", "!", "?", "…")) else f"{beat.text}."
+    for written, said in _DIRECTIONS.items():
+        text = re.sub(rf"\b{written}\b:?", said, text)
     return _Piece(index, text, _length(beat.text, ACTION_WORDS_S), beat.line)
+
+
+_DIRECTIONS = {
+    "EXTREME CLOSE ON": "extreme close-up of", "CLOSE ON": "close-up of", "WIDE ON": "wide shot of", "ANGLE ON": "shot of",
+    "INSERT(?: ON)?": "insert shot of",
+}  # fmt: skip
+"""Camera directions as screenplays write them, in words the reader reads."""
 
 
 def _speech(index: int, beat: Beat, cast: Sequence[Role], glue: Glue) -> _Piece:
@@ -212,7 +221,8 @@ def _speech(index: int, beat: Beat, cast: Sequence[Role], glue: Glue) -> _Piece:
     to = next((m for m in manner if m.startswith(glue.to)), "")
     rest = "".join(f", {m}" for m in manner if m != to)
     addressed = f" {to}" if to else ""
-    role = next((r for r in cast if r.name == beat.speaker), None)
+    speaker = bare_name(beat.speaker, glue)
+    role = next((r for r in cast if speaker in (r.name, *r.aliases)), None)
     who = role.subject(glue) if role else spoken_name(beat.speaker)
     said = f"{beat.speaker}: {beat.text}"
     return _Piece(index, f"{who} {glue.talks}{addressed}{rest}.", _length(beat.text, SPOKEN_WORDS_S), beat.line, said)
