@@ -187,6 +187,47 @@ def test_a_name_that_is_a_noun_needs_no_explanation() -> None:
     assert [s.text.partition(". ")[2] for s in shots] == ["An old man sits.", "The old man talks."]
 
 
+RAIN = """EXT. STREET - NIGHT
+
+CLOSE ON a sign. DETECTIVE SARAH KLEIN (35, black suit) runs.
+
+A BEAT COP, early 20s, waits for her.
+
+TOMMY (12), in a yellow raincoat, hides. SARAH sees Tommy. Tommy smiles.
+
+INTERCUT WITH:
+
+BEAT COP
+Over here.
+
+SARAH
+Thanks.
+
+THE END
+"""
+
+
+def test_longer_and_shorter_names_are_one_person() -> None:
+    shots = prompts(read_fountain(RAIN))
+    sarah = "Sarah, a 35-year-old woman in a black suit, detective,"
+    tommy = "Tommy, a 12-year-old boy in a yellow raincoat,"
+    assert [shot.text.removeprefix("On a street at night, exterior. ") for shot in shots] == [
+        f"Close-up of a sign. {sarah} runs.",
+        "A beat cop, in their early 20s, waits for her.",
+        f"{tommy} hides. {sarah} sees the boy. The boy smiles.",
+        "The beat cop, in their early 20s, talks.",
+        f"{sarah} talks.",
+    ]
+
+
+def test_an_article_before_a_name_in_capitals_is_quiet() -> None:
+    play = read_fountain("INT. CAFÉ - NUIT\n\nUN GARÇON, 12 ans, en ciré jaune, court.\n\nLE GARÇON\nMadame !")
+    assert [s.text for s in prompts(play, language="fr")] == [
+        "Café, la nuit, intérieur. Un garçon, de 12 ans en ciré jaune, court.",
+        "Café, la nuit, intérieur. Le garçon, de 12 ans en ciré jaune, parle.",
+    ]
+
+
 def test_continuous_is_the_time_of_the_scene_before() -> None:
     shots = prompts(read_fountain("EXT. BEACH - NIGHT\n\nA dog.\n\nINT. CAFE - CONTINUOUS\n\nA cat."))
     assert shots[1].text == "In a cafe at night, interior. A cat."

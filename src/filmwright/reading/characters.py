@@ -5,6 +5,7 @@ MARIA, 30s, red coat, is told once in the screenplay and in every shot here: "Ma
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -171,7 +172,7 @@ def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[Role, 
         if role in there and [r.again for r in cast if r.name in named].count(role.again) == 1 and role.again:
             begins = re.search(r"(?:^|[.!?…])\s*$", text[: found.start()]) is not None
             name = role.again[:1].upper() + role.again[1:] if begins else role.again
-        pieces += [text[at : found.start()], name]
+        pieces += [_quiet_article(text[at : found.start()], glue), name]
         at = found.end()
         if text[at : at + 2] in ("'S", "’S"):
             text = text[:at] + text[at : at + 2].lower() + text[at + 2 :]
@@ -186,6 +187,15 @@ def told(text: str, cast: Sequence[Role], glue: Glue) -> tuple[str, tuple[Role, 
             pieces.append(f", {role.phrase}" + ("" if re.match(r"\s*([,.;:!?)]|$)", text[at:]) else ","))
     whole = "".join([*pieces, text[at:], *later])
     return re.sub(r"\s+", " ", whole[:1].upper() + whole[1:]).strip(), tuple(there)
+
+
+def _quiet_article(before: str, glue: Glue) -> str:
+    """The words before a name, the article among them no longer in capitals: "UN GARÇON" is un garçon."""
+    head, space, last = before.rstrip().rpartition(" ")
+    if last != last.upper() or bare_name(f"{last} x", glue) != "x":
+        return before
+    quiet = last.lower() if head and head.rstrip()[-1] not in ".!?…" else last.capitalize()
+    return f"{head}{space}{quiet} "
 
 
 def _spellings(role: Role) -> tuple[str, ...]:
@@ -211,10 +221,8 @@ def _capitals(text: str) -> Iterator[tuple[str, int]]:
 
 def _description(after: str, known: Vocabulary) -> str:
     """What follows a name and describes who that is: " (30s, red coat)" or ", 30s, red coat,"; "" if nothing does."""
-    inside = re.match(r"\s*\([^()]{1,200}\),?", after)
-    if inside:
-        return inside.group()
-    at = 0
+    inside = re.match(r"\s*\([^()]{1,200}\)", after)
+    at = inside.end() if inside else 0
     while segment := re.compile(r"\s*,\s*([^,.;:!?()]+)(?=([,.;:!?]|$))").match(after, at):
         if not _describes(segment[1], known):
             break
@@ -246,7 +254,7 @@ def _role(
     known: Vocabulary,
     glue: Glue,
 ) -> Role:
-    segments = [part.strip() for part in re.split(r"[,;]", described.strip(" ,").strip("()")) if part.strip(" ().")]
+    segments = [part for piece in re.split(r"[,;()]", described) if (part := piece.strip(" ."))]
     noun = _person_noun(name, known) if _is_noun(name, known) else ""
     titles = [] if noun else [title for n in (name, *aliases) if (title := _person_noun(n, known))]
     head = next((s for s in segments if _person_noun(s, known)), "")
@@ -362,7 +370,7 @@ def _given_names() -> Mapping[str, frozenset[str]]:
 
 
 def _sex_in_action(name: str, action: Sequence[str], names: Sequence[str], glue: Glue) -> str:
-    """What the first pronoun after a name says, in action that names nobody else; "" if it nowhere does."""
+    """What the pronoun says that begins a later sentence of action that names nobody else; "" if none does."""
     for text in action:
         there = [
             other
@@ -371,7 +379,9 @@ def _sex_in_action(name: str, action: Sequence[str], names: Sequence[str], glue:
         ]
         if there == [name]:
             at = max(text.find(name), text.find(spoken_name(name)))
-            if sex := _sex_by_pronoun(text[at:], glue):
+            tokens = tokenize(text[at:])
+            first = [b.key for a, b in itertools.pairwise(tokens) if a.sentence != b.sentence]
+            if sex := next((_sex_by_pronoun(word, glue) for word in first if _sex_by_pronoun(word, glue)), ""):
                 return sex
     return ""
 

@@ -203,6 +203,7 @@ def _action(index: int, beat: Beat) -> _Piece:
     text = beat.text if beat.text.endswith((".", "!", "?", "…")) else f"{beat.text}."
     for written, said in _DIRECTIONS.items():
         text = re.sub(rf"\b{written}\b:?", said, text)
+    text = re.sub(r"([.!?…]\s+)([^\W\d_])", lambda found: found[1] + found[2].upper(), text)
     return _Piece(index, text, _length(beat.text, ACTION_WORDS_S), beat.line)
 
 
