@@ -142,6 +142,13 @@ ANNA (25, blue dress) and Maria walk.
     assert load(film.model_dump_json(by_alias=True)) == film
 
 
+def test_they_are_everybody_once() -> None:
+    play = "EXT. BEACH - DAY\n\nMARIA, 30s, sits.\n\nJOHN (40) walks.\n\nMARIA\nCome.\n\nJOHN\nYes.\n\nThey wave."
+    film, ledger = film_of(given(play))
+    assert sorted(member.id for member in film.shots[-1].cast) == ["man-1", "woman-1"]
+    assert all(int(e.path.split(".")[3]) < 2 for e in ledger.entries if e.path and e.path.startswith("shots.4.cast."))
+
+
 def test_options_change_a_document_and_leave_the_rest() -> None:
     film, _ = film_of(load(text(seed=3)), Options(size=(320, 180), fps=12))
     assert (film.size, film.fps, film.seed) == ((320, 180), 12, 3)

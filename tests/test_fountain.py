@@ -209,7 +209,7 @@ THE END
 
 def test_longer_and_shorter_names_are_one_person() -> None:
     shots = prompts(read_fountain(RAIN))
-    sarah = "Sarah, a 35-year-old woman in a black suit, detective,"
+    sarah = "Sarah, a 35-year-old woman in a black suit,"
     tommy = "Tommy, a 12-year-old boy in a yellow raincoat,"
     assert [shot.text.removeprefix("On a street at night, exterior. ") for shot in shots] == [
         f"Close-up of a sign. {sarah} runs.",

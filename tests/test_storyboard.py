@@ -152,6 +152,18 @@ def test_a_document_becomes_a_board_on_the_command_line(tmp_path: Path) -> None:
     assert done.exit_code == 0 and board.read_bytes().startswith(b"%PDF")
 
 
+def test_whatever_names_a_film_can_be_explained(tmp_path: Path) -> None:
+    take = tmp_path / "film.take"
+    take.mkdir()
+    (take / "film.json").write_text(film("A beach.").model_dump_json(by_alias=True))
+    play = tmp_path / "play.fountain"
+    play.write_text("Title: Sea\n\nEXT. BEACH - NOON\n\nMARIA, 30s, waves.")
+    for argument in (str(take), str(play), film().model_dump_json(by_alias=True), "A beach at noon"):
+        done = CliRunner().invoke(cli, ["explain", argument, "--json", "--seed", "5"], catch_exceptions=False)
+        document = json.loads(done.output)["film"]
+        assert (document["shots"][0]["place"]["kind"], document["seed"]) == ("beach", 5)
+
+
 @pytest.mark.parametrize(("name", "message"), [("board.gif", "Use .jpg"), ("no/board.jpg", "mkdir")])
 def test_a_place_no_board_can_go_to_is_refused_at_once(tmp_path: Path, name: str, message: str) -> None:
     with pytest.raises(CannotWrite, match=message):

@@ -277,7 +277,7 @@ def _role(
         start = glue.nouns[who]
     rest = [s for s in segments if s != head]
     again = glue.again.get(glue.nouns[who if not head else sex or "somebody"], "")
-    phrase = _phrase(start, [*rest, *titles[:1]], sex, known, glue)
+    phrase = _phrase(start, rest, sex, known, glue)
     return Role(name, phrase, "" if noun else again, described, bool(noun), aliases)
 
 

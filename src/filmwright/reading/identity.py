@@ -37,11 +37,36 @@ def same_people(film: Film, ledger: Ledger, mentions: Sequence[Named]) -> tuple[
             if name and name not in ids:
                 ids[name] = member.id if member.id not in ids.values() else _free(member.id, film, ids)
             change[member.id] = ids[name] if name else member.id
-        per_shot.append(change if len(set(change.values())) == len(change) else {})
+        per_shot.append(change)
     tree = film.model_dump(mode="json", by_alias=True)
-    for shot_tree, change in zip(tree["shots"], per_shot, strict=True):
+    places: dict[str, str] = {}
+    for index, (shot_tree, change) in enumerate(zip(tree["shots"], per_shot, strict=True)):
         _rename(shot_tree, change)
-    return Film.model_validate(tree), ledger.model_copy(update={"entries": tuple(_owned(ledger, mentions, members))})
+        places |= _once(shot_tree, f"shots.{index}.cast")
+    entries = tuple(_moved(entry, places) for entry in _owned(ledger, mentions, members))
+    return Film.model_validate(tree), ledger.model_copy(update={"entries": entries})
+
+
+def _once(shot: dict[str, Any], at: str) -> dict[str, str]:
+    """Keep everybody of a shot's document once; where each member's path leads now."""
+    kept: list[dict[str, Any]] = []
+    places: dict[str, str] = {}
+    for number, member in enumerate(shot["cast"]):
+        ids = [other["id"] for other in kept]
+        if member["id"] not in ids:
+            kept.append(member)
+            ids.append(member["id"])
+        places[f"{at}.{number}"] = f"{at}.{ids.index(member['id'])}"
+    shot["cast"] = kept
+    return places
+
+
+def _moved(entry: Entry, places: Mapping[str, str]) -> Entry:
+    """An entry whose path leads to where its member is now."""
+    path = _MEMBER.match(entry.path or "")
+    if path is None or places.get(path[0], path[0]) == path[0]:
+        return entry
+    return entry.model_copy(update={"path": places[path[0]] + path.string[path.end() :]})
 
 
 def _members(film: Film, ledger: Ledger, mentions: Sequence[Named]) -> dict[tuple[int, str], int]:
