@@ -15,6 +15,7 @@ from filmwright.scene.nodes import Camera
 
 MOVES = registry.names("filmwright.content.moves")
 FRAMES = 49
+FOCUS_ELSEWHERE = ("rack_focus", "whip_pan_left", "whip_pan_right", "flyover")
 
 
 def framing(walk_m: float = 0.0) -> Framing:
@@ -112,8 +113,8 @@ def test_every_move_but_a_handheld_one_keeps_the_horizon_level(name: str) -> Non
     assert np.abs(right[:, 2]).max() < 1e-5
 
 
-@pytest.mark.parametrize("name", [m for m in MOVES if m not in ("rack_focus", "whip_pan_left", "whip_pan_right")])
-def test_every_move_but_a_focus_pull_keeps_its_subject_in_focus(name: str) -> None:
+@pytest.mark.parametrize("name", [m for m in MOVES if m not in FOCUS_ELSEWHERE])
+def test_every_move_that_looks_at_its_subject_keeps_it_in_focus(name: str) -> None:
     camera = shot(name, walk_m=2.0)
     depth = ((framing(2.0).targets - camera.locations) * forward(camera)).sum(axis=1)
     assert np.abs(depth - camera.focus_m).max() < 1e-3

@@ -112,6 +112,13 @@ def test_a_focus_pull_that_cannot_show_is_said_to_be_so() -> None:
     assert not staged(ONE, "shots.0.camera.move=rack_focus").notes
 
 
+def test_focus_finds_the_view_of_an_empty_place() -> None:
+    """With nobody there it must not end on the air where somebody would stand close."""
+    staged_view = staged("a snowy valley, racking focus")
+    focus = staged_view.stage.camera.focus_m
+    assert float(focus[0]) < 2 and float(focus[-1]) > 6 and not staged_view.notes
+
+
 def test_a_camera_that_stands_but_pulls_focus_is_not_locked() -> None:
     """Or the blur of one frame would be carried into all the others."""
     still, pulled = staged(ONE).stage.camera, staged(ONE, "shots.0.camera.move=rack_focus").stage.camera

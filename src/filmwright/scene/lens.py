@@ -54,23 +54,20 @@ def lens_at(camera: Camera, frame: int, size: tuple[int, int]) -> Lens:
     return Lens(columns.T.astype(np.float32), center, focal, width / 2, height / 2)
 
 
-def blur_share(
-    focal_mm: float, f_stop: float, sensor_mm: float, focus_m: tuple[float, float], seen_m: float | None = None
-) -> float:
-    """How wide a point out of focus is drawn, as a share of the picture's width: what lies at `seen_m` while focus is at
-    `focus_m[0]`; without `seen_m`, the most that anything at any distance changes while focus goes between both of `focus_m`. A
-    thin lens draws it f²/N·|1/s − 1/d| wide where focus s is many focal lengths away (the circle of confusion)."""
+def blur_share(focal_mm: float, f_stop: float, sensor_mm: float, focus_m: float, seen_m: float) -> float:
+    """How wide a point at `seen_m` is drawn while focus lies at `focus_m`, as a share of the picture's width; and so the most that
+    anything, however far, changes while focus goes from one to the other. A thin lens draws it f²/N·|1/s − 1/d| wide where focus s
+    is many focal lengths away (the circle of confusion)."""
     if f_stop <= 0:
         return 0.0
-    near, far = focus_m[0], seen_m if seen_m is not None else focus_m[1]
-    return (focal_mm / 1000) ** 2 / f_stop * abs(1 / near - 1 / far) / (sensor_mm / 1000)
+    return (focal_mm / 1000) ** 2 / f_stop * abs(1 / focus_m - 1 / seen_m) / (sensor_mm / 1000)
 
 
 def refocused(camera: Camera, first: int, last: int) -> float:
     """By how much blur changes at the most between two frames, as a share of the picture's width."""
     focus = np.asarray(camera.focus_m[first : last + 1], float)
     focal = float(np.asarray(camera.focal_mm[first : last + 1]).max())
-    return blur_share(focal, camera.f_stop, camera.sensor_mm, (float(focus.min()), float(focus.max())))
+    return blur_share(focal, camera.f_stop, camera.sensor_mm, float(focus.min()), float(focus.max()))
 
 
 def is_locked(camera: Camera) -> bool:

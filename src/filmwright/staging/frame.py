@@ -22,7 +22,11 @@ SENSOR_MM = 36.0  # full frame
 WIDEST_MM = 18.0  # a set too small for the size gets no wider lens than this: faces at the edge would stretch; chosen
 EYE_LEVEL_M = 1.4  # lens height: a little under the eyes, so that heads stand against the sky; chosen
 HEADROOM = 0.62  # share of the free height that lies over a whole figure's head: the place shows there; chosen
-FAST_STOP = 2.0  # how far the lens is open for a focus pull: what is out of focus must show; chosen
+FAST_STOP, FASTEST_STOP = (
+    2.0,
+    1.4,
+)  # how far the lens is open for a focus pull, on somebody and on a view: it must show; chosen
+AIR_M = 1.5  # where focus lies before it finds the view of an empty place; chosen
 SEEN_BLUR = 0.008  # share of the picture's width that blur must have to be seen as such; chosen
 FARTHER_M, FARTHER_INDOORS_M = 25.0, 3.0  # how far behind the subject the background lies for focus; chosen
 APART_M = 0.4  # two of the cast whose distances differ by less are in focus together; chosen
@@ -76,10 +80,10 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     else from the knees up; an empty place is seen whole."""
     if camera.size is not None:
         return SIZES[camera.size]
-    if camera.move in SIZE_OF_MOVE:
-        return SIZES[SIZE_OF_MOVE[camera.move]]
     if not cast:
         return SIZES["extreme_wide"]
+    if camera.move in SIZE_OF_MOVE:
+        return SIZES[SIZE_OF_MOVE[camera.move]]
     legs = {"boots", "shoes", "trousers", "jeans", "skirt", "dress"}
     action = cast[0].action.kind if cast[0].action is not None else "stand"
     if action == "sit":
@@ -112,17 +116,7 @@ def frame(
     elif wanted.size == "two_shot":
         subject = _between(subject, others[0])
     angle = ANGLES[wanted.angle]
-    focal = wanted.lens_mm or (setting.lens_mm if size.share <= AUTO.share else size.lens_mm)
-    distance = _distance(size, subject.height_m, focal, aspect)
-    longest = max(2.0, mark.back_m)
-    if distance > longest:
-        if wanted.lens_mm is None:
-            focal = max(focal * longest / distance, WIDEST_MM)
-        else:
-            notes.append(
-                f"the set allows {longest:.1f} m of distance, the shot size asked for {distance:.1f} m with this lens"
-            )
-        distance = longest
+    focal, distance = _lens(wanted, size, setting, mark, subject.height_m, aspect, notes)
     eye = _eye(setting, mark, subject, size, angle.pitch_rad, distance)
     sign = _side(subject, eye, mark) if side is None else side
     if others and wanted.size == "two_shot":
@@ -130,35 +124,62 @@ def frame(
     elif others and wanted.size == "over_the_shoulder":
         eye, sign = _over_shoulder(subject, others[0]), 1.0
     aims = partial(_aims, subject, size, lens=Lens(focal, aspect), sign=sign)
-    f_stop = wanted.f_stop or (min(setting.f_stop, FAST_STOP) if wanted.move == "rack_focus" else setting.f_stop)
     framing = Framing(
         targets=subject.eyes,
         eye=eye,
         aim=aims(np.tile(eye, (frames, 1)))[subject.key],
         aims=aims,
         focal_mm=focal,
-        f_stop=f_stop,
+        f_stop=_f_stop(shot, setting),
         sensor_mm=SENSOR_MM,
         room_m=setting.move_limits_m,
         ground=setting.ground,
         key=subject.key,
         seed=seed,
-        other_m=_other_m(setting, subject, eye, others),
+        other_m=_other_m(setting, subject, eye, others) if shot.cast else AIR_M,
     )
-    near_m = float(np.linalg.norm(subject.eyes[subject.key] - eye))
-    if near_m < 0.4:
-        notes.append("the camera stands very close")
-    if (
-        wanted.move == "rack_focus"
-        and blur_share(focal, f_stop, SENSOR_MM, (near_m, near_m), framing.other_m) < SEEN_BLUR
-    ):
-        notes.append("focus hardly shows from this far with this lens: the focus pull can hardly be seen")
+    notes += _doubts(wanted, framing)
     camera = _moved(wanted, framing, setting.obstacles, frames, fps)
     focus = dict(list((eyes or {}).items())[1:]).get(wanted.focus or "")
     if focus is not None and wanted.move != "rack_focus":
         camera = _focused(camera, focus)
     rolled = _rig.rolled(camera, np.full(frames, angle.roll_rad)) if angle.roll_rad else camera
     return Shotframe(rolled, tuple(notes), sign)
+
+
+def _lens(
+    wanted: spec.Camera, size: Size, setting: Setting, mark: Mark, height_m: float, aspect: float, notes: list[str]
+) -> tuple[float, float]:
+    """Focal length in mm and how far the lens stands. Where the set is too small for the size, a lens nobody asked for gets wider,
+    and one that was asked for is noted to see less."""
+    focal = wanted.lens_mm or (setting.lens_mm if size.share <= AUTO.share else size.lens_mm)
+    distance = _distance(size, height_m, focal, aspect)
+    longest = max(2.0, mark.back_m)
+    if distance <= longest:
+        return focal, distance
+    if wanted.lens_mm is None:
+        return max(focal * longest / distance, WIDEST_MM), longest
+    notes.append(f"the set allows {longest:.1f} m of distance, the shot size asked for {distance:.1f} m with this lens")
+    return focal, longest
+
+
+def _f_stop(shot: spec.Shot, setting: Setting) -> float:
+    """How far the lens is open: as asked for, else as the set looks best, and wider for a focus pull."""
+    if shot.camera.f_stop is not None:
+        return shot.camera.f_stop
+    if shot.camera.move != "rack_focus":
+        return setting.f_stop
+    return min(setting.f_stop, FAST_STOP if shot.cast else FASTEST_STOP)
+
+
+def _doubts(wanted: spec.Camera, framing: Framing) -> list[str]:
+    """What of the picture may not come out as asked for."""
+    near_m = float(np.linalg.norm(framing.targets[framing.key] - framing.eye))
+    doubts = ["the camera stands very close"] if near_m < 0.4 else []
+    blur = blur_share(framing.focal_mm, framing.f_stop, SENSOR_MM, near_m, framing.other_m)
+    if wanted.move == "rack_focus" and blur < SEEN_BLUR:
+        doubts.append("focus hardly shows from this far with this lens: the focus pull can hardly be seen")
+    return doubts
 
 
 def _moved(wanted: spec.Camera, framing: Framing, obstacles: F64, frames: int, fps: int) -> Camera:

@@ -14,6 +14,7 @@ FLIGHT = 1.3  # times the distance to the subject that a normal flight covers; c
 HEIGHT = 0.3  # how much higher than the picture is framed, as a share of the distance; chosen
 CEILING = 0.9  # share of the room above that is used
 CIRCLE_RAD = math.radians(80)  # a normal circle, where the place has room for it; chosen
+NEAREST_FOCUS = 0.5  # of the distance to the subject; chosen
 STEEPEST_RAD = math.radians(24)  # how far down a flying camera looks; chosen: the horizon stays in the picture
 
 
@@ -33,7 +34,10 @@ def flyover(framing: Framing, speed: str | None, frames: int, fps: int) -> Camer
     sight = high.aim - high.eye
     pitch = max(math.atan2(float(sight[2]), float(np.linalg.norm(sight[:2]))), -STEEPEST_RAD)
     look = ahead * math.cos(pitch) + np.array([0.0, 0.0, math.sin(pitch)])
-    return _rig.camera(high, eyes, eyes + look * _rig.reach(high))
+    taken = _rig.camera(high, eyes, eyes + look * _rig.reach(high))
+    # focus does not follow the subject under the camera
+    far = np.maximum(np.asarray(taken.focus_m, float), NEAREST_FOCUS * _rig.reach(high))
+    return taken.model_copy(update={"focus_m": far.astype(np.float32)})
 
 
 def circle(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
