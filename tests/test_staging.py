@@ -170,3 +170,8 @@ def test_a_prompt_stages_as_its_golden_document(name: str, prompt: str, request:
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     assert json.loads(path.read_text(encoding="utf-8")) == json.loads(json.dumps(found))
+
+
+def test_two_who_sit_where_no_seat_is_have_a_seat_each() -> None:
+    made = staged("A woman and a man sit on the beach", "size=320x180")
+    assert sum(node.name.startswith("log") for node in made.stage.nodes) == 2

@@ -90,7 +90,7 @@ def stage_cast(
         back_turned = facing and index == 1
         spot, motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps, back_turned)
         if posture(member) == "sit" and not spot.seated:
-            seat, made = _seat(shot, spot, seed)
+            seat, made = _seat(shot, spot, seed, index)
             nodes.append(seat)
             materials |= made
         nodes += figure.attach(person, motion, member.id, f"{member.id} ")
@@ -177,14 +177,15 @@ def _motion(
     return spot, module.build(person.body, performance)
 
 
-def _seat(shot: Shot, spot: place.Spot, seed: int) -> tuple[Mesh, dict[str, Material]]:
-    """A trunk under somebody who sits where the set has no seat."""
+def _seat(shot: Shot, spot: place.Spot, seed: int, index: int) -> tuple[Mesh, dict[str, Material]]:
+    """A trunk under somebody, the index-th of the cast, who sits where the set has no seat."""
     mesh, materials = log.build(
         spot.seat_m, bleached=shot.place.kind == "beach", snowy=shot.place.season == "winter", seed=seed
     )
     back = 0.08 * place.direction(spot.facing_yaw_rad)
     at = spot.path[0] - back
-    return log.posed(mesh, (float(at[0]), float(at[1]), float(at[2])), spot.facing_yaw_rad), materials
+    seat = log.posed(mesh, (float(at[0]), float(at[1]), float(at[2])), spot.facing_yaw_rad)
+    return seat.model_copy(update={"name": seat.name if index == 0 else f"{seat.name} {index + 1}"}), materials
 
 
 def _subject(person: figure.Person, motion: Motion, key: int) -> Subject:
