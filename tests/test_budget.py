@@ -134,7 +134,7 @@ def test_a_still_camera_and_a_busy_picture_are_reckoned_as_they_are_made() -> No
     assert cost(VALLEY._replace(everywhere=True), 97, plan) > 1.2 * moving
     locked = VALLEY.whole_s + 18 * VALLEY.whole_sample_s
     whole = VALLEY.whole_s + 6 * VALLEY.whole_sample_s
-    part = VALLEY.part_s + 4 * VALLEY.part_sample_s
+    part = VALLEY.part_s + plan.part_samples * VALLEY.part_sample_s
     assert moving == pytest.approx(6 + 9 * whole + 88 * part + 97 * 0.2)
     assert cost(VALLEY._replace(locked=True), 97, plan) == pytest.approx(6 + 3 * locked + 94 * part + 97 * 0.2)
 

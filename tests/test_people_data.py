@@ -13,6 +13,7 @@ from filmwright.errors import NotInstalled
 
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("FILMWRIGHT_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     bodydata.load.cache_clear()
     yield tmp_path

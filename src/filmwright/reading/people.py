@@ -546,6 +546,8 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         and after.of("garment", "thing", "person")
         and verbs.settles(draft, after, acted=True) != "verb"
     )
+    if after is not None and after.of("color") and _colors(draft, after):
+        compound = False
     if after is not None and compound and not after.used and not after.joins:
         reader.waiting.append(item)  # "a motorcycle helmet", "a birthday cake": the first word says which
         return

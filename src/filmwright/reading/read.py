@@ -155,6 +155,8 @@ def _shots(prompt: str, tokens: Sequence[Token], items: Sequence[Item]) -> tuple
                 marks[-1] = marks[-1]._replace(path=None, status="unstaged", reason="nothing follows the cut")
             continue
         shots.append(_Words(here, stretch.seconds))
+    if not shots:
+        raise BadInput("The prompt has words that part shots, and no shot", where="prompt", hint=EXAMPLE)
     if len(shots) > MOST_SHOTS:
         raise BadInput(
             f"The prompt asks for {len(shots)} shots", where="prompt", hint=f"At most {MOST_SHOTS} can be made."

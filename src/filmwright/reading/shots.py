@@ -73,7 +73,7 @@ def _plain(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     origin: list[int] = []
     for n, letter in enumerate(text):
-        plain = letter.lower()
+        plain = " " if letter.isspace() and letter not in "\r\n" else letter.lower()
         if not letter.isascii():
             opened = unicodedata.normalize("NFD", plain.replace("ß", "ss").replace("œ", "oe"))
             plain = "".join(c for c in opened if not unicodedata.combining(c)).translate(marks.QUOTES)
