@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from filmwright.errors import BadInput
 
 QualityName = Literal["draft", "standard", "final"]
 
@@ -61,3 +65,62 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
         device=environment.get("FILMWRIGHT_DEVICE", "auto"),
         frames_gb=float(environment.get("FILMWRIGHT_FRAMES_GB", "20")),
     )
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """A language model that reads prompts, behind an endpoint that speaks as OpenAI's chat completions do. url: None for OpenAI's
+    own. key: what it is opened with; it stands in no text. timeout_s: how long one answer may take."""
+
+    name: str
+    url: str | None = None
+    key: str | None = field(default=None, repr=False)
+    timeout_s: float = 60.0
+
+
+def language_model(said: str | None, environment: Mapping[str, str] = os.environ) -> LanguageModel | None:
+    """The language model that reads prompts, None if the rules do: `said` is a model, the URL of an endpoint, "URL|MODEL", or "off";
+    what it leaves out is in FILMWRIGHT_LLM_URL and FILMWRIGHT_LLM_MODEL (which, set alone, turns it on), OPENAI_API_KEY,
+    FILMWRIGHT_LLM_TIMEOUT_S. Raises BadInput where no model can be reached with it."""
+    url = environment.get("FILMWRIGHT_LLM_URL") or environment.get("OPENAI_BASE_URL") or None
+    name = environment.get("FILMWRIGHT_LLM_MODEL") or None
+    if said == "off" or (said is None and name is None):
+        return None
+    where = "FILMWRIGHT_LLM_MODEL" if said is None else "--llm"
+    first, _, rest = (said or "").partition("|")
+    if "://" in first:
+        url, name = first, rest or name
+    else:
+        name = first or name
+    if name is None:
+        hint = 'Write --llm "URL|MODEL", or set FILMWRIGHT_LLM_MODEL.'
+        raise BadInput("It is not said which language model reads the prompt", where=where, hint=hint)
+    if url is not None and not _is_web(url):
+        hint = "It begins with http:// or https://, such as http://localhost:11434/v1."
+        raise BadInput(f"{url!r} is no address of a language model", where=where, hint=hint)
+    key = (environment.get("OPENAI_API_KEY") or "").strip() or None
+    if key is None and url is None:
+        hint = "Set OPENAI_API_KEY, or name another endpoint: --llm URL."
+        raise BadInput("There is no key for the language model", where=where, hint=hint)
+    if key is not None and not (key.isascii() and key.isprintable()):
+        raise BadInput("The key of the language model has characters no key has", where="OPENAI_API_KEY")
+    return LanguageModel(name, url, key, _patience_s(environment.get("FILMWRIGHT_LLM_TIMEOUT_S") or "60"))
+
+
+def _is_web(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:  # a port that is none, a broken IPv6 address
+        return False
+
+
+def _patience_s(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= 3600:
+        hint = "Use more than 0 and at most 3600."
+        raise BadInput(f"{text!r} is no number of seconds to wait", where="FILMWRIGHT_LLM_TIMEOUT_S", hint=hint)
+    return seconds

@@ -54,6 +54,12 @@ def film_options(command: F) -> F:
                 metavar="PATH=VALUE",
                 help="Change one thing: shots.0.camera.move=orbit.",
             ),
+            click.option(
+                "--llm",
+                metavar="URL|MODEL",
+                help="Let a language model read the words: its name, an OpenAI-compatible endpoint, or both with | between. "
+                "Default: off, or FILMWRIGHT_LLM_MODEL and FILMWRIGHT_LLM_URL.",
+            ),
         )
     ):
         command = option(command)

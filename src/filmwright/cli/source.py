@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 import click
 from click.core import ParameterSource
 
+from filmwright import settings
+from filmwright.errors import BadInput
 from filmwright.movie import made
 from filmwright.reading import check, document, edit
 from filmwright.reading.fountain import Screenplay
@@ -37,13 +39,31 @@ def read(what: dict[str, Any]) -> Source:
     else:
         given = document.given(argument)
         title = given.title if isinstance(given, Screenplay) else ""
-    film, ledger = document.film_of(given, _options(what, only_said=isinstance(given, Film)))
+    film, ledger = _read(given, what)
     if kept is not None and kept.film == film:
         ledger = kept.ledger
     if what["edits"]:
         film = edit.apply(film, list(what["edits"]))
     check.names(film)
     return Source(film, ledger, title)
+
+
+def _read(given: Film | Screenplay | str, what: dict[str, Any]) -> tuple[Film, Ledger]:
+    """The Film of what was given: words by a language model if one is named, all else by the rules."""
+    options = _options(what, only_said=isinstance(given, Film))
+    model = settings.language_model(what["llm"])
+    if model is None:
+        return document.film_of(given, options)
+    if not isinstance(given, str):
+        if what["llm"] is not None:
+            hint = "Leave it out: this is read exactly as it is written."
+            raise BadInput("A language model reads words, no document or screenplay", where="--llm", hint=hint)
+        return document.film_of(given, options)
+    from filmwright.reading.ask import ask
+
+    said = {name: value for name, value in options._asdict().items() if value is not None}
+    kept = settings.load().cache / "asked"
+    return ask(given, model, kept=kept, notice=lambda words: click.echo(f"Note: {words}", err=True), **said)
 
 
 def _options(what: dict[str, Any], *, only_said: bool) -> document.Options:
