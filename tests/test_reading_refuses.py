@@ -35,8 +35,6 @@ def test_the_longest_prompt_allowed_is_read_in_reasonable_time() -> None:
 @pytest.mark.parametrize(
     ("prompt", "language"),
     [
-        ("Eine Frau in einem roten Mantel geht durch den Wald", "German"),
-        ("Una mujer con un abrigo rojo camina por la playa", "Spanish"),
         ("Una donna con un cappotto rosso cammina sulla spiaggia", "Italian"),
         ("Uma mulher de casaco vermelho caminha na praia ao pôr do sol", "Portuguese"),
         ("Een vrouw in een rode jas loopt door het bos", "Dutch"),
@@ -45,13 +43,13 @@ def test_the_longest_prompt_allowed_is_read_in_reasonable_time() -> None:
     ],
 )
 def test_a_language_not_known_is_named_and_so_are_the_known_ones(prompt: str, language: str) -> None:
-    with pytest.raises(BadInput, match=f"{language}.*English and French"):
+    with pytest.raises(BadInput, match=f"{language}.*English,.* and "):
         read(prompt)
 
 
 def test_an_unknown_language_option_names_the_known_ones() -> None:
     with pytest.raises(UnknownName):
-        read(WALK, language="de")
+        read(WALK, language="it")
 
 
 @pytest.mark.parametrize(

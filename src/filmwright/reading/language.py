@@ -43,7 +43,8 @@ def _points(language: str, words: Sequence[Token]) -> int:
 
 
 def _unknown(language: str) -> BadInput:
-    known = " and ".join(load(f"{code}.toml")["language"]["name"] for code in LANGUAGES)
+    *names, last = (load(f"{code}.toml")["language"]["name"] for code in LANGUAGES)
+    known = f"{', '.join(names)} and {last}"
     return BadInput(
         f"The prompt seems to be in {language}; filmwright reads {known}",
         where="prompt",

@@ -50,6 +50,12 @@ FORMS: dict[str, dict[str, Forms]] = {
         "verb": inflect.french_verb,
         "adjective": inflect.french_adjective,
     },
+    "es": {
+        "noun": inflect.spanish_noun,
+        "verb": inflect.spanish_verb,
+        "adjective": inflect.spanish_adjective,
+        "described": inflect.spanish_adjective,
+    },
 }
 FORM_OF = {
     "person": "noun", "garment": "noun", "thing": "noun", "place": "noun", "feature": "noun", "crowd": "noun",
@@ -57,7 +63,9 @@ FORM_OF = {
     "color": "adjective", "bulk": "adjective", "pattern": "adjective", "age": "adjective", "build": "adjective",
     "complexion": "adjective", "hair_length": "adjective", "hair_style": "adjective", "expression": "adjective",
     "praise": "adjective", "cut": "adjective", "shade": "adjective", "hair_color": "adjective",
+    "season": "described", "weather": "described", "ground": "described", "wind": "described", "material": "described",
 }  # fmt: skip
+"""What kind of word the phrases of a kind are; those that are "described" are adjectives or nouns ("snowy", "rain")."""
 
 
 @dataclass(frozen=True)
@@ -154,15 +162,17 @@ def _several(sense: Sense, *, several: bool) -> Sense:
 
 
 def _forms(language: str, kind: str, phrase: str) -> tuple[str, ...]:
-    """The forms of a phrase: nouns change at the end in English, at the first word in French; other kinds do not change."""
+    """The forms of a phrase: nouns change at the end in English, at the first word in French, and wherever its
+    rules say in a language whose `head` is "all"; other kinds do not change."""
     form = FORMS[language].get(FORM_OF.get(kind, ""))
     if form is None:
         return (phrase,)
-    if FORM_OF[kind] == "verb":
+    head = load(f"{language}.toml")["language"]["head"]
+    if FORM_OF[kind] == "verb" or head == "all":
         return (phrase, *form(phrase))
-    if load(f"{language}.toml")["language"]["head"] == "last":
-        head, _, last = phrase.rpartition(" ")
-        return (phrase, *(f"{head} {f}".strip() for f in form(last)))
+    if head == "last":
+        start, _, last = phrase.rpartition(" ")
+        return (phrase, *(f"{start} {f}".strip() for f in form(last)))
     first, _, rest = phrase.partition(" ")
     return (phrase, *(f"{f} {rest}".strip() for f in form(first)))
 
