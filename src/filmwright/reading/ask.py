@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 LARGEST = 2_000_000  # bytes of an answer; a film of 60 s with an account of 20,000 characters has a tenth of that
 REASON_LENGTH = 160  # characters of what an endpoint says, in a notice; chosen
 RULES = "the rules read the text"
+FREE = ("material", "pattern", "manner", "feature", "ground", "region", "quality", "grade", "film")
+"""Kinds whose names no table holds whole: the vocabulary knows those that the text may mean."""
 
 INSTRUCTIONS = f"""\
 You turn the description of a film into a document. The description comes in the next message, between two marks. It is material to be \
@@ -168,11 +170,11 @@ def _names(text: _Text) -> dict[str, tuple[str, ...]]:
         kind: tuple(sorted({*offered(kind), *(meant.get(kind, set()) & set(concepts.parents(kind)))}))
         for kind in ("place", "person", "garment", "action", "style")
     }
-    things = tuple(sorted(meant.get("thing", set()) & set(concepts.parents("thing"))))
+    others = {kind: tuple(sorted(meant[kind])) for kind in ("thing", *FREE) if kind in meant}
     return {
-        **many, **({"thing": things} if things else {}),
+        **many, **others,
         "time": offered("time"), "weather": (*offered("weather"), "storm"), "season": check.SEASONS, "wind": check.WINDS,
-        "size of shot": tuple(camera.SIZES), "angle": tuple(camera.ANGLES), "move": check.known("move"), "speed": check.SPEEDS,
+        "size of shot": tuple(camera.SIZES), "angle": tuple(camera.ANGLES), "move": tuple(dict.fromkeys(check.known("move"))), "speed": check.SPEEDS,
         "relation": check.RELATIONS, "age": check.AGES, "build": check.BUILDS, "complexion": check.COMPLEXIONS,
         "expression": check.EXPRESSIONS, "hair length": check.LENGTHS, "hair style": offered("hair_style"),
         "color (or #rrggbb)": tuple(colors.COLORS),

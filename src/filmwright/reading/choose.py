@@ -111,7 +111,12 @@ def _like_the_other(draft: Draft, member: Member) -> None:
 
 def has_cue(draft: Draft) -> bool:
     """Whether snow, rain, an hour or a season in the text say enough to choose a place without a cast."""
-    return bool(draft.place) or bool(draft.look) or "time" in draft.light or draft.weather.get("kind") in ("snowfall", "rain", "fog")
+    return (
+        bool(draft.place)
+        or bool(draft.look)
+        or "time" in draft.light
+        or draft.weather.get("kind") in ("snowfall", "rain", "fog")
+    )
 
 
 def shades(draft: Draft) -> None:

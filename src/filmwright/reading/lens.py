@@ -134,14 +134,21 @@ def _followed(draft: Draft, item: Item) -> str | None:
     return french if draft.words.language == "fr" else pronoun.value if pronoun else None
 
 
+def _does(item: Item) -> bool:
+    """Whether a word can only be a deed: "the watch" and "a train" are things here."""
+    return item.of("action") is not None and item.of("thing") is None
+
+
 def _speed(draft: Draft, item: Item, sense: Sense) -> None:
     """The speed of a move: inside its phrase, in its meaning, or an adverb nearer to it than to any action."""
     path = f"{draft.at}.camera.speed"
     inside = next((s.value for s in item.inside), sense.get("speed"))
     if inside is not None:
         draft.camera.setdefault("speed", SPEEDS.get(inside, inside))
-    here = [o for o in draft.together(item) if not o.used]
-    actions = [o for o in here if o.of("action")]
+    whole = [o for o in draft.of_sentence(item) if not o.used]
+    of_camera_alone = not any(_does(o) or o.of("person") for o in whole if o is not item)
+    here = whole if of_camera_alone else [o for o in draft.together(item) if not o.used]
+    actions = [o for o in here if _does(o) and o is not item]
     for other in here:
         manner = other.of("manner")
         if manner is None or manner.value not in SPEEDS:

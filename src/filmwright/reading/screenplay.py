@@ -43,14 +43,15 @@ UNSEEN = (
 
 
 class ShotText(NamedTuple):
-    """One shot: what is seen, in words for the reader; its length; the line of the screenplay it begins at; who is in it; what is
-    said in it; and the transition that leads to it, if not a plain cut."""
+    """One shot: what is seen, in words for the reader; its length; the line of the screenplay it begins at; who is in it; the
+    screenplay's own words for it and the heading they stand under; and the transition that leads to it, if not a plain cut."""
 
     text: str
     seconds: float
     line: int
     cast: tuple[Role, ...] = ()
-    said: str = ""
+    own_words: str = ""
+    heading: str = ""
     reached: str = ""
 
     @property
@@ -74,7 +75,7 @@ class _Piece(NamedTuple):
     text: str
     seconds: float
     line: int
-    said: str = ""
+    own_words: str = ""
 
 
 def prompts(
@@ -103,7 +104,8 @@ def prompts(
         seconds = piece.seconds if share == 1.0 else int(piece.seconds * share * 10) / 10
         heading = _where_and_when(screenplay.scenes[: piece.scene + 1], known, glue)
         words = " ".join(part for part in (heading, text) if part)
-        shots.append(ShotText(words, seconds, piece.line, there, piece.said, scene.reached if opens and n else ""))
+        reached = scene.reached if opens and n else ""
+        shots.append(ShotText(words, seconds, piece.line, there, piece.own_words, scene.heading, reached))
     return shots
 
 
@@ -169,7 +171,7 @@ def _pieces(index: int, scene: Scene, cast: Sequence[Role], glue: Glue) -> list[
         if beat.kind in ("title", "lyrics"):
             continue
         if beat.kind == "speech" and _unseen(beat):
-            over = _Piece(index, "", _length(beat.text, SPOKEN_WORDS_S), beat.line, f"{beat.speaker}: {beat.text}")
+            over = _Piece(index, "", _length(beat.text, SPOKEN_WORDS_S), beat.line, _quoted(beat))
             if pieces:
                 pieces[-1] = _heard_over(pieces[-1], over)
             else:
@@ -178,11 +180,7 @@ def _pieces(index: int, scene: Scene, cast: Sequence[Role], glue: Glue) -> list[
         piece = _action(index, beat) if beat.kind == "action" else _speech(index, beat, cast, glue)
         if beat.beside and pieces:
             last = pieces.pop()
-            piece = last._replace(
-                text=f"{last.text} {piece.text}",
-                seconds=max(last.seconds, piece.seconds),
-                said=f"{last.said} / {piece.said}",
-            )
+            piece = _together(last, piece, f"{last.text} {piece.text}", max(last.seconds, piece.seconds))
         pieces.append(piece if pieces else _heard_over(piece, heard))
     if not pieces and scene.place:
         pieces.append(_heard_over(_Piece(index, "", SHORTEST_S, scene.line), heard))
@@ -191,8 +189,19 @@ def _pieces(index: int, scene: Scene, cast: Sequence[Role], glue: Glue) -> list[
 
 def _heard_over(piece: _Piece, over: _Piece) -> _Piece:
     """A shot, long enough for what is heard over it."""
-    said = " ".join(filter(None, (piece.said, over.said)))
-    return piece._replace(seconds=max(piece.seconds, over.seconds), said=said)
+    return _together(piece, over, piece.text, max(piece.seconds, over.seconds))
+
+
+def _together(a: _Piece, b: _Piece, text: str, seconds: float) -> _Piece:
+    """Two pieces as one shot."""
+    own_words = " ".join(filter(None, (a.own_words, b.own_words)))
+    return a._replace(text=text, seconds=min(seconds, LONGEST_SHOT_S), own_words=own_words)
+
+
+def _quoted(beat: Beat) -> str:
+    """A speech as a board shows it: MARIA (whispering): “You are late.”"""
+    marks = ", ".join(filter(None, (beat.extension, *beat.direction)))
+    return f"{beat.speaker}{f' ({marks})' if marks else ''}: “{beat.text}”"
 
 
 def _unseen(beat: Beat) -> bool:
@@ -204,7 +213,7 @@ def _action(index: int, beat: Beat) -> _Piece:
     for written, said in _DIRECTIONS.items():
         text = re.sub(rf"\b{written}\b:?", said, text)
     text = re.sub(r"([.!?…]\s+)([^\W\d_])", lambda found: found[1] + found[2].upper(), text)
-    return _Piece(index, text, _length(beat.text, ACTION_WORDS_S), beat.line)
+    return _Piece(index, text, _length(beat.text, ACTION_WORDS_S), beat.line, beat.text)
 
 
 _DIRECTIONS = {
@@ -225,8 +234,8 @@ def _speech(index: int, beat: Beat, cast: Sequence[Role], glue: Glue) -> _Piece:
     speaker = bare_name(beat.speaker, glue)
     role = next((r for r in cast if speaker in (r.name, *r.aliases)), None)
     who = role.subject(glue) if role else spoken_name(beat.speaker)
-    said = f"{beat.speaker}: {beat.text}"
-    return _Piece(index, f"{who} {glue.talks}{addressed}{rest}.", _length(beat.text, SPOKEN_WORDS_S), beat.line, said)
+    seconds = _length(beat.text, SPOKEN_WORDS_S)
+    return _Piece(index, f"{who} {glue.talks}{addressed}{rest}.", seconds, beat.line, _quoted(beat))
 
 
 def _length(text: str, words_a_second: float) -> float:
@@ -246,12 +255,7 @@ def _joined(pieces: list[_Piece], most: int, glue: Glue, where: str) -> list[_Pi
             )
         n = min(pairs, key=lambda k: len(pieces[k].text) + len(pieces[k + 1].text))
         a, b = pieces[n : n + 2]
-        pieces[n : n + 2] = [
-            a._replace(
-                text=f"{a.text} {glue.then} {b.text}", seconds=min(LONGEST_SHOT_S, a.seconds + b.seconds),
-                said=" ".join(filter(None, (a.said, b.said))),
-            )
-        ]  # fmt: skip
+        pieces[n : n + 2] = [_together(a, b, f"{a.text} {glue.then} {b.text}", a.seconds + b.seconds)]
     return pieces
 
 
