@@ -15,7 +15,7 @@ HEIGHT = 0.3  # how much higher than the picture is framed, as a share of the di
 CEILING = 0.9  # share of the room above that is used
 CIRCLE_RAD = math.radians(80)  # a normal circle, where the place has room for it; chosen
 NEAREST_FOCUS = 0.5  # of the distance to the subject; chosen
-STEEPEST_RAD = math.radians(24)  # how far down a flying camera looks; chosen: the horizon stays in the picture
+STEEPEST_RAD = math.radians(11)  # how far down a flying camera looks; chosen: the horizon stays in the picture
 
 
 def raised(framing: Framing) -> Framing:
