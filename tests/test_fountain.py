@@ -245,6 +245,15 @@ def test_what_is_not_shown_is_listed() -> None:
     assert ("la la la", "what is sung is not heard") in found
 
 
+def test_a_shot_keeps_the_screenplays_own_words() -> None:
+    shots = prompts(read_fountain(CUP))
+    assert shots[0].own_words == (
+        "MARIA, 30s, red coat, pours coffee. She looks at the window. ÉLODIE (V.O.): “That was the day.”"
+    )
+    assert shots[2].own_words == "MARIA (to John, whispering): “You are late. Again.” McAdam: “No!”"
+    assert [shot.heading for shot in shots][2:4] == ["INT. CAFE - MORNING", "EXT. BEACH, SUNSET"]
+
+
 def test_a_long_screenplay_is_shared_out_to_a_minute() -> None:
     beats = "\n\n".join(
         f"A dog runs around the {n}th tree and then around the next one and the next." for n in range(40)

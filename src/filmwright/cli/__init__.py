@@ -252,7 +252,7 @@ def _read(what: dict[str, Any]) -> tuple[Film, Ledger]:
     """The Film and Ledger of the options, edits applied, every name known."""
     from filmwright.cli import source
 
-    film, ledger, _ = source.read(what)
+    film, ledger, *_ = source.read(what)
     return film, ledger
 
 

@@ -13,6 +13,7 @@ from filmwright.errors import BadInput
 from filmwright.movie import made
 from filmwright.reading import check, document, edit
 from filmwright.reading.fountain import Screenplay
+from filmwright.reading.screenplay import ShotText, prompts
 from filmwright.spec.film import Film
 from filmwright.spec.ledger import Ledger
 
@@ -20,11 +21,13 @@ FINISHED = (".mp4", ".take")
 
 
 class Source(NamedTuple):
-    """A Film, what became of each clause of its text, and its title ("" if it has none)."""
+    """A Film, what became of each clause of its text, its title ("" if it has none), and the shots of the screenplay it is made
+    of, if it is."""
 
     film: Film
     ledger: Ledger
     title: str
+    shots: tuple[ShotText, ...] = ()
 
 
 def read(what: dict[str, Any]) -> Source:
@@ -39,13 +42,14 @@ def read(what: dict[str, Any]) -> Source:
     else:
         given = document.given(argument)
         title = given.title if isinstance(given, Screenplay) else ""
+    shots = tuple(prompts(given, language=what["language"])) if isinstance(given, Screenplay) else ()
     film, ledger = _read(given, what)
     if kept is not None and kept.film == film:
         ledger = kept.ledger
     if what["edits"]:
         film = edit.apply(film, list(what["edits"]))
     check.names(film)
-    return Source(film, ledger, title)
+    return Source(film, ledger, title, shots)
 
 
 def _read(given: Film | Screenplay | str, what: dict[str, Any]) -> tuple[Film, Ledger]:

@@ -56,7 +56,8 @@ def make(source: Source, path: Path, quality: str | None, settings: Settings, em
 def _panels(source: Source, quality: str | None, settings: Settings, emit: Emit) -> Iterator[Panel]:
     film = source.film
     small = film.model_copy(update={"size": _still_size(film.size, DRAWN_PX if quality is None else RENDERED_PX)})
-    texts = shot_texts(film, source.ledger)
+    texts = [shot.own_words for shot in source.shots] or shot_texts(film, source.ledger)
+    scenes = [shot.heading for shot in source.shots] or [""] * len(film.shots)
     shown = spans(film)
     begins = 0.0
     for index, staged in enumerate(line.staging_ahead(small, settings)):
@@ -71,9 +72,8 @@ def _panels(source: Source, quality: str | None, settings: Settings, emit: Emit)
         shot, seconds = film.shots[index], (shown[index].pictures - shown[index].over) / film.fps
         bent = (Warning("approximated", note) for note in staged.notes)
         notes = (*warnings(film, source.ledger, index), *bent)
-        yield Panel(
-            picture, texts[index], begins, seconds, camera_words(shot, staged.stage, frame), shot.camera.move, notes
-        )
+        camera = camera_words(shot, staged.stage, frame)
+        yield Panel(picture, texts[index], begins, seconds, camera, shot.camera.move, notes, scenes[index])
         begins += seconds
 
 

@@ -42,7 +42,7 @@ class Warning(NamedTuple):
 
 class Panel(NamedTuple):
     """One shot on a board: its still (H, W, 3), its words, when it starts and how long it lasts in seconds, its camera in words
-    ("wide", "35 mm") and the name of its move, and what is not shown as it was asked for."""
+    ("wide", "35 mm") and the name of its move, what is not shown as it was asked for, and the heading of its scene."""
 
     picture: NDArray[np.uint8]
     text: str
@@ -51,6 +51,7 @@ class Panel(NamedTuple):
     camera: tuple[str, ...] = ()
     move: str = "static"
     warnings: tuple[Warning, ...] = ()
+    scene: str = ""
 
 
 def drawn(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -160,15 +161,22 @@ def _panel(
 
 
 def _caption(ink: ImageDraw.ImageDraw, panel: Panel, index: int, at: tuple[int, int, int]) -> None:
-    """Over a frame: the number of the shot in a black tab, its length, and when it starts."""
+    """Over a frame: the number of the shot in a black tab, its length, its scene, and when it starts."""
     left, top, wide = at
     number = str(index + 1)
     font = _font(26, 700)
     tab = max(44, round(ink.textlength(number, font)) + 28)
     ink.rectangle((left - 1, top, left + tab, top + CAPTION), fill=INK)
     ink.text((left + tab / 2, top + CAPTION / 2), number, PAPER, font, anchor="mm")
-    ink.text((left + tab + 16, top + CAPTION / 2), f"{_figure(panel.seconds)} s", INK, _font(26, 600), anchor="lm")
-    ink.text((left + wide, top + CAPTION / 2), _clock(panel.start_s), GRAY, _font(22, 400), anchor="rm")
+    y, x = top + CAPTION / 2, left + tab + 16
+    length, clock = f"{_figure(panel.seconds)} s", _clock(panel.start_s)
+    ink.text((x, y), length, INK, _font(26, 600), anchor="lm")
+    ink.text((left + wide, y), clock, GRAY, _font(22, 400), anchor="rm")
+    if panel.scene:
+        small = _font(20, 500)
+        right = left + wide - ink.textlength(clock, _font(22, 400)) - 18
+        room = right - x - ink.textlength(length, _font(26, 600)) - 18
+        ink.text((right, y), _fitting(ink, _set(panel.scene), small, room), GRAY, small, anchor="rm")
 
 
 def _words(ink: ImageDraw.ImageDraw, panel: Panel, at: tuple[int, int, int, int]) -> None:
