@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 LARGEST = 2_000_000  # bytes of an answer; a film of 60 s with an account of 20,000 characters has a tenth of that
 REASON_LENGTH = 160  # characters of what an endpoint says, in a notice; chosen
 RULES = "the rules read the text"
-FREE = ("material", "pattern", "manner", "feature", "ground", "region", "quality", "grade", "film")
+FREE = ("material", "pattern", "manner", "feature", "ground", "region", "lighting", "grade")
 """Kinds whose names no table holds whole: the vocabulary knows those that the text may mean."""
 
 INSTRUCTIONS = f"""\
@@ -170,11 +170,13 @@ def _names(text: _Text) -> dict[str, tuple[str, ...]]:
         kind: tuple(sorted({*offered(kind), *(meant.get(kind, set()) & set(concepts.parents(kind)))}))
         for kind in ("place", "person", "garment", "action", "style")
     }
+    films = tuple(sorted(name if name[0].isalpha() else f"film_{name}" for name in meant.get("film", ())))
     others = {kind: tuple(sorted(meant[kind])) for kind in ("thing", *FREE) if kind in meant}
+    moves = tuple(dict.fromkeys(check.known("move")))
     return {
-        **many, **others,
+        **many, **others, **({"film": films} if films else {}),
         "time": offered("time"), "weather": (*offered("weather"), "storm"), "season": check.SEASONS, "wind": check.WINDS,
-        "size of shot": tuple(camera.SIZES), "angle": tuple(camera.ANGLES), "move": tuple(dict.fromkeys(check.known("move"))), "speed": check.SPEEDS,
+        "size of shot": tuple(camera.SIZES), "angle": tuple(camera.ANGLES), "move": moves, "speed": check.SPEEDS,
         "relation": check.RELATIONS, "age": check.AGES, "build": check.BUILDS, "complexion": check.COMPLEXIONS,
         "expression": check.EXPRESSIONS, "hair length": check.LENGTHS, "hair style": offered("hair_style"),
         "color (or #rrggbb)": tuple(colors.COLORS),

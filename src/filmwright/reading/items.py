@@ -52,7 +52,6 @@ def itemize(tokens: Sequence[Token], words: Vocabulary) -> list[Item]:
 
 CARRIED = (
     "thing", "person", "place", "garment", "action", "style", "move", "color", "material", "time", "weather", "size", "angle", "region",
-    "function", "pronoun",
 )  # fmt: skip
 """Kinds of meaning that a word of another language may have in the middle of a sentence."""
 

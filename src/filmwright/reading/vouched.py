@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.stageable import Gap, is_person, stageable
+from filmwright.content.stageable import Gap, stageable
 from filmwright.reading.accounts import LIGHT, needs_account
 from filmwright.reading.answer import Answer, Clause
 from filmwright.reading.items import Item, itemize
@@ -22,7 +23,22 @@ NO_PLACE = "the language model found no place for it in the film"
 CHOSEN = "the text does not say it: the language model chose it"
 OPTION = "the option --seconds asks for it"
 LEFT_OUT = "left out, as asked"
+SETTING = ("place", "light", "weather")  # "a foggy harbor at dawn" is one clause about all three
+CROWDS = ("crowd", "person")
+NUMBERS = {
+    "number": "count",
+    "lens": "lens_mm",
+    "f_stop": "f_stop",
+    "seconds": "seconds",
+    "pace": "pace",
+    "aspect": "aspect_bars",
+}
+"""The field of the Film that figures of a kind stand in."""
+MARKS = ("beard", "grain")  # fields that say that something is there
 Match = Literal["same", "near"]
+
+
+_SHOT = re.compile(r"shots\.\d+")
 
 
 class _Judged(NamedTuple):
@@ -107,23 +123,34 @@ def _judge(clause: Clause, words: range, proof: _Evidence) -> _Judged:
     scope = _scope(path, proof.leaves) if path else {}
     if path is None or not scope:
         return _Judged(entry("unstaged", None, NO_PLACE))
-    named = [{leaf: match for leaf, value in scope.items() if (match := _match(i, leaf, value))} for i in telling]
-    leaves = frozenset(leaf for of in named for leaf in of)
+    if telling and all(i.of("cut_to") for i in telling) and _SHOT.fullmatch(path):
+        return _Judged(entry("staged", path))
+    named = [[(leaf, match) for leaf, value in scope.items() if (match := _match(i, leaf, value))] for i in telling]
+    related = _related([i for i in proof.items if i.first in words], scope)
+    leaves = frozenset(leaf for of in named for leaf, _ in of) | (related or frozenset())
+    took = f"the language model took it for {_spoken(path, scope)}"
+    if telling and all(i.senses and not of for i, of in zip(telling, named)):
+        return _Judged(entry("unstaged", None, f"{took}, which it does not mean"))
     gap = _gap(path, leaves, proof.gaps)
     if gap is not None and gap.status == "unstaged":
         return _Judged(entry("unstaged", path, gap.reason), leaves)
-    if telling and all(i.senses and not of for i, of in zip(telling, named)):
-        return _Judged(
-            entry("unstaged", None, f"the language model took it for {_spoken(path, scope)}, which it does not mean")
-        )
-    if not telling or not all("same" in of.values() for of in named):
+    if not telling or related is None or not all(any(match == "same" for _, match in of) for of in named):
         spoken_for = leaves or frozenset(leaf for leaf in scope if leaf.endswith(".kind") or leaf == path)
-        return _Judged(
-            entry("approximated", path, f"the language model took it for {_spoken(path, scope)}"), spoken_for
-        )
+        return _Judged(entry("approximated", path, took), spoken_for)
+    if f"{path}.kind" not in scope and path not in scope and _SHOT.fullmatch(path) is None:
+        path = named[-1][0][0]  # a part with no name of its own (hair, a camera): its field is the clearer place
     if gap is not None:
         return _Judged(entry("approximated", path, gap.reason), leaves)
     return _Judged(entry("staged", path), leaves)
+
+
+def _related(items: Sequence[Item], scope: dict[str, Any]) -> frozenset[str] | None:
+    """The relations of a scope that the items name; None if they name another one. Words of place that are about no member ("on the
+    beach") name none."""
+    said = {sense.value for item in items for sense in item.senses if sense.kind == "relation"}
+    held = {leaf: value for leaf, value in scope.items() if leaf.endswith(".relation.kind")}
+    same = frozenset(leaf for leaf, value in held.items() if value in said)
+    return None if said and held and not same else same
 
 
 def _denied(telling: Sequence[Item], proof: _Evidence, left_out: Entry) -> Entry:
@@ -140,32 +167,43 @@ def _scope(path: str, leaves: dict[str, Any]) -> dict[str, Any]:
     if not path.startswith("shots."):
         return {}
     under = {leaf: value for leaf, value in leaves.items() if leaf.startswith(f"{path}.")}
-    if under or path not in leaves:
-        return under
-    part = path.rpartition(".")[0]
-    if part.count(".") == 1:  # a shot's own length or pace: nothing else of the shot belongs to it
+    if not under and path not in leaves:
+        return {}
+    part = path if under else path.rpartition(".")[0]
+    if not under and part.count(".") == 1:  # a shot's own length or pace: nothing else of the shot belongs to it
         return {path: leaves[path]}
-    return {leaf: value for leaf, value in leaves.items() if leaf.rpartition(".")[0] == part}
+    parts = [part]
+    if len(part.split(".")) > 2 and part.split(".")[2] in SETTING:
+        shot = ".".join(part.split(".")[:2])
+        parts += [f"{shot}.{other}" for other in SETTING if f"{shot}.{other}" != part]
+    return {
+        leaf: leaves[leaf]
+        for one in parts
+        for leaf in leaves
+        if leaf.startswith(f"{one}.") and (under or leaf.rpartition(".")[0] == one)
+    }
 
 
 def _match(item: Item, leaf: str, value: Any) -> Match | None:
     """Whether a meaning of an item is the value of a leaf, or near it in the hierarchy of concepts."""
     if leaf.endswith((".id", ".to", ".focus", ".follow")) or ".holds." in leaf:
         return None
-    found = {_same(sense, value) for sense in (*item.senses, *item.inside)}
+    found = {_same(sense, leaf, value) for sense in (*item.senses, *item.inside)}
     return "same" if "same" in found else "near" if "near" in found else None
 
 
-def _same(sense: Sense, value: Any) -> Match | None:
-    if isinstance(value, bool):
-        return None
+def _same(sense: Sense, leaf: str, value: Any) -> Match | None:
+    field = leaf.rpartition(".")[2]
+    if field in MARKS:
+        return "same" if sense.kind == field and value else None
     if isinstance(value, int | float):
-        return "same" if _number(sense.value) == value else None
-    facts = [fact for _, fact in sense.more]
-    if value in (sense.value, FAMILIES.get(sense.value), SPEEDS.get(sense.value)) or value in facts:
+        wanted = (sense.value if NUMBERS.get(sense.kind) == field else None, sense.get(field))
+        return "same" if value in [_number(text) for text in wanted if text is not None] else None
+    names = (sense.value, FAMILIES.get(sense.value), SPEEDS.get(sense.value), f"film_{sense.value}")
+    if value in names or value in [fact for _, fact in sense.more]:
         return "same"
     if sense.kind == "crowd":
-        return "same" if is_person(value) else None
+        return "same" if value in CROWDS else None
     if sense.kind not in concepts.KINDS:
         return None
     line, other = (tuple(concepts.ancestors(sense.kind, name)) for name in (sense.value, value))
@@ -180,17 +218,22 @@ def _number(text: str) -> float | None:
 
 
 def _gap(path: str, leaves: frozenset[str], gaps: Sequence[tuple[str, Gap]]) -> Gap | None:
-    """The worst gap that a clause falls into: at its path, above it, or at or above what its words name. Gaps elsewhere under its path
-    make it no more than approximated."""
-    worst: Gap | None = None
+    """What of a clause cannot be staged as it is: unstaged where that is all its words name, else no more than approximated. None if
+    all of it can be."""
+    lost: set[str] = set()
+    found: Gap | None = None
     for at, gap in gaps:
-        above = any(one == at or one.startswith(f"{at}.") for one in (path, *leaves)) or at == f"{path}.kind"
-        below = at.startswith(f"{path}.")
-        if above and gap.status == "unstaged":
-            return gap
-        if above or below:
-            worst = worst or gap._replace(status="approximated")
-    return worst
+        hit = {one for one in (leaves or {path}) if one == at or one.startswith(f"{at}.")}
+        if path == at or path.startswith(f"{at}.") or (not leaves and at == f"{path}.kind"):
+            hit = set(leaves or {path})
+        if hit:
+            found = found or gap
+            lost |= hit if gap.status == "unstaged" else set()
+    return (
+        None
+        if found is None
+        else found._replace(status="unstaged" if lost == set(leaves or {path}) else "approximated")
+    )
 
 
 def _spoken(path: str, scope: dict[str, Any]) -> str:
