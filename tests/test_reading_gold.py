@@ -103,14 +103,6 @@ def test_a_move_without_a_direction_may_be_read_with_any() -> None:
     assert found.kinds["move"] == slots.Score(right=1, missing=1, extra=1)
 
 
-def test_a_usual_prompt_takes_milliseconds_and_a_long_text_grows_as_its_words() -> None:
-    took = reading.times(GOLD)
-    assert took["p95_ms"] <= reading.USUAL_MS, took
-    assert took["thousand_words_ms"] <= reading.LONG_MS, took
-    assert took["growth"] <= reading.LINEAR, took
-    assert took["loading_s"] <= reading.LOADING_S, took
-
-
 def test_what_the_program_chose_is_no_slot() -> None:
     found = slots.said(*read("a woman in a red coat"))
     assert {kind: values for kind, values in found.items() if values} == {
