@@ -116,7 +116,7 @@ def test_a_stage_of_it_resolves_and_any_other_hour_is_taken_as_night(time: str, 
         focus_m=np.ones(2),
     )
     stage = Stage(
-        size=(64, 36), fps=24, frames=2, nodes=(*setting.nodes, *setting.moving(2, 24)), materials=setting.materials,
+        size=(64, 36), fps=24, frames=2, nodes=(*setting.nodes, *setting.moving(np.arange(2) / 24, 2 / 24)), materials=setting.materials,
         world=setting.world, camera=camera, bake=setting.bake,
     )  # fmt: skip
     check_stage(stage)
@@ -224,7 +224,7 @@ def posed(nodes: tuple[object, ...], frame: int) -> list[np.ndarray]:
 
 def test_passers_by_walk_on_the_ground_and_not_in_it(street: Setting) -> None:
     assert street.moving is not None
-    nodes = street.moving(24, 24)
+    nodes = street.moving(np.arange(24) / 24, 1.0)
     for frame in (0, 7, 13, 20):
         for points in posed(nodes, frame):
             middle = points.mean(0)
@@ -236,7 +236,7 @@ def test_passers_by_walk_on_the_ground_and_not_in_it(street: Setting) -> None:
 def test_a_walkers_step_and_its_way_agree() -> None:
     """The foot on the ground slides less than a third of what the body travels."""
     who = crowd.choose(3, 6, 4.0)[0]._replace(x=0.0, y=10.0, speed_m_s=1.2, yaw_rad=0.0, umbrella=None)
-    locations, rotations = crowd.motion(who, 48, 24)
+    locations, rotations = crowd.motion(who, np.arange(48) / 24)
     shin = crowd.BONES.index("foot_l")
     sole = np.array([-crowd.HIP_X, 0.0, 0.05]) * who.scale
     w, x, y, z = rotations[:, shin].T

@@ -42,9 +42,10 @@ def build(stage: Stage) -> Built:
     built.scene.frame_start, built.scene.frame_end = 0, stage.frames - 1
     for name, image in stage.images.items():
         built.images[name] = _image(name, image)
+    time = f"{stage.start_s!r}+frame*{stage.pace / stage.fps!r}"
     for name, material in stage.materials.items():
-        built.materials[name] = materials.make(name, material, built.images, stage.haze, stage.fps)
-    world.make(stage.world, stage.transport, built.scene, stage.fps)
+        built.materials[name] = materials.make(name, material, built.images, stage.haze, time)
+    world.make(stage.world, stage.transport, built.scene)
     for node in stage.nodes:
         if isinstance(node, Rig):
             built.objects[node.name] = _rig(built, node)

@@ -30,10 +30,10 @@ _RAY = {
 class Tree:
     """A shader node tree under construction; equal expressions become one node."""
 
-    def __init__(self, nodes_of: Any, images: dict[str, Any], fps: int) -> None:
+    def __init__(self, nodes_of: Any, images: dict[str, Any], time: str = "0") -> None:
         self.tree = nodes_of
         self.images = images
-        self.fps = fps
+        self.time = time
         self._made: dict[str, Any] = {}
 
     def node(self, kind: str, **properties: Any) -> Any:
@@ -119,7 +119,7 @@ class Tree:
             return self.node("ShaderNodeLightPath").outputs[_RAY[p["kind"]]]
         if op == "time":
             node = self.node("ShaderNodeValue")
-            node.outputs[0].driver_add("default_value").driver.expression = f"frame/{self.fps}"
+            node.outputs[0].driver_add("default_value").driver.expression = self.time
             return node.outputs[0]
         return None
 
@@ -399,12 +399,12 @@ def _veiled(tree: Tree, shader: Any, haze: Haze) -> Any:
     return mix_shader(tree, tree.math("MULTIPLY", veil, seen), shader, emission.outputs[0])
 
 
-def make(name: str, material: Material, images: dict[str, Any], haze: Haze | None, fps: int) -> Any:
-    """The Blender material of a Material."""
+def make(name: str, material: Material, images: dict[str, Any], haze: Haze | None, time: str) -> Any:
+    """The Blender material of a Material. time: the set's time as a driver's expression of `frame`."""
     made = bpy.data.materials.new(name)
     made.use_nodes = True
     made.node_tree.nodes.clear()
-    tree = Tree(made.node_tree, images, fps)
+    tree = Tree(made.node_tree, images, time)
     shader = _surface(tree, material)
     if haze is not None and material.haze:
         shader = _veiled(tree, shader, haze)

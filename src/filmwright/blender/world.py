@@ -130,12 +130,12 @@ def _panorama(tree: Tree, world: Panorama) -> Any:
     return _tinted(node.outputs[0], world.tint, tree)
 
 
-def make(world: Sky | Gradient | Panorama, transport: Transport, scene: Any, fps: int) -> None:
+def make(world: Sky | Gradient | Panorama, transport: Transport, scene: Any) -> None:
     """Give the scene its world."""
     made = scene.world = bpy.data.worlds.new("world")
     made.use_nodes = True
     made.node_tree.nodes.clear()
-    tree = Tree(made.node_tree, {}, fps)
+    tree = Tree(made.node_tree, {})
     if isinstance(world, Sky):
         color = _sky(tree, world)
     elif isinstance(world, Gradient):

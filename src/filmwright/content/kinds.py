@@ -117,7 +117,8 @@ class Setting:
     `camera_height_m` overrides eye level (a set may look best from lower down). `view_fall_rad` says how the camera may swing
     round the mark: the largest yaw away from view_yaw_rad that still looks good. `move_limits_m` is the free space (side, forward,
     up) for camera moves. `outdoors` is set by every set lit by daylight; weathers relight only those.
-    `moving(frames, fps)` gives the nodes that move by themselves (passers-by), one pose a frame; staging adds them to `nodes`.
+    `moving(times_s, planned_s)` gives the nodes that move by themselves (passers-by), one pose for each of the times; they are
+    chosen for a shot that runs from 0 to `planned_s`. Staging adds them to `nodes`.
     `contact_shade` 0..1: how dark the patch of shadow under each member of the cast is, in sets whose light is baked and whose
     ground can therefore not be darkened by who stands on it (content/contact.py).
     `air_light`: radiance of rain and snow in the air of a set without daylight (None: weathers take it from the haze)."""
@@ -141,15 +142,17 @@ class Setting:
     move_limits_m: Vector = (3.0, 6.0, 3.0)
     indoors: bool = False
     outdoors: Outdoors | None = None
-    moving: Callable[[int, int], tuple[Node, ...]] | None = None
+    moving: Callable[[F64, float], tuple[Node, ...]] | None = None
     contact_shade: float = 0.0
     air_light: Color | None = None
 
 
 class Performance(NamedTuple):
-    """What an action must fill: `frames` at `fps`, along `path` (m, 3) points on the ground with the hero at `path` start at
+    """What an action must fill: `frames` at `fps`, along `path` (m, 3) points on the ground with the hero at path[begin] at
     time 0 (walking actions) or standing/sitting at path[0] facing `facing_yaw_rad` (0: +Y, counter-clockwise). `look_at` is
-    a point worth a glance (the lens). speed_m_s None: the action's own. `ground` gives heights under the feet."""
+    a point worth a glance (the lens). speed_m_s None: the action's own. `ground` gives heights under the feet. The first frame is
+    taken at `start_s`, and time runs `pace` times as fast as in the film: what a body does at a time must not depend on which
+    frames are asked for, so that a shot can be gone on with in another."""
 
     frames: int
     fps: int
@@ -161,6 +164,14 @@ class Performance(NamedTuple):
     seat_m: float = 0.45
     look_at: Vector | None = None
     phase: float = 0.0
+    begin: int = 0
+    start_s: float = 0.0
+    pace: float = 1.0
+
+    @property
+    def times_s(self) -> F64:
+        """The action's time at every frame (F,), in seconds; before 0 it has not begun."""
+        return self.start_s + np.arange(self.frames) * self.pace / self.fps
 
 
 @dataclass(frozen=True)

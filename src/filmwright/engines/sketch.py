@@ -195,7 +195,7 @@ def _sea(stage: Stage, node: Native, frame: int) -> Polygons:
     thin = {k: v[::2] for k, v in node.arrays.items() if k in ("seaward_m", "along_m", "shore_x_m")}
     thin["bed_m"] = node.arrays["bed_m"][::2, ::2]
     sea = waves.from_node(node.model_copy(update={"arrays": thin}))
-    now = waves.sea_at(sea, float(node.params["start_s"]) + frame / stage.fps)
+    now = waves.sea_at(sea, float(node.params["start_s"]) + stage.time_s(frame))
     rows, columns = sea.x.shape
     at = np.arange(rows * columns).reshape(rows, columns)
     there = node.arrays["material_index"].reshape(len(node.arrays["along_m"]) - 1, -1)

@@ -28,7 +28,7 @@ Op = Literal[
     "fresnel",  # params ior
     "ray",  # params kind: camera | shadow | diffuse | glossy | transmission ; 1 for that ray kind
     "backfacing",
-    "time",  # seconds since the first frame of the shot (animated by the worker)
+    "time",  # the Stage's time_s (animated by the worker)
     # math on numbers (args 1, 2 or 3)
     "add", "sub", "mul", "div", "min", "max", "pow", "mod", "abs", "sin", "cos", "exp", "sqrt", "fract", "floor",
     "greater", "less", "clamp", "atan2",

@@ -19,7 +19,8 @@ from filmwright.values import digest
 
 
 class Stage(BaseModel):
-    """One shot, ready for an engine. `cast` lists the members' ids; a mesh's object index is its member's place + 1."""
+    """One shot, ready for an engine. `cast` lists the members' ids; a mesh's object index is its member's place + 1. `start_s` is the
+    time of the set (its water, its signs) in the first frame, `pace` how fast it runs: 0.4 in slow motion."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     # Unknown names and missing frames are refused by `check_stage`, once, when it is built.
@@ -38,6 +39,12 @@ class Stage(BaseModel):
     transport: Transport = Transport()
     bake: Bake | None = None
     cast: tuple[str, ...] = ()
+    start_s: float = 0.0
+    pace: float = 1.0
+
+    def time_s(self, frame: int) -> float:
+        """The time of the set at a frame, in seconds."""
+        return self.start_s + frame * self.pace / self.fps
 
 
 def document(stage: Stage) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:

@@ -176,11 +176,15 @@ class Transition(_Part):
 
 class Shot(_Part):
     """One take, from one camera. pace: how fast time runs in it; 0.4 is slow motion, 30 a time lapse. start_s: how long it has run
-    in the world when its first frame is taken (an extended shot goes on where it ended)."""
+    in the world when its first frame is taken (an extended shot goes on where it ended). span_s: the stretch of the world's time that
+    was planned for what people do, if not what the take shows: the one that an extended shot goes on with. period_s: after so long (of
+    the film's time) the camera, and whoever stays in place, are where they were, so that the shot can be repeated without end."""
 
     seconds: float = Field(default=4.0, gt=0, le=60, allow_inf_nan=False)
     pace: float = Field(default=1.0, ge=0.01, le=1000)
-    start_s: float = Field(default=0.0, ge=-60, le=60, allow_inf_nan=False)
+    start_s: float = Field(default=0.0, ge=-3600, le=3600, allow_inf_nan=False)
+    span_s: tuple[float, float] | None = None
+    period_s: float | None = Field(default=None, gt=0, le=60, allow_inf_nan=False)
     place: Place
     light: Light
     weather: Weather = Weather()
@@ -189,3 +193,9 @@ class Shot(_Part):
     look: Look = Look()
     cut: Cut | None = None
     into: Transition | None = None
+
+    @model_validator(mode="after")
+    def _check_span(self) -> Shot:
+        if self.span_s is not None and not -3600 <= self.span_s[0] < self.span_s[1] <= 3600:
+            raise ValueError("span_s is a beginning and a later end, in seconds")
+        return self

@@ -19,7 +19,8 @@ from filmwright.content.props import log
 from filmwright.scene.nodes import Image, Mesh, Node
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
-from filmwright.staging import memo, place
+from filmwright.staging import memo, place, turning
+from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Subject
 
 SEAT_SHARE = (
@@ -31,7 +32,7 @@ CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 
 class Cast(NamedTuple):
     """Everybody's nodes and materials, the hero as the camera's subject, ids in order, notes for the ledger, and where everybody's
-    eyes are every frame: id -> (F, 3)."""
+    eyes are every frame: id -> (F, 3). Hero and eyes are for all the frames the clock knows, nodes for those of the take."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -69,9 +70,7 @@ def posture(member: Member) -> str:
     return kind
 
 
-def stage_cast(
-    shot: Shot, setting: Setting, mark: Mark, *, seed: int, frames: int, fps: int, cache: Path | None = None
-) -> Cast:
+def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Clock, cache: Path | None = None) -> Cast:
     """Build and move the whole cast of a shot. `cache`: where built people are kept."""
     cast = individuals(shot.cast)
     notes = []
@@ -88,7 +87,9 @@ def stage_cast(
     for index, (member, (right_m, back_m)) in enumerate(zip(cast, place.offsets(cast, face_to_face=facing))):
         person = _person(shot, member, seed, cache)
         back_turned = facing and index == 1
-        spot, motion = _motion(member, person, setting, mark, right_m, back_m, index, frames, fps, back_turned)
+        spot, whole, note = _motion(member, person, setting, mark, right_m, back_m, index, clock, back_turned)
+        notes += [note] if note else []
+        motion = turning.part(whole, clock.shown)
         if posture(member) == "sit" and not spot.seated:
             seat, made = _seat(shot, spot, seed, index)
             nodes.append(seat)
@@ -99,10 +100,10 @@ def stage_cast(
         if setting.contact_shade > 0:
             nodes.append(contact.shadow(f"{member.id} contact", motion.root))
             materials["contact shadow"] = contact.material(setting.contact_shade)
-        eyes[member.id] = _carried(motion, "head", _eyes(person))
+        eyes[member.id] = _carried(whole, "head", _eyes(person))
         if index == 0:
             key_share = place.lines_up_at(mark) if posture(member) == "walk" else 0.5
-            hero = _subject(person, motion, int((frames - 1) * key_share))
+            hero = _subject(person, whole, clock.share(key_share))
     assert hero is not None
     return Cast(tuple(nodes), materials, images, hero, tuple(m.id for m in cast), tuple(notes), eyes)
 
@@ -141,21 +142,34 @@ def _motion(
     right_m: float,
     back_m: float,
     index: int,
-    frames: int,
-    fps: int,
+    clock: Clock,
     back_turned: bool,
-) -> tuple[place.Spot, Motion]:
+) -> tuple[place.Spot, Motion, str | None]:
+    """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent."""
     action = member.action or Action(kind="stand")
     module = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
-    seconds = frames / fps
-    speed = None
+    speed, note, begin = None, None, 0
+    pace, start_s = clock.pace, clock.time_s(clock.known.start)
     if module.POSTURE == "walk":
         speed = float(module.pace(person.body, action.manner))
         line = place.line_through(mark)
+        pace = _unhurried(clock, speed, line)
+        if pace < clock.pace:
+            note = f"{member.id} walks {pace:.2g} times as fast, not {clock.pace:g} times, and so stays in the picture"
         towards = place.direction(mark.view_yaw_rad)[:2] @ (line[-1] - line[0]) < 0
-        path = place.walk(setting, mark, speed * seconds, right_m if towards else -right_m, back_m)
-        facing = place.yaw_of(np.append(path[1, :2] - path[0, :2], 0.0))
+        known, planned, step_m = clock.known, clock.planned, speed * pace / clock.fps
+        path, begin = place.walk(
+            setting,
+            mark,
+            step_m * len(planned),
+            right_m if towards else -right_m,
+            back_m,
+            before_m=step_m * (planned.start - known.start),
+            after_m=step_m * (known.stop - planned.stop),
+        )
+        facing = place.yaw_of(np.append(path[begin + 1, :2] - path[begin, :2], 0.0))
         spot = place.Spot(path, facing, 0.0)
+        start_s = (known.start - planned.start) * pace / clock.fps
     else:
         turn = math.pi if back_turned else place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=module.POSTURE == "sit")
@@ -163,8 +177,8 @@ def _motion(
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
     performance = Performance(
-        frames=frames,
-        fps=fps,
+        frames=len(clock.known),
+        fps=clock.fps,
         path=spot.path,
         facing_yaw_rad=spot.facing_yaw_rad,
         ground=setting.ground,
@@ -173,8 +187,21 @@ def _motion(
         seat_m=spot.seat_m,
         look_at=None if back_turned else (float(eye[0]), float(eye[1]), float(eye[2])),
         phase=0.37 * index,
+        begin=begin,
+        start_s=start_s,
+        pace=pace,
     )
-    return spot, module.build(person.body, performance)
+    motion = module.build(person.body, performance)
+    if clock.period is not None and module.POSTURE != "walk":
+        before = performance._replace(start_s=start_s - clock.period * pace / clock.fps)
+        motion = turning.repeated(motion, module.build(person.body, before), person.body, clock.period, clock.fps)
+    return spot, motion, note
+
+
+def _unhurried(clock: Clock, speed_m_s: float, line: F64) -> float:
+    """How fast time runs for somebody who walks: in a time lapse no faster than that he crosses the set once."""
+    usual_m = speed_m_s * len(clock.planned) / clock.fps
+    return min(clock.pace, max(place.length(line), usual_m) / usual_m)
 
 
 def _seat(shot: Shot, spot: place.Spot, seed: int, index: int) -> tuple[Mesh, dict[str, Material]]:

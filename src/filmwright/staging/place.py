@@ -84,28 +84,59 @@ def lines_up_at(mark: Mark) -> float:
 
 def nearest_on(line: F64, point: F64) -> float:
     """Distance along a polyline of its point nearest to `point` (2,)."""
-    length = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
-    distances = np.linspace(0.0, length, 400)
+    distances = np.linspace(0.0, length(line), 400)
     gaps = np.linalg.norm(along(line, distances) - point, axis=1)
     return float(distances[int(gaps.argmin())])
 
 
-def walk(setting: Setting, mark: Mark, length_m: float, side_m: float, lag_m: float) -> F64:
-    """A path (m, 3) on the ground of `length_m` that reaches the mark after `lines_up_at` of it, `side_m` to the walker's left of
-    the mark's line and `lag_m` behind."""
+class Walk(NamedTuple):
+    """A path (m, 3) on the ground, and which of its points the walk begins at."""
+
+    path: F64
+    begin: int
+
+
+def length(line: F64) -> float:
+    """Metres along a polyline."""
+    return float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
+
+
+def walk(
+    setting: Setting,
+    mark: Mark,
+    length_m: float,
+    side_m: float,
+    lag_m: float,
+    *,
+    before_m: float = 0.0,
+    after_m: float = 0.0,
+) -> Walk:
+    """A path on the ground of `length_m` that reaches the mark after `lines_up_at` of it, `side_m` to the walker's left of the
+    mark's line and `lag_m` behind; with the way to where it begins, and on from where it ends."""
     line = line_through(mark)
-    total = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
+    total = length(line)
     start = nearest_on(line, np.asarray(mark.position[:2], float)) - lines_up_at(mark) * length_m - lag_m
     start = min(
         max(start, 0.0 if total >= length_m else start), max(total - length_m, start if total < length_m else 0.0)
     )
-    distances = np.linspace(start, start + length_m + 2.0, max(8, int(length_m * 4)))
-    points = along(line, distances)
+    end = start + length_m + 2.0
+    # What comes before and after is added, so that the points of the walk itself are the same with and without.
+    parts = [np.linspace(start, end, max(8, int(length_m * 4)))]
+    begin = int(before_m * 4)
+    if begin:
+        parts.insert(0, np.linspace(start - before_m, start, begin, endpoint=False))
+    if after_m > 0:
+        parts.append(np.linspace(end, end + after_m, 1 + int(after_m * 4))[1:])
+    points = np.concatenate([_beside(along(line, distances), side_m) for distances in parts if len(distances) > 1])
+    points = clear_of(points, setting.obstacles)
+    return Walk(np.column_stack([points, setting.ground(points[:, 0], points[:, 1])]), begin if begin > 1 else 0)
+
+
+def _beside(points: F64, side_m: float) -> F64:
+    """The points (n, 2) of a line, moved so many metres to its left."""
     heading = np.gradient(points, axis=0)
     heading /= np.maximum(np.linalg.norm(heading, axis=1, keepdims=True), 1e-9)
-    points = points + side_m * np.column_stack([-heading[:, 1], heading[:, 0]])
-    points = clear_of(points, setting.obstacles)
-    return np.column_stack([points, setting.ground(points[:, 0], points[:, 1])])
+    return np.asarray(points + side_m * np.column_stack([-heading[:, 1], heading[:, 0]]))
 
 
 def clear_of(points: F64, obstacles: F64) -> F64:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial.transform import Rotation
+from scipy.interpolate import CubicSpline
+from scipy.spatial.transform import Rotation, RotationSpline
 
+from filmwright.content.figure.pose import smooth_step
 from filmwright.content.kinds import F64, Mark, Setting
 from filmwright.scene.nodes import Camera
 from filmwright.spec import shot as spec
+from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Shotframe, Subject, frame
 
 Numbers = NDArray[np.int64]
 REST_S = 1.6  # a camera whose move is over has come to rest after so long; chosen
 WALKS_M_S = 0.2  # who is slower than this where a path ends stays there; chosen
+HELD = ("handheld",)  # moves without an end
+HANDS_S = 1.0  # over which a camera in somebody's hands comes back to where it was; chosen
 GOES_WITH = 0.6  # a camera with at least this share of the subject's velocity goes with the subject; chosen
 
 
@@ -24,30 +30,105 @@ def framed(
     setting: Setting,
     mark: Mark,
     subject: Subject,
-    frames: int,
-    fps: int,
+    clock: Clock,
     aspect: float,
     *,
     seed: int = 0,
     eyes: Mapping[str, F64] | None = None,
     side: float | None = None,
-) -> Shotframe:
-    """The camera of a shot, every frame, as `frame` gives it; of a move that is planned over a span of time, the part that lies in
-    the shot. Before and after its span the camera goes on as it moves there and comes to rest."""
+) -> tuple[Shotframe, F64]:
+    """The camera of a shot, every frame, as `frame` gives it, and where it is (3,) at the frame the framing is set for. Of a move
+    that is planned over a span of time it is the part that lies in the shot: before and after its span the camera goes on as it
+    moves there and comes to rest; hands do not rest. In a shot that repeats itself the camera goes there and back. subject and eyes
+    are for the frames that the clock knows."""
+    fps, first = clock.fps, clock.known.start
+    everybody = dict(eyes or {})
+
+    def planned(numbers: Numbers) -> tuple[Shotframe, F64]:
+        who = _at(subject, numbers - first, fps)
+        others = {name: along(seen, subject.feet, numbers - first, fps) for name, seen in everybody.items()}
+        whole = frame(shot, setting, mark, who, len(numbers), fps, aspect, seed=seed, eyes=others, side=side)
+        return whole, np.asarray(whole.camera.locations, float)[who.key]
+
+    if clock.period is not None:
+        turns = clock.period + round(HANDS_S * fps) if shot.camera.move in HELD else turn_frames(clock.period)
+        whole, eye = planned(np.full(turns, subject.key + first))
+        made = swaying if shot.camera.move in HELD else there_and_back
+        return whole._replace(camera=made(whole.camera, clock.period, clock.frames)), eye
     if shot.camera.span_s is None:
-        return frame(shot, setting, mark, subject, frames, fps, aspect, seed=seed, eyes=eyes, side=side)
-    low = round(shot.camera.span_s[0] * fps)
-    span = np.arange(low, max(low + 1, round(shot.camera.span_s[1] * fps)))
+        return planned(np.arange(clock.frames))
+    low, high = (round(at * fps) for at in shot.camera.span_s)
+    high = max(high, low + 1)
+    if shot.camera.move in HELD:
+        high = max(high, clock.frames)
+    span, numbers = np.arange(low, high), np.arange(clock.frames)
+    whole, eye = planned(span)
+    return whole._replace(camera=gone_on(whole.camera, span - first, numbers - first, subject.feet, fps)), eye
+
+
+def _at(subject: Subject, rows: Numbers, fps: int) -> Subject:
+    """The subject at rows of its frames, also before and after them."""
     feet = subject.feet
-    planned = subject._replace(
-        feet=along(feet, feet, span, fps),
-        top=along(subject.top, feet, span, fps),
-        eyes=along(subject.eyes, feet, span, fps),
-        key=min(max(subject.key - low, 0), len(span) - 1),
+    return subject._replace(
+        feet=along(feet, feet, rows, fps),
+        top=along(subject.top, feet, rows, fps),
+        eyes=along(subject.eyes, feet, rows, fps),
+        key=int(np.clip(np.searchsorted(rows, subject.key), 0, len(rows) - 1)),
     )
-    others = {name: along(seen, feet, span, fps) for name, seen in (eyes or {}).items()}
-    whole = frame(shot, setting, mark, planned, len(span), fps, aspect, seed=seed, eyes=others, side=side)
-    return whole._replace(camera=gone_on(whole.camera, span, np.arange(frames), feet, fps))
+
+
+def turn_frames(period: int) -> int:
+    """How many frames a move is planned over that goes there and back in `period`: then it is nowhere faster than it was planned."""
+    return max(2, round(period / math.pi) + 1)
+
+
+def there_and_back(planned: Camera, period: int, frames: int) -> Camera:
+    """A camera that goes through a planned move and back again every `period` frames, and turns gently at both ends."""
+    last = len(planned.locations) - 1
+    at = last * (1 - np.cos(2 * np.pi * (np.arange(frames) % period) / period)) / 2
+    knots = np.arange(last + 1)
+
+    def through(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.asarray(CubicSpline(knots, np.asarray(rows, float))(at), np.float32)
+
+    turned = RotationSpline(knots, _rotations(planned))(at)
+    return planned.model_copy(
+        update={
+            "locations": through(planned.locations),
+            "rotations": turned.as_quat(scalar_first=True).astype(np.float32),
+            "focal_mm": through(planned.focal_mm),
+            "focus_m": through(planned.focus_m),
+        }
+    )
+
+
+def swaying(planned: Camera, period: int, frames: int) -> Camera:
+    """A camera in somebody's hands, of which more than `period` frames are planned: the first go over into those after the period."""
+    extra = len(planned.locations) - period
+    share = smooth_step(np.arange(period), 0, extra)
+    late = np.where(np.arange(period) < extra, np.arange(period) + period, np.arange(period))
+    rows = np.arange(frames) % period
+
+    def mixed(values: NDArray[np.float32]) -> NDArray[np.float32]:
+        two = np.asarray(values, float)
+        weight = share.reshape(-1, *[1] * (two.ndim - 1))
+        return np.asarray((two[late] * (1 - weight) + two[:period] * weight)[rows], np.float32)
+
+    turns = _rotations(planned)
+    way = (turns[:period] * turns[late].inv()).as_rotvec() * share[:, None]
+    turned = (Rotation.from_rotvec(way) * turns[late]).as_quat(scalar_first=True)[rows]
+    return planned.model_copy(
+        update={
+            "locations": mixed(planned.locations),
+            "rotations": turned.astype(np.float32),
+            "focal_mm": mixed(planned.focal_mm),
+            "focus_m": mixed(planned.focus_m),
+        }
+    )
+
+
+def _rotations(taken: Camera) -> Rotation:
+    return Rotation.from_quat(np.asarray(taken.rotations, float), scalar_first=True)
 
 
 def along(rows: F64, feet: F64, numbers: Numbers, fps: int) -> F64:

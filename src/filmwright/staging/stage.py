@@ -20,6 +20,7 @@ from filmwright.spec.film import Film, frame_counts
 from filmwright.spec.shot import Shot
 from filmwright.staging import cast as casting
 from filmwright.staging import detail, memo, place
+from filmwright.staging.clock import clock_of
 from filmwright.staging.frame import Subject
 from filmwright.staging.span import framed
 
@@ -39,23 +40,28 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     without it. Raises UnknownName for a name no content has."""
     shot = stageable(film.shots[index], film.seed).shot
     frames = frame_counts(film)[index]
+    clock = clock_of(shot, frames, film.fps)
     setting = build_set(shot, film.seed, cache)
     hero = shot.cast[0] if shot.cast else None
     mark = place.choose_mark(setting, casting.posture(hero) if hero else "stand")
     if hero is not None:
-        people = casting.stage_cast(shot, setting, mark, seed=film.seed, frames=frames, fps=film.fps, cache=cache)
+        people = casting.stage_cast(shot, setting, mark, seed=film.seed, clock=clock, cache=cache)
         subject = people.hero
     else:
         people = None
-        subject = nobody(setting, mark, frames)
+        subject = nobody(setting, mark, len(clock.known))
     width, height = film.size
     eyes = people.eyes if people else None
     side = side_before(film, index, cache)
-    seen = framed(shot, setting, mark, subject, frames, film.fps, width / height, seed=film.seed, eyes=eyes, side=side)
+    seen, key_eye = framed(shot, setting, mark, subject, clock, width / height, seed=film.seed, eyes=eyes, side=side)
     if people is not None:
+        people = people._replace(eyes={name: rows[clock.shown] for name, rows in people.eyes.items()})
         people = detail.as_seen(people, seen.camera, width)
-    lamps = hero_lamps(setting.hero_lamps, subject, seen.camera.locations, people.ids if people else ())
-    moving = setting.moving(frames, film.fps) if setting.moving else ()
+    lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, people.ids if people else ())
+    moving = ()
+    if setting.moving is not None:
+        times_s = (np.arange(frames) - clock.planned.start) * clock.pace / clock.fps
+        moving = setting.moving(times_s, clock.planned_s)
     stage = Stage(
         size=film.size,
         fps=film.fps,
@@ -71,15 +77,26 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         transport=setting.transport,
         bake=setting.bake,
         cast=people.ids if people else (),
+        start_s=clock.start_s,
+        pace=clock.pace,
     )
     check_stage(stage)
     return Staged(stage, (*seen.notes, *(people.notes if people else ())), seen.side)
 
 
 def side_before(film: Film, index: int, cache: Path | None) -> float | None:
-    """The side of the picture on which the subject of the shot before stands, if that goes over into this one by a match cut."""
+    """The side of the picture on which the subject of the shot before stands, if that goes over into this one, or into the one that
+    this goes on with, by a match cut."""
+    while index and _goes_on(film.shots[index - 1], film.shots[index]):
+        index -= 1
     into = film.shots[index - 1].into if index else None
     return stage_shot(film, index - 1, cache).side if into is not None and into.kind == "match_cut" else None
+
+
+def _goes_on(shot: Shot, following: Shot) -> bool:
+    """Whether the following shot goes on with what was planned for this one, from where this ends."""
+    ends_s = shot.start_s + shot.seconds * shot.pace
+    return following.span_s is not None and shot.into is None and abs(ends_s - following.start_s) < 1e-6
 
 
 def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
@@ -112,14 +129,17 @@ def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:
     )
 
 
-def hero_lamps(lamps: tuple[HeroLamp, ...], subject: Subject, eyes: F64, only: tuple[str, ...]) -> tuple[Lamp, ...]:
-    """The set's lamps for the hero, as lights that go with the subject and touch nobody but the cast."""
+def hero_lamps(
+    lamps: tuple[HeroLamp, ...], subject: Subject, key_eye: F64, shown: slice, only: tuple[str, ...]
+) -> tuple[Lamp, ...]:
+    """The set's lamps for the hero, as lights that go with the subject in the frames shown and touch nobody but the cast. key_eye:
+    where the camera is (3,) at the subject's key frame."""
     if not only:
         return ()
     chest = (subject.feet + subject.top) / 2 + [0.0, 0.0, 0.25]
-    key_eye = np.asarray(eyes[subject.key], float)
     towards = key_eye - chest[subject.key]
     base = math.atan2(float(towards[1]), float(towards[0]))
+    chest = chest[shown]
     made = []
     for lamp in lamps:
         angle = base + lamp.azimuth_rad  # seen from the hero, camera right is counter-clockwise

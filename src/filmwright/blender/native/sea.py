@@ -2,7 +2,7 @@
 
 Arrays: seaward_m (nx,), along_m (ny,), shore_x_m (ny,), bed_m (ny, nx), material_index (one a cell, rows first; -1 where
 there is no face) and any further (ny·nx,) numbers, which become point attributes. Params: the fields of `waves.SeaState`
-and start_s, the sea's time at frame 0. Point attributes written each frame: depth (metres of water over the sand), foam,
+and start_s, the sea's time when that of the Stage is 0. Point attributes written each frame: depth (metres of water over the sand), foam,
 shine and dark (0..1, see `waves.SeaFrame`).
 """
 
@@ -24,7 +24,7 @@ _CHANGING = ("depth", "foam", "shine", "dark")
 def make(node: Native, built: Built) -> list[Any]:
     """The sea as one mesh object."""
     sea = waves.from_node(node)
-    now = waves.sea_at(sea, float(node.params["start_s"]))
+    now = waves.sea_at(sea, float(node.params["start_s"]) + built.stage.time_s(0))
     rows, columns = sea.x.shape
     # grid() faces up when columns run to +X; here they run seaward, to -X, so rows are read backwards
     material = np.asarray(node.arrays["material_index"])
@@ -51,7 +51,7 @@ _PREPARED: dict[str, waves.Sea] = {}  # one process renders one Stage, so a sea 
 
 def update(node: Native, objects: list[Any], frame: int, built: Built) -> None:
     """Move the sea to a frame."""
-    now = waves.sea_at(_PREPARED[node.name], float(node.params["start_s"]) + frame / built.stage.fps)
+    now = waves.sea_at(_PREPARED[node.name], float(node.params["start_s"]) + built.stage.time_s(frame))
     data = objects[0].data
     data.vertices.foreach_set("co", now.points.ravel())
     for name in _CHANGING:

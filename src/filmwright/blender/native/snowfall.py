@@ -37,4 +37,4 @@ def update(node: Native, objects: list[Any], frame: int, built: Built) -> None:
 
 def _points(falling: fall.Fall, frame: int, built: Built) -> Any:
     eye = np.asarray(built.stage.camera.locations[frame], float)
-    return fall.outlines(falling, frame / built.stage.fps, eye).reshape(-1, 3)
+    return fall.outlines(falling, built.stage.time_s(frame), eye).reshape(-1, 3)

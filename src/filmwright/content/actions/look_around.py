@@ -24,7 +24,7 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body stands at path[0] and looks about; after six seconds it begins again."""
     standing = stand(body, performance, liveliness=0.8)
     period = _GAZES[-1][0] + 0.8
-    t = (np.arange(performance.frames) / performance.fps + performance.phase) % period
+    t = (performance.times_s + performance.phase) % period
     yaw, pitch = np.zeros_like(t), np.zeros_like(t)
     for (_, y0, p0), (start, y1, p1) in itertools.pairwise(_GAZES):
         k = smooth_step(t, start - 0.5, start - 0.5 + _MOVE_S + abs(y1 - y0) / 200)

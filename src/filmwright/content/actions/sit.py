@@ -21,7 +21,7 @@ _KNEES_M = 0.085  # each knee to the side of the middle, on a body of 1.7 m; cho
 def build(body: Body, performance: Performance) -> Motion:
     """The body sits at path[0] on a seat of `seat_m` over the ground, feet on the ground if the legs are long enough."""
     frames = performance.frames
-    t = np.arange(frames) / performance.fps + 10.0 * performance.phase
+    t = performance.times_s + 10.0 * performance.phase
     spot = np.atleast_2d(np.asarray(performance.path, float))[0, :2]
     facing = np.full(frames, performance.facing_yaw_rad)
     xy = np.broadcast_to(spot, (frames, 2))
@@ -32,7 +32,7 @@ def build(body: Body, performance: Performance) -> Motion:
     _arms(poser, t)
     sitting = Standing(poser, t, place, facing)
     if performance.look_at is not None:
-        look_towards(sitting, performance.look_at, 0.75 * glance(t - t[0], 1.2, 2.0))
+        look_towards(sitting, performance.look_at, 0.75 * glance(performance.times_s, 1.2, 2.0))
     return sitting.finish()
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.stance import glance, look_towards, stand
 from filmwright.content.kinds import Motion, Performance
@@ -17,6 +15,5 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body stands at path[0]; if there is something to look at, it does so after a moment."""
     standing = stand(body, performance)
     if performance.look_at is not None:
-        t = np.arange(performance.frames) / performance.fps
-        look_towards(standing, performance.look_at, 0.85 * glance(t, 0.8, 2.4))
+        look_towards(standing, performance.look_at, 0.85 * glance(performance.times_s, 0.8, 2.4))
     return standing.finish()

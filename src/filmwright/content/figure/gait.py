@@ -70,9 +70,16 @@ def run_cycle(body: Body, manner: Manner, performance: Performance) -> Cycle:
 
 
 def _cycle(body: Body, performance: Performance, speed: float, stride: float, duty: float) -> Cycle:
-    t = np.arange(performance.frames) / performance.fps
     period = stride / speed
-    return Cycle(stride, period, duty, leg_m(body), body.height_m / 1.7, performance.phase + t / period, speed * t)
+    cycle = Cycle(stride, period, duty, leg_m(body), body.height_m / 1.7, np.zeros(0), np.zeros(0))
+    return _through(cycle, performance)
+
+
+def _through(cycle: Cycle, performance: Performance) -> Cycle:
+    """The cycle at the times of a performance."""
+    t = performance.times_s
+    phase, speed = performance.phase + t / cycle.period_s, cycle.stride_m / cycle.period_s
+    return cycle._replace(phase=phase, distance_m=speed * t)
 
 
 class _Step(NamedTuple):
@@ -150,7 +157,14 @@ def _run_pitch(f: F64, duty: float) -> F64:
 
 def travel(body: Body, performance: Performance, manner: Manner, cycle: Cycle, *, run: bool) -> Motion:
     """The Motion of going along the performance's path."""
-    path = Path(performance.path, performance.facing_yaw_rad, float(cycle.distance_m[-1]) + cycle.stride_m)
+    window = _settling(performance, cycle.period_s)
+    shown, spare = performance.frames, 3 * window  # how the body settles depends on so many frames before and after
+    performance = performance._replace(
+        frames=shown + 2 * spare, start_s=performance.start_s - spare * performance.pace / performance.fps
+    )
+    cycle = _through(cycle, performance)
+    length_m = float(np.abs(cycle.distance_m).max()) + cycle.stride_m
+    path = Path(performance.path, performance.facing_yaw_rad, length_m, performance.begin)
     s = cycle.distance_m
     facing = path.yaw(s)
     place = np.column_stack([path.spot(s), path.height(s, performance.ground, 0.3 * cycle.stride_m)])
@@ -158,12 +172,20 @@ def travel(body: Body, performance: Performance, manner: Manner, cycle: Cycle, *
     poser = Poser(body, performance.frames)
     _trunk(poser, cycle, manner, run=run)
     ankles = {side: to_model(place, facing, step.ankle) for (side, _), step in zip(SIDES, steps)}
-    _settle(poser, ankles, performance.fps, cycle.period_s)
+    _settle(poser, ankles, window)
     for (side, _), step in zip(SIDES, steps):
         shape = feet.foot(body, side)
         feet.plant(poser, shape, step.ankle, step.turn, step.toes, place, facing)
     _arms(poser, steps, manner, performance, run=run)
-    return poser.motion(place, facing)
+    motion, seen = poser.motion(place, facing), slice(spare, spare + shown)
+    return Motion(
+        motion.bones, motion.locations[seen], motion.rotations[seen], motion.root[seen], motion.facing_yaw_rad[seen]
+    )
+
+
+def _settling(performance: Performance, period_s: float) -> int:
+    """Frames over which a body settles: a tenth of a cycle."""
+    return max(3, round(0.10 * period_s * performance.fps / performance.pace))
 
 
 def _trunk(poser: Poser, cycle: Cycle, manner: Manner, *, run: bool) -> None:
@@ -193,11 +215,10 @@ def _trunk(poser: Poser, cycle: Cycle, manner: Manner, *, run: bool) -> None:
     poser.world("head", about("z", 2.5 * wander(t, 5.0, 1.0)) @ about("x", manner.head_deg + nod))
 
 
-def _settle(poser: Poser, ankles: dict[str, F64], fps: int, period_s: float) -> None:
+def _settle(poser: Poser, ankles: dict[str, F64], window: int) -> None:
     """Lower the body smoothly until both legs reach, never straightening them fully."""
     sink = feet.lowered(poser, ankles, 0.992)
     # The widest sink nearby, then softened over less than that: never above what the legs allow, and no jerk.
-    window = max(3, round(0.10 * period_s * fps))
     soft = gaussian_filter1d(maximum_filter1d(sink, 2 * window + 1, mode="nearest"), window / 2.5, mode="nearest")
     soft = np.maximum(soft, sink)
     poser.move(poser.root - np.column_stack([np.zeros_like(soft), np.zeros_like(soft), soft]))

@@ -18,11 +18,13 @@ _ROUND_M = 0.5  # corners are walked this wide; chosen
 class Path:
     """Points (m, 2), or (m, 3) whose heights do not count, as a rounded line that goes straight on past its ends."""
 
-    def __init__(self, points: F64, facing_yaw_rad: float, length_m: float) -> None:
-        """One point makes a straight line along the facing. `length_m` is how far it must lead."""
+    def __init__(self, points: F64, facing_yaw_rad: float, length_m: float, begin: int = 0) -> None:
+        """One point makes a straight line along the facing. `length_m` is how far it must lead, from the point `begin`, either
+        way."""
         line = np.atleast_2d(np.asarray(points, float))[:, :2]
         steps = np.linalg.norm(np.diff(line, axis=0), axis=1)
-        line = line[np.r_[True, steps > 1e-6]]
+        apart = np.r_[True, steps > 1e-6]
+        line, begin = line[apart], int(apart[: begin + 1].sum()) - 1
         if len(line) < 2:
             line = np.vstack([line, line[0] + forward(np.asarray(facing_yaw_rad))])
         first, last = line[0] - line[1], line[-1] - line[-2]
@@ -31,11 +33,13 @@ class Path:
             [line[0] + first / np.linalg.norm(first) * spare, line, line[-1] + last / np.linalg.norm(last) * spare]
         )
         at = np.r_[0, np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))]
-        fine = np.arange(0, at[-1], _STEP_M)
+        # Counted from where the walk begins, so that a longer line has the same points there.
+        before = int(at[begin + 1] / _STEP_M)
+        fine = at[begin + 1] + _STEP_M * np.arange(-before, int((at[-1] - at[begin + 1]) / _STEP_M))
         dense = np.column_stack([np.interp(fine, at, line[:, k]) for k in (0, 1)])
         self._line = gaussian_filter1d(dense, _ROUND_M / _STEP_M, axis=0, mode="nearest")
         self._at = np.r_[0, np.cumsum(np.linalg.norm(np.diff(self._line, axis=0), axis=1))]
-        self._start = float(self._at[np.argmin(np.sum((self._line - line[1]) ** 2, 1))])
+        self._start = float(self._at[before])
 
     @cached_property
     def _yaw(self) -> F64:
@@ -43,7 +47,7 @@ class Path:
         return np.unwrap(np.arctan2(-ahead[:, 0], ahead[:, 1]))
 
     def spot(self, s_m: F64) -> F64:
-        """Points (n, 2) after `s_m` metres from the first given point."""
+        """Points (n, 2) after `s_m` metres from the point where the walk begins."""
         s = np.asarray(s_m) + self._start
         return np.column_stack([np.interp(s, self._at, self._line[:, k]) for k in (0, 1)])
 

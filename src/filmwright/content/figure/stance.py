@@ -32,7 +32,7 @@ class Standing(NamedTuple):
 def stand(body: Body, performance: Performance, *, liveliness: float = 1.0) -> Standing:
     """Both feet on the ground at path[0], arms hanging, breathing."""
     frames = performance.frames
-    t = np.arange(frames) / performance.fps + 10.0 * performance.phase
+    t = performance.times_s + 10.0 * performance.phase
     scale = body.height_m / 1.7
     spot = np.atleast_2d(np.asarray(performance.path, float))[0, :2]
     facing = np.full(frames, performance.facing_yaw_rad)

@@ -284,9 +284,9 @@ def gait(who: Walker, seconds: F64) -> dict[str, F64]:
     return still
 
 
-def motion(who: Walker, frames: int, fps: int) -> tuple[F64, F64]:
-    """Bone locations (F, 11, 3) and rotations (F, 11, 4) that walk the figure down the street."""
-    seconds = np.arange(frames) / fps
+def motion(who: Walker, seconds: F64) -> tuple[F64, F64]:
+    """Bone locations (F, 11, 3) and rotations (F, 11, 4) that walk the figure down the street, at times (F,)."""
+    frames = len(seconds)
     y = who.y + who.speed_m_s * seconds
     slope = np.asarray(bend(y + 0.5)) - np.asarray(bend(y - 0.5))
     yaw = who.yaw_rad - np.arctan(slope)
@@ -296,7 +296,7 @@ def motion(who: Walker, frames: int, fps: int) -> tuple[F64, F64]:
         upper * np.cos(joints[f"thigh_{s}"]) + lower * np.cos(joints[f"thigh_{s}"] - joints[f"knee_{s}"]) for s in "lr"
     ]
     lift = np.maximum(*legs) - (upper + lower)  # the longer leg stands on the ground
-    root = standing(who, frames, fps) + np.outer(lift, [0.0, 0.0, 1.0])
+    root = standing(who, seconds) + np.outer(lift, [0.0, 0.0, 1.0])
     facing = Rotation.from_euler("z", yaw[:, None]).as_matrix()
     turned = {"torso": facing @ _turn_x(np.full(frames, -0.03 if who.speed_m_s else 0.0))}
     moved = {"torso": root}
@@ -317,11 +317,11 @@ def motion(who: Walker, frames: int, fps: int) -> tuple[F64, F64]:
     return np.stack([moved[b] for b in BONES], 1), np.stack(quaternions, 1)
 
 
-def standing(who: Walker, frames: int, fps: int) -> F64:
-    """The point (F, 3) on the ground under the walker."""
-    y = who.y + who.speed_m_s * np.arange(frames) / fps
+def standing(who: Walker, seconds: F64) -> F64:
+    """The point (F, 3) on the ground under the walker at times (F,)."""
+    y = who.y + who.speed_m_s * seconds
     floor = KERB_HEIGHT_M if abs(who.x) > KERB_M else 0.0
-    return np.column_stack([who.x + np.asarray(bend(y)), y, np.full(frames, floor)])
+    return np.column_stack([who.x + np.asarray(bend(y)), y, np.full(len(seconds), floor)])
 
 
 def choose(seed: int, count: int, seconds: float) -> list[Walker]:
@@ -364,21 +364,22 @@ def surrounding_light(who: Walker, seconds: float, lights: Lights, ambient: Ambi
     return out
 
 
-def passers_by(seed: int, count: int, frames: int, fps: int, *, lights: Lights, ambient: Ambient) -> tuple[Node, ...]:
-    """A rig and a mesh for each passer-by."""
-    seconds = frames / fps
+def passers_by(
+    seed: int, count: int, times_s: F64, planned_s: float, *, lights: Lights, ambient: Ambient
+) -> tuple[Node, ...]:
+    """A rig and a mesh for each passer-by, in poses for times (F,) of a shot that was planned to run from 0 to `planned_s`."""
     nodes: list[Node] = []
-    for k, who in enumerate(choose(seed, count, seconds)):
+    for k, who in enumerate(choose(seed, count, planned_s)):
         item = figure(who)
         weights = np.column_stack([item.data[f"bone_{b}"] for b in range(len(BONES))])
         best = np.argsort(-weights, axis=1)[:, :4]
         share = np.take_along_axis(weights, best, 1)
-        light = surrounding_light(who, seconds, lights, ambient)
+        light = surrounding_light(who, planned_s, lights, ambient)
         data = {"paint": item.data["paint"]}
         data |= {name: np.tile(color, (len(item.points), 1)) for name, color in light.items()}
-        locations, rotations = motion(who, frames, fps)
+        locations, rotations = motion(who, times_s)
         rig = f"passer_by_{k}_rig"
-        nodes.append(contact.shadow(f"passer_by_{k}_contact", standing(who, frames, fps)))
+        nodes.append(contact.shadow(f"passer_by_{k}_contact", standing(who, times_s)))
         nodes.append(Rig(name=rig, bones=BONES, locations=locations, rotations=rotations))
         nodes.append(
             Mesh(

@@ -1,0 +1,75 @@
+"""Motion that repeats itself: somebody who stays in place ends as he began."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.spatial.transform import Rotation
+
+from filmwright.content.figure.body import Body
+from filmwright.content.figure.pose import smooth_step
+from filmwright.content.kinds import F64, Motion
+
+BLEND_S = 1.6  # how long before the end of a turn a body begins to go back to where it began; chosen: slower than an arm sinks
+
+
+def part(motion: Motion, rows: slice) -> Motion:
+    """Some frames of a motion."""
+    return Motion(
+        motion.bones, motion.locations[rows], motion.rotations[rows], motion.root[rows], motion.facing_yaw_rad[rows]
+    )
+
+
+def repeated(motion: Motion, before: Motion, body: Body, period: int, fps: int) -> Motion:
+    """A motion whose frame n is also its frame n + period. `before`: the same action a period earlier, which the motion goes over
+    into at the end of each turn. The body stays in place."""
+    blend = min(round(BLEND_S * fps), period // 2)
+    share = smooth_step(np.arange(period) / blend, period / blend - 1, period / blend)
+    turns = _mixed(_turns(motion, body)[:period], _turns(before, body)[:period], share)
+    joint = body.heads[motion.bones[0]]
+    hips = [_carried(m.rotations[:period, 0], joint) + m.locations[:period, 0] for m in (motion, before)]
+    hip = hips[0] + (hips[1] - hips[0]) * share[:, None]
+    one = _assembled(motion, body, turns, hip)
+    rows = np.arange(len(motion.root)) % period
+    return Motion(motion.bones, one[0][rows], one[1][rows], motion.root, motion.facing_yaw_rad)
+
+
+def _turns(motion: Motion, body: Body) -> F64:
+    """What each bone is turned by against its parent: quaternions (F, B, 4), scalar first; the first bone's in the world."""
+    turns = np.array(motion.rotations, float)
+    for k, bone in enumerate(motion.bones):
+        parent = body.parents[bone]
+        if parent:
+            above = _rotation(motion.rotations[:, motion.bones.index(parent)])
+            turns[:, k] = (above.inv() * _rotation(motion.rotations[:, k])).as_quat(scalar_first=True)
+    return turns
+
+
+def _mixed(one: F64, other: F64, share: F64) -> F64:
+    """Quaternions (F, B, 4), by a share (F,) of the way from one to the other."""
+    start = _rotation(one.reshape(-1, 4))
+    way = (_rotation(other.reshape(-1, 4)) * start.inv()).as_rotvec() * np.repeat(share, one.shape[1])[:, None]
+    return np.asarray((Rotation.from_rotvec(way) * start).as_quat(scalar_first=True).reshape(one.shape))
+
+
+def _assembled(motion: Motion, body: Body, turns: F64, hip: F64) -> tuple[F64, F64]:
+    """Locations and rotations of all bones, from their turns and where the first one's joint is (F, 3)."""
+    rotations, locations = np.array(turns), np.zeros((*turns.shape[:2], 3))
+    for k, bone in enumerate(motion.bones):
+        parent, head = body.parents[bone], body.heads[bone]
+        joint = hip
+        if parent:
+            above = motion.bones.index(parent)
+            turn = _rotation(rotations[:, above]) * _rotation(turns[:, k])
+            rotations[:, k] = turn.as_quat(scalar_first=True)
+            joint = _carried(rotations[:, above], head) + locations[:, above]
+        locations[:, k] = joint - _carried(rotations[:, k], head)
+    return locations, rotations
+
+
+def _rotation(quaternions: F64) -> Rotation:
+    return Rotation.from_quat(quaternions, scalar_first=True)
+
+
+def _carried(quaternions: F64, point: F64) -> F64:
+    """A point (3,) turned by quaternions (F, 4)."""
+    return np.asarray(_rotation(quaternions).apply(point))
