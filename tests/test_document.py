@@ -46,7 +46,10 @@ def test_a_file_says_by_its_end_and_its_content_what_it_is(tmp_path: Path) -> No
     assert isinstance(given(str(tmp_path / "b.txt")), Screenplay)
 
 
-@pytest.mark.parametrize("words", ["A dog runs.", "A man opens a file called plan.txt", "[1, 2]", "a\nb.json"])
+@pytest.mark.parametrize(
+    "words",
+    ["A dog runs.", "A man opens a file called plan.txt", "[1, 2]", "a\nb.json", "a\0b.json", "a" * 5000 + ".json"],
+)
 def test_words_stay_words(words: str) -> None:
     assert given(words) == words
 

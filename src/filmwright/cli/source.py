@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
@@ -33,10 +32,10 @@ class Source(NamedTuple):
 def read(what: dict[str, Any]) -> Source:
     """What a command's options say (cli.film_options), edits applied, every name known. Raises BadInput."""
     argument, title = what["prompt"], ""
-    path = Path(argument)
+    path = document.named_file(argument, FINISHED)
     given: Film | Screenplay | str
     kept = None
-    if path.suffix.lower() in FINISHED and (path.exists() or " " not in argument):
+    if path is not None:
         kept = made.opened(path)
         given, title = kept.film, path.stem
     else:

@@ -27,7 +27,7 @@ def given(argument: str) -> Film | Screenplay | str:
     """What an argument holds: a Film (JSON, or a .json file), a Screenplay (a .fountain file, or a
     text with scene headings), or a prompt (itself, or what is in a .txt file). Raises BadInput with the place of what is wrong."""
     text, where = argument, "prompt"
-    path = _path(argument)
+    path = named_file(argument)
     if path is not None:
         where = str(path)
         text = _file(path)
@@ -108,14 +108,16 @@ def load(source: str | Path) -> Film:
     return _film(_file(Path(source)), str(source))
 
 
-def _path(argument: str) -> Path | None:
-    """The file an argument names; None for words. Words may end like a file ("a note called plan.txt") only if there is none."""
-    if "\n" in argument or len(argument) > 1000 or not argument.strip().lower().endswith(SUFFIXES):
+def named_file(argument: str, endings: tuple[str, ...] = SUFFIXES) -> Path | None:
+    """The file an argument names; None for words. Words may end like a file ("a note called plan.txt") if there is none."""
+    name = argument.strip().rstrip("/")
+    if "\n" in name or not name.isprintable() or not name.lower().endswith(endings):
         return None
-    path = Path(argument.strip())
-    if path.exists() or " " not in argument.strip():
-        return path
-    return None
+    try:
+        there = Path(name).exists()
+    except OSError:  # longer than a name can be
+        return None
+    return Path(name) if there or " " not in name else None
 
 
 def _file(path: Path) -> str:
