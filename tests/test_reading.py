@@ -142,3 +142,49 @@ def test_a_count_is_kept_and_too_large_a_one_is_said() -> None:
     film, ledger = read("twenty women stand on the beach")
     assert film.shots[0].cast[0].count == 12
     assert "twenty women" in [e.text for e in ledger.having("approximated")]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size", "seconds"),
+    [
+        ("A 10-second vertical video of a woman on the beach", (360, 640), 10.0),
+        ("a man on the beach, 9:16", (360, 640), 4.0),
+        ("une femme sur la plage, format carré", (360, 360), 4.0),
+        ("a man on the beach, 2.39:1", (640, 360), 4.0),
+    ],
+)
+def test_the_text_may_give_length_and_shape(prompt: str, size: tuple[int, int], seconds: float) -> None:
+    film, _ = read(prompt)
+    assert (film.size, film.shots[0].seconds) == (size, seconds)
+
+
+def test_a_described_object_is_found_beside_the_deed() -> None:
+    film, _ = read("A grandfather reads a big book to a boy")
+    man, book, boy = film.shots[0].cast
+    assert man.action is not None and (man.action.kind, book.size, boy.kind) == ("read_book", "large", "boy")
+
+
+def test_deeds_follow_each_other_or_go_together() -> None:
+    (woman,) = read("A woman walks on the beach, then she turns and smiles")[0].shots[0].cast
+    assert woman.action is not None and woman.action.kind == "walk" and woman.expression == "happy"
+    assert [(deed.kind, deed.at) for deed in woman.then] == [("turn", None)]
+    (man,) = read("A man sits in a cafe while reading a newspaper")[0].shots[0].cast
+    assert [(deed.kind, deed.at) for deed in man.then] == [("read_newspaper", 0.0)]
+
+
+def test_who_is_where_is_seen_from_the_camera() -> None:
+    film, _ = read("A red car on the left of a white bicycle, and a cat under a table")
+    car, bicycle, cat, table = film.shots[0].cast
+    assert car.relation is not None and (car.relation.kind, car.relation.to) == ("left_of", bicycle.id)
+    assert cat.relation is not None and (cat.relation.kind, cat.relation.to) == ("under", table.id)
+    assert (car.color, bicycle.color) == ("red", "white")
+
+
+def test_nothing_is_called_staged_that_the_film_does_not_hold() -> None:
+    film, ledger = read(
+        "Two dogs chase a cat through Paris in the rain, a woman with an umbrella watches them, oil painting, 50mm"
+    )
+    tree = film.model_dump(mode="json")
+    for entry in ledger.entries:
+        if entry.path is not None and entry.status != "unstaged":
+            assert at(tree, entry.path) not in ("none", None), entry

@@ -80,7 +80,7 @@ class Draft:
     seconds: float | None = None
     pace: float | None = None
     usual_place: str | None = None
-    size: tuple[int, int] | None = None
+    shape: float | None = None
     follow_gender: str | None = None
     notes: list[Note] = field(default_factory=list)
 

@@ -24,6 +24,7 @@ CAMERA_KINDS = (
     "focus",
     "seconds",
     "pace",
+    "shape",
     "f_stop",
     "option",
     "camera",
@@ -199,6 +200,11 @@ def _aspect(draft: Draft, item: Item, sense: Sense) -> None:
     _single(draft, item, draft.look, "aspect_bars", float(sense.value), sense, f"{draft.at}.look.aspect_bars")
 
 
+def _shape(draft: Draft, item: Item, sense: Sense) -> None:
+    draft.shape = draft.shape or float(sense.value)
+    draft.note(item, "size", "staged")
+
+
 def _stop(draft: Draft, item: Item, sense: Sense) -> None:
     _single(draft, item, draft.camera, "f_stop", float(sense.value), sense, f"{draft.at}.camera.f_stop")
 
@@ -231,7 +237,7 @@ def _option(draft: Draft, item: Item, sense: Sense) -> None:
 
 
 _READERS = {
-    "pace": _pace, "f_stop": _stop, "seconds": _seconds, "lens": _lens, "film": _film, "grain": _grain, "aspect": _aspect,
+    "shape": _shape, "pace": _pace, "f_stop": _stop, "seconds": _seconds, "lens": _lens, "film": _film, "grain": _grain, "aspect": _aspect,
     "focus": _focus, "option": _option,
     "move": _move, "angle": _angle, "size": _size, "grade": _grade, "style": _style,
     "camera": _drone,

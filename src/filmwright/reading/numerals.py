@@ -9,6 +9,7 @@ from filmwright.reading.tokens import Token
 from filmwright.reading.vocabulary import Sense, Vocabulary
 
 FIRST_YEAR = 1000  # a number from here on with an "s" at its end is a decade
+UPRIGHT = (1.0, 4 / 5, 3 / 4, 2 / 3, 9 / 16)  # shapes of a picture that is no wider than high
 GAUGES = (8, 16, 65, 70)  # millimetres of film stock; 35 is one only beside the word "film"
 OLDEST = {"child": 12, "teen": 17, "young": 29, "adult": 44, "middle_aged": 59}
 """The last year of each age of life (chosen); later is "old"."""
@@ -130,12 +131,14 @@ def _decade(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None
 
 
 def _ratio(tokens: Sequence[Token], at: int, words: Vocabulary) -> Found | None:
-    """ "2.39:1" and "21:9": the shape of the picture, shown with bars."""
+    """ "2.39:1" and "21:9": the shape of the picture, shown with bars; "9:16" and "1:1" turn the picture itself."""
     first = tokens[at].number
     second = tokens[at + 1].number if at + 1 < len(tokens) else None
     if first is None or not second or tokens[at + 1].start != tokens[at].end + 1:
         return None
     ratio = first / second
+    if ratio in UPRIGHT:
+        return Found(at + 2, Sense("shape", f"{ratio:.4g}"))
     return Found(at + 2, Sense("aspect", f"{ratio:.3g}")) if 1 < ratio < 4 else None
 
 

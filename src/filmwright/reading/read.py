@@ -53,7 +53,7 @@ def read(
     _fill_seconds(drafts, seconds)
     try:
         film = Film.model_validate({
-            "prompt": prompt, "language": known.language, "size": size, "fps": fps, "seed": seed,
+            "prompt": prompt, "language": known.language, "size": _shaped(size, drafts), "fps": fps, "seed": seed,
             "shots": [_shot(draft) for draft in drafts],
         })  # fmt: skip
     except ValidationError as wrong:
@@ -223,6 +223,15 @@ def _fill_seconds(drafts: Sequence[Draft], total: float | None) -> None:
         )
     for draft, length in zip(drafts, lengths, strict=True):
         draft.seconds = length if total is None else length * total / asked
+
+
+def _shaped(size: tuple[int, int], drafts: Sequence[Draft]) -> tuple[int, int]:
+    """The frame size, upright or square where the text asks for it and the size is not that already."""
+    shape = next((draft.shape for draft in drafts if draft.shape is not None), None)
+    width, height = size
+    if shape is None or width <= height:
+        return size
+    return (height, height) if shape == 1 else (round(width * shape / 2) * 2, width)
 
 
 def _whole_length(drafts: Sequence[Draft]) -> None:

@@ -130,7 +130,7 @@ def _judge(clause: Clause, words: range, proof: _Evidence) -> _Judged:
     leaves = frozenset(leaf for of in named for leaf, _ in of) | (related or frozenset())
     took = f"the language model took it for {_spoken(path, scope)}"
     if telling and all(i.senses and not of for i, of in zip(telling, named)):
-        return _Judged(entry("unstaged", None, f"{took}, which it does not mean"))
+        return _Judged(entry("unstaged", None, f"{took}, which none of its words names"))
     gap = _gap(path, leaves, proof.gaps)
     if gap is not None and gap.status == "unstaged":
         return _Judged(entry("unstaged", path, gap.reason), leaves)
@@ -184,9 +184,14 @@ def _scope(path: str, leaves: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _refers(leaf: str) -> bool:
+    """Whether a leaf is an id: it names one of the cast, and no word does."""
+    return leaf.endswith((".id", ".to", ".focus", ".follow")) or ".holds." in leaf
+
+
 def _match(item: Item, leaf: str, value: Any) -> Match | None:
     """Whether a meaning of an item is the value of a leaf, or near it in the hierarchy of concepts."""
-    if leaf.endswith((".id", ".to", ".focus", ".follow")) or ".holds." in leaf:
+    if _refers(leaf):
         return None
     found = {_same(sense, leaf, value) for sense in (*item.senses, *item.inside)}
     return "same" if "same" in found else "near" if "near" in found else None
@@ -264,7 +269,7 @@ def _usual(path: str, value: Any) -> bool:
     if field in parts and rest:
         return bool(getattr(parts[field], rest[0]) == value)
     if field == "cast":
-        return rest[-1] == "id" or (rest[-1] == "count" and value == 1)
+        return rest[-1] == "count" and bool(value == 1)
     return field in Shot.model_fields and Shot.model_fields[field].default == value
 
 
@@ -280,5 +285,5 @@ def _unsaid(proof: _Evidence, written: Sequence[Entry], said: frozenset[str], ti
         covered = leaf in said or any(leaf == at or leaf.startswith(f"{at}.") for at in gone)
         if timed and leaf.endswith(".seconds") and leaf.count(".") == 2:
             yield Entry(text="", path=leaf, status="chosen", reason=OPTION)
-        elif not covered and not _usual(leaf, value):
+        elif not covered and not _refers(leaf) and not _usual(leaf, value):
             yield Entry(text="", path=leaf, status="chosen", reason=CHOSEN)
