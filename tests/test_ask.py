@@ -17,12 +17,13 @@ from hypothesis import strategies as st
 from filmwright import cli
 from filmwright.errors import BadInput
 from filmwright.reading.accounts import needs_account
-from filmwright.reading.answer import Faulty, Given, answer_of, reply_schema
+from filmwright.reading.answer import Answer, Clause, Faulty, Given, answer_of, reply_schema
 from filmwright.reading.ask import ask
 from filmwright.reading.items import itemize
 from filmwright.reading.read import read
 from filmwright.reading.tokens import tokenize
 from filmwright.reading.vocabulary import vocabulary
+from filmwright.reading.vouched import vouched
 from filmwright.settings import LanguageModel, language_model
 from filmwright.spec.film import Film
 from filmwright.spec.ledger import Entry, Ledger
@@ -323,7 +324,7 @@ def test_an_injection_changes_neither_size_nor_seed_nor_prompt_nor_length(server
 @pytest.mark.parametrize(
     ("prompt", "quote", "path", "status", "why"),
     [
-        ("A woman on the beach", "woman", "shots.0.weather.kind", "unstaged", "does not mean"),
+        ("A woman on the beach", "woman", "shots.0.weather.kind", "unstaged", "none of its words"),
         ("A woman in a blue coat", "blue coat", "shots.0.cast.0.wardrobe.0", "approximated", "took it for “coat”"),
         ("A woman in a red coat", "a red coat", "shots.0.cast.0.wardrobe.0.kind", "staged", None),
         ("A woman on the beach", "Woman", "shots.0.cast.7", "unstaged", "found no place"),
@@ -331,6 +332,12 @@ def test_an_injection_changes_neither_size_nor_seed_nor_prompt_nor_length(server
         ("A woman with a dog", "dog", "shots.0.cast.1", "unstaged", "no dog"),
         ("A woman without a coat", "without a coat", None, "unstaged", "all the same"),
         ("A woman without a hat", "without a hat", None, "staged", "left out"),
+        ("A woman without a hat in a red coat", "woman without a hat in a red coat", "shots.0.cast.0", "staged", None),
+        ("A woman without a coat", "without", None, "unstaged", "found no place"),
+        ("A woman behind a dog", "dog", "shots.0.cast.1.kind", "unstaged", "no dog"),
+        ("A woman on a foggy beach", "foggy beach", "shots.0.place", "approximated", "took it for “beach”"),
+        ("A woman on a beach at dusk", "a beach at dusk", "shots.0.place", "staged", None),
+        ("A grandmother on the beach", "grandmother", "shots.0.cast.0", "staged", None),
         ("A woman walks for 3 seconds", "3 seconds", "shots.0.seconds", "staged", None),
     ],
 )
@@ -387,6 +394,73 @@ def test_a_prompt_nobody_could_read_is_refused_before_anybody_is_asked(server: S
 def test_a_length_given_as_an_option_is_shared_out(server: Server) -> None:
     film, _, _ = asked(server, says({**GOOD, "shots": [{**SHOT, "seconds": 90}, {**SHOT, "seconds": 30}]}), seconds=8)
     assert [shot.seconds for shot in film.shots] == [6, 2]
+
+
+def test_what_the_rules_understood_is_borne_out() -> None:
+    for prompt in (
+        "An old fisherman with a gray beard in a yellow raincoat walks slowly on the beach at dawn, low angle, slow dolly in, 35mm lens",
+        "A woman in a red dress and black boots stands in a neon street at night. Then cut to a close-up of a man smiling in a cafe",
+        "Une femme en manteau rouge marche sur la plage au coucher du soleil, gros plan",
+    ):
+        film, ledger = read(prompt)
+        said = [e for e in ledger.entries if e.span is not None and e.path is not None]
+        answer = Answer(film, tuple(Clause(quote=e.text, path=e.path) for e in said))
+        found = vouched(prompt, tokenize(prompt), vocabulary(film.language), answer, timed=False)
+        status = {e.span: e.status for e in found.entries}
+        assert [(e.text, status[e.span]) for e in said] == [(e.text, e.status) for e in said]
+
+
+LONG = "A woman in a red coat and a dog walk on the beach at dusk, no people, then cut to a close-up of zorblax music, a dog again"
+PATHS = [
+    "shots",
+    "0",
+    "1",
+    "cast",
+    "place",
+    "kind",
+    "camera",
+    "move",
+    "wardrobe",
+    "light",
+    "seconds",
+    "prompt",
+    "-1",
+    "__class__",
+    "",
+]
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(
+    st.lists(
+        st.tuples(
+            st.tuples(st.integers(0, len(LONG)), st.integers(0, 30)),
+            st.none() | st.lists(st.sampled_from(PATHS), max_size=6).map(".".join),
+        ),
+        max_size=25,
+    )
+)
+def test_whatever_the_model_says_no_word_is_lost_and_nothing_is_claimed_that_is_not_there(
+    said: list[tuple[tuple[int, int], str | None]],
+) -> None:
+    film, _ = read(LONG)
+    clauses = tuple(Clause(quote=LONG[at : at + length], path=path) for (at, length), path in said)
+    tokens = tokenize(LONG)
+    ledger = vouched(LONG, tokens, vocabulary("en"), Answer(film, clauses), timed=False)
+    covered: set[int] = set()
+    for entry in ledger.entries:
+        if entry.span is not None:
+            assert entry.text == LONG[slice(*entry.span)] and not covered & set(range(*entry.span))
+            covered |= set(range(*entry.span))
+        assert entry.status == "staged" or entry.reason
+        if entry.status == "staged" and entry.path is not None:
+            value: Any = film.model_dump(mode="json")
+            for step in entry.path.split("."):
+                value = value[int(step) if isinstance(value, list) else step]
+            assert value is not None
+    for item in itemize(tokens, vocabulary("en")):
+        if needs_account(item):
+            assert all(set(range(t.start, t.end)) <= covered for t in tokens[item.first : item.end])
 
 
 JSON = st.recursive(

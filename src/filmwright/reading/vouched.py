@@ -12,6 +12,7 @@ from filmwright.reading.accounts import LIGHT, needs_account
 from filmwright.reading.answer import Answer, Clause
 from filmwright.reading.items import Item, itemize
 from filmwright.reading.lens import FAMILIES, SPEEDS
+from filmwright.reading.refuse import THROUGH
 from filmwright.reading.tokens import Token, tokenize
 from filmwright.reading.vocabulary import Sense, Vocabulary
 from filmwright.spec.film import Film
@@ -23,6 +24,7 @@ NO_PLACE = "the language model found no place for it in the film"
 CHOSEN = "the text does not say it: the language model chose it"
 OPTION = "the option --seconds asks for it"
 LEFT_OUT = "left out, as asked"
+NOT_LEFT_OUT = "the language model put it into the film all the same"
 SETTING = ("place", "light", "weather")  # "a foggy harbor at dawn" is one clause about all three
 CROWDS = ("crowd", "person")
 NUMBERS = {
@@ -109,7 +111,9 @@ def _found(quote: str, tokens: Sequence[Token], taken: Sequence[bool]) -> range 
 def _judge(clause: Clause, words: range, proof: _Evidence) -> _Judged:
     """What became of a quoted clause, by the evidence."""
     start, end = proof.tokens[words.start].start, proof.tokens[words.stop - 1].end
-    telling = [i for i in proof.items if i.first < words.stop and i.end > words.start and needs_account(i)]
+    here = [i for i in proof.items if i.first < words.stop and i.end > words.start]
+    denied = _denied(here)
+    telling = [i for i in here if needs_account(i) and i not in denied]
     telling = [i for i in telling if i.of(*LIGHT) is None or len(i.senses) > 1]
 
     def entry(
@@ -117,8 +121,10 @@ def _judge(clause: Clause, words: range, proof: _Evidence) -> _Judged:
     ) -> Entry:
         return Entry(text=proof.prompt[start:end], span=(start, end), path=path, status=status, reason=reason)
 
-    if any(i.of("not") for i in proof.items if i.first in words):
-        return _Judged(_denied(telling, proof, entry("staged", None, LEFT_OUT)))
+    if any(_match(i, leaf, value) for i in denied for leaf, value in proof.leaves.items()):
+        return _Judged(entry("unstaged", None, NOT_LEFT_OUT))
+    if denied and not telling:
+        return _Judged(entry("staged", None, LEFT_OUT))
     path = clause.path
     scope = _scope(path, proof.leaves) if path else {}
     if path is None or not scope:
@@ -153,13 +159,19 @@ def _related(items: Sequence[Item], scope: dict[str, Any]) -> frozenset[str] | N
     return None if said and held and not same else same
 
 
-def _denied(telling: Sequence[Item], proof: _Evidence, left_out: Entry) -> Entry:
-    """What the text wants left out is left out if nothing of it is in the Film."""
-    for item in telling:
-        if item.of("not") is None and any(_match(item, leaf, value) for leaf, value in proof.leaves.items()):
-            reason = "the language model put it into the film all the same"
-            return left_out.model_copy(update={"status": "unstaged", "reason": reason})
-    return left_out
+def _denied(items: Sequence[Item]) -> list[Item]:
+    """What is said not to be there: the items behind a "no", up to the next word that leads to something else ("no hat in the rain")."""
+    denied: list[Item] = []
+    denying = False
+    for item in items:
+        if item.of("not"):
+            denying = True
+        elif item.joins:
+            function = item.of("function")
+            denying = denying and function is not None and function.value in THROUGH
+        elif denying and needs_account(item):
+            denied.append(item)
+    return denied
 
 
 def _scope(path: str, leaves: dict[str, Any]) -> dict[str, Any]:
