@@ -8,7 +8,10 @@ from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
 from filmwright.spec.film import LONGEST_S
 
-FAMILIES = {"pan": "pan_right", "tilt": "tilt_up", "dolly": "dolly_in", "truck": "truck_right", "orbit": "orbit_left"}
+FAMILIES = {
+    "pan": "pan_right", "tilt": "tilt_up", "dolly": "dolly_in", "truck": "truck_right", "orbit": "orbit_left", "zoom": "zoom_in",
+    "boom": "boom_up", "whip_pan": "whip_pan_right",
+}  # fmt: skip
 """Moves named without a direction, and the direction then chosen."""
 SPEEDS = {"slow": "slow", "brisk": "fast", "steady": "normal"}
 CAMERA_KINDS = (

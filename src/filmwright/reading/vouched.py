@@ -36,6 +36,7 @@ NUMBERS = {
     "aspect": "aspect_bars",
 }
 """The field of the Film that figures of a kind stand in."""
+OF_THINGS = ("color", "material", "pattern", "size", "manner", "count")
 MARKS = ("beard", "grain")  # fields that say that something is there
 Match = Literal["same", "near"]
 
@@ -131,7 +132,7 @@ def _judge(clause: Clause, words: range, proof: _Evidence) -> _Judged:
         return _Judged(entry("unstaged", None, NO_PLACE))
     if telling and all(i.of("cut_to") for i in telling) and _SHOT.fullmatch(path):
         return _Judged(entry("staged", path))
-    named = [[(leaf, match) for leaf, value in scope.items() if (match := _match(i, leaf, value))] for i in telling]
+    named = _named(telling, path, scope)
     related = _related([i for i in proof.items if i.first in words], scope)
     leaves = frozenset(leaf for of in named for leaf, _ in of) | (related or frozenset())
     took = f"the language model took it for {_spoken(path, scope)}"
@@ -148,6 +149,20 @@ def _judge(clause: Clause, words: range, proof: _Evidence) -> _Judged:
     if gap is not None:
         return _Judged(entry("approximated", path, gap.reason), leaves)
     return _Judged(entry("staged", path), leaves)
+
+
+def _named(telling: Sequence[Item], path: str, scope: dict[str, Any]) -> list[list[tuple[str, Match]]]:
+    """The leaves that each item names. What is said of a thing ("red") counts only where the thing itself ("coat") is named or is what
+    the path leads to: the red of her scarf makes no red coat."""
+    named = [[(leaf, match) for leaf, value in scope.items() if (match := _match(i, leaf, value))] for i in telling]
+    things = {leaf.removesuffix(".kind") for of in named for leaf, _ in of if leaf.endswith(".kind")}
+    things |= {path, path.rpartition(".")[0]}
+
+    def bound(leaf: str) -> bool:
+        part, _, field = leaf.rpartition(".")
+        return field not in OF_THINGS or part in things
+
+    return [[(leaf, match) for leaf, match in of if bound(leaf)] for of in named]
 
 
 def _related(items: Sequence[Item], scope: dict[str, Any]) -> frozenset[str] | None:
