@@ -353,6 +353,16 @@ def test_the_models_word_counts_as_far_as_the_film_bears_it_out(
     assert why in str(entry.reason) if why else entry.reason is None
 
 
+def test_the_red_of_her_scarf_makes_no_red_coat(server: Server) -> None:
+    worn = [{"kind": "coat", "color": "blue"}, {"kind": "scarf", "color": "red"}]
+    said = {
+        "shots": [{**SHOT, "cast": [{**WOMAN, "wardrobe": worn}]}],
+        "clauses": [{"quote": "woman in a red coat", "path": "shots.0.cast.0"}],
+    }
+    _, ledger, _ = asked(server, says(said))
+    assert by_text(ledger)["woman in a red coat"].status == "approximated"
+
+
 def test_a_quote_that_is_not_in_the_text_accounts_for_nothing(server: Server) -> None:
     said = {
         **GOOD,
