@@ -5,6 +5,7 @@ usage: gallery.py [NAME …]   (without names: all)
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -41,11 +42,24 @@ STILLS = {
     "wave": ("A young man in a yellow shirt and jeans waves on the beach at noon, full shot", 0.5, 7),
 }
 
+BOARD = """\
+Shot 1: Extreme wide shot of a snowy pine forest at golden hour, slow boom up.
+Shot 2: A woman in a red coat and black boots walks towards the camera, full shot, the camera leads her.
+Shot 3: Close-up of the woman, 85mm, she looks around.
+Shot 4: Cut to a neon city street at night in the rain. The woman walks, medium shot, dolly out.
+Shot 5: A cafe in the morning, she sits by the window, medium close-up, orbit left.
+Shot 6: An old man in a blue sweater waves on the beach at sunset, wide shot, zoom in.
+"""
+
 
 def main() -> None:
-    """Render the named stills, or all."""
+    """Render the named stills, or all, and the storyboard ("board")."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in sys.argv[1:] or STILLS:
+    for name in sys.argv[1:] or (*STILLS, "board"):
+        if name == "board":
+            words = [sys.executable, "-m", "filmwright.cli", "storyboard", BOARD, "-o", str(FOLDER / "board.jpg")]
+            subprocess.run(words, check=True)
+            continue
         prompt, at, seed = STILLS[name]
         film, ledger = read(prompt, size=SIZE, seed=seed)
         with show.progress(False) as emit:
