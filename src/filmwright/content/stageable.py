@@ -111,7 +111,7 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         gaps.append(Gap("place.kind", "approximated", reason))
     if asked.region is not None:
         gaps.append(Gap("place.region", "unstaged", f"a place can have no marks of {_spoken(asked.region)} yet"))
-    has = facts("place", given, "FEATURES")
+    has = {*facts("place", given, "FEATURES"), "indoors" if "indoors" in concepts.ancestors("place", given) else "outdoors"}
     for n, feature in enumerate(asked.features):
         if feature not in has:
             gaps.append(
