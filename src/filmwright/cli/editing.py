@@ -1,4 +1,4 @@
-"""The commands that make another film of a finished one: remix, recut, blend. What does not change is not rendered again."""
+"""The commands that make another film of a finished one: remix, recut, blend, extend, loop. What does not change is not rendered again."""
 
 from __future__ import annotations
 
@@ -117,6 +117,37 @@ def blend(film: Path, shot: int, seconds: float, match: bool, **how: Any) -> Non
     make_again(film, made, changed, followed(made.ledger, made.film, changed), "blend", **how)
 
 
+@click.command()
+@editing_options
+@click.option("--seconds", type=float, default=2.0, show_default=True, help="How much longer.")
+@click.option("--shot", type=int, help="The shot that goes on. Default: the last one; the first with --before.")
+@click.option("--before", is_flag=True, help="Let it begin earlier instead.")
+def extend(film: Path, seconds: float, shot: int | None, before: bool, **how: Any) -> None:
+    """Let a shot of FILM go on, or begin earlier: the same camera and the same actions, without a jump. What there is is not
+    rendered again."""
+    from filmwright.editing.extend import extend as verb
+    from filmwright.editing.likeness import led
+
+    made = opened(film)
+    longer = verb(made.film, seconds, -1 if shot is None else shot, forward=not before)
+    make_again(film, made, longer.film, led(made.ledger, longer.came_of), "extend", **how)
+
+
+@click.command()
+@editing_options
+@click.option(
+    "--seconds", type=float, help="How long the end dissolves into the beginning. Default: 1, or as long as fits."
+)
+def loop(film: Path, seconds: float | None, **how: Any) -> None:
+    """Make FILM a ring: after its last picture comes its first, and nobody sees where."""
+    from filmwright.editing.likeness import followed
+    from filmwright.editing.loop import loop as verb
+
+    made = opened(film)
+    ring = verb(made.film, seconds)
+    make_again(film, made, ring, followed(made.ledger, made.film, ring), "loop", **how)
+
+
 def opened(path: Path) -> Made:
     """A finished film, or a film.json by hand. Raises BadInput."""
     from filmwright.movie import made
@@ -174,4 +205,4 @@ def make_again(
         show.finished(movie, order, tally)
 
 
-COMMANDS = (remix, recut, blend)
+COMMANDS = (remix, recut, blend, extend, loop)

@@ -9,7 +9,16 @@ from filmwright.spec.film import Film
 from filmwright.spec.ledger import Entry, Ledger
 from filmwright.spec.shot import Shot
 
-HOW_SHOWN = {"seconds", "cut", "into", "start_s", "span_s", "period_s", "pace", "id"}  # says nothing of what a shot is about
+HOW_SHOWN = {
+    "seconds",
+    "cut",
+    "into",
+    "start_s",
+    "span_s",
+    "period_s",
+    "pace",
+    "id",
+}  # says nothing of what a shot is about
 CUT_OUT = "the shot that shows it was cut out"
 
 
