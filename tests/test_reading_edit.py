@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
 from filmwright.errors import BadInput, UnknownName
 from filmwright.reading import check
@@ -75,3 +76,18 @@ def test_a_name_unknown_to_the_content_is_refused_with_its_path() -> None:
     with pytest.raises(UnknownName) as refused:
         check.names(Film.model_validate(tree))
     assert refused.value.where == "shots.0.cast.0.wardrobe.0.kind"
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"relation": {"kind": "beside", "to": "woman-1"}}, "relation to itself"),
+        ({"id": "man-1"}, "two members of the cast are called man-1"),
+    ],
+)
+def test_a_cast_that_contradicts_itself_is_refused(change: dict[str, object], message: str) -> None:
+    film, _ = read("A woman and a man walk on the beach")
+    tree = film.model_dump(mode="json", by_alias=True)
+    tree["shots"][0]["cast"][0] |= change
+    with pytest.raises(ValidationError, match=message):
+        Film.model_validate(tree)

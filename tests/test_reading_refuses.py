@@ -59,6 +59,11 @@ def test_short_prompts_are_not_taken_for_foreign(prompt: str) -> None:
     read(prompt)
 
 
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(BadInput, match="not valid text"):
+        read("a woman \udcff walks")
+
+
 def test_words_nobody_knows_are_refused_with_an_example() -> None:
     with pytest.raises(BadInput, match="neither somebody nor something nor a place"):
         read("a flumphed zorblax")

@@ -86,6 +86,8 @@ def _as_staged(draft: Draft, shot: Shot, seed: int) -> list[Note]:
 def words_of(prompt: str) -> list[Token]:
     if not prompt.strip():
         raise BadInput("The prompt is empty", where="prompt", hint=EXAMPLE)
+    if any("\ud800" <= letter <= "\udfff" for letter in prompt):
+        raise BadInput("The prompt is not valid text", where="prompt", hint="Save it as UTF-8 and try again.")
     if len(prompt) > LONGEST_PROMPT:
         raise BadInput(
             f"The prompt has {len(prompt):,} characters",

@@ -199,3 +199,14 @@ class Shot(_Part):
         if self.span_s is not None and not -3600 <= self.span_s[0] < self.span_s[1] <= 3600:
             raise ValueError("span_s is a beginning and a later end, in seconds")
         return self
+
+    @model_validator(mode="after")
+    def _check_cast(self) -> Shot:
+        ids = [member.id for member in self.cast]
+        twice = next((name for name in ids if ids.count(name) > 1), None)
+        if twice is not None:
+            raise ValueError(f"two members of the cast are called {twice}")
+        alone = next((m.id for m in self.cast if m.relation is not None and m.relation.to == m.id), None)
+        if alone is not None:
+            raise ValueError(f"{alone} stands in a relation to itself")
+        return self
