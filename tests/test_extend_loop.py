@@ -248,7 +248,7 @@ def test_a_loop_with_no_room_says_how_much_there_is() -> None:
 
 def test_in_a_looped_film_the_last_picture_meets_the_first(tmp_path: Path, fresh_cache: Path) -> None:
     """From the last to the first it is no farther than from any picture to the next."""
-    for what in (shot("wave", "orbit_left", 1.5), shot("walk", "static", 2.0)):
+    for what in (shot("wave", "orbit_left", 1.5), shot("walk", "static", 3.0)):
         shown = make(loop(film(what)), tmp_path, fresh_cache).pictures
         steps = [apart(one, other) for one, other in itertools.pairwise(shown)]
         assert apart(shown[-1], shown[0]) <= max(steps) * 1.1
@@ -261,7 +261,7 @@ def paced(what: dict[str, Any], pace: float, seconds: float) -> Stage:
 @pytest.mark.parametrize("action", ["walk", "wave"])
 def test_slow_motion_slows_people_water_and_passers_by_and_not_the_camera(action: str) -> None:
     usual, slow = paced(shot(action, "static"), 1.0, 1.0), paced(shot(action, "static"), 0.25, 4.0)
-    assert np.allclose(joints(slow)[::4], joints(usual), atol=0.003)
+    assert np.allclose(joints(slow)[::4], joints(usual), atol=0.008)
     assert slow.time_s(slow.frames) == usual.time_s(usual.frames) == 1.0
     moved = [view(paced(shot("stand", "pan_left"), pace, 2.0).camera) for pace in (1.0, 0.25)]
     turned = [np.linalg.norm(rows[-1, 3:6] - rows[0, 3:6]) for rows in moved]

@@ -140,6 +140,12 @@ def along(rows: F64, feet: F64, numbers: Numbers, fps: int) -> F64:
     return np.asarray(rows[known] + pace * beyond_s)
 
 
+def _pace_at(feet: F64, row: int, fps: int) -> F64:
+    """Velocity (3,) of somebody up to one row of a path (F, 3)."""
+    enough = max(1, fps // 2) + 1
+    return _pace(feet[: min(max(row + 1, enough), len(feet))], fps)
+
+
 def _pace(feet: F64, fps: int) -> F64:
     """Velocity (3,) at the end of a path (F, 3), metres a second; none if that is hardly a step."""
     back = min(len(feet) - 1, max(1, fps // 2))
@@ -164,7 +170,7 @@ def gone_on(planned: Camera, span: Numbers, numbers: Numbers, feet: F64, fps: in
     steps = (turns[1:] * turns[:-1].inv()).as_rotvec() if len(places) > 1 else np.zeros((0, 3))
     turning = _at_ends(steps * fps, late)
     walked = along(feet, feet, numbers, fps) - along(feet, feet, inside, fps)
-    walking = np.where(late[:, None], _pace(feet, fps), -_pace(feet[::-1], fps))
+    walking = np.where(late[:, None], _pace_at(feet, span[-1], fps), -_pace_at(feet[::-1], len(feet) - 1 - span[0], fps))
     share = (pace * walking).sum(axis=1) / np.maximum((walking**2).sum(axis=1), 1e-9)
     with_it = (share > GOES_WITH)[:, None]
     moved = np.where(with_it, walked + (pace - walking) * rest_s, pace * rest_s)
