@@ -111,7 +111,12 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         gaps.append(Gap("place.kind", "approximated", reason))
     if asked.region is not None:
         gaps.append(Gap("place.region", "unstaged", f"a place can have no marks of {_spoken(asked.region)} yet"))
-    has = {*facts("place", given, "FEATURES"), "indoors" if "indoors" in concepts.ancestors("place", given) else "outdoors"}
+    has = {
+        *facts("place", given, "FEATURES"),
+        *shown,
+        *concepts.ancestors("place", given),
+        "indoors" if "indoors" in concepts.ancestors("place", given) else "outdoors",
+    }
     for n, feature in enumerate(asked.features):
         if feature not in has:
             gaps.append(
@@ -174,6 +179,10 @@ def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Membe
             other = next((m.kind for m in shot.cast if m.id == relation.to), relation.to)
             gaps.append(Gap(f"cast.{index}.relation", "unstaged", f"there is no {_spoken(other)} in the picture"))
         relation = None
+    if any(held not in kept for held in member.holds):
+        index = next((n for n, other in enumerate(shot.cast) if other.id == member.id), None)
+        if index is not None:
+            gaps.append(Gap(f"cast.{index}.holds", "unstaged", "hands cannot hold it yet"))
     return member.model_copy(update={"relation": relation, "holds": tuple(i for i in member.holds if i in kept)})
 
 

@@ -597,6 +597,10 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)
     first = counted if counted is not item and since is not None else since or item
+    spoken_of = range(min(first.first, item.first), item.end)
+    inside = (n for n in draft.notes if n.words is not None and set(range(*n.words)) <= set(spoken_of))
+    told = [n for n in inside if n.path is not None and n.path.startswith(members[0].at)]
+    draft.notes = [n for n in draft.notes if not any(n is t for t in told)]  # "a big brown dog" is one clause
     cast.note(draft, item, sense, members, first)
     counted.used = True
     reader.head = dress.PersonHead(members)
