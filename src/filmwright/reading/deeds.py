@@ -44,7 +44,7 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
     reader.said, reader.joined, reader.holding, reader.wearing, reader.last = True, False, None, False, None
 
 
-ABLE = ("animal", "vehicle", "machine", "being")
+ABLE = ("animal", "vehicle", "machine", "being", "tornado", "storm", "fire", "avalanche", "wave")
 STILL = (
     "dangle",
     "stand",
@@ -59,7 +59,7 @@ STILL = (
 )  # what things do without doing anything
 MOVED = (
     "fall", "sink", "splash", "swing", "slide", "explode", "burn", "melt", "grow", "sway", "spin", "rotate", "roll", "float", "break",
-    "ripple", "drip", "swirl", "attack", "drift", "boil", "pop", "rise", "spray", "sail", "fly", "turn", "crash", "crumble", "bounce",
+    "ripple", "drip", "swirl", "drift", "boil", "pop", "rise", "spray", "sail", "fly", "turn", "crash", "crumble", "bounce",
     "open", "close", "erupt", "flow",
 )  # fmt: skip
 """What lifeless things can be seen to do."""

@@ -155,3 +155,137 @@ def spanish_verb(phrase: str) -> tuple[str, ...]:
     return tuple(
         form + tail for form in (f"se {third}", f"se {many}", f"{accented}se", f"{gerund}se", word, f"se {gerund}")
     )
+
+
+_GERMAN_PRESENT = {
+    "laufen": "läuft", "fahren": "fährt", "schlafen": "schläft", "tragen": "trägt", "halten": "hält", "fangen": "fängt",
+    "waschen": "wäscht", "fallen": "fällt", "lassen": "lässt", "verlassen": "verlässt", "graben": "gräbt", "braten": "brät",
+    "blasen": "bläst", "schlagen": "schlägt", "lesen": "liest", "sehen": "sieht", "essen": "isst", "fressen": "frisst",
+    "geben": "gibt", "nehmen": "nimmt", "treffen": "trifft", "werfen": "wirft", "sprechen": "spricht", "brechen": "bricht",
+    "zerbrechen": "zerbricht", "helfen": "hilft", "treten": "tritt", "betreten": "betritt", "stehlen": "stiehlt",
+    "wachsen": "wächst", "schmelzen": "schmilzt", "werden": "wird", "haben": "hat", "sein": "ist", "erhalten": "erhält",
+    "stoßen": "stößt", "fechten": "ficht", "laden": "lädt", "eislaufen": "läuft eis", "bekommen": "bekommt",
+}  # fmt: skip
+"""Third persons that change their vowel."""
+_GERMAN_LEADS = (
+    "mit",
+    "in",
+    "im",
+    "aus",
+    "von",
+    "auf",
+    "unter",
+    "bei",
+    "zu",
+    "zum",
+    "zur",
+    "am",
+    "ohne",
+    "aus",
+    "wie",
+    "um",
+)
+_UMLAUTS = {"a": "ä", "o": "ö", "u": "ü", "au": "äu"}
+
+
+def german_noun(phrase: str) -> tuple[str, ...]:
+    """The phrase in lower case and its cases and plurals; where a noun may take an umlaut, with and without. Adjectives before it
+    take every ending."""
+    lead, _, word = phrase.rpartition(" ")
+    forms = _german_declined(word.lower())
+    leads = (lead.lower(),)
+    if (
+        lead
+        and " " not in lead
+        and lead[0].islower()
+        and lead not in _GERMAN_LEADS
+        and lead.endswith(("er", "e", "es"))
+    ):
+        stem = lead[:-1] if lead.endswith("e") else lead[:-2]
+        leads = tuple(stem + ending for ending in ("e", "er", "es", "en", "em"))
+    return tuple(f"{before} {form}".strip() for before in leads for form in forms)
+
+
+def _german_declined(word: str) -> tuple[str, ...]:
+    if word.endswith("e"):
+        return (word, word + "n", word + "s")
+    if word.endswith("in"):
+        return (word, word + "nen", word + "s")
+    if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät")):
+        return (word, word + "en")
+    turned = _umlaut(word)
+    if word.endswith(("er", "el", "en", "chen", "lein")):
+        return tuple(
+            form
+            for base in (word, *turned)
+            for form in ((base, base + "s") if base.endswith("n") else (base, base + "s", base + "n"))
+        )
+    if word.endswith(("a", "i", "o", "u", "y", "é")):
+        return (word, word + "s")
+    ends = ("e", "en", "er", "ern")
+    return (
+        word,
+        *(word + end for end in (*ends, "s", "es")),
+        *(base + end for base in turned for end in ends),
+        *turned,
+    )
+
+
+def _umlaut(word: str) -> tuple[str, ...]:
+    """The word with an umlaut in its last syllable that can have one, if any."""
+    body = word[:-2] if word.endswith(("er", "el", "en")) else word
+    at = max(body.rfind(vowel) for vowel in "aou")
+    if at < 0 or any(v in body[at + 1 :].replace("u", "", 1) for v in "eiäöü"):
+        return ()
+    start = at - 1 if body[at] == "u" and at and body[at - 1] == "a" else at
+    if body[at] == "u" and at and body[at - 1] == "e":
+        return ()
+    return (word[:start] + _UMLAUTS[body[start : at + 1]] + word[at + 1 :],)
+
+
+def german_adjective(phrase: str) -> tuple[str, ...]:
+    """The phrase in lower case with every ending of its adjective ("dunkel" -> dunkle, dunkler …); nouns and phrases that begin with a
+    preposition stay as they are."""
+    lead, _, word = phrase.rpartition(" ")
+    lower = phrase.lower()
+    if word[:1].isupper() or phrase.split(" ")[0] in _GERMAN_LEADS:
+        return (lower,)
+    stem = word[:-2] + word[-1] if word.endswith(("el", "auer", "euer")) else word.removesuffix("e")
+    if word == "hoch":
+        stem = "hoh"
+    before = f"{lead.lower()} " if lead else ""
+    return (lower, *(before + stem + ending for ending in ("e", "en", "er", "es", "em")))
+
+
+def german_described(phrase: str) -> tuple[str, ...]:
+    """The forms of a noun if its last word has a capital letter, else those of an adjective."""
+    return german_noun(phrase) if phrase.rpartition(" ")[2][:1].isupper() else german_adjective(phrase)
+
+
+def german_verb(phrase: str) -> tuple[str, ...]:
+    """Third persons, infinitive and participle of a phrase with its infinitive at the end, in both word orders: "Gitarre spielen" ->
+    spielt gitarre, gitarre spielt, spielen gitarre …; "auf|stehen" -> steht auf, aufsteht, aufstehend. What follows a preposition may
+    stand behind the verb ("schauen auf"). Anything else stays as it is."""
+    words = phrase.lower().split(" ")
+    at = next(
+        (n for n in (len(words) - 1, len(words) - 2) if n >= 0 and words[n].endswith("n") and len(words[n]) > 3), -1
+    )
+    if at < 0 or (at < len(words) - 1 and words[-1] not in ("auf", "mit", "gegen", "durch", "an")):
+        return (phrase.lower(),)
+    with_what = " ".join(words[:at])
+    after = words[-1] if at < len(words) - 1 else ""
+    prefix, _, verb = words[at].rpartition("|")
+    third = _GERMAN_PRESENT.get(verb) or _german_third(verb)
+    orders: list[str] = []
+    for form in (third, verb, verb + "d"):
+        orders += [f"{form} {with_what} {prefix} {after}"] if form != verb + "d" else []
+        orders.append(f"{with_what} {prefix}{form} {after}")
+    if prefix:
+        orders.append(f"{with_what} {prefix}zu{verb} {after}")
+    return tuple(" ".join(order.split()) for order in orders)
+
+
+def _german_third(verb: str) -> str:
+    stem = verb[:-2] if verb.endswith("en") else verb[:-1]
+    hard = stem.endswith(("t", "d")) or (stem.endswith(("m", "n")) and stem[-2] not in "aeiouäöülrhmn")
+    return stem + ("et" if hard else "t")

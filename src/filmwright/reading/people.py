@@ -496,7 +496,10 @@ def _does_next(draft: Draft, item: Item) -> bool:
     before, after = draft.before(item), draft.after(item)
     while before is not None and (before.of("number", *ADJECTIVES) or _determines(before)):
         before = draft.before(before)
+    noun = before is not None and (before.unknown or before.of("thing", "place", "feature", "garment") is not None)
+    told = draft.before(item) is not before  # "with every note a goldfish jumps": an article parts the two nouns
     opens = before is None or (before.of("function") is not None and before.senses[0].value == "conjunction")
+    opens = opens or (noun and told)
     if not opens or after is None or after.of("action") is None:
         return False
     word = draft.text(after).split()[0]
@@ -567,7 +570,12 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         reader.said or lead is not None or reader.relation is not None or reader.holding is not None
     )
     is_object = is_object and not (reader.joined and lead is None and reader.holding is None and not reader.said)
-    if is_object and lead is None and reader.relation is None and _does_next(draft, item):
+    if (
+        is_object
+        and not _lead_item(draft, item, over_unknown=False)
+        and reader.relation is None
+        and _does_next(draft, item)
+    ):
         is_object, reader.joined = False, False  # "…, and trucks crawl along": a new subject
     fresh = reader.article == "indefinite" or reader.count is not None
     member = None if fresh else cast.known(draft, sense)

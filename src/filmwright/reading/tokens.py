@@ -31,10 +31,10 @@ class Token(NamedTuple):
 
 
 def plain(word: str) -> str:
-    """The word without accents: "été" -> "ete"; ligatures are opened ("cœur" -> "coeur")."""
+    """The word without accents: "été" -> "ete"; ligatures are opened ("cœur" -> "coeur", "straße" -> "strasse")."""
     if word.isascii():
         return word
-    opened = word.replace("œ", "oe").replace("æ", "ae")
+    opened = word.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss")
     return "".join(c for c in unicodedata.normalize("NFD", opened) if not unicodedata.combining(c))
 
 

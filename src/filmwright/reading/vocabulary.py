@@ -56,6 +56,12 @@ FORMS: dict[str, dict[str, Forms]] = {
         "adjective": inflect.spanish_adjective,
         "described": inflect.spanish_adjective,
     },
+    "de": {
+        "noun": inflect.german_noun,
+        "verb": inflect.german_verb,
+        "adjective": inflect.german_adjective,
+        "described": inflect.german_described,
+    },
 }
 FORM_OF = {
     "person": "noun", "garment": "noun", "thing": "noun", "place": "noun", "feature": "noun", "crowd": "noun",
@@ -63,7 +69,7 @@ FORM_OF = {
     "color": "adjective", "bulk": "adjective", "pattern": "adjective", "age": "adjective", "build": "adjective",
     "complexion": "adjective", "hair_length": "adjective", "hair_style": "adjective", "expression": "adjective",
     "praise": "adjective", "cut": "adjective", "shade": "adjective", "hair_color": "adjective",
-    "season": "described", "weather": "described", "ground": "described", "wind": "described", "material": "described",
+    "season": "described", "weather": "described", "ground": "described", "wind": "described", "material": "described", "manner": "described",
 }  # fmt: skip
 """What kind of word the phrases of a kind are; those that are "described" are adjectives or nouns ("snowy", "rain")."""
 
@@ -84,7 +90,7 @@ class Sense:
 
 DETERMINERS = ("indefinite", "definite", "possessive")
 
-_SIMPLE = re.compile(r"[a-z ]+")  # phrases whose words are parted by nothing but spaces
+_SIMPLE = re.compile(r"[a-zßà-öø-ÿœ ]+")  # phrases whose words are parted by nothing but spaces
 
 
 @dataclass
@@ -103,7 +109,7 @@ class Vocabulary:
         words = tuple(phrase.split()) if _SIMPLE.fullmatch(phrase) else tuple(t.key for t in tokenize(phrase))
         if not words:
             return
-        for key in (words,) if phrase.isascii() else {words, tuple(plain(w) for w in words)}:
+        for key in (words,) if phrase.isascii() else _spellings(words, self.language):
             known = self.phrases.setdefault(key, [])
             known[:] = [s for s in known if not _beaten(s, sense)]
             if all((s.kind, s.value) != (sense.kind, sense.value) and not _beaten(sense, s) for s in known):
@@ -127,6 +133,17 @@ class Vocabulary:
     def is_function(self, word: str) -> bool:
         """Whether a word only joins others: such a word needs no account."""
         return any(s.kind == "function" for s in self.phrases.get((word,), ()))
+
+
+def _spellings(words: tuple[str, ...], language: str) -> set[tuple[str, ...]]:
+    """The words with accents, without, and in German with two letters for an umlaut."""
+    found = {words, tuple(plain(w) for w in words)}
+    if language == "de":
+        found.add(tuple(w.translate(_TWO_LETTERS) for w in words))
+    return found
+
+
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def _beaten(sense: Sense, by: Sense) -> bool:
