@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,13 @@ import pytest
 from scipy.spatial.transform import Rotation
 
 from cuttings import BEACH, CAFE, FPS, WOMAN, apart, film, make
+from filmwright import cli
 from filmwright.editing.blend import blend
 from filmwright.editing.extend import extend
 from filmwright.editing.loop import loop
 from filmwright.editing.recut import Retime, Trim, recut
 from filmwright.errors import BadInput
+from filmwright.movie.made import opened
 from filmwright.scene.nodes import Camera, Rig, Track
 from filmwright.scene.stage import Stage, fingerprint
 from filmwright.spec.film import Film, picture_count, spans
@@ -252,6 +256,35 @@ def test_in_a_looped_film_the_last_picture_meets_the_first(tmp_path: Path, fresh
         shown = make(loop(film(what)), tmp_path, fresh_cache).pictures
         steps = [apart(one, other) for one, other in itertools.pairwise(shown)]
         assert apart(shown[-1], shown[0]) <= max(steps) * 1.1
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
+    """The exit code of the command line."""
+    monkeypatch.setattr(sys, "argv", ["filmwright", *words])
+    try:
+        cli.main()
+    except SystemExit as e:
+        return int(e.code or 0)
+    return 0
+
+
+def test_both_verbs_are_commands(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, fresh_cache: Path
+) -> None:
+    make(film(BEACH), tmp_path, fresh_cache)
+    (made,) = tmp_path.glob("*.mp4")
+    monkeypatch.setenv("FILMWRIGHT_CACHE", str(fresh_cache))
+    capsys.readouterr()
+    assert typed(monkeypatch, "extend", str(made), "--seconds", "0.25", "--before", "--json") == 0
+    events = [json.loads(row)["event"] for row in capsys.readouterr().out.splitlines()]
+    assert events.count("frame_kept") == 6 and events.count("frame_done") == 2
+    longer = opened(made.with_name(f"{made.stem}-extend.mp4")).film
+    assert picture_count(longer) == 8 and longer.shots[0].start_s == -0.25
+    assert typed(monkeypatch, "loop", str(made), "--explain") == 0
+    assert not made.with_name(f"{made.stem}-loop.mp4").exists()
+    capsys.readouterr()
+    assert typed(monkeypatch, "loop", str(made), "--seconds", "9") == 2
+    assert "Give --seconds from" in capsys.readouterr().err
 
 
 def paced(what: dict[str, Any], pace: float, seconds: float) -> Stage:

@@ -23,6 +23,7 @@ def _color(value: str) -> str:
     return value
 
 
+LONGEST_AGO_S = 1e5  # a whole film of the fastest time lapse
 Name = Annotated[str, AfterValidator(_name)]
 ColorName = Annotated[str, AfterValidator(_color)]
 """A color by name ("red", "dark_blue", content/colors.py) or "#rrggbb" in sRGB."""
@@ -182,7 +183,7 @@ class Shot(_Part):
 
     seconds: float = Field(default=4.0, gt=0, le=60, allow_inf_nan=False)
     pace: float = Field(default=1.0, ge=0.01, le=1000)
-    start_s: float = Field(default=0.0, ge=-3600, le=3600, allow_inf_nan=False)
+    start_s: float = Field(default=0.0, ge=-LONGEST_AGO_S, le=LONGEST_AGO_S, allow_inf_nan=False)
     span_s: tuple[float, float] | None = None
     period_s: float | None = Field(default=None, gt=0, le=60, allow_inf_nan=False)
     place: Place
@@ -196,7 +197,7 @@ class Shot(_Part):
 
     @model_validator(mode="after")
     def _check_span(self) -> Shot:
-        if self.span_s is not None and not -3600 <= self.span_s[0] < self.span_s[1] <= 3600:
+        if self.span_s is not None and not -LONGEST_AGO_S <= self.span_s[0] < self.span_s[1] <= LONGEST_AGO_S:
             raise ValueError("span_s is a beginning and a later end, in seconds")
         return self
 

@@ -170,7 +170,9 @@ def gone_on(planned: Camera, span: Numbers, numbers: Numbers, feet: F64, fps: in
     steps = (turns[1:] * turns[:-1].inv()).as_rotvec() if len(places) > 1 else np.zeros((0, 3))
     turning = _at_ends(steps * fps, late)
     walked = along(feet, feet, numbers, fps) - along(feet, feet, inside, fps)
-    walking = np.where(late[:, None], _pace_at(feet, span[-1], fps), -_pace_at(feet[::-1], len(feet) - 1 - span[0], fps))
+    walking = np.where(
+        late[:, None], _pace_at(feet, span[-1], fps), -_pace_at(feet[::-1], len(feet) - 1 - span[0], fps)
+    )
     share = (pace * walking).sum(axis=1) / np.maximum((walking**2).sum(axis=1), 1e-9)
     with_it = (share > GOES_WITH)[:, None]
     moved = np.where(with_it, walked + (pace - walking) * rest_s, pace * rest_s)

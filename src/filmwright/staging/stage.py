@@ -14,7 +14,7 @@ from filmwright import registry
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
 from filmwright.content.stageable import stageable
-from filmwright.scene.nodes import Lamp, Track
+from filmwright.scene.nodes import Lamp, Node, Track
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.film import Film, frame_counts
 from filmwright.spec.shot import Shot
@@ -58,7 +58,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         people = people._replace(eyes={name: rows[clock.shown] for name, rows in people.eyes.items()})
         people = detail.as_seen(people, seen.camera, width)
     lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, people.ids if people else ())
-    moving = ()
+    moving: tuple[Node, ...] = ()
     if setting.moving is not None:
         times_s = (np.arange(frames) - clock.planned.start) * clock.pace / clock.fps
         moving = setting.moving(times_s, clock.planned_s)
