@@ -61,8 +61,13 @@ def _borrowed(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | Non
     if len(tokens[at].key) < 3:
         return None
     for code in LANGUAGES:
-        other = _phrase(tokens, at, vocabulary(code)) if code != words.language else None
+        if code == words.language:
+            continue
+        foreign = vocabulary(code)
+        other = _phrase(tokens, at, foreign)
         senses = tuple(s for s in other.senses if s.kind in CARRIED) if other is not None else ()
+        if foreign.capital_nouns and not tokens[at].capital:  # an English herd is no German "Herd"
+            senses = tuple(s for s in senses if s.kind not in NOUNS)
         if other is not None and senses:
             return Item(at, other.end, senses)
     return None
@@ -77,6 +82,8 @@ def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
             taken = tokens[at : at + length]
             if len(taken) == length and taken[-1].part == tokens[at].part:
                 senses = words.phrases.get(tuple(getattr(t, form) for t in taken))
+                if senses and words.capital_nouns and length == 1:
+                    senses = _by_capital(taken[0], senses, opens=at == 0 or tokens[at - 1].sentence != tokens[at].sentence)
                 if senses and not _somebody_acts(tokens, at, senses, words):
                     return Item(at, at + length, tuple(senses))
             parted = _parted(tokens, at, length, form, words) or _of_some(tokens, at, length, form, words)
@@ -86,7 +93,18 @@ def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
 
 
 DESCRIBING = ("color", "age", "bulk", "material", "shade", "praise", "build", "pattern", "cut")
+NOUNS = ("thing", "person", "place", "garment", "crowd", "feature", "glue")
 MOST_BETWEEN = 4
+
+
+def _by_capital(token: Token, senses: list[Sense], *, opens: bool) -> list[Sense]:
+    """What a German word means by its first letter: "eine junge Frau", but "ein Junge"; at the head of a sentence it tells nothing."""
+    nouns = [s for s in senses if s.kind in NOUNS]
+    others = [s for s in senses if s.kind in DESCRIBING]
+    if not nouns or not others or (opens and token.capital):
+        return senses
+    dropped = others if token.capital else nouns
+    return [s for s in senses if s not in dropped]
 
 
 def _of_told(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
@@ -117,6 +135,8 @@ def _somebody_acts(tokens: Sequence[Token], at: int, senses: Sequence[Sense], wo
         return False
     noun = any(s.kind in ("thing", "person") for s in words.phrases.get((tokens[at].key,), ()))
     opens = at == 0 or tokens[at - 1].part != tokens[at].part or words.determines(tokens[at - 1].key)
+    if not opens and not words.adjectives_follow:
+        opens = any(s.kind in DESCRIBING for s in words.phrases.get((tokens[at - 1].key,), ()))
     verb = any(s.kind == "action" for s in words.phrases.get((tokens[at].key,), ()))
     return noun and opens and not verb
 

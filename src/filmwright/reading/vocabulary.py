@@ -95,12 +95,13 @@ _SIMPLE = re.compile(r"[a-zßà-öø-ÿœ ]+")  # phrases whose words are parted
 
 @dataclass
 class Vocabulary:
-    """The meanings of one language's phrases. `adjectives_follow` says that adjectives stand behind their noun. `phrases` goes
-    from words to senses, `longest` from a first word to the lengths of
-    phrases that start with it, longest first; `function` holds words that only join others."""
+    """The meanings of one language's phrases. `adjectives_follow` says that adjectives stand behind their noun,
+    `capital_nouns` that nouns begin with a capital letter. `phrases` goes from words to senses, `longest` from a first word to the
+    lengths of phrases that start with it, longest first; `function` holds words that only join others."""
 
     language: str
     adjectives_follow: bool = False
+    capital_nouns: bool = False
     phrases: dict[tuple[str, ...], list[Sense]] = field(default_factory=dict)
     longest: dict[str, list[int]] = field(default_factory=dict)
 
@@ -154,7 +155,8 @@ def _beaten(sense: Sense, by: Sense) -> bool:
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language; English words of content come from the content itself."""
-    result = Vocabulary(language, load(f"{language}.toml")["language"]["adjectives"] == "after")
+    facts = load(f"{language}.toml")["language"]
+    result = Vocabulary(language, facts["adjectives"] == "after", facts.get("nouns") == "capital")
     for phrase, sense in _lexicon_words(language):
         for form in _forms(language, sense.kind, phrase):
             result.add(form, _several(sense, several=form != phrase))
