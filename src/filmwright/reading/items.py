@@ -83,7 +83,9 @@ def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
             if len(taken) == length and taken[-1].part == tokens[at].part:
                 senses = words.phrases.get(tuple(getattr(t, form) for t in taken))
                 if senses and words.capital_nouns and length == 1:
-                    senses = _by_capital(taken[0], senses, opens=at == 0 or tokens[at - 1].sentence != tokens[at].sentence)
+                    senses = _by_capital(
+                        taken[0], senses, opens=at == 0 or tokens[at - 1].sentence != tokens[at].sentence
+                    )
                 if senses and not _somebody_acts(tokens, at, senses, words):
                     return Item(at, at + length, tuple(senses))
             parted = _parted(tokens, at, length, form, words) or _of_some(tokens, at, length, form, words)

@@ -6,29 +6,39 @@ from collections.abc import Sequence
 
 from filmwright.errors import BadInput
 from filmwright.reading.tokens import Token
-from filmwright.reading.vocabulary import LANGUAGES, load, vocabulary
+from filmwright.reading.vocabulary import LANGUAGES, function_words, head, load, vocabulary
+
+CLEAR = 3  # a language with so many function words fewer than another is not that of the prompt (chosen)
 
 
 def detect(tokens: Sequence[Token]) -> str:
     """The code of one of LANGUAGES. Raises BadInput naming the known languages when the words look like another language's.
 
     A function word counts 2, a word of the lexicon 1; the language with most points wins. Scripts other than Latin and
-    prompts whose function words belong to a language of `foreign.toml` are refused by name.
+    prompts whose function words belong to a language of `foreign.toml` are refused by name. Vocabularies are loaded only of
+    languages that can still win: none but the winner's for most prompts.
     """
     words = [t for t in tokens if t.number is None]
     latin = [t for t in words if t.plain.isascii()]
     if len(latin) * 2 < len(words):
         raise _unknown("another script")
-    points = {language: _points(language, latin) for language in LANGUAGES}
-    best = max(LANGUAGES, key=lambda language: points[language])
+    joined = {language: sum(t.key in function_words(language) for t in latin) for language in LANGUAGES}
+    points: dict[str, int] = {}
+    for language in sorted(LANGUAGES, key=lambda code: (-joined[code], LANGUAGES.index(code))):
+        best = max(points.values(), default=0)
+        # every word that is no function word of this language would have to be one of its own to win
+        if best == 2 * len(latin) or (points and joined[language] + CLEAR <= max(joined[code] for code in points)):
+            break
+        points[language] = _points(language, latin)
+    winner = max(points, key=lambda code: (points[code], -LANGUAGES.index(code)))
     foreign = {
         name: sum(2 for t in latin if t.key in set(table["words"]))
         for name, table in load("foreign.toml")["language"].items()
     }
     likeliest = max(foreign, key=lambda name: foreign[name])
-    if foreign[likeliest] > points[best]:
+    if foreign[likeliest] > points[winner]:
         raise _unknown(likeliest)
-    return best
+    return winner
 
 
 def _points(language: str, words: Sequence[Token]) -> int:
@@ -43,7 +53,7 @@ def _points(language: str, words: Sequence[Token]) -> int:
 
 
 def _unknown(language: str) -> BadInput:
-    *names, last = (load(f"{code}.toml")["language"]["name"] for code in LANGUAGES)
+    *names, last = (head(code)["language"]["name"] for code in LANGUAGES)
     known = f"{', '.join(names)} and {last}"
     return BadInput(
         f"The prompt seems to be in {language}; filmwright reads {known}",
