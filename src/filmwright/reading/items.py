@@ -66,7 +66,8 @@ def _borrowed(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | Non
         foreign = vocabulary(code)
         other = _phrase(tokens, at, foreign)
         senses = tuple(s for s in other.senses if s.kind in CARRIED) if other is not None else ()
-        if foreign.capital_nouns and not tokens[at].capital:  # an English herd is no German "Herd"
+        shouted = at > 0 and tokens[at - 1].capital
+        if foreign.capital_nouns and (shouted or not tokens[at].capital):  # an English herd is no German "Herd"
             senses = tuple(s for s in senses if s.kind not in NOUNS)
         if other is not None and senses:
             return Item(at, other.end, senses)

@@ -23,6 +23,10 @@ WITH = (
     "accompagnée de",
     "accompagné d",
     "accompagnée d",
+    "con",
+    "junto con",
+    "mit",
+    "zusammen mit",
 )
 
 

@@ -70,7 +70,8 @@ FORM_OF = {
     "color": "adjective", "bulk": "adjective", "pattern": "adjective", "age": "adjective", "build": "adjective",
     "complexion": "adjective", "hair_length": "adjective", "hair_style": "adjective", "expression": "adjective",
     "praise": "adjective", "cut": "adjective", "shade": "adjective", "hair_color": "adjective",
-    "season": "described", "weather": "described", "ground": "described", "wind": "described", "material": "described", "manner": "described",
+    "season": "described", "weather": "described", "ground": "described", "wind": "described", "material": "described",
+    "manner": "described",
 }  # fmt: skip
 """What kind of word the phrases of a kind are; those that are "described" are adjectives or nouns ("snowy", "rain")."""
 
