@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -178,7 +179,9 @@ LEAST = {
 
 @pytest.mark.parametrize("language", NEW)
 @pytest.mark.parametrize("kind", concepts.KINDS)
-def test_most_concepts_of_a_kind_have_words(language: str, kind: str, record_property: pytest.RecordProperty) -> None:
+def test_most_concepts_of_a_kind_have_words(
+    language: str, kind: str, record_property: Callable[[str, object], None]
+) -> None:
     known = set(concepts.parents(kind))
     share = len(_said(language, kind) & known) / len(known)
     record_property(f"{language} {kind}", round(share, 3))

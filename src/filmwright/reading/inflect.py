@@ -119,6 +119,7 @@ def spanish_adjective(phrase: str) -> tuple[str, ...]:
     tail = f" {rest}" if rest else ""
     if word in ("de", "en", "a", "con", "muy", "por", "sin"):
         return (phrase,)
+    forms: tuple[str, ...]
     if word.endswith("o"):
         forms = (word, word[:-1] + "a", word + "s", word[:-1] + "as")
     elif word.endswith(("or", "ón", "és")):
@@ -193,7 +194,7 @@ def german_noun(phrase: str) -> tuple[str, ...]:
     take every ending."""
     lead, _, word = phrase.rpartition(" ")
     forms = _german_declined(word.lower())
-    leads = (lead.lower(),)
+    leads: tuple[str, ...] = (lead.lower(),)
     if (
         lead
         and " " not in lead

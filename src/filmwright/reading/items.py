@@ -100,7 +100,7 @@ NOUNS = ("thing", "person", "place", "garment", "crowd", "feature", "glue")
 MOST_BETWEEN = 4
 
 
-def _by_capital(token: Token, senses: list[Sense], *, opens: bool) -> list[Sense]:
+def _by_capital(token: Token, senses: Sequence[Sense], *, opens: bool) -> Sequence[Sense]:
     """What a German word means by its first letter: "eine junge Frau", but "ein Junge"; at the head of a sentence it tells nothing."""
     nouns = [s for s in senses if s.kind in NOUNS]
     others = [s for s in senses if s.kind in DESCRIBING]

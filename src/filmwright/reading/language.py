@@ -25,11 +25,11 @@ def detect(tokens: Sequence[Token]) -> str:
     joined = {language: sum(t.key in function_words(language) for t in latin) for language in LANGUAGES}
     points: dict[str, int] = {}
     for language in sorted(LANGUAGES, key=lambda code: (-joined[code], LANGUAGES.index(code))):
-        best = max(points.values(), default=0)
-        # every word that is no function word of this language would have to be one of its own to win
-        if best == 2 * len(latin) or (points and joined[language] + CLEAR <= max(joined[code] for code in points)):
+        if points and joined[language] + CLEAR <= max(joined[code] for code in points):
             break
-        points[language] = _points(language, latin)
+        full = [code for code, found in points.items() if found == 2 * len(latin)]
+        if not any(LANGUAGES.index(code) < LANGUAGES.index(language) for code in full):  # else it could not win
+            points[language] = _points(language, latin)
     winner = max(points, key=lambda code: (points[code], -LANGUAGES.index(code)))
     foreign = {
         name: sum(2 for t in latin if t.key in set(table["words"]))

@@ -25,7 +25,8 @@ from filmwright.content import camera, colors
 from filmwright.content.offers import PACKAGES, constant
 from filmwright.reading import inflect
 from filmwright.reading.tokens import plain, tokenize
-from filmwright.reading.wordlist import Sense, kept
+from filmwright.reading.wordlist import Sense as Sense
+from filmwright.reading.wordlist import kept
 
 LANGUAGES = (
     "en",  # first: it wins where two languages fit a prompt as well
