@@ -128,6 +128,19 @@ def test_lamps_and_passers_by_go_on_with_the_shot() -> None:
         assert seamless(np.asarray(places[0]), np.asarray(places[1]), slack=0.004), name
 
 
+@pytest.mark.parametrize("forward", [True, False], ids=["after", "before"])
+def test_those_beside_the_hero_go_on_too_and_so_does_the_view_of_an_empty_place(forward: bool) -> None:
+    man = WOMAN | {"id": "man-1", "kind": "man", "action": {"kind": "walk"}}
+    camera = {"move": "dolly_out", "focus": "woman-1", "size": "two_shot"}
+    both = CAFE | {"cast": [WOMAN | {"action": {"kind": "sit"}}, man], "camera": camera}
+    for what in (both, VALLEY | {"cast": [], "camera": {"move": "flyover"}}):
+        first, second = stages(extend(smooth(what | {"seconds": 2.0}), 1.0, forward=forward).film)
+        assert seamless(view(first.camera), view(second.camera), slack=0.004)
+        for node in (node for node in first.nodes if isinstance(node, Rig)):
+            other = next(n for n in second.nodes if isinstance(n, Rig) and n.name == node.name)
+            assert seamless(np.asarray(node.locations), np.asarray(other.locations), slack=0.004)
+
+
 def test_a_shot_is_extended_again_and_on_both_sides() -> None:
     work = smooth(shot("walk", "follow", 1.0, VALLEY))
     work = extend(extend(extend(work, 0.5).film, 0.5).film, 0.5, forward=False).film

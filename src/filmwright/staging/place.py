@@ -11,6 +11,8 @@ from filmwright.content.kinds import F64, Ground, Mark, Setting
 from filmwright.spec.shot import Member
 
 SHOULDER_M = 0.85  # between people side by side; chosen
+LEADS_IN_M = 1.5  # of its way before it begins a walk knows: corners are rounded by less; chosen
+APART_M = 0.25  # between the points of a way; chosen
 CLEAR_M = 0.35  # nearest a body comes to an obstacle's edge; chosen
 THREE_QUARTERS_RAD = math.radians(24)  # how far a standing hero turns from the lens; chosen
 LINES_UP_AT = (
@@ -120,16 +122,16 @@ def walk(
         max(start, 0.0 if total >= length_m else start), max(total - length_m, start if total < length_m else 0.0)
     )
     end = start + length_m + 2.0
-    # What comes before and after is added, so that the points of the walk itself are the same with and without.
-    parts = [np.linspace(start, end, max(8, int(length_m * 4)))]
-    begin = int(before_m * 4)
-    if begin:
-        parts.insert(0, np.linspace(start - before_m, start, begin, endpoint=False))
-    if after_m > 0:
-        parts.append(np.linspace(end, end + after_m, 1 + int(after_m * 4))[1:])
-    points = np.concatenate([_beside(along(line, distances), side_m) for distances in parts if len(distances) > 1])
+    # What comes before and after is added, so that the points of the walk itself are the same however much that is.
+    begin, more = (math.ceil((LEADS_IN_M + metres) / APART_M) for metres in (before_m, after_m))
+    parts = (
+        start - APART_M * np.arange(begin, 0, -1),
+        np.linspace(start, end, max(8, int(length_m * 4))),
+        end + APART_M * np.arange(1, more + 1),
+    )
+    points = np.concatenate([_beside(along(line, distances), side_m) for distances in parts])
     points = clear_of(points, setting.obstacles)
-    return Walk(np.column_stack([points, setting.ground(points[:, 0], points[:, 1])]), begin if begin > 1 else 0)
+    return Walk(np.column_stack([points, setting.ground(points[:, 0], points[:, 1])]), begin)
 
 
 def _beside(points: F64, side_m: float) -> F64:
