@@ -164,6 +164,38 @@ def test_everything_vbench_names_has_words(language: str) -> None:
     assert not missing
 
 
+WHO = {"es": ("Una mujer", inflect.spanish_verb), "de": ("Eine Frau", inflect.german_verb)}
+
+
+@pytest.mark.parametrize("language", NEW)
+def test_every_action_of_vbench_is_read_as_somebody_does_it(language: str) -> None:
+    who, form = WHO[language]
+    asked = {name for name, *_ in HUMAN_ACTIONS.values()}
+    wrong = []
+    for value, phrases in load(f"{language}.toml")["action"].items():
+        name = value.split(" ")[0]
+        for prompt in [f"{who} {form(phrase)[0]}." for phrase in phrases[:2] if name in asked]:
+            film, _ = read(prompt, language=language)
+            woman = next((m for m in film.shots[0].cast if m.kind == "woman"), None)
+            done = [] if woman is None else [deed.kind for deed in (woman.action, *woman.then) if deed is not None]
+            if name not in done:
+                wrong.append(f"{prompt} {done} instead of {name}")
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("Una mujer camina por un castillo", "castle"),
+        ("Una mujer está en un palacio", "palace"),
+        ("Eine Frau geht durch einen Palast", "palace"),
+        ("Eine Frau steht im Schloss", "castle"),
+    ],
+)
+def test_a_building_somebody_is_in_is_the_place(prompt: str, place: str) -> None:
+    assert read(prompt)[0].shots[0].place.kind == place
+
+
 LEAST = {
     "thing": 0.25,
     "person": 0.6,

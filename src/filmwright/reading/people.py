@@ -540,7 +540,9 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
     return land and plural and bool(reader.group) and not told_apart
 
 
-RESTS = {"on": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on"}
+RESTS = {
+    "on": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on", "im": "inside",
+}  # fmt: skip
 
 
 def _thing(reader: Reader, item: Item, sense: Sense) -> None:

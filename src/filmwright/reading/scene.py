@@ -74,8 +74,11 @@ WITHIN = (
     "along",
     "at the top of",
     "from the top of",
+    "dans",
+    "por",
+    "durch",
 )
-"""Where a building is rather than beside what is going on. In other languages the words for "in" do."""
+"""Where a building is rather than beside what is going on, with the words that other languages call so beside those for "in"."""
 
 
 def _lead(draft: Draft, item: Item) -> Item | None:
