@@ -245,7 +245,7 @@ FAULTY = [
     ({"shots": [{**BEACH, "seconds": 61}]}, "seconds"),
     ({"shots": [{**BEACH, "seconds": 10}] * 7}, "at most 60 seconds"),
     ({"shots": [BEACH] * 40}, "at most 15"),
-    ({"shots": [{**BEACH, "cast": [WOMAN, WOMAN]}]}, "stands twice"),
+    ({"shots": [{**BEACH, "cast": [WOMAN, WOMAN]}]}, "are called woman-1"),
     ({"shots": [{**BEACH, "cast": [{**WOMAN, "count": 900}]}]}, "count"),
     ({"shots": [{**BEACH, "cast": [{**WOMAN, "id": f"woman-{n}"} for n in range(30)]}]}, "at most 24"),
     ({"shots": [{**BEACH, "cast": [{**WOMAN, "relation": {"kind": "on", "to": "woman-1"}}]}]}, "to itself"),

@@ -112,7 +112,7 @@ def test_set_changes_one_thing(run) -> None:  # type: ignore[no-untyped-def]
         (("make", ""), 2, "empty"),
         (("make", "   \n"), 2, "empty"),
         (("make", "🎬🎥🌊"), 2, "words"),
-        (("make", "ein Mann mit einem Hut geht durch den Wald und die Stadt"), 2, "English"),
+        (("make", "een man met een hoed loopt door het bos und die Stadt"), 2, "English"),
         (("make", "x " * 50_000), 2, "characters"),
         (("make", PROMPT, "--seconds", "0"), 2, "seconds"),
         (("make", PROMPT, "--seconds", "-3"), 2, "seconds"),
