@@ -46,7 +46,7 @@ def film_options(command: F) -> F:
             click.option(
                 "--seed", default=7, show_default=True, help="Another seed, another choice of all that is left open."
             ),
-            click.option("--language", help="en or fr. Default: from the text."),
+            click.option("--language", help="en, fr, es or de. Default: from the text."),
             click.option(
                 "--set",
                 "edits",
