@@ -211,7 +211,7 @@ def _german_declined(word: str) -> tuple[str, ...]:
     if word.endswith("e"):
         return (word, word + "n", word + "s")
     if word.endswith("in"):
-        return (word, word + "nen", word + "s")
+        return (word, word + "nen", word + "s", word + "e", word + "en")
     if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät")):
         return (word, word + "en")
     turned = _umlaut(word)

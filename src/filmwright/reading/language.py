@@ -8,7 +8,7 @@ from filmwright.errors import BadInput
 from filmwright.reading.tokens import Token
 from filmwright.reading.vocabulary import LANGUAGES, function_words, head, load, vocabulary
 
-CLEAR = 3  # a language with so many function words fewer than another is not that of the prompt (chosen)
+CLEAR = 2  # a language with so many function words fewer than another is not that of the prompt (chosen)
 
 
 def detect(tokens: Sequence[Token]) -> str:
