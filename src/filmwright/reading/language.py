@@ -14,7 +14,7 @@ CLEAR = 2  # a language with so many function words fewer than another is not th
 def detect(tokens: Sequence[Token]) -> str:
     """The code of one of LANGUAGES. Raises BadInput naming the known languages when the words look like another language's.
 
-    A function word counts 2, a word of the lexicon 1; the language with most points wins. Scripts other than Latin and
+    A word of a phrase that the language knows counts 2, one that could begin such a phrase 1; the language with most points wins. Scripts other than Latin and
     prompts whose function words belong to a language of `foreign.toml` are refused by name. Vocabularies are loaded only of
     languages that can still win: none but the winner's for most prompts.
     """
@@ -43,12 +43,12 @@ def detect(tokens: Sequence[Token]) -> str:
 
 def _points(language: str, words: Sequence[Token]) -> int:
     known = vocabulary(language)
-    total = 0
-    for token in words:
-        if known.is_function(token.key) or (token.key,) in known.phrases:
-            total += 2
-        elif token.key in known.longest:
-            total += 1
+    keys = [token.key for token in words]
+    total = covered = 0
+    for at, key in enumerate(keys):
+        lengths = known.longest.get(key, ())
+        covered = max(covered, *(at + n for n in lengths if tuple(keys[at : at + n]) in known.phrases), at)
+        total += 2 if covered > at else bool(lengths)
     return total
 
 

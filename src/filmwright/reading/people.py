@@ -610,7 +610,7 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
         _note_lead(draft, item, f"{left.at}.relation")
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)
-    first = counted if counted is not item and since is not None else since or item
+    first = counted if counted is not item else since or item
     spoken_of = range(min(first.first, item.first), item.end)
     inside = (n for n in draft.notes if n.words is not None and set(range(*n.words)) <= set(spoken_of))
     told = [n for n in inside if n.path is not None and n.path.startswith(members[0].at)]
