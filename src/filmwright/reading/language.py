@@ -14,9 +14,9 @@ CLEAR = 2  # a language with so many function words fewer than another is not th
 def detect(tokens: Sequence[Token]) -> str:
     """The code of one of LANGUAGES. Raises BadInput naming the known languages when the words look like another language's.
 
-    A word of a phrase that the language knows counts 2, one that could begin such a phrase 1; the language with most points wins. Scripts other than Latin and
-    prompts whose function words belong to a language of `foreign.toml` are refused by name. Vocabularies are loaded only of
-    languages that can still win: none but the winner's for most prompts.
+    A word of a phrase that the language knows counts 2, one that could begin such a phrase 1; the language with most points wins.
+    Scripts other than Latin and prompts whose function words belong to a language of `foreign.toml` are refused by name.
+    Vocabularies are loaded only of languages that can still win: none but the winner's for most prompts.
     """
     words = [t for t in tokens if t.number is None]
     latin = [t for t in words if t.plain.isascii()]
