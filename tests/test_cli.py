@@ -54,7 +54,12 @@ def test_a_sketch_film_comes_out_with_everything_beside_it(run, tmp_path: Path) 
     assert path.with_suffix(".jpg").exists() and (tmp_path / "film-poster.jpg").exists()
     folder = tmp_path / "film.take"
     film = json.loads((folder / "film.json").read_text(encoding="utf-8"))
-    assert film["shots"][0]["cast"][0]["wardrobe"][0] == {"kind": "coat", "color": "red", "material": None, "pattern": None}
+    assert film["shots"][0]["cast"][0]["wardrobe"][0] == {
+        "kind": "coat",
+        "color": "red",
+        "material": None,
+        "pattern": None,
+    }
     assert json.loads((folder / "ledger.json").read_text(encoding="utf-8"))["entries"]
     assert json.loads(read_metadata(path)["filmwright.film"]) == film
     assert json.loads((folder / "settings.json").read_text(encoding="utf-8"))["engine"] == "sketch"

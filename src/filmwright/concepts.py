@@ -43,7 +43,9 @@ def nearest(kind: str, name: str, offered: Collection[str], *, related: bool = T
             return above
         if steps and (not related or steps == len(line) - 1):
             continue
-        below = sorted((distance, other) for other in offered if (distance := _distance(kind, other, above)) is not None)
+        below = sorted(
+            (distance, other) for other in offered if (distance := _distance(kind, other, above)) is not None
+        )
         if below:
             return below[0][1]
     return None
