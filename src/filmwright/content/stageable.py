@@ -61,12 +61,12 @@ def stageable(shot: Shot, seed: int) -> Stageable:
 
 def sex_of(kind: str, said: str | None) -> str | None:
     """ "female" or "male" of somebody: as said, else as the word tells ("queen"); None if neither does."""
+    if said is not None:
+        return said
     line = tuple(concepts.ancestors("person", kind))
-    if said is None and any(name in line for name in FEMALE):
+    if any(name in line for name in FEMALE):
         return "female"
-    if said is None and any(name in line for name in MALE):
-        return "male"
-    return said
+    return "male" if any(name in line for name in MALE) else None
 
 
 def is_person(kind: str) -> bool:

@@ -27,7 +27,7 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         reader.joined, reader.holding, reader.wearing, reader.relative = False, None, False, None
         return
     _find_able(reader, sense)
-    if sense.value in STILL and reader.group and not any(m.person or _alive(m) for m in reader.group):
+    if sense.value in STILL and reader.group and not any(m.person or m.alive for m in reader.group):
         reader.draft.note(item, reader.group[-1].at, "staged")
         return
     if reader.group and not any(can(m, sense.value) for m in reader.group):
@@ -104,10 +104,6 @@ def _whose(reader: Reader, item: Item, sense: Sense) -> Member | None:
     at_once = before is not None and (before.of("thing", "person") is not None)
     gerund = reader.draft.text(item).split()[0].endswith("ing") or reader.draft.words.adjectives_follow
     return last if reader.relative is not None or (at_once and gerund) else None
-
-
-def _alive(member: Member) -> bool:
-    return any(name in ("animal", "being") for name in concepts.ancestors("thing", member.kind))
 
 
 def _find_able(reader: Reader, sense: Sense) -> None:

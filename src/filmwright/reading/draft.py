@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from filmwright import concepts
 from filmwright.content.stageable import is_person, sex_of
 from filmwright.reading.items import Item
 from filmwright.reading.tokens import Token
@@ -45,6 +46,11 @@ class Member:
     def person(self) -> bool:
         """Whether it is one of people."""
         return is_person(self.kind)
+
+    @property
+    def alive(self) -> bool:
+        """Whether it is an animal or another being that is no person."""
+        return any(name in ("animal", "being") for name in concepts.ancestors("thing", self.kind))
 
     @property
     def gender(self) -> str | None:
@@ -143,6 +149,11 @@ class Draft:
         """The item before, in the same part."""
         at = self._places[id(item)] - 1
         return self.items[at] if at >= 0 and self.part(self.items[at]) == self.part(item) else None
+
+    def previous(self, item: Item) -> Item | None:
+        """The item before, wherever a comma or a full stop stands."""
+        at = self._places[id(item)]
+        return self.items[at - 1] if at else None
 
     def open(self) -> Iterator[Item]:
         """Items no reader has taken yet."""

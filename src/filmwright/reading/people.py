@@ -90,7 +90,7 @@ def _step(reader: Reader, item: Item) -> None:
         reader.holding, reader.taking, reader.last, reader.beside, reader.wearing = None, [], None, False, False
     if draft.part(item) != reader.part:
         flush(reader, part_ended=True)
-        before = draft.items[draft.items.index(item) - 1] if reader.part >= 0 and draft.items[0] is not item else None
+        before = draft.previous(item)
         reader.apposable = reader.group[0] if before is not None and before.of("person") and reader.group else None
         reader.part = draft.part(item)
     if item.used:
@@ -122,7 +122,7 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         thing, lead = item.of("thing"), _leads(draft, item)
         carried = thing is not None and any(n in IN_HAND for n in concepts.ancestors("thing", thing.value))
         worn = (reader.wearing or lead in ("in", *WITH)) and not (carried and lead in WITH)
-        return ("thing",) if worn and any(m.person or _is_animal(m) for m in reader.group) else ("garment",)
+        return ("thing",) if worn and any(m.person or m.alive for m in reader.group) else ("garment",)
     if item.of("color") and item.of("thing") and _colors(draft, item):
         return ("thing",)
     if item.of("hair_style") and item.of("thing") and not reader.said and any(m.person for m in reader.group):
@@ -265,8 +265,8 @@ def _apposed(reader: Reader, item: Item, sense: Sense) -> Member | None:
     while before is not None and (before.of(*ADJECTIVES) or _determines(before)):
         before = draft.before(before)
     told = before is not None and before.of("function") is not None and before.senses[0].value == "copula"
-    beside = before is None and reader.subject_here and isinstance(reader.apposable, Member)
-    if not (told or (beside and reader.apposable is somebody)) or somebody.kind == sense.value:
+    beside = before is None and reader.subject_here and reader.apposable is somebody
+    if not (told or beside) or somebody.kind == sense.value:
         return None
     if somebody.kind in GENERIC and somebody.kind != "person":
         return None
@@ -351,11 +351,19 @@ def _tie(reader: Reader, members: list[Member]) -> None:
             reader.draft.note(reader.holding, f"{holder.at}.holds", "staged")
 
 
+def _before_noun(draft: Draft, item: Item, *, over_unknown: bool = False) -> Item | None:
+    """What stands before a noun and its adjectives, numbers and articles (and, if asked, words nobody knows)."""
+    before = draft.before(item)
+    while before is not None and (
+        before.of("number", *ADJECTIVES) or _determines(before) or (over_unknown and before.unknown)
+    ):
+        before = draft.before(before)
+    return before
+
+
 def _brought(draft: Draft, item: Item) -> bool:
     """Whether "with" leads to this person."""
-    before = draft.before(item)
-    while before is not None and (before.of("number", *ADJECTIVES) or _determines(before)):
-        before = draft.before(before)
+    before = _before_noun(draft, item)
     return before is not None and draft.text(before) in WITH
 
 
@@ -485,11 +493,7 @@ def _leads(draft: Draft, item: Item) -> str | None:
 
 
 def _lead_item(draft: Draft, item: Item, *, over_unknown: bool = True) -> Item | None:
-    before = draft.before(item)
-    while before is not None and (
-        before.of("number", *ADJECTIVES) or (before.unknown and over_unknown) or _determines(before)
-    ):
-        before = draft.before(before)
+    before = _before_noun(draft, item, over_unknown=over_unknown)
     if before is None or not before.joins or before.senses[0].kind != "function":
         return None
     return before if before.senses[0].value in ("in", "on", "of", "other") else None
@@ -497,9 +501,7 @@ def _lead_item(draft: Draft, item: Item, *, over_unknown: bool = True) -> Item |
 
 def _does_next(draft: Draft, item: Item) -> bool:
     """Whether a noun opens a clause and its verb follows at once."""
-    before, after = draft.before(item), draft.after(item)
-    while before is not None and (before.of("number", *ADJECTIVES) or _determines(before)):
-        before = draft.before(before)
+    before, after = _before_noun(draft, item), draft.after(item)
     noun = before is not None and (before.unknown or before.of("thing", "place", "feature", "garment") is not None)
     told = draft.before(item) is not before  # "with every note a goldfish jumps": an article parts the two nouns
     opens = before is None or (before.of("function") is not None and before.senses[0].value == "conjunction")
@@ -595,8 +597,8 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     if lead is not None:
         reader.holding = None  # "carries a bag of oranges under a tree": the bag is held
     left = reader.last or (reader.group[-1] if reader.group else None)
-    carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or _is_animal(left))
-    if lead in WITH and left is not None and left.person and is_object and _is_animal(members[0]):
+    carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or left.alive)
+    if lead in WITH and left is not None and left.person and is_object and members[0].alive:
         members[0].relation = members[0].relation or ("beside", left.id)  # "a man with a dog"
         _note_lead(draft, item, f"{members[0].at}.relation")
     if carries and left is not None and is_object:
@@ -605,7 +607,7 @@ def _thing(reader: Reader, item: Item, sense: Sense) -> None:
     rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
     _join(reader, members, object=is_object)
     if rest is not None and left is not None and left is not members[0] and left.relation is None:
-        seat = "furniture" in concepts.ancestors("thing", members[0].kind) and (left.person or _is_animal(left))
+        seat = "furniture" in concepts.ancestors("thing", members[0].kind) and (left.person or left.alive)
         left.relation = ("on" if seat else rest, members[0].id)
         _note_lead(draft, item, f"{left.at}.relation")
     counted = reader.count[0] if reader.count else item
@@ -650,10 +652,6 @@ IN_HAND = ("bag", "purse", "handbag", "umbrella", "suitcase", "briefcase", "cane
 def _hand_sized(member: Member) -> bool:
     """Whether a thing is carried by who is said to be "with" it."""
     return not member.person and any(name in CARRIED for name in concepts.ancestors("thing", member.kind))
-
-
-def _is_animal(member: Member) -> bool:
-    return any(name in ("animal", "being") for name in concepts.ancestors("thing", member.kind))
 
 
 def _describe_thing(draft: Draft, members: list[Member], waiting: list[Item], item: Item) -> Item | None:
