@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from filmwright import settings
+from filmwright import cli, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -42,3 +43,27 @@ def fresh_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     cache = without_frames(tmp_path / "cache")
     monkeypatch.setenv("FILMWRIGHT_CACHE", str(cache))
     return cache
+
+
+class Said(NamedTuple):
+    """What a command printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+    """Run the command line in this process."""
+
+    def go(*words: str) -> Said:
+        monkeypatch.setattr(sys, "argv", ["filmwright", *words])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as e:
+            code = int(e.code or 0)
+        return Said(code, *capsys.readouterr())
+
+    return go

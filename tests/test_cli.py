@@ -12,37 +12,12 @@ import av
 import pytest
 from PIL import Image
 
-from filmwright import cli
 from filmwright.movie.encode import read_metadata
 from filmwright.settings import QUALITIES
 from killing import kill_after
 
 PROMPT = "A woman in a red coat stands on the beach at noon"
 SMALL = ("--engine", "sketch", "--size", "96x64", "--seconds", "0.5", "--fps", "8")
-
-
-class Said:
-    """What a command printed and how it ended."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
-    """Run the command line in this process."""
-
-    def go(*words: str) -> Said:
-        monkeypatch.setattr(sys, "argv", ["filmwright", *words])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as e:
-            code = int(e.code or 0)
-        captured = capsys.readouterr()
-        return Said(code, captured.out, captured.err)
-
-    return go
 
 
 def test_a_sketch_film_comes_out_with_everything_beside_it(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

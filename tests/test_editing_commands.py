@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import pytest
 
+from conftest import Said
 from cuttings import BEACH, CAFE, decoded, film
-from filmwright import cli, line, settings
+from filmwright import line, settings
 from filmwright.movie.encode import encode
 from filmwright.movie.made import opened
 from filmwright.settings import Plan
 from filmwright.spec.ledger import Entry, Ledger
 
 LEDGER = Ledger(entries=(Entry(text="cafe", span=(0, 4), path="shots.1.place.kind", status="staged"),))
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
-    """Run the command line in this process."""
-
-    def go(*words: str) -> Said:
-        monkeypatch.setattr(sys, "argv", ["filmwright", *words])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as e:
-            code = int(e.code or 0)
-        return Said(code, *capsys.readouterr())
-
-    return go
 
 
 @pytest.fixture(scope="module")

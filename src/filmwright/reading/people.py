@@ -312,8 +312,7 @@ def _join(reader: Reader, members: list[Member], *, brought: bool = False, objec
         if kind not in RESTS.values():  # several things lie on a table
             reader.behind_whom = None
         if whom is not members[0]:
-            members[0].relation = (kind, whom.id)
-            reader.draft.note(item, f"{members[0].at}.relation", "staged")
+            _relate(reader.draft, item, members[0], kind, whom)
             object = together = False
     _tie(reader, members)
     if not object:
@@ -333,9 +332,14 @@ def _join(reader: Reader, members: list[Member], *, brought: bool = False, objec
         item, kind, left = reader.relation
         if left is not members[0]:
             reader.subject = [left] if not acted else []
-            left.relation = (kind, members[0].id)
-            reader.draft.note(item, f"{left.at}.relation", "staged")
+            _relate(reader.draft, item, left, kind, members[0])
         reader.relation = None
+
+
+def _relate(draft: Draft, item: Item, left: Member, kind: str, right: Member) -> None:
+    """Say where a member stands to another, and note the words that say it."""
+    left.relation = (kind, right.id)
+    draft.note(item, f"{left.at}.relation", "staged")
 
 
 def _tie(reader: Reader, members: list[Member]) -> None:
@@ -460,8 +464,7 @@ def _pronoun(reader: Reader, item: Item, sense: Sense) -> None:
         relation_item, kind, left = reader.relation  # "a suitcase beside him"
         reader.relation = None
         if left is not group[0]:
-            left.relation = (kind, group[0].id)
-            draft.note(relation_item, f"{left.at}.relation", "staged")
+            _relate(draft, relation_item, left, kind, group[0])
         return
     object_of = draft.before(item)
     done_to = draft.text(item) in ("her", "him", "them", "it") and object_of is not None and object_of.of("action")
