@@ -9,14 +9,14 @@ import pytest
 from filmwright import concepts, registry
 from filmwright.content import camera, colors
 from filmwright.content.figure import choose
-from filmwright.content.offers import PACKAGES, constant
+from filmwright.content.offers import PACKAGES, constant, modules
 from filmwright.errors import UnknownName
 from filmwright.reading import check
 from filmwright.reading.read import read
 from filmwright.reading.vocabulary import BULKS, GRADES, LANGUAGES, vocabulary
 from filmwright.spec.shot import Shot
 
-MODULES = [(kind, name) for kind, package in PACKAGES.items() for name in registry.names(package)]
+MODULES = modules()
 
 
 def named(shot: Shot) -> Iterator[tuple[str, str | None]]:
@@ -29,23 +29,24 @@ def named(shot: Shot) -> Iterator[tuple[str, str | None]]:
     yield "style", shot.look.grade
     for member in shot.cast:
         yield "person", member.kind
+        yield "thing", member.kind
         yield "action", member.action.kind if member.action else None
         yield "hair_style", member.hair.style or member.hair.length if member.hair else None
         for garment in member.wardrobe:
             yield "garment", garment.kind
 
 
-@pytest.mark.parametrize(("kind", "name"), MODULES, ids=lambda v: v)
-def test_the_example_of_a_module_reads_to_the_module(kind: str, name: str) -> None:
-    module = registry.find(PACKAGES[kind], name)
+@pytest.mark.parametrize(("kind", "package", "name"), MODULES, ids=lambda v: v)
+def test_the_example_of_a_module_reads_to_the_module(kind: str, package: str, name: str) -> None:
+    module = registry.find(package, name)
     film, _ = read(module.EXAMPLE)
     check.names(film)
     assert (kind, name) in set(named(film.shots[0])), module.EXAMPLE
 
 
-@pytest.mark.parametrize(("kind", "name"), MODULES, ids=lambda v: v)
-def test_words_read_from_the_source_are_those_of_the_module(kind: str, name: str) -> None:
-    assert constant(PACKAGES[kind], name, "WORDS") == tuple(registry.find(PACKAGES[kind], name).WORDS)
+@pytest.mark.parametrize(("kind", "package", "name"), MODULES, ids=lambda v: v)
+def test_words_read_from_the_source_are_those_of_the_module(kind: str, package: str, name: str) -> None:
+    assert constant(package, name, "WORDS") == tuple(registry.find(package, name).WORDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -71,7 +72,7 @@ def test_the_words_of_a_language_stand_for_names_there_are(language: str) -> Non
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_content_name_has_words_in_every_language(language: str) -> None:
     said = {(s.kind, s.value) for senses in vocabulary(language).phrases.values() for s in senses}
-    missing = [(k, n) for k, n in MODULES if (k, n) not in said and ("grade", n) not in said]
+    missing = [(k, n) for k, _, n in MODULES if (k, n) not in said and ("grade", n) not in said]
     assert not [m for m in missing if m != ("hair_style", "short") and m != ("hair_style", "long")]
 
 

@@ -83,6 +83,7 @@ def test_everybody_has_the_detail_of_their_own_distance() -> None:
     people = staging.casting.Cast(
         tuple(nodes), {}, {}, staging.nobody(_setting(), _setting().marks[0], frames), ("a-1", "b-1"), (),
         {"a-1": np.tile([0.0, 1.5, 1.6], (frames, 1)), "b-1": np.tile([0.0, 30.0, 1.6], (frames, 1))},
+            ("a-1", "b-1"),
     )  # fmt: skip
     still = np.tile([1.0, 0, 0, 0], (frames, 1))
     lens = Camera(

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filmwright.blender import materials, world
-from filmwright.scene.frames import MOVING
+from filmwright.scene.frames import MOVING, STILL
 from filmwright.scene.nodes import Camera, Image, Instances, Lamp, Mesh, Native, Pose, Rig, Strands, Track
 from filmwright.scene.shade import changes, only_glows
 from filmwright.scene.stage import Stage
@@ -149,13 +149,13 @@ def _mesh_node(built: Built, node: Mesh) -> None:
 
 
 def _index(built: Built, node: Mesh | Strands) -> int:
-    """The object index: a member's place in the cast + 1; MOVING for all else that is not the same in every frame, but for what
-    only adds light."""
-    if node.cast in built.stage.cast:
-        return built.stage.cast.index(node.cast) + 1
+    """The object index: a member's place in the cast + 1, STILL more if it stays as it is; MOVING for all else that is not the same in
+    every frame, but for what only adds light."""
     names = node.materials if isinstance(node, Mesh) else (node.material,)
     used = [built.stage.materials[n] for n in names]
     goes = node.track is not None or (isinstance(node, Mesh) and node.skin is not None)
+    if node.cast in built.stage.cast and (goes or not any(changes(m) for m in used)):
+        return built.stage.cast.index(node.cast) + 1 + (0 if goes else STILL)
     return MOVING if goes or any(changes(m) and not only_glows(m) for m in used) else 0
 
 

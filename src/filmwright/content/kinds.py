@@ -12,6 +12,12 @@ shows it). Then, by folder:
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
     looks/         GRADE: a `Grade`
+    materials/     build(color) -> Material
+    props/ vehicles/ animals/   vary(rng, member) -> Params · build(params) -> Thing; and, where they apply,
+                   COLOR: its usual color · MATERIALS: names in materials/ it may be made of, the usual one first ·
+                   HOME: places it is looked for in, the first that exists is taken where the text names none ·
+                   STANDS: "table" of what is usually on one · SPEEDS: {action: m/s} of what carries it through the set ·
+                   ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`
 """
 
 from __future__ import annotations
@@ -38,17 +44,19 @@ class Mark(NamedTuple):
     `view_yaw_rad` is the direction the camera looks (0: +Y, counter-clockwise seen from above, so -pi/2 is +X):
     the camera stands at position - distance·view direction. `path` (m, 2) is a line one can walk along that passes the mark,
     walked from first to last point (towards the camera); `back_m` how far the camera may stand away along its axis.
+    kind "surface": a place for what stands on tables; `radius_m` is how much room there is around a mark for large things.
     kind "seat": `seat_m` is the height of the seat over the mark's ground, `facing_yaw_rad` where the sitter faces
     (same sense as view_yaw; None: by the rule of staging, three-quarters to the camera).
     """
 
     position: Vector
     view_yaw_rad: float
-    kind: Literal["stand", "seat"] = "stand"
+    kind: Literal["stand", "seat", "surface"] = "stand"
     path: tuple[tuple[float, float], ...] = ()
     back_m: float = 30.0
     seat_m: float = 0.0
     facing_yaw_rad: float | None = None
+    radius_m: float = 3.0
 
 
 class HeroLamp(NamedTuple):
@@ -200,6 +208,43 @@ class Piece:
     sole_m: float = 0.0
 
 
+class Joint(NamedTuple):
+    """A part of a Thing that turns about an axis through `pivot` (metres, at rest). "roll": as the way it has gone turns a wheel of
+    `radius_m` about its axle (axis towards the right: it rolls forward); "spin": `rate` radians a second all the time; "swing": to
+    and fro by `reach_rad` at `rate` radians a second."""
+
+    nodes: tuple[str, ...]
+    pivot: Vector
+    axis: Vector = (1.0, 0.0, 0.0)
+    kind: Literal["roll", "spin", "swing"] = "roll"
+    radius_m: float = 0.3
+    rate: float = 0.0
+    reach_rad: float = 0.0
+
+
+@dataclass(frozen=True)
+class Thing:
+    """An animal, a vehicle or a prop at rest: it stands on z = 0, the middle of its footprint is the origin, its front looks along
+    +Y and its right side is at +X. Nodes are Meshes with a `rest` attribute, and Strands; skinned meshes carry `skin` on the rig RIG
+    (figure/skinned.py) of the `bones`. `view_rad`: how far its front is turned from the camera where it is seen best
+    (0: it faces the camera, pi/2: seen from its right side). `face`: what a close-up shows, with `face_m` its height (None: the
+    whole of it). `top`: where something may stand on it (x, y, z), and `hollow`: where something may lie in it. `lift_m`: how
+    high over the ground it is, of what flies or hangs. `sits`: seats (x, y, z, yaw) of those it carries or seats."""
+
+    nodes: tuple[Node, ...]
+    materials: dict[str, Material]
+    images: dict[str, Image] = field(default_factory=dict)
+    joints: tuple[Joint, ...] = ()
+    bones: tuple[str, ...] = ()
+    view_rad: float = 0.6
+    face: Vector | None = None
+    face_m: float = 0.3
+    top: Vector | None = None
+    hollow: Vector | None = None
+    lift_m: float = 0.0
+    sits: tuple[tuple[float, float, float, float], ...] = ()
+
+
 class Grade(NamedTuple):
     """A look as numbers applied in display space: lift, gamma, gain and saturation; grain and vignette 0..1."""
 
@@ -212,12 +257,16 @@ class Grade(NamedTuple):
     vignette: float = 0.0
 
 
+LOWEST_M = 0.22  # a camera on its head on the ground; chosen
+
+
 class Framing(NamedTuple):
     """What a camera move starts from, decided by staging: the subject's point of interest every frame `targets` (F, 3), the
     camera's place `eye` (3,) and where it looks `aim` (3,) (the subject set off center) at the shot's key frame, what an
     operator would aim at from any eyes (F, 3), frame by frame, to keep the subject where the rule wants it (`aims`), lens,
     focus and the room it may move in (side, forward, up). `key` is the key frame; `seed` is for hands that are never still;
-    `other_m` is the distance of what else focus may lie on: somebody else of the cast, or the background."""
+    `other_m` is the distance of what else focus may lie on: somebody else of the cast, or the background; `lowest_m` is how near to
+    the ground the lens may come."""
 
     targets: F64
     eye: F64
@@ -231,3 +280,4 @@ class Framing(NamedTuple):
     key: int = 0
     seed: int = 0
     other_m: float = 30.0
+    lowest_m: float = LOWEST_M

@@ -10,28 +10,45 @@ from pathlib import Path
 
 from filmwright import registry
 
-PACKAGES = {
-    "place": "filmwright.content.environments",
-    "person": "filmwright.content.people",
-    "garment": "filmwright.content.wardrobe",
-    "hair_style": "filmwright.content.hair",
-    "action": "filmwright.content.actions",
-    "move": "filmwright.content.moves",
-    "time": "filmwright.content.times",
-    "weather": "filmwright.content.weathers",
-    "style": "filmwright.content.looks",
+PACKAGES: dict[str, tuple[str, ...]] = {
+    "place": ("filmwright.content.environments",),
+    "person": ("filmwright.content.people",),
+    "thing": ("filmwright.content.props", "filmwright.content.vehicles", "filmwright.content.animals"),
+    "garment": ("filmwright.content.wardrobe",),
+    "hair_style": ("filmwright.content.hair",),
+    "action": ("filmwright.content.actions",),
+    "move": ("filmwright.content.moves",),
+    "time": ("filmwright.content.times",),
+    "weather": ("filmwright.content.weathers",),
+    "style": ("filmwright.content.looks",),
 }
 """Where the modules of a kind live; a module's WORDS mean its name."""
 
 
+def modules() -> tuple[tuple[str, str, str], ...]:
+    """All content: (kind, package, name)."""
+    return tuple(
+        (kind, package, name)
+        for kind, packages in PACKAGES.items()
+        for package in packages
+        for name in registry.names(package)
+    )
+
+
 def offered(kind: str) -> tuple[str, ...]:
     """The names of all content of a kind."""
-    return registry.names(PACKAGES[kind])
+    return tuple(name for package in PACKAGES[kind] for name in registry.names(package))
+
+
+def package_of(kind: str, name: str) -> str:
+    """The folder of a piece of content; the first of its kind if there is none of that name."""
+    packages = PACKAGES[kind]
+    return next((package for package in packages if name in registry.names(package)), packages[0])
 
 
 def facts(kind: str, name: str, called: str) -> tuple[str, ...]:
     """A constant of one piece of content (TIMES, MANNERS, …); empty if there is no such content or it has none."""
-    return (constant(PACKAGES[kind], name, called) or ()) if name in offered(kind) else ()
+    return (constant(package_of(kind, name), name, called) or ()) if name in offered(kind) else ()
 
 
 _ASSIGNED = r"^{}(?::[^=\n]*)?\s*=\s*"

@@ -157,11 +157,14 @@ def _weather(asked: Weather, place: str, gaps: list[Gap]) -> Weather:
 def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str]]:
     """The members that can be staged, and the ids that are left."""
     somebody = any(is_person(m.kind) and m.count < CROWD for m in shot.cast)
+    held = {name for m in shot.cast for name in m.holds}
     cast: list[Member] = []
     for n, member in enumerate(shot.cast):
         path = f"cast.{n}"
-        if not is_person(member.kind):
-            _gap(gaps, path, member.kind, None)  # content has no things of the cast yet
+        if member.id in held:
+            gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
+        elif not is_person(member.kind):
+            cast += _thing(member, path, gaps)
         elif member.count >= CROWD and somebody:
             gaps.append(Gap(path, "unstaged", "a crowd around the cast cannot be staged yet"))
         else:
@@ -186,6 +189,35 @@ def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Membe
     return member.model_copy(update={"relation": relation, "holds": tuple(i for i in member.holds if i in kept)})
 
 
+def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
+    """An animal, a vehicle or a prop as the nearest there is; none if nothing is near."""
+    given = concepts.nearest("thing", member.kind, offered("thing"))
+    if given != member.kind:
+        _gap(gaps, path, member.kind, given)
+    if given is None:
+        return []
+    if member.pattern is not None and member.pattern not in facts("thing", given, "PATTERNS"):
+        gaps.append(Gap(f"{path}.pattern", "unstaged", f"nothing {_spoken(member.pattern)} can be staged yet"))
+    can = facts("thing", given, "MATERIALS")
+    of = concepts.nearest("material", member.material, can) if member.material is not None else None
+    if of != member.material:
+        reason = f"a {_spoken(given)} cannot be made of {_spoken(str(member.material))} yet"
+        reason += f"; the nearest is {_spoken(of)}" if of is not None else ""
+        gaps.append(Gap(f"{path}.material", "approximated" if of is not None else "unstaged", reason))
+    does = (*facts("thing", given, "SPEEDS"), *facts("thing", given, "ACTIONS"))
+    action = _action(member, path, gaps, does, _spoken(given))
+    kept = {
+        "kind": given,
+        "material": of,
+        "action": action,
+        "then": (),
+        "wardrobe": (),
+        "hair": None,
+        "expression": None,
+    }
+    return [member.model_copy(update=kept)]
+
+
 def _people(member: Member, path: str, seed: int, gaps: list[Gap]) -> list[Member]:
     """Somebody as a woman, man, girl or boy; several people whose sex nobody told are some of each."""
     kinds = _kinds(member, seed)
@@ -194,7 +226,7 @@ def _people(member: Member, path: str, seed: int, gaps: list[Gap]) -> list[Membe
         gaps.append(Gap(f"{path}.kind", "approximated", reason))
     if member.size is not None or member.pattern is not None:
         gaps.append(Gap(f"{path}.size", "unstaged", "people cannot be of another size yet"))
-    action = _action(member, path, gaps)
+    action = _action(member, path, gaps, offered("action"), "nobody")
     dressed = member.model_copy(
         update={
             "wardrobe": _wardrobe(member.wardrobe, path, gaps),
@@ -270,14 +302,16 @@ def _garments(kind: str) -> tuple[str, ...]:
     return (near,) if near is not None else ()
 
 
-def _action(member: Member, path: str, gaps: list[Gap]) -> Action | None:
-    """The one action that is staged: the first that content has as it is, else what is nearest to the first."""
+def _action(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who: str) -> Action | None:
+    """The one action that is staged, of those content `does`: the first that it has as it is, else what is nearest to the first.
+    who: the kind of thing, or "nobody" of people."""
+    cannot = "nobody can" if who == "nobody" else f"a {who} cannot"
     asked = [a for a in (member.action, *member.then) if a is not None]
     if not asked:
         return None
-    exact = [n for n, a in enumerate(asked) if a.kind in offered("action")]
+    exact = [n for n, a in enumerate(asked) if a.kind in does]
     telling = [n for n in exact if asked[n].kind not in POSTURES]
-    near = [n for n, a in enumerate(asked) if concepts.nearest("action", a.kind, offered("action")) is not None]
+    near = [n for n, a in enumerate(asked) if concepts.nearest("action", a.kind, does) is not None]
     taken = next(iter([*telling, *exact, *near]), None)
     made = None
     for n, action in enumerate(asked):
@@ -287,12 +321,12 @@ def _action(member: Member, path: str, gaps: list[Gap]) -> Action | None:
             else f"{path}.then.{n - (member.action is not None)}"
         )
         if n == taken:
-            kind = concepts.nearest("action", action.kind, offered("action")) or action.kind
+            kind = concepts.nearest("action", action.kind, does) or action.kind
             if kind != action.kind:
-                reason = f"nobody can {_spoken(action.kind)} yet; the nearest is {_spoken(kind)}"
+                reason = f"{cannot} {_spoken(action.kind)} yet; the nearest is {_spoken(kind)}"
                 gaps.append(Gap(f"{at}.kind", "approximated", reason))
             manner = action.manner
-            if manner is not None and manner not in facts("action", kind, "MANNERS"):
+            if manner is not None and who == "nobody" and manner not in facts("action", kind, "MANNERS"):
                 reason = f"{_spoken(kind)} cannot be done in a {_spoken(manner)} manner yet"
                 gaps.append(Gap(f"{at}.manner", "unstaged", reason))
                 manner = None
@@ -300,7 +334,15 @@ def _action(member: Member, path: str, gaps: list[Gap]) -> Action | None:
         elif action.kind in POSTURES and n in exact and taken is not None:
             continue
         elif n not in near:
-            gaps.append(Gap(at, "unstaged", f"nobody can be staged doing this yet: {_spoken(action.kind)}"))
+            gaps.append(
+                Gap(
+                    at,
+                    "unstaged",
+                    f"{who} can be staged doing this yet: {_spoken(action.kind)}"
+                    if who == "nobody"
+                    else f"{cannot} do this yet: {_spoken(action.kind)}",
+                )
+            )
         else:
             kept = _spoken(asked[taken].kind) if taken is not None else ""
             gaps.append(Gap(at, "unstaged", f"one action a shot can be staged yet: {kept} was taken"))

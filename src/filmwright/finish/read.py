@@ -11,7 +11,7 @@ import OpenEXR
 from numpy.typing import NDArray
 
 from filmwright.errors import EngineFailed
-from filmwright.scene.frames import MOVING, Record, light, picture
+from filmwright.scene.frames import MOVING, STILL, Record, light, picture
 from filmwright.scene.tiles import Tiles, none, pixels, unpack
 
 F32 = NDArray[np.float32]
@@ -23,7 +23,7 @@ BRIGHTEST = 40.0  # a sample is no brighter than this: single hits of a lamp wou
 
 class Light(NamedTuple):
     """What was rendered inside a record's window, rows from the top: color, albedo and normal (h, w, 3), linear and noisy;
-    depth (h, w) in metres along the axis; owner (h, w): the cast member's number, MOVING, or 0 for the still set."""
+    depth (h, w) in metres along the axis; owner (h, w): the cast member's number, MOVING, or 0 for what stays as it is."""
 
     record: Record
     color: F32
@@ -67,7 +67,8 @@ def read_light(folder: Path, record: Record) -> Light:
     peak = color.max(axis=-1, keepdims=True)
     color *= np.minimum(1.0, BRIGHTEST / np.maximum(peak, 1e-6))
     depth = np.minimum(np.nan_to_num(np.asarray(depth, np.float32), posinf=SKY_M), SKY_M)
-    return Light(record, color, albedo, normal, depth, np.asarray(index, np.float32))
+    owner = np.where(index > STILL, 0, index)
+    return Light(record, color, albedo, normal, depth, np.asarray(owner, np.float32))
 
 
 def moving_tiles(record: Record) -> Tiles:

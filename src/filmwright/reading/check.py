@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from filmwright import concepts, registry
+from filmwright import concepts
 from filmwright.content import camera, colors
-from filmwright.content.offers import PACKAGES
+from filmwright.content.offers import offered
 from filmwright.errors import UnknownName
 from filmwright.spec.film import Film
 from filmwright.spec.shot import Garment, Hair, Member, Shot
@@ -44,7 +44,7 @@ def names(film: Film) -> None:
 def known(kind: str) -> tuple[str, ...]:
     """All names of a kind of meaning: those of content and, where it has them, of concepts."""
     return (
-        *registry.names(PACKAGES[kind]),
+        *offered(kind),
         *(concepts.parents(kind) if kind in concepts.KINDS else ()),
         *AWAITED.get(kind, ()),
     )

@@ -11,10 +11,10 @@ from filmwright.reading.draft import Draft, Member, Note, spoken
 
 USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
 HOMES = {
-    "furniture": "cafe", "household": "cafe", "food": "cafe", "instrument": "cafe", "tool": "cafe", "toy": "cafe",
+    "furniture": "studio", "household": "studio", "food": "tabletop", "instrument": "studio", "tool": "studio", "toy": "studio",
     "street_furniture": "neon_street", "building": "neon_street", "rail_vehicle": "neon_street", "road_vehicle": "neon_street",
 }  # fmt: skip
-"""Where things are at home that are named without a place (chosen)."""
+"""Where things are at home that are named without a place, and whose content does not say it itself (chosen)."""
 COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 SHARED = ("stand", "sit", "walk", "run")
@@ -49,6 +49,10 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         return "cafe", "has seats"
     for member in draft.cast:
         line = () if member.person else tuple(concepts.ancestors("thing", member.kind))
+        staged = concepts.nearest("thing", member.kind, offered("thing")) if line else None
+        own = next((p for p in facts("thing", staged or "", "HOME") if p in offered("place")), None)
+        if own is not None and not any(m.person for m in draft.cast):
+            return own, f"suits a {spoken(member.kind)}"
         home = next((HOMES[above] for above in line if above in HOMES), None)
         if home is not None:
             return home, f"suits a {spoken(member.kind)}"

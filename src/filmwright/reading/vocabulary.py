@@ -20,9 +20,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from filmwright import concepts, registry
+from filmwright import concepts
 from filmwright.content import camera, colors
-from filmwright.content.offers import PACKAGES, constant
+from filmwright.content.offers import constant, modules
 from filmwright.reading import inflect
 from filmwright.reading.tokens import plain, tokenize
 from filmwright.reading.wordlist import Sense as Sense
@@ -208,12 +208,11 @@ def _concept_words() -> Iterator[tuple[str, Sense]]:
 
 
 def _content_words() -> Iterator[tuple[str, Sense]]:
-    for kind, package in PACKAGES.items():
-        for name in registry.names(package):
-            meaning = "grade" if kind == "style" and name in GRADES else kind
-            yield name.replace("_", " "), Sense(meaning, name)
-            for word in constant(package, name, "WORDS") or ():
-                yield _bare(word) if kind == "hair_style" else word, Sense(meaning, name)
+    for kind, package, name in modules():
+        meaning = "grade" if kind == "style" and name in GRADES else kind
+        yield name.replace("_", " "), Sense(meaning, name)
+        for word in constant(package, name, "WORDS") or ():
+            yield _bare(word) if kind == "hair_style" else word, Sense(meaning, name)
     for color, named in colors.COLORS.items():
         for word in named.words:
             yield word, Sense("color", color)

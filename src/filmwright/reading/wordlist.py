@@ -148,7 +148,7 @@ def _content() -> str:
 
 
 def _modules() -> Iterable[tuple[os.DirEntry[str], os.stat_result]]:
-    for package in PACKAGES.values():
+    for package in (package for packages in PACKAGES.values() for package in packages):
         for folder in import_module(package).__path__:
             with os.scandir(folder) as entries:
                 yield from [(entry, entry.stat()) for entry in entries if not entry.name.startswith("__")]

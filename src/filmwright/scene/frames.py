@@ -19,6 +19,7 @@ from filmwright.scene.nodes import Camera, Exposure
 from filmwright.scene.tiles import Window
 
 MOVING = 1000  # object index of what moves or changes with time and is no cast
+STILL = 2000  # and of what is cast but stays as it is (plus its number): it can be carried between frames as the set is
 
 
 class Request(BaseModel):

@@ -1,9 +1,10 @@
-"""The cast of a shot as bodies that move: chosen, built, walked to their marks."""
+"""The cast of a shot: chosen, built, brought to their marks."""
 
 from __future__ import annotations
 
 import hashlib
 import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,24 +16,29 @@ from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
 from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting
-from filmwright.content.props import log
-from filmwright.scene.nodes import Image, Mesh, Node
+from filmwright.content.props import wood_log
+from filmwright.content.stageable import is_person
+from filmwright.scene.nodes import Image, Mesh, Node, Pose
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
-from filmwright.staging import memo, place, turning
+from filmwright.staging import memo, place, things, turning
 from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Subject
+from filmwright.staging.things import Actor
 
 SEAT_SHARE = (
     0.262  # height of a seat that lets the feet rest, against the sitter's; about that of the hollow of the knee
 )
 FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of the face; chosen
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
+THRONG = 24  # and things; chosen
+BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
 class Cast(NamedTuple):
-    """Everybody's nodes and materials, the hero as the camera's subject, ids in order, notes for the ledger, and where everybody's
-    eyes are every frame: id -> (F, 3). Hero and eyes are for all the frames the clock knows, nodes for those of the take."""
+    """Everybody's nodes and materials, the hero as the camera's subject, ids in order, notes for the ledger, and where the eyes of
+    the people are, or the middle of things, every frame: id -> (F, 3); `people`: ids of those who have eyes. Hero and eyes are
+    for all the frames the clock knows, nodes for those of the take."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -41,6 +47,7 @@ class Cast(NamedTuple):
     ids: tuple[str, ...]
     notes: tuple[str, ...]
     eyes: dict[str, F64]
+    people: tuple[str, ...]
 
 
 def random_for(seed: int, *what: str) -> np.random.Generator:
@@ -50,62 +57,179 @@ def random_for(seed: int, *what: str) -> np.random.Generator:
 
 
 def individuals(cast: tuple[Member, ...]) -> tuple[Member, ...]:
-    """The cast with every count spelled out as members of their own, at most CROWD of them."""
+    """The cast with every count spelled out as members of their own, at most CROWD people and THRONG things of them."""
     people: list[Member] = []
+    left = {True: CROWD, False: THRONG}
     for member in cast:
-        for k in range(member.count):
+        for k in range(min(member.count, left[is_person(member.kind)])):
+            left[is_person(member.kind)] -= 1
             own = (
                 member.id
                 if k == 0
                 else f"{member.id.rsplit('-', 1)[0]}-{100 * (k + 1) + int(member.id.rsplit('-', 1)[1])}"
             )
             people.append(member.model_copy(update={"id": own, "count": 1}))
-    return tuple(people[:CROWD])
+    return tuple(people)
 
 
 def posture(member: Member) -> str:
-    """How the member's action holds the body: walk, stand or sit."""
+    """How the member's action holds the body: walk, stand or sit; things stand."""
+    if not is_person(member.kind):
+        return "stand"
     action = member.action or Action(kind="stand")
     kind: str = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action").POSTURE
     return kind
 
 
+def stands_on(member: Member) -> str:
+    """The kind of mark a member looks for: a thing that stays on tables a surface, somebody who sits a seat."""
+    if not is_person(member.kind):
+        return "surface" if getattr(things.module_of(member), "STANDS", "ground") == "table" else "stand"
+    return "seat" if posture(member) == "sit" else "stand"
+
+
 def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Clock, cache: Path | None = None) -> Cast:
-    """Build and move the whole cast of a shot. `cache`: where built people are kept."""
+    """Build and move the whole cast of a shot. `cache`: where what was built is kept."""
     cast = individuals(shot.cast)
     notes = []
     asked = sum(m.count for m in shot.cast)
     if asked > len(cast):
-        notes.append(f"{len(cast)} of {asked} people are staged")
-    nodes: list[Node] = []
-    materials: dict[str, Material] = {}
-    images: dict[str, Image] = {}
-    hero: Subject | None = None
-    eyes: dict[str, F64] = {}
+        notes.append(f"{len(cast)} of {asked} are staged")
     mark = place.away(mark) if _followed(shot) else mark
     facing = _face_to_face(shot)
-    for index, (member, (right_m, back_m)) in enumerate(zip(cast, place.offsets(cast, face_to_face=facing))):
-        person = _person(shot, member, seed, cache)
-        back_turned = facing and index == 1
-        spot, whole, note = _motion(member, person, setting, mark, right_m, back_m, index, clock, back_turned)
+    made = {m.id: things.built(m, random_for(seed, "thing", m.id), cache) for m in cast if not is_person(m.kind)}
+    extents = {name: things.extent(thing, thing.view_rad) for name, thing in made.items()}
+    offsets = dict(zip((m.id for m in cast), place.offsets(cast, extents, face_to_face=facing)))
+    actors: dict[str, Actor] = {}
+    hero: Subject | None = None
+    for member in _carriers_first(cast):
+        offset = offsets[member.id]
+        if member.id in made:
+            actors[member.id] = things.staged(member, made[member.id], setting, mark, offset, actors, clock)
+            continue
+        seat = things.seat_of(offset, actors)
+        actor, subject, note = _played(
+            shot, member, setting, mark, offset, cast.index(member), clock, seat, seed=seed, cache=cache
+        )
         notes += [note] if note else []
-        motion = turning.part(whole, clock.shown)
-        if posture(member) == "sit" and not spot.seated:
-            seat, made = _seat(shot, spot, seed, index)
-            nodes.append(seat)
-            materials |= made
-        nodes += figure.attach(person, motion, member.id, f"{member.id} ")
-        materials |= figure.named(person.materials, f"{member.id} ")
-        images |= {f"{member.id} {k}": v for k, v in person.images.items()}
-        if setting.contact_shade > 0:
-            nodes.append(contact.shadow(f"{member.id} contact", motion.root))
-            materials["contact shadow"] = contact.material(setting.contact_shade)
-        eyes[member.id] = _carried(whole, "head", _eyes(person))
-        if index == 0:
-            key_share = place.lines_up_at(mark) if posture(member) == "walk" else 0.5
-            hero = _subject(person, whole, clock.share(key_share))
-    assert hero is not None
-    return Cast(tuple(nodes), materials, images, hero, tuple(m.id for m in cast), tuple(notes), eyes)
+        actors[member.id] = actor
+        hero = subject if member.id == cast[0].id else hero
+    nodes = [node for actor in actors.values() for node in actor.nodes]
+    materials = {k: v for actor in actors.values() for k, v in actor.materials.items()}
+    if setting.contact_shade > 0:
+        nodes += [
+            shade
+            for name, actor in actors.items()
+            if offsets[name].tied is None
+            for shade in _shades(name, actor, clock)
+        ]
+        materials["contact shadow"] = contact.material(setting.contact_shade)
+    own = next((m.id for m in cast if m.id == shot.camera.focus), cast[0].id)
+    return Cast(
+        tuple(nodes),
+        materials,
+        {k: v for actor in actors.values() for k, v in actor.images.items()},
+        _framed(hero, own, actors, clock),
+        tuple(m.id for m in cast),
+        tuple(notes),
+        {m.id: actors[m.id].eyes for m in cast},
+        tuple(m.id for m in cast if m.id not in made),
+    )
+
+
+def _carriers_first(cast: tuple[Member, ...]) -> list[Member]:
+    """The cast in an order in which nobody is before what it is on or in."""
+    left, done = list(cast), list[Member]()
+    ids = {m.id for m in cast}
+    while left:
+        ready = [
+            m for m in left if m.relation is None or m.relation.to not in ids or m.relation.to in {d.id for d in done}
+        ]
+        done += ready or left[:1]
+        left = [m for m in left if m not in done]
+    return done
+
+
+def _shades(name: str, actor: Actor, clock: Clock) -> list[Mesh]:
+    """The patches of shadow under a member in a set whose ground cannot be darkened by who stands on it."""
+    feet = (actor.low + actor.high) / 2 * [1.0, 1.0, 0.0] + actor.low * [0.0, 0.0, 1.0]
+    if actor.thing is None:
+        return [contact.shadow(f"{name} contact", feet[clock.shown])]
+    half = float(np.abs(actor.high - actor.low)[0, :2].mean()) / 2
+    return (
+        [contact.shadow(f"{name} contact", feet[clock.shown], radius_m=1.25 * half)] if actor.thing.lift_m < 0.3 else []
+    )
+
+
+def _framed(hero: Subject | None, own: str, actors: Mapping[str, Actor], clock: Clock) -> Subject:
+    """What the camera is about: the hero, if the others are no larger than that they stand beside somebody; else all of them, with
+    what a close-up shows of the one in focus."""
+    large = [
+        a
+        for a in actors.values()
+        if a.thing is not None and np.ptp(np.stack([a.low[0], a.high[0]]), axis=0).max() > BESIDE_M
+    ]
+    key = hero.key if hero is not None else clock.share(place.LINES_UP_AT)
+    lead = actors[own]
+    if hero is not None and not large:
+        return hero
+    low = np.min([a.low[key] for a in actors.values()], axis=0)
+    high = np.max([a.high[key] for a in actors.values()], axis=0)
+    gone = lead.low - lead.low[key]
+    middle = (low + high) / 2
+    feet = np.array([middle[0], middle[1], low[2]]) + gone
+    return Subject(
+        feet=feet,
+        top=feet + [0.0, 0.0, high[2] - low[2]],
+        eyes=middle + gone,
+        facing=lead.facing,
+        height_m=float(high[2] - low[2]),
+        key=key,
+        box=high - low,
+        face=lead.eyes if lead.face_m else None,
+        face_m=lead.face_m,
+    )
+
+
+def _played(
+    shot: Shot,
+    member: Member,
+    setting: Setting,
+    mark: Mark,
+    offset: place.Offset,
+    index: int,
+    clock: Clock,
+    seat: place.Spot | None,
+    *,
+    seed: int,
+    cache: Path | None,
+) -> tuple[Actor, Subject, str | None]:
+    """A person of the cast, the index-th, as an actor and as the camera's subject; and what had to be bent."""
+    person = _person(shot, member, seed, cache)
+    back_turned = _face_to_face(shot) and index == 1
+    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat)
+    motion = turning.part(whole, clock.shown)
+    nodes: list[Node] = []
+    materials: dict[str, Material] = {}
+    if posture(member) == "sit" and not spot.seated:
+        trunk, materials = _seat(shot, spot, seed, index)
+        nodes.append(trunk)
+    nodes += figure.attach(person, motion, member.id, f"{member.id} ")
+    materials |= figure.named(person.materials, f"{member.id} ")
+    key_share = place.lines_up_at(mark) if posture(member) == "walk" else 0.5
+    subject = _subject(person, whole, clock.share(key_share))
+    half = np.array([place.PERSON.side_m, place.PERSON.side_m, 0.0])
+    actor = Actor(
+        nodes=tuple(nodes),
+        materials=materials,
+        images={f"{member.id} {k}": v for k, v in person.images.items()},
+        low=subject.feet - half,
+        high=np.column_stack([subject.feet[:, :2] + half[:2], subject.top[:, 2]]),
+        origin=subject.feet,
+        eyes=subject.eyes,
+        facing=subject.facing,
+    )
+    return actor, subject, note
 
 
 def _followed(shot: Shot) -> bool:
@@ -139,15 +263,16 @@ def _motion(
     person: figure.Person,
     setting: Setting,
     mark: Mark,
-    right_m: float,
-    back_m: float,
+    offset: place.Offset,
     index: int,
     clock: Clock,
     back_turned: bool,
+    seat: place.Spot | None,
 ) -> tuple[place.Spot, Motion, str | None]:
     """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent."""
     action = member.action or Action(kind="stand")
     module = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
+    right_m, back_m = offset.right_m, offset.back_m
     speed, note, begin = None, None, 0
     pace, start_s = clock.pace, clock.time_s(clock.known.start)
     if module.POSTURE == "walk":
@@ -173,6 +298,7 @@ def _motion(
     else:
         turn = math.pi if back_turned else place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=module.POSTURE == "sit")
+        spot = seat if seat is not None and module.POSTURE == "sit" else spot
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
@@ -206,13 +332,13 @@ def _unhurried(clock: Clock, speed_m_s: float, line: F64) -> float:
 
 def _seat(shot: Shot, spot: place.Spot, seed: int, index: int) -> tuple[Mesh, dict[str, Material]]:
     """A trunk under somebody, the index-th of the cast, who sits where the set has no seat."""
-    mesh, materials = log.build(
-        spot.seat_m, bleached=shot.place.kind == "beach", snowy=shot.place.season == "winter", seed=seed
-    )
-    back = 0.08 * place.direction(spot.facing_yaw_rad)
-    at = spot.path[0] - back
-    seat = log.posed(mesh, (float(at[0]), float(at[1]), float(at[2])), spot.facing_yaw_rad)
-    return seat.model_copy(update={"name": seat.name if index == 0 else f"{seat.name} {index + 1}"}), materials
+    made = wood_log.build(wood_log.Params(spot.seat_m, shot.place.kind == "beach", shot.place.season == "winter", seed))
+    trunk = made.nodes[0]
+    assert isinstance(trunk, Mesh)
+    x, y, z = spot.path[0] - 0.08 * place.direction(spot.facing_yaw_rad)
+    half = spot.facing_yaw_rad / 2
+    pose = Pose(location=(float(x), float(y), float(z)), rotation=(math.cos(half), 0.0, 0.0, math.sin(half)))
+    return trunk.model_copy(update={"name": "log" if index == 0 else f"log {index + 1}", "pose": pose}), made.materials
 
 
 def _subject(person: figure.Person, motion: Motion, key: int) -> Subject:

@@ -28,8 +28,8 @@ def as_seen(people: Cast, camera: Camera, width: int) -> Cast:
     """The cast through this camera: fewer, thicker strands, coarser skin, and skin without light below its surface (its noise
     is what smears a small face) on those who are small all the time."""
     nodes, materials = list(people.nodes), dict(people.materials)
-    for member, eyes in people.eyes.items():
-        face = face_px(eyes, camera, width)
+    for member in people.people:
+        face = face_px(people.eyes[member], camera, width)
         nodes = [coarser(n, face) if getattr(n, "cast", None) == member else n for n in nodes]
         if face < FACE_PX:
             own = {k: m for k, m in materials.items() if k.startswith(f"{member} ")}

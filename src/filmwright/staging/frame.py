@@ -11,7 +11,7 @@ import numpy as np
 
 from filmwright import registry
 from filmwright.content.camera import ANGLES, SIZES, Size
-from filmwright.content.kinds import F64, Framing, Mark, Setting
+from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
 from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera
@@ -38,7 +38,8 @@ THIRD = 0.13  # how far beside the middle the subject stands in a wide shot, in 
 
 class Subject(NamedTuple):
     """Who the camera is about, every frame: feet (F, 3), top of the head (F, 3), eyes (F, 3), walking or looking direction at
-    the key frame (3,), how tall (standing) in metres, and the frame the framing is set for."""
+    the key frame (3,), how tall (standing) in metres, and the frame the framing is set for. Of things `box` (3,) is the size of the
+    upright box they fill, around `eyes`; `face` (F, 3) and `face_m` what a close-up shows of them."""
 
     feet: F64
     top: F64
@@ -46,6 +47,9 @@ class Subject(NamedTuple):
     facing: F64
     height_m: float
     key: int
+    box: F64 | None = None
+    face: F64 | None = None
+    face_m: float = 0.0
 
 
 class Lens(NamedTuple):
@@ -64,6 +68,20 @@ class Shotframe(NamedTuple):
     side: float = 0.0
 
 
+THING_SHARES = {
+    "extreme_wide": 0.16, "establishing": 0.22, "wide": 0.36, "full": 0.72, "medium_wide": 0.66, "medium": 0.74,
+    "medium_close_up": 0.86, "close_up": 1.1, "extreme_close_up": 1.7,
+}  # fmt: skip
+"""How much of the picture's height or width a thing takes in a size of shot; chosen."""
+THING_SHARE = 0.7  # without a size; chosen
+THING_MM, LARGE_MM, LARGE_M = 50.0, 35.0, 3.0  # the lens for things, and for large ones, from so many metres on; chosen
+FACE_SHARE = 0.55  # of the picture's height that the face of an animal takes in a close-up; chosen
+PITCHES = ((0.3, math.radians(24.0)), (0.8, math.radians(15.0)), (1.3, math.radians(8.0)))
+"""How far a camera looks down on things up to a height in metres, where nobody says: as somebody does who looks at them; chosen."""
+SMALLEST_STOP = 16.0
+CONFUSION_MM = (
+    0.03  # the largest blur spot that still looks sharp on full frame; the usual figure of depth of field tables
+)
 AUTO = Size(0.0, 1.0, 0.5, 35.0, ())  # the whole figure with air around it; chosen
 SIZE_OF_MOVE = {
     "rack_focus": "medium_close_up",
@@ -110,15 +128,17 @@ def frame(
     notes: list[str] = []
     wanted = shot.camera
     others = list((eyes or {}).values())[1:]
-    size = chosen_size(wanted, shot.cast)
+    subject = _face_of(subject) if wanted.size in CLOSE else subject
+    size = chosen_size(wanted, shot.cast) if subject.box is None else _thing_size(wanted, subject)
     if size.people > 1 and not others:
         notes.append("there is nobody else to frame with the subject")
     elif wanted.size == "two_shot":
         subject = _between(subject, others[0])
     angle = ANGLES[wanted.angle]
-    focal, distance = _lens(wanted, size, setting, mark, subject.height_m, aspect, notes)
-    eye = _eye(setting, mark, subject, size, angle.pitch_rad, distance)
-    sign = _side(subject, eye, mark) if side is None else side
+    focal, distance = _lens(wanted, size, setting, mark, subject, aspect, notes)
+    pitch = angle.pitch_rad if angle.pitch_rad or subject.box is None else _looks_down(subject)
+    eye = _eye(setting, mark, subject, size, pitch, distance)
+    sign = 0.0 if subject.box is not None else _side(subject, eye, mark) if side is None else side
     if others and wanted.size == "two_shot":
         sign = 0.0
     elif others and wanted.size == "over_the_shoulder":
@@ -130,9 +150,10 @@ def frame(
         aim=aims(np.tile(eye, (frames, 1)))[subject.key],
         aims=aims,
         focal_mm=focal,
-        f_stop=_f_stop(shot, setting),
+        f_stop=_f_stop(shot, setting, subject, focal, distance),
         sensor_mm=SENSOR_MM,
-        room_m=setting.move_limits_m,
+        room_m=setting.move_limits_m if subject.box is None else _room_round(setting, distance),
+        lowest_m=LOWEST_M if subject.box is None else min(LOWEST_M, 0.25 * distance),
         ground=setting.ground,
         key=subject.key,
         seed=seed,
@@ -147,13 +168,52 @@ def frame(
     return Shotframe(rolled, tuple(notes), sign)
 
 
+CLOSE = ("medium_close_up", "close_up", "extreme_close_up")
+
+
+def _thing_size(wanted: spec.Camera, subject: Subject) -> Size:
+    """The size of a shot of things: how much of the picture they take, with the lens that suits them."""
+    assert subject.box is not None
+    share = FACE_SHARE if subject.face_m < 0 else THING_SHARES.get(wanted.size or "", THING_SHARE)
+    return Size(0.0, 1.0, share, LARGE_MM if subject.box.max() > LARGE_M else THING_MM, ())
+
+
+def _face_of(subject: Subject) -> Subject:
+    """What a close-up shows of a thing that has a face; a face_m below 0 says that it is only that."""
+    if subject.box is None or subject.face is None:
+        return subject
+    half = np.array([0.0, 0.0, subject.face_m / 2])
+    return subject._replace(
+        feet=subject.face - half,
+        top=subject.face + half,
+        eyes=subject.face,
+        height_m=subject.face_m,
+        box=np.full(3, subject.face_m),
+        face_m=-1.0,
+    )
+
+
+def _looks_down(subject: Subject) -> float:
+    """How far the camera looks down on things, in radians; 0: it stands at eye level."""
+    assert subject.box is not None
+    if subject.face_m < 0:
+        return math.radians(3.0)
+    return next((pitch for height_m, pitch in PITCHES if subject.box[2] <= height_m), 0.0)
+
+
+def _room_round(setting: Setting, distance: float) -> tuple[float, float, float]:
+    """The room a camera has for its move round a thing: no more than the distance it sees it from."""
+    x, y, z = setting.move_limits_m
+    return min(x, 0.6 * distance), min(y, 0.7 * distance), min(z, 0.6 * distance)
+
+
 def _lens(
-    wanted: spec.Camera, size: Size, setting: Setting, mark: Mark, height_m: float, aspect: float, notes: list[str]
+    wanted: spec.Camera, size: Size, setting: Setting, mark: Mark, subject: Subject, aspect: float, notes: list[str]
 ) -> tuple[float, float]:
     """Focal length in mm and how far the lens stands. Where the set is too small for the size, a lens nobody asked for gets wider,
     and one that was asked for is noted to see less."""
-    focal = wanted.lens_mm or (setting.lens_mm if size.share <= AUTO.share else size.lens_mm)
-    distance = _distance(size, height_m, focal, aspect)
+    focal = wanted.lens_mm or (setting.lens_mm if size.share <= AUTO.share and subject.box is None else size.lens_mm)
+    distance = _distance(size, subject, focal, aspect)
     longest = max(2.0, mark.back_m)
     if distance <= longest:
         return focal, distance
@@ -163,10 +223,15 @@ def _lens(
     return focal, longest
 
 
-def _f_stop(shot: spec.Shot, setting: Setting) -> float:
-    """How far the lens is open: as asked for, else as the set looks best, and wider for a focus pull."""
+def _f_stop(shot: spec.Shot, setting: Setting, subject: Subject, focal_mm: float, distance: float) -> float:
+    """How far the lens is open: as asked for, else as the set looks best, wider for a focus pull, and for things so little that they
+    are sharp from front to back."""
     if shot.camera.f_stop is not None:
         return shot.camera.f_stop
+    if subject.box is not None and shot.camera.move != "rack_focus":
+        deep_mm, far_mm = 1000.0 * 0.6 * float(subject.box[:2].max()), 1000.0 * distance
+        needed = deep_mm * focal_mm**2 / (2 * CONFUSION_MM * far_mm**2)
+        return float(np.clip(needed, setting.f_stop, max(SMALLEST_STOP, setting.f_stop)))
     if shot.camera.move != "rack_focus":
         return setting.f_stop
     return min(setting.f_stop, FAST_STOP if shot.cast else FASTEST_STOP)
@@ -175,7 +240,7 @@ def _f_stop(shot: spec.Shot, setting: Setting) -> float:
 def _doubts(wanted: spec.Camera, framing: Framing) -> list[str]:
     """What of the picture may not come out as asked for."""
     near_m = float(np.linalg.norm(framing.targets[framing.key] - framing.eye))
-    doubts = ["the camera stands very close"] if near_m < 0.4 else []
+    doubts = ["the camera stands very close"] if near_m < 0.4 and framing.lowest_m == LOWEST_M else []
     blur = blur_share(framing.focal_mm, framing.f_stop, SENSOR_MM, near_m, framing.other_m)
     if wanted.move == "rack_focus" and blur < SEEN_BLUR:
         doubts.append("focus hardly shows from this far with this lens: the focus pull can hardly be seen")
@@ -237,10 +302,19 @@ def _over_shoulder(subject: Subject, other: F64) -> F64:
     return np.asarray(other[subject.key] + BEHIND_M * back + ASIDE_M * _rig.right_of(-back) + [0.0, 0.0, 0.06])
 
 
-def _distance(size: Size, height_m: float, focal_mm: float, aspect: float) -> float:
-    """How far the lens stands so that the size's part of the body takes its share of the frame's height."""
-    shown_m = (size.top - size.bottom) * height_m / size.share
-    return shown_m * focal_mm / (SENSOR_MM / aspect)
+def _distance(size: Size, subject: Subject, focal_mm: float, aspect: float) -> float:
+    """How far the lens stands so that the size's part of the body takes its share of the frame's height; of things also of its
+    width, measured to their middle."""
+    shown_m = (size.top - size.bottom) * subject.height_m / size.share
+    if subject.box is None:
+        return shown_m * focal_mm / (SENSOR_MM / aspect)
+    flat_m = (
+        float(math.hypot(subject.box[0], subject.box[1]))
+        if subject.box[:2].min() > 0.4 * subject.box[:2].max()
+        else float(subject.box[:2].max())
+    )
+    shown_m = max(shown_m, flat_m / (size.share * aspect))
+    return shown_m * focal_mm / (SENSOR_MM / aspect) + 0.3 * float(subject.box[:2].min())
 
 
 def _eye(setting: Setting, mark: Mark, subject: Subject, size: Size, pitch_rad: float, distance: float) -> F64:
@@ -255,7 +329,8 @@ def _eye(setting: Setting, mark: Mark, subject: Subject, size: Size, pitch_rad: 
         if pitch_rad == 0.0:
             eye[2] = _eye_level(setting, subject, size, floor)
         else:
-            eye[2] = max(middle[2] + distance * math.sin(pitch_rad), floor + 0.3)
+            clear_m = 0.3 if subject.box is None else min(0.3, 0.25 * distance)
+            eye[2] = max(middle[2] + distance * math.sin(pitch_rad), floor + clear_m)
         room = _clearance(eye, middle, setting.obstacles)
         score = min(room, 0.6) - 0.05 * abs(swing)
         if best is None or score > best[0] + 1e-6:
@@ -270,6 +345,8 @@ def _eye_level(setting: Setting, subject: Subject, size: Size, floor: float) -> 
     eyes = float(subject.eyes[subject.key, 2])
     if size.bottom > 0.4:
         return eyes
+    if subject.box is not None:
+        return max(floor, float(subject.feet[subject.key, 2])) + EYE_LEVEL_M
     if setting.camera_height_m is not None:
         return floor + setting.camera_height_m
     return min(floor + EYE_LEVEL_M, eyes + 0.6) if size.share < 0.6 else min(floor + EYE_LEVEL_M, eyes - 0.15)
@@ -316,7 +393,7 @@ def _aims(subject: Subject, size: Size, eyes: F64, lens: Lens, sign: float) -> F
     spare = np.clip(1.0 - share, 0.02, 1.0)
     headroom = spare * (HEADROOM if size.bottom <= 0 else 1.0)
     middle_z = subject.feet[:, 2] + height_m * (size.bottom + size.top) / 2
-    if size.top < 1.0:
+    if size.top < 1.0 or subject.box is not None:
         z = middle_z
     else:
         steep = np.abs(np.arctan2(eyes[:, 2] - subject.top[:, 2], reach)) > 0.3

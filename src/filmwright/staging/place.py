@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from filmwright.content.kinds import F64, Ground, Mark, Setting
-from filmwright.spec.shot import Member
+from filmwright.spec.shot import Member, Relation
 
 SHOULDER_M = 0.85  # between people side by side; chosen
 LEADS_IN_M = 1.5  # of its way before it begins a walk knows: corners are rounded by less; chosen
@@ -46,10 +47,9 @@ def height(ground: Ground, x: float, y: float) -> float:
     return float(ground(np.array([x]), np.array([y]))[0])
 
 
-def choose_mark(setting: Setting, posture: str) -> Mark:
-    """The first mark that suits the hero's posture ("sit" wants a seat), else the first."""
-    wanted = "seat" if posture == "sit" else "stand"
-    fitting = [m for m in setting.marks if m.kind == wanted]
+def choose_mark(setting: Setting, kind: str) -> Mark:
+    """The first mark of the kind the hero needs (stand, seat, surface), else the first."""
+    fitting = [m for m in setting.marks if m.kind == kind]
     return (fitting or list(setting.marks))[0]
 
 
@@ -155,39 +155,110 @@ def clear_of(points: F64, obstacles: F64) -> F64:
     return points
 
 
-def offsets(cast: tuple[Member, ...], *, face_to_face: bool = False) -> list[tuple[float, float]]:
-    """For each member (right of the hero as the camera sees it, behind the hero) in metres. Said relations come first; the rest
-    alternate right and left of the first. `face_to_face`: the second stands before the hero, back to the camera."""
-    taken: dict[str, tuple[float, float]] = {}
-    ids = [m.id for m in cast]
+class Extent(NamedTuple):
+    """How far a member reaches from where it stands, as the camera sees it: to either side, and to the front and back, in metres."""
+
+    side_m: float
+    depth_m: float
+
+
+PERSON = Extent(0.35, 0.35)  # so that people stand SHOULDER_M apart
+
+
+class Offset(NamedTuple):
+    """Where a member stands: right of the mark as the camera sees it, behind it; and, if not on the ground, on, above, under or
+    inside of whom (`tied`)."""
+
+    right_m: float
+    back_m: float
+    tied: Relation | None = None
+
+
+STACKED = ("on", "above", "under", "inside")
+APART_SHARE = 0.35  # between things side by side, of the larger one's half width; chosen
+
+
+def offsets(
+    cast: tuple[Member, ...], extents: Mapping[str, Extent] | None = None, *, face_to_face: bool = False
+) -> list[Offset]:
+    """For each member where it stands against the mark. Said relations come first; the rest alternate right and left of the first.
+    extents: of those who are not people. `face_to_face`: the second stands before the hero, back to the camera. A cast with things
+    in it stands with its middle on the mark."""
+    sizes = {m.id: (extents or {}).get(m.id, PERSON) for m in cast}
+    taken: dict[str, Offset] = {}
+    edges = {1: 0.0, -1: 0.0}
     for index, member in enumerate(cast):
-        rank = (index + 1) // 2
-        free = (SHOULDER_M * rank * (1 if index % 2 else -1), 0.18 * rank) if index else (0.0, 0.0)
+        own, rank = sizes[member.id], (index + 1) // 2
+        side = 1 if index % 2 else -1
+        free = Offset(0.0, 0.0)
+        if index:
+            reach = edges[side] + _gap(own, own) + own.side_m
+            free = Offset(side * reach, 0.18 * rank if own == PERSON else 0.0)
         if face_to_face and index == 1:
-            free = (-0.2, -FACE_TO_FACE_M)
+            free = Offset(-0.2, -FACE_TO_FACE_M)
         relation = member.relation
-        if relation is not None and relation.to in ids:
-            right, back = taken.get(relation.to, (0.0, 0.0))
-            step = {
-                "left_of": (-SHOULDER_M, 0.0),
-                "right_of": (SHOULDER_M, 0.0),
-                "beside": (SHOULDER_M, 0.05),
-                "behind": (0.35, 1.3),
-                "in_front_of": (-0.35, -1.3),
-            }.get(relation.kind)
-            if step is not None:
-                free = (right + step[0], back + step[1])
-        while any(math.hypot(free[0] - r, free[1] - b) < 0.5 for r, b in taken.values()):
-            free = (free[0] + (0.6 if free[0] >= 0 else -0.6), free[1] + 0.1)
+        if relation is not None and relation.to in taken:
+            free = _related(relation, taken[relation.to], sizes[relation.to], own) or free
+        while free.tied is None and any(
+            _collide(free, own, taken[i], sizes[i]) for i in taken if taken[i].tied is None
+        ):
+            free = free._replace(
+                right_m=free.right_m + (0.6 if free.right_m >= 0 else -0.6) * max(1.0, own.side_m),
+                back_m=free.back_m + 0.1,
+            )
         taken[member.id] = free
+        if free.tied is None:
+            edges[1] = max(edges[1], free.right_m + own.side_m)
+            edges[-1] = max(edges[-1], own.side_m - free.right_m)
+    if extents and len(cast) > 1:
+        low = min(taken[m.id].right_m - sizes[m.id].side_m for m in cast)
+        high = max(taken[m.id].right_m + sizes[m.id].side_m for m in cast)
+        taken = {name: o._replace(right_m=o.right_m - (low + high) / 2) for name, o in taken.items()}
     return [taken[m.id] for m in cast]
+
+
+def _gap(one: Extent, other: Extent) -> float:
+    """How far apart two stand: people a hand, things by their size."""
+    return SHOULDER_M - 2 * PERSON.side_m if PERSON in (one, other) else APART_SHARE * max(one.side_m, other.side_m)
+
+
+def _related(relation: Relation, at: Offset, other: Extent, own: Extent) -> Offset | None:
+    """Where somebody stands who stands in a relation to one at an offset; None if the relation says nothing of the place."""
+    aside = other.side_m + _gap(own, other) + own.side_m
+    along = other.depth_m + own.depth_m + (0.6 if PERSON in (own, other) else _gap(own, other))
+    shift = min(other.side_m, own.side_m) if PERSON in (own, other) else max(other.side_m, own.side_m) * 0.9
+    step = {
+        "left_of": (-aside, 0.0),
+        "right_of": (aside, 0.0),
+        "beside": (aside, 0.05),
+        "behind": (shift, along),
+        "in_front_of": (-shift, -along),
+    }.get(relation.kind)
+    if step is not None:
+        return Offset(at.right_m + step[0], at.back_m + step[1])
+    return Offset(at.right_m, at.back_m, relation) if relation.kind in STACKED else None
+
+
+def _collide(one: Offset, own: Extent, two: Offset, other: Extent) -> bool:
+    """Whether two would stand in each other."""
+    if own == PERSON and other == PERSON:
+        return math.hypot(one.right_m - two.right_m, one.back_m - two.back_m) < 0.5
+    return (
+        abs(one.right_m - two.right_m) < own.side_m + other.side_m
+        and abs(one.back_m - two.back_m) < own.depth_m + other.depth_m
+    )
+
+
+def aside_of(mark: Mark, right_m: float, back_m: float) -> F64:
+    """The point (3,) so far right of a mark and behind it, as the camera sees it, as high as the mark."""
+    view = direction(mark.view_yaw_rad)
+    side = np.array([view[1], -view[0], 0.0])
+    return np.asarray(np.asarray(mark.position, float) + side * right_m + view * back_m)
 
 
 def stay(setting: Setting, mark: Mark, right_m: float, back_m: float, *, turn: float, sitting: bool) -> Spot:
     """Somebody who stays: at the mark, moved right and back as the camera sees it, facing the camera turned by `turn`."""
-    view = direction(mark.view_yaw_rad)
-    side = np.array([view[1], -view[0], 0.0])
-    point = np.asarray(mark.position, float) + side * right_m + view * back_m
+    point = aside_of(mark, right_m, back_m)
     seated_here = sitting and mark.kind == "seat" and right_m == 0 and back_m == 0
     if not seated_here:
         point[:2] = clear_of(point[None, :2], setting.obstacles)[0]

@@ -142,7 +142,7 @@ def nodded(reaches: F64, turn_rad: F64) -> F64:
 
 def over_ground(framing: Framing, eyes: F64) -> F64:
     """The eyes (F, 3), lifted where they would be in the ground or as good as on it."""
-    floor = framing.ground(eyes[:, 0], eyes[:, 1]) + 0.22
+    floor = framing.ground(eyes[:, 0], eyes[:, 1]) + framing.lowest_m
     return np.column_stack([eyes[:, :2], np.maximum(eyes[:, 2], floor)])
 
 
@@ -151,7 +151,7 @@ def camera(framing: Framing, eyes: F64, aims: F64) -> Camera:
     eyes = over_ground(framing, eyes)
     forward = aims - eyes
     forward = forward / np.maximum(np.linalg.norm(forward, axis=1, keepdims=True), 1e-9)
-    focus = np.maximum(((framing.targets - eyes) * forward).sum(axis=1), 0.3)
+    focus = np.maximum(((framing.targets - eyes) * forward).sum(axis=1), 0.08)
     return Camera(
         locations=eyes,
         rotations=looking(forward),

@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
-from filmwright.content.kinds import F64
+from filmwright.content import things
+from filmwright.content.kinds import F64, Thing
 from filmwright.scene import noise, shapes
-from filmwright.scene.nodes import Mesh, Pose
 from filmwright.scene.shade import Bump, Material, coords, mapping, mix, normal_z, remap
 from filmwright.scene.shade import noise as grain
+from filmwright.spec.shot import Member
 
 WORDS = ("log", "trunk", "fallen tree")
-EXAMPLE = "An old man sits on the beach at dusk"
+EXAMPLE = "A log on the beach at dusk"
 LENGTH_M = 1.9
 SIDES = 28
 SUNK_M = 0.11
 _BARK, _WOOD, _SNOW = (0.052, 0.036, 0.026), (0.21, 0.145, 0.09), (0.84, 0.87, 0.93)  # linear; chosen by eye
 
 
-def build(top_m: float, *, bleached: bool, snowy: bool, seed: int) -> tuple[Mesh, dict[str, Material]]:
-    """A trunk along x whose upper side is `top_m` above the origin, sunk a little into the ground, and its materials.
-    bleached: silver driftwood without bark; snowy: snow lies on it beside the sitter."""
+class Params(NamedTuple):
+    """A trunk whose upper side is `top_m` above the ground. bleached: silver driftwood without bark; snowy: snow lies on it."""
+
+    top_m: float = 0.42
+    bleached: bool = False
+    snowy: bool = False
+    seed: int = 0
+
+
+def vary(rng: np.random.Generator, member: Member) -> Params:
+    """The trunk somebody asked for."""
+    return Params(
+        top_m=0.42 * things.size_of(member),
+        bleached=member.color in ("gray", "white", "silver"),
+        seed=int(rng.integers(97)),
+    )
+
+
+def build(params: Params) -> Thing:
+    """The trunk, lying along x, sunk a little into the ground."""
+    top_m, bleached, snowy, seed = params
     radius = (top_m + SUNK_M) / 2
     x = np.linspace(-LENGTH_M / 2, LENGTH_M / 2, 36)
     angle = np.arange(SIDES) * 2 * math.pi / SIDES
@@ -54,16 +74,14 @@ def build(top_m: float, *, bleached: bool, snowy: bool, seed: int) -> tuple[Mesh
     if snowy:
         lies = remap(normal_z() + grain(scale=7.0, detail=3.0) * 0.4, 0.86, 1.0, smooth=True)
         surface = surface.model_copy(update={"color": mix(surface.color, _SNOW, lies)})
-    mesh = Mesh(
-        name="log",
-        points=whole.points,
-        faces=whole.faces,
-        materials=("log", "log end"),
-        material_index=whole.slot,
-        sharp_angle_rad=math.radians(50),
-        point_data={"rest": whole.points},
+    mesh = things.mesh("log", whole, "log", "log end", sharp_rad=math.radians(50))
+    return Thing(
+        (mesh,),
+        {"log": surface, "log end": _rings()},
+        view_rad=0.35,
+        top=(0.0, 0.0, top_m),
+        sits=((0.0, 0.08, top_m, 0.0),),
     )
-    return mesh, {"log": surface, "log end": _rings()}
 
 
 def _cut(ring: F64, side: int) -> shapes.Shape:
@@ -104,9 +122,3 @@ def _rings() -> Material:
     return Material(
         color=mix(_WOOD, (0.12, 0.08, 0.05), remap(years, 0.4, 0.6)), roughness=0.8, specular=0.2, preview=_WOOD
     )
-
-
-def posed(mesh: Mesh, at: tuple[float, float, float], yaw_rad: float) -> Mesh:
-    """The trunk set down at a point, lying across the way `yaw_rad` looks."""
-    half = yaw_rad / 2
-    return mesh.model_copy(update={"pose": Pose(location=at, rotation=(math.cos(half), 0.0, 0.0, math.sin(half)))})

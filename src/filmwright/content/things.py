@@ -1,0 +1,113 @@
+"""What makers of animals, vehicles and props share: shapes as meshes that know their points at rest, colors and materials as a
+member asks for them, and the box a Thing fills."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+import numpy as np
+
+from filmwright import registry
+from filmwright.content import colors
+from filmwright.content.figure.skinned import strongest
+from filmwright.content.kinds import F64, Thing
+from filmwright.scene.nodes import Array, Mesh, Node, Skin
+from filmwright.scene.shade import Material
+from filmwright.scene.shapes import Shape
+from filmwright.spec.shot import Member
+from filmwright.values import Color
+
+MATERIALS = "filmwright.content.materials"
+SIZES = {
+    "tiny": 0.5,
+    "small": 0.75,
+    "large": 1.35,
+    "huge": 1.8,
+}  # of a member said to be that, against the usual; chosen
+SHARP_RAD = math.radians(35.0)
+
+
+def mesh(
+    name: str,
+    shape: Shape,
+    *materials: str,
+    sharp_rad: float | None = SHARP_RAD,
+    subdivide: int = 0,
+    weights: F64 | None = None,
+) -> Mesh:
+    """A Shape as a Mesh of these materials, by the shape's slots; its attributes and `rest` ride along. weights (n, bones): it is
+    skinned to the Thing's bones. Edges sharper than `sharp_rad` stay sharp."""
+    data: dict[str, Array] = {"rest": shape.points, **shape.data}
+    skin: Skin | None = strongest(np.asarray(weights, np.float32)) if weights is not None else None
+    return Mesh(
+        name=name,
+        points=shape.points,
+        faces=shape.faces,
+        materials=materials,
+        material_index=shape.slot if len(materials) > 1 else None,
+        sharp_angle_rad=sharp_rad,
+        point_data=data,
+        subdivide=subdivide,
+        skin=skin,
+    )
+
+
+def color_of(member: Member, usual: str) -> Color:
+    """Linear color of a member: as the text says, else the usual (a name of content/colors or "#rrggbb")."""
+    return colors.resolve(member.color or usual, where=f"{member.id}.color")
+
+
+def size_of(member: Member) -> float:
+    """How large a member is against the usual of its kind."""
+    return SIZES.get(member.size or "", 1.0)
+
+
+def made_of(material: str, color: Color) -> Material:
+    """A material of the table in a color. Raises UnknownName."""
+    built: Material = registry.find(MATERIALS, material, where="material").build(color)
+    return built
+
+
+def box(nodes: Iterable[Node]) -> tuple[F64, F64]:
+    """Lowest and highest corner (3,) of what can be seen of nodes at rest."""
+    points = np.concatenate(
+        [np.asarray(n.points, float).reshape(-1, 3) for n in nodes if isinstance(n, Mesh) and n.visible]
+    )
+    return points.min(axis=0), points.max(axis=0)
+
+
+def scaled(thing: Thing, factor: float) -> Thing:
+    """The Thing so many times as large, its materials as fine as before."""
+    if factor == 1.0:
+        return thing
+    return Thing(
+        nodes=tuple(_scaled(node, factor) for node in thing.nodes),
+        materials=thing.materials,
+        images=thing.images,
+        joints=tuple(j._replace(pivot=_times(j.pivot, factor), radius_m=j.radius_m * factor) for j in thing.joints),
+        bones=thing.bones,
+        view_rad=thing.view_rad,
+        face=_times(thing.face, factor) if thing.face else None,
+        face_m=thing.face_m * factor,
+        top=_times(thing.top, factor) if thing.top else None,
+        hollow=_times(thing.hollow, factor) if thing.hollow else None,
+        lift_m=thing.lift_m * factor,
+        sits=tuple((*_times((x, y, z), factor), yaw) for x, y, z, yaw in thing.sits),
+    )
+
+
+def _times(point: tuple[float, float, float], factor: float) -> tuple[float, float, float]:
+    return (point[0] * factor, point[1] * factor, point[2] * factor)
+
+
+def _scaled(node: Node, factor: float) -> Node:
+    if isinstance(node, Mesh):
+        return node.model_copy(update={"points": (np.asarray(node.points) * factor).astype(np.float32)})
+    if node.type == "strands":
+        change = {
+            "points": np.asarray(node.points) * np.float32(factor),
+            "radii": np.asarray(node.radii) * np.float32(factor),
+        }
+        return node.model_copy(update=change)
+    return node

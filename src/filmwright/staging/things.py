@@ -1,0 +1,308 @@
+"""Animals, vehicles and props of the cast: built, set down where the text says, and moved."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import numpy as np
+from scipy.spatial.transform import Rotation
+
+from filmwright import registry
+from filmwright.content import offers, things
+from filmwright.content.figure import person as figure
+from filmwright.content.figure import skinned
+from filmwright.content.kinds import F64, Joint, Mark, Motion, Performance, Setting, Thing
+from filmwright.scene.nodes import Image, Mesh, Node, Pose, Rig, Strands, Track
+from filmwright.scene.shade import Material
+from filmwright.spec.shot import Action, Member
+from filmwright.staging import memo, place
+from filmwright.staging.clock import Clock
+from filmwright.staging.place import Extent, Offset
+
+BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
+CROSSES_M = 18.0  # as far as something travels in a shot: the set is no longer; chosen
+MOST_TURN_RAD = math.radians(75.0)
+
+
+class Actor(NamedTuple):
+    """A member of the cast in the shot: nodes, materials, images; where it is every known frame: `low` and `high` (F, 3) the corners
+    of the upright box it fills, `origin` (F, 3) the point on the ground it is built round, `eyes` (F, 3) what the camera looks at; the way
+    it faces, and the built Thing if it is one."""
+
+    nodes: tuple[Node, ...]
+    materials: dict[str, Material]
+    images: dict[str, Image]
+    low: F64
+    high: F64
+    origin: F64
+    eyes: F64
+    facing: F64
+    face_m: float = 0.0
+    thing: Thing | None = None
+    yaw_rad: float = 0.0
+
+
+def module_of(member: Member) -> ModuleType:
+    """The content that makes a thing. Raises UnknownName."""
+    return registry.find(offers.package_of("thing", member.kind), member.kind, where=f"{member.id}.kind")
+
+
+def built(member: Member, rng: np.random.Generator, cache: Path | None) -> Thing:
+    """The thing a member is, in the size the text gives it."""
+    module = module_of(member)
+    params = module.vary(rng, member)
+    made: Thing = memo.kept(cache, f"things/{member.kind}", params, lambda: module.build(params))
+    return made
+
+
+def extent(thing: Thing, turn_rad: float) -> Extent:
+    """How far a thing reaches as the camera sees it, its front turned so far from the lens."""
+    low, high = things.box(thing.nodes)
+    half = np.maximum(-low[:2], high[:2])
+    c, s = abs(math.cos(turn_rad)), abs(math.sin(turn_rad))
+    return Extent(float(half[0] * c + half[1] * s), float(half[0] * s + half[1] * c))
+
+
+def staged(
+    member: Member,
+    thing: Thing,
+    setting: Setting,
+    mark: Mark,
+    offset: Offset,
+    before: Mapping[str, Actor],
+    clock: Clock,
+) -> Actor:
+    """The thing at its place in the set, or on its way through it. `before`: who was set down already."""
+    speed = _speed(member)
+    if speed is not None and offset.tied is None:
+        return _travelling(member, thing, setting, mark, offset, speed, clock)
+    yaw = mark.view_yaw_rad + math.pi + thing.view_rad
+    spot = place.aside_of(mark, offset.right_m, offset.back_m)
+    other = before.get(offset.tied.to) if offset.tied is not None else None
+    if offset.tied is not None and other is not None:
+        spot = _tied(offset.tied.kind, thing, other)
+    else:
+        spot[:2] = place.clear_of(spot[None, :2], setting.obstacles)[0]
+        if mark.kind != "surface":
+            spot[2] = place.height(setting.ground, spot[0], spot[1])
+        spot[2] += thing.lift_m
+    frames = len(clock.known)
+    return _posed(member, thing, np.tile(spot, (frames, 1)), np.full(frames, yaw), np.zeros(frames), clock, setting)
+
+
+def seat_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
+    """The seat somebody takes who is on or in a thing that has one."""
+    other = before.get(offset.tied.to) if offset.tied is not None else None
+    if other is None or other.thing is None or not other.thing.sits:
+        return None
+    x, y, z, yaw = other.thing.sits[0]
+    at = other.origin[0] + Rotation.from_euler("z", other.yaw_rad).apply([x, y, 0.0])
+    return place.Spot(at[None], other.yaw_rad + yaw, z, True)
+
+
+def _speed(member: Member) -> float | None:
+    """How fast the member goes through the set, in m/s; None if it stays."""
+    if member.action is None:
+        return None
+    speeds: Mapping[str, float] = getattr(module_of(member), "SPEEDS", {})
+    factor = {"slow": 0.5, "fast": 1.6, "brisk": 1.3}.get(member.action.manner or "", 1.0)
+    found = speeds.get(member.action.kind)
+    return None if found is None else found * factor
+
+
+def _tied(kind: str, thing: Thing, other: Actor) -> F64:
+    """Where the thing's origin is on, above, under or inside of another."""
+    low, high = other.low[0], other.high[0]
+    middle = (low + high) / 2
+    own_low, own_high = things.box(thing.nodes)
+    base = other.thing
+    turned = Rotation.from_euler("z", other.yaw_rad)
+    origin = other.origin[0]
+    if kind == "on":
+        top = (
+            origin + turned.apply(base.top)
+            if base is not None and base.top is not None
+            else np.array([*middle[:2], high[2]])
+        )
+        return np.asarray(top - [0.0, 0.0, own_low[2]])
+    if kind == "above":
+        return np.array([middle[0], middle[1], high[2] + max(BELOW_M, 0.35 * (own_high - own_low)[2]) - own_low[2]])
+    if kind == "inside" and base is not None and base.hollow is not None:
+        return np.asarray(origin + turned.apply(base.hollow) - [0.0, 0.0, own_low[2]])
+    return np.array([middle[0], middle[1], low[2] - own_low[2]])
+
+
+def _travelling(
+    member: Member, thing: Thing, setting: Setting, mark: Mark, offset: Offset, speed: float, clock: Clock
+) -> Actor:
+    """The thing on its way along the mark's line."""
+    pace = clock.pace
+    length_m = speed * pace * len(clock.planned) / clock.fps
+    factor = min(1.0, CROSSES_M / max(length_m, 1e-6))
+    step_m = speed * pace * factor / clock.fps
+    known, planned = clock.known, clock.planned
+    path, begin = place.walk(
+        setting,
+        mark,
+        step_m * len(planned),
+        -offset.right_m,
+        offset.back_m,
+        before_m=step_m * (planned.start - known.start),
+        after_m=step_m * (known.stop - planned.stop),
+    )
+    steps = np.linalg.norm(np.diff(path[:, :2], axis=0), axis=1)
+    reach = np.concatenate([[0.0], np.cumsum(steps)])
+    gone = (np.arange(len(known)) + known.start - planned.start) * step_m
+    at = reach[begin] + gone
+    spots = np.stack([np.interp(at, reach, path[:, k]) for k in range(3)], 1)
+    ahead = np.stack([np.interp(at + 0.5, reach, path[:, k]) for k in range(2)], 1) - spots[:, :2]
+    yaws = np.unwrap(np.arctan2(-ahead[:, 0], ahead[:, 1]))
+    spots[:, 2] = setting.ground(spots[:, 0], spots[:, 1]) + thing.lift_m
+    return _posed(member, thing, spots, yaws, gone, clock, setting, path=path, begin=begin, speed=speed * factor)
+
+
+def _posed(
+    member: Member,
+    thing: Thing,
+    spots: F64,
+    yaws: F64,
+    gone_m: F64,
+    clock: Clock,
+    setting: Setting,
+    *,
+    path: F64 | None = None,
+    begin: int = 0,
+    speed: float | None = None,
+) -> Actor:
+    """The thing at `spots` (F, 3), facing `yaws` (F,), after the way `gone_m` (F,)."""
+    shown = clock.shown
+    prefix = f"{member.id} "
+    low, high = things.box(thing.nodes)
+    motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed)
+    if motion is not None:
+        spots = motion.root + [0.0, 0.0, thing.lift_m]
+        yaws = motion.facing_yaw_rad
+    turns = Rotation.from_euler("z", yaws[:, None])
+    corners = np.array([[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])])
+    reach = np.stack([turns.apply(c) for c in corners])
+    middle = np.array([*((low + high) / 2)[:2], (low[2] + high[2]) / 2])
+    nodes: list[Node] = []
+    if motion is not None:
+        lift = motion.locations[shown] + [0.0, 0.0, thing.lift_m]
+        nodes.append(
+            Rig(
+                name=f"{prefix}rig",
+                bones=motion.bones,
+                locations=lift,
+                rotations=motion.rotations[shown],
+                cast=member.id,
+            )
+        )
+    still = speed is None and len(spots) > 0
+    for node in thing.nodes:
+        joint = next((j for j in thing.joints if node.name in j.nodes), None)
+        nodes.append(_node(node, joint, prefix, member.id, spots[shown], turns[shown], gone_m[shown], clock, still))
+    focus = np.asarray(thing.face) if thing.face is not None else middle
+    return Actor(
+        nodes=tuple(nodes),
+        materials=figure.named(thing.materials, prefix),
+        images={f"{prefix}{k}": v for k, v in thing.images.items()},
+        low=spots + reach.min(axis=0),
+        high=spots + reach.max(axis=0),
+        origin=spots,
+        eyes=spots + turns.apply(focus),
+        facing=place.direction(float(yaws[len(yaws) // 2])),
+        face_m=thing.face_m if thing.face is not None else 0.0,
+        thing=thing,
+        yaw_rad=float(yaws[0]),
+    )
+
+
+def _moved(
+    member: Member,
+    thing: Thing,
+    spots: F64,
+    yaws: F64,
+    clock: Clock,
+    setting: Setting,
+    path: F64 | None,
+    begin: int,
+    speed: float | None,
+) -> Motion | None:
+    """What a thing with bones does; None if it has none."""
+    if not thing.bones:
+        return None
+    module = module_of(member)
+    known, planned = clock.known, clock.planned
+    performance = Performance(
+        frames=len(known),
+        fps=clock.fps,
+        path=path if path is not None else spots[:1],
+        facing_yaw_rad=float(yaws[0]),
+        ground=setting.ground,
+        manner=member.action.manner if member.action is not None else None,
+        speed_m_s=speed,
+        begin=begin,
+        start_s=(known.start - planned.start) * clock.pace / clock.fps
+        if path is not None
+        else clock.time_s(known.start),
+        pace=clock.pace,
+    )
+    motion: Motion = module.move(thing, member.action or Action(kind="stand"), performance)
+    return motion
+
+
+def _node(
+    node: Node,
+    joint: Joint | None,
+    prefix: str,
+    cast: str,
+    spots: F64,
+    turns: Rotation,
+    gone_m: F64,
+    clock: Clock,
+    still: bool,
+) -> Node:
+    """A part of a thing in its place, under the member's name."""
+    name = f"{prefix}{node.name}"
+    assert isinstance(node, Mesh | Strands), f"{node.name}: a thing is made of meshes and strands"
+    change: dict[str, object] = {"name": name, "cast": cast}
+    if isinstance(node, Mesh):
+        change["materials"] = tuple(f"{prefix}{m}" for m in node.materials)
+    else:
+        change["material"] = f"{prefix}{node.material}"
+    if isinstance(node, Mesh) and node.skin is not None:
+        assert node.skin.rig == skinned.RIG
+        return node.model_copy(update=change | {"skin": node.skin.model_copy(update={"rig": f"{prefix}rig"})})
+    spot = spots[0]
+    if isinstance(node, Strands) and still:
+        points = turns[0].apply(np.asarray(node.points, float).reshape(-1, 3)) + spot
+        return node.model_copy(update=change | {"points": points.reshape(node.points.shape).astype(np.float32)})
+    if isinstance(node, Mesh) and still and (joint is None or joint.kind == "roll"):
+        x, y, z, w = turns[0].as_quat()
+        change["pose"] = Pose(
+            location=(float(spot[0]), float(spot[1]), float(spot[2])), rotation=(float(w), float(x), float(y), float(z))
+        )
+        return node.model_copy(update=change)
+    locations, rotations = spots, turns
+    if joint is not None:
+        pivot = np.asarray(joint.pivot, float)
+        own = Rotation.from_rotvec(_angle(joint, gone_m, clock)[:, None] * np.asarray(joint.axis, float))
+        rotations = turns * own
+        locations = spots + turns.apply(pivot) - rotations.apply(pivot)
+    change["track"] = Track(locations=locations, rotations=rotations.as_quat(scalar_first=True))
+    return node.model_copy(update=change)
+
+
+def _angle(joint: Joint, gone_m: F64, clock: Clock) -> F64:
+    """How far (F,) a joint has turned, in radians; a wheel with its axle to the right rolls forward by turning negatively about it."""
+    if joint.kind == "roll":
+        return np.asarray(-gone_m / joint.radius_m)
+    at_s = clock.start_s + np.arange(len(gone_m)) * clock.pace / clock.fps
+    if joint.kind == "spin":
+        return np.asarray(joint.rate * at_s)
+    return np.asarray(joint.reach_rad * np.sin(joint.rate * at_s))
