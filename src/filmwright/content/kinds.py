@@ -11,7 +11,7 @@ shows it). Then, by folder:
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
-    looks/         GRADE: a `Grade`
+    looks/         GRADE: a `Grade` · HAND: a `Hand`, of looks that redraw the picture
     materials/     build(color) -> Material
     props/ vehicles/ animals/   vary(rng, member) -> Params · build(params) -> Thing; and, where they apply,
                    COLOR: its usual color · MATERIALS: names in materials/ it may be made of, the usual one first ·
@@ -246,18 +246,48 @@ class Thing:
 
 
 class Grade(NamedTuple):
-    """A look as numbers applied in display space: lift, gamma, gain and saturation; grain and vignette 0..1."""
+    """A look as numbers applied in display space: lift, gamma, gain and saturation; the color that a picture is toned in after
+    that; grain and vignette 0..1."""
 
     lift: Color = (0.0, 0.0, 0.0)
     gamma: Color = (1.0, 1.0, 1.0)
     gain: Color = (1.0, 1.0, 1.0)
     saturation: float = 1.0
     contrast: float = 1.0
+    tone: Color = (1.0, 1.0, 1.0)
     grain: float = 0.0
     vignette: float = 0.0
 
 
 LOWEST_M = 0.22  # a camera on its head on the ground; chosen
+
+
+class Hand(NamedTuple):
+    """How a look redraws the picture before it is graded, in the order of the fields. Lengths are shares of the picture's height.
+    `hold`: each picture stays for so many frames. `blur`: all but a band in the middle goes out of focus. `dabs`: size of the dabs
+    of color it is laid down in; `strokes`: length of the strokes along its edges, which `swirl` (0..1) of the way turn round each
+    other where nothing gives them a direction; `vivid`: color on top of its own. `levels`: tones a color may have, 0 all;
+    `palette`: the only colors (sRGB). `pixels`: columns of square picture elements. `ink`: how dark outlines are, `ink_width` wide.
+    `wash`: how pigment gathers at edges and grains, on white paper; `relief`: how thick the paint lies; `paper`: how its ground
+    shows. `glow`: how far bright things bleed, in the color `glow_tint`. `tape`: the faults of magnetic tape."""
+
+    hold: int = 1
+    blur: float = 0.0
+    dabs: float = 0.0
+    strokes: float = 0.0
+    swirl: float = 0.0
+    vivid: float = 0.0
+    levels: int = 0
+    palette: tuple[Color, ...] = ()
+    pixels: int = 0
+    ink: float = 0.0
+    ink_width: float = 0.002
+    wash: float = 0.0
+    relief: float = 0.0
+    paper: float = 0.0
+    glow: float = 0.0
+    glow_tint: Color = (1.0, 1.0, 1.0)
+    tape: float = 0.0
 
 
 class Framing(NamedTuple):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import ModuleType
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from filmwright import registry
-from filmwright.content.kinds import Grade
+from filmwright.content.kinds import Grade, Hand
 from filmwright.finish.read import F32
+from filmwright.finish.redraw import redrawn
 from filmwright.spec.shot import Look
 
 _LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)  # Rec. ITU-R BT.709
@@ -18,16 +20,33 @@ _LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)  # Rec. ITU-R BT.709
 
 def grades(look: Look) -> tuple[Grade, ...]:
     """The grades of a look: its style, then its grade by name. Raises UnknownName."""
+    return tuple(module.GRADE for module in _modules(look))
+
+
+def _modules(look: Look) -> tuple[ModuleType, ...]:
     names = [("style", look.style)] + ([("grade", look.grade)] if look.grade and look.grade != look.style else [])
-    return tuple(registry.find("filmwright.content.looks", name, where=f"look.{field}").GRADE for field, name in names)
+    return tuple(registry.find("filmwright.content.looks", name, where=f"look.{field}") for field, name in names)
+
+
+def hands(look: Look) -> tuple[Hand, ...]:
+    """The hands that redraw the pictures of a look, in order."""
+    return tuple(hand for hand in (getattr(module, "HAND", None) for module in _modules(look)) if hand is not None)
 
 
 def graded(pictures: Iterable[F32], look: Look, seed: int, first: int = 0) -> Iterator[NDArray[np.uint8]]:
     """Pictures (H, W, 3) sRGB 0..1 as they will be seen, uint8, dithered so that skies do not band. `first` is the number of
     the first one: grain depends on it."""
-    chain = grades(look)
+    chain, drawn = grades(look), hands(look)
+    hold = max((hand.hold for hand in drawn), default=1)
+    held: F32 | None = None
     for number, picture in enumerate(pictures, first):
-        rng = np.random.default_rng((seed, number))
+        if held is not None and number % hold:
+            picture = held
+        else:
+            for hand in drawn:
+                picture = redrawn(picture, hand)
+        held = picture
+        rng = np.random.default_rng((seed, number - number % hold))
         for grade in chain:
             picture = apply(picture, grade, rng)
         if look.grain > 0:
@@ -44,7 +63,9 @@ def apply(picture: F32, grade: Grade, rng: np.random.Generator) -> F32:
     out = np.power(np.clip(out, 0, None), 1 / np.array(grade.gamma, np.float32))
     out = 0.5 + (out - 0.5) * np.float32(grade.contrast)
     gray = (out @ _LUMINANCE)[..., None]
-    out = gray + (out - gray) * np.float32(grade.saturation)
+    out = np.asarray(
+        (gray + (out - gray) * np.float32(grade.saturation)) * np.array(grade.tone, np.float32), np.float32
+    )
     if grade.vignette > 0:
         height, width = out.shape[:2]
         y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
