@@ -16,7 +16,8 @@ shows it). Then, by folder:
     props/ vehicles/ animals/   vary(rng, member) -> Params · build(params) -> Thing; and, where they apply,
                    COLOR: its usual color · MATERIALS: names in materials/ it may be made of, the usual one first ·
                    HOME: places it is looked for in, the first that exists is taken where the text names none ·
-                   STANDS: "table" of what is usually on one · SPEEDS: {action: m/s} of what carries it through the set ·
+                   STANDS: "table" of what is usually on one · GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
+                   SPEEDS: {action: m/s} of what carries it through the set ·
                    ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`
 """
 
@@ -229,7 +230,8 @@ class Thing:
     (figure/skinned.py) of the `bones`. `view_rad`: how far its front is turned from the camera where it is seen best
     (0: it faces the camera, pi/2: seen from its right side). `face`: what a close-up shows, with `face_m` its height (None: the
     whole of it). `top`: where something may stand on it (x, y, z), and `hollow`: where something may lie in it. `lift_m`: how
-    high over the ground it is, of what flies or hangs. `sits`: seats (x, y, z, yaw) of those it carries or seats."""
+    high over the ground it is, of what flies or hangs. `grip`: where a hand closes round it, if the module says GRIP (None: its top if
+    it hangs from the hand, else its middle). `sits`: seats (x, y, z, yaw) of those it carries or seats."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -242,6 +244,7 @@ class Thing:
     top: Vector | None = None
     hollow: Vector | None = None
     lift_m: float = 0.0
+    grip: Vector | None = None
     sits: tuple[tuple[float, float, float, float], ...] = ()
 
 

@@ -161,7 +161,7 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
     cast: list[Member] = []
     for n, member in enumerate(shot.cast):
         path = f"cast.{n}"
-        if member.id in held:
+        if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
             cast += _thing(member, path, gaps)
@@ -187,6 +187,12 @@ def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Membe
         if index is not None:
             gaps.append(Gap(f"cast.{index}.holds", "unstaged", "hands cannot hold it yet"))
     return member.model_copy(update={"relation": relation, "holds": tuple(i for i in member.holds if i in kept)})
+
+
+def _graspable(member: Member, somebody: bool) -> bool:
+    """Whether a hand can hold a member in the picture, and there is somebody to do it."""
+    given = concepts.nearest("thing", member.kind, offered("thing"))
+    return somebody and given is not None and bool(facts("thing", given, "GRIP"))
 
 
 def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:

@@ -93,6 +93,7 @@ def scaled(thing: Thing, factor: float) -> Thing:
         top=_times(thing.top, factor) if thing.top else None,
         hollow=_times(thing.hollow, factor) if thing.hollow else None,
         lift_m=thing.lift_m * factor,
+        grip=_times(thing.grip, factor) if thing.grip else None,
         sits=tuple((*_times((x, y, z), factor), yaw) for x, y, z, yaw in thing.sits),
     )
 

@@ -15,13 +15,13 @@ from filmwright.content import contact
 from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
-from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting
+from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.props import wood_log
 from filmwright.content.stageable import is_person
 from filmwright.scene.nodes import Image, Mesh, Node, Pose
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
-from filmwright.staging import memo, place, things, turning
+from filmwright.staging import holding, memo, place, things, turning
 from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Subject
 from filmwright.staging.things import Actor
@@ -31,6 +31,7 @@ SEAT_SHARE = (
 )
 FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of the face; chosen
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
+HANDS = 2
 THRONG = 24  # and things; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
@@ -99,20 +100,23 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     facing = _face_to_face(shot)
     made = {m.id: things.built(m, random_for(seed, "thing", m.id), cache) for m in cast if not is_person(m.kind)}
     extents = {name: things.extent(thing, thing.view_rad) for name, thing in made.items()}
-    offsets = dict(zip((m.id for m in cast), place.offsets(cast, extents, face_to_face=facing)))
+    in_hand = {name: m.id for m in cast for name in m.holds[:HANDS]}
+    free = tuple(m for m in cast if m.id not in in_hand)
+    offsets = dict(zip((m.id for m in free), place.offsets(free, _only(extents, free), face_to_face=facing)))
     actors: dict[str, Actor] = {}
     hero: Subject | None = None
-    for member in _carriers_first(cast):
+    for member in place.carriers_first(free):
         offset = offsets[member.id]
         if member.id in made:
             actors[member.id] = things.staged(member, made[member.id], setting, mark, offset, actors, clock)
             continue
         seat = things.seat_of(offset, actors)
-        actor, subject, note = _played(
-            shot, member, setting, mark, offset, cast.index(member), clock, seat, seed=seed, cache=cache
+        holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
+        actor, subject, note, things_held = _played(
+            shot, member, setting, mark, offset, cast.index(member), clock, seat, holds, seed=seed, cache=cache
         )
         notes += [note] if note else []
-        actors[member.id] = actor
+        actors |= {member.id: actor, **things_held}
         hero = subject if member.id == cast[0].id else hero
     nodes = [node for actor in actors.values() for node in actor.nodes]
     materials = {k: v for actor in actors.values() for k, v in actor.materials.items()}
@@ -120,7 +124,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         nodes += [
             shade
             for name, actor in actors.items()
-            if offsets[name].tied is None
+            if name in offsets and offsets[name].tied is None
             for shade in _shades(name, actor, clock)
         ]
         materials["contact shadow"] = contact.material(setting.contact_shade)
@@ -137,17 +141,9 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     )
 
 
-def _carriers_first(cast: tuple[Member, ...]) -> list[Member]:
-    """The cast in an order in which nobody is before what it is on or in."""
-    left, done = list(cast), list[Member]()
-    ids = {m.id for m in cast}
-    while left:
-        ready = [
-            m for m in left if m.relation is None or m.relation.to not in ids or m.relation.to in {d.id for d in done}
-        ]
-        done += ready or left[:1]
-        left = [m for m in left if m not in done]
-    return done
+def _only(extents: dict[str, place.Extent], cast: tuple[Member, ...]) -> dict[str, place.Extent]:
+    """The extents of those who are in a cast."""
+    return {m.id: extents[m.id] for m in cast if m.id in extents}
 
 
 def _shades(name: str, actor: Actor, clock: Clock) -> list[Mesh]:
@@ -200,14 +196,21 @@ def _played(
     index: int,
     clock: Clock,
     seat: place.Spot | None,
+    holds: list[tuple[Member, Thing]],
     *,
     seed: int,
     cache: Path | None,
-) -> tuple[Actor, Subject, str | None]:
-    """A person of the cast, the index-th, as an actor and as the camera's subject; and what had to be bent."""
+) -> tuple[Actor, Subject, str | None, dict[str, Actor]]:
+    """A person of the cast, the index-th, as an actor and as the camera's subject; what had to be bent; and what the person holds."""
     person = _person(shot, member, seed, cache)
     back_turned = _face_to_face(shot) and index == 1
     spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat)
+    in_hands: dict[str, Actor] = {}
+    for side, (own, thing) in zip(("r", "l"), holds):
+        grip = things.module_of(own).GRIP[0]
+        taken = holding.held(person.body, whole, thing, grip, side)
+        whole = taken.motion
+        in_hands[own.id] = things.carried(own, thing, taken.spots, taken.yaws, clock, setting)
     motion = turning.part(whole, clock.shown)
     nodes: list[Node] = []
     materials: dict[str, Material] = {}
@@ -229,7 +232,7 @@ def _played(
         eyes=subject.eyes,
         facing=subject.facing,
     )
-    return actor, subject, note
+    return actor, subject, note, in_hands
 
 
 def _followed(shot: Shot) -> bool:

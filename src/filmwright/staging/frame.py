@@ -13,6 +13,7 @@ from filmwright import registry
 from filmwright.content.camera import ANGLES, SIZES, Size
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
+from filmwright.content.stageable import is_person
 from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera
 from filmwright.spec import shot as spec
@@ -103,6 +104,8 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     if camera.move in SIZE_OF_MOVE:
         return SIZES[SIZE_OF_MOVE[camera.move]]
     legs = {"boots", "shoes", "trousers", "jeans", "skirt", "dress"}
+    if any(not is_person(m.kind) for m in cast):
+        return AUTO  # what stands beside somebody is seen down to the ground
     action = cast[0].action.kind if cast[0].action is not None else "stand"
     if action == "sit":
         return SIZES["medium_wide"]

@@ -187,7 +187,7 @@ def offsets(
     sizes = {m.id: (extents or {}).get(m.id, PERSON) for m in cast}
     taken: dict[str, Offset] = {}
     edges = {1: 0.0, -1: 0.0}
-    for index, member in enumerate(cast):
+    for index, member in enumerate(carriers_first(cast)):
         own, rank = sizes[member.id], (index + 1) // 2
         side = 1 if index % 2 else -1
         free = Offset(0.0, 0.0)
@@ -199,13 +199,10 @@ def offsets(
         relation = member.relation
         if relation is not None and relation.to in taken:
             free = _related(relation, taken[relation.to], sizes[relation.to], own) or free
-        while free.tied is None and any(
-            _collide(free, own, taken[i], sizes[i]) for i in taken if taken[i].tied is None
-        ):
-            free = free._replace(
-                right_m=free.right_m + (0.6 if free.right_m >= 0 else -0.6) * max(1.0, own.side_m),
-                back_m=free.back_m + 0.1,
-            )
+        others = [name for name, at in taken.items() if at.tied is None]
+        while free.tied is None and any(_collide(free, own, taken[name], sizes[name]) for name in others):
+            step = (0.6 if free.right_m >= 0 else -0.6) * max(1.0, own.side_m)
+            free = free._replace(right_m=free.right_m + step, back_m=free.back_m + 0.1)
         taken[member.id] = free
         if free.tied is None:
             edges[1] = max(edges[1], free.right_m + own.side_m)
@@ -213,8 +210,25 @@ def offsets(
     if extents and len(cast) > 1:
         low = min(taken[m.id].right_m - sizes[m.id].side_m for m in cast)
         high = max(taken[m.id].right_m + sizes[m.id].side_m for m in cast)
-        taken = {name: o._replace(right_m=o.right_m - (low + high) / 2) for name, o in taken.items()}
-    return [taken[m.id] for m in cast]
+        middle = Offset((low + high) / 2, 0.0)
+    else:
+        middle = taken[cast[0].id]
+    return [
+        taken[m.id]._replace(right_m=taken[m.id].right_m - middle.right_m, back_m=taken[m.id].back_m - middle.back_m)
+        for m in cast
+    ]
+
+
+def carriers_first(cast: tuple[Member, ...]) -> list[Member]:
+    """The cast in an order in which nobody is before whom the text puts them next to, on or in."""
+    left, done = list(cast), list[Member]()
+    ids = {m.id for m in cast}
+    while left:
+        there = {m.id for m in done}
+        ready = [m for m in left if m.relation is None or m.relation.to not in ids or m.relation.to in there]
+        done += ready or left[:1]
+        left = [m for m in left if m not in done]
+    return done
 
 
 def _gap(one: Extent, other: Extent) -> float:

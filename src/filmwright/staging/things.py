@@ -104,6 +104,11 @@ def seat_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
     return place.Spot(at[None], other.yaw_rad + yaw, z, True)
 
 
+def carried(member: Member, thing: Thing, spots: F64, yaws: F64, clock: Clock, setting: Setting) -> Actor:
+    """The thing as it goes with a hand: at `spots` (F, 3), facing `yaws` (F,), every known frame."""
+    return _posed(member, thing, spots, yaws, np.zeros(len(spots)), clock, setting, speed=0.0)
+
+
 def _speed(member: Member) -> float | None:
     """How fast the member goes through the set, in m/s; None if it stays."""
     if member.action is None:

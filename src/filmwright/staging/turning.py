@@ -24,34 +24,37 @@ def repeated(motion: Motion, before: Motion, body: Body, period: int, fps: int) 
     into at the end of each turn. The body stays in place."""
     blend = min(round(BLEND_S * fps), period // 2)
     share = smooth_step(np.arange(period) / blend, period / blend - 1, period / blend)
-    turns = _mixed(_turns(motion, body)[:period], _turns(before, body)[:period], share)
-    joint = body.heads[motion.bones[0]]
-    hips = [_carried(m.rotations[:period, 0], joint) + m.locations[:period, 0] for m in (motion, before)]
-    hip = hips[0] + (hips[1] - hips[0]) * share[:, None]
-    one = _assembled(motion, body, turns, hip)
+    mixed = _mixed(turns(motion, body)[:period], turns(before, body)[:period], share)
+    own, other = (hip(m, body)[:period] for m in (motion, before))
+    one = assembled(motion, body, mixed, own + (other - own) * share[:, None])
     rows = np.arange(len(motion.root)) % period
     return Motion(motion.bones, one[0][rows], one[1][rows], motion.root, motion.facing_yaw_rad)
 
 
-def _turns(motion: Motion, body: Body) -> F64:
+def hip(motion: Motion, body: Body) -> F64:
+    """Where the joint of the first bone is (F, 3)."""
+    return np.asarray(_carried(motion.rotations[:, 0], body.heads[motion.bones[0]]) + motion.locations[:, 0])
+
+
+def turns(motion: Motion, body: Body) -> F64:
     """What each bone is turned by against its parent: quaternions (F, B, 4), scalar first; the first bone's in the world."""
-    turns = np.array(motion.rotations, float)
+    own = np.array(motion.rotations, float)
     for k, bone in enumerate(motion.bones):
         parent = body.parents[bone]
         if parent:
-            above = _rotation(motion.rotations[:, motion.bones.index(parent)])
-            turns[:, k] = (above.inv() * _rotation(motion.rotations[:, k])).as_quat(scalar_first=True)
-    return turns
+            above = rotation(motion.rotations[:, motion.bones.index(parent)])
+            own[:, k] = (above.inv() * rotation(motion.rotations[:, k])).as_quat(scalar_first=True)
+    return own
 
 
 def _mixed(one: F64, other: F64, share: F64) -> F64:
     """Quaternions (F, B, 4), by a share (F,) of the way from one to the other."""
-    start = _rotation(one.reshape(-1, 4))
-    way = (_rotation(other.reshape(-1, 4)) * start.inv()).as_rotvec() * np.repeat(share, one.shape[1])[:, None]
+    start = rotation(one.reshape(-1, 4))
+    way = (rotation(other.reshape(-1, 4)) * start.inv()).as_rotvec() * np.repeat(share, one.shape[1])[:, None]
     return np.asarray((Rotation.from_rotvec(way) * start).as_quat(scalar_first=True).reshape(one.shape))
 
 
-def _assembled(motion: Motion, body: Body, turns: F64, hip: F64) -> tuple[F64, F64]:
+def assembled(motion: Motion, body: Body, turns: F64, hip: F64) -> tuple[F64, F64]:
     """Locations and rotations of all bones, from their turns and where the first one's joint is (F, 3)."""
     rotations, locations = np.array(turns), np.zeros((*turns.shape[:2], 3))
     for k, bone in enumerate(motion.bones):
@@ -59,17 +62,18 @@ def _assembled(motion: Motion, body: Body, turns: F64, hip: F64) -> tuple[F64, F
         joint = hip
         if parent:
             above = motion.bones.index(parent)
-            turn = _rotation(rotations[:, above]) * _rotation(turns[:, k])
+            turn = rotation(rotations[:, above]) * rotation(turns[:, k])
             rotations[:, k] = turn.as_quat(scalar_first=True)
             joint = _carried(rotations[:, above], head) + locations[:, above]
         locations[:, k] = joint - _carried(rotations[:, k], head)
     return locations, rotations
 
 
-def _rotation(quaternions: F64) -> Rotation:
+def rotation(quaternions: F64) -> Rotation:
+    """Quaternions (F, 4), scalar first, as turns."""
     return Rotation.from_quat(quaternions, scalar_first=True)
 
 
 def _carried(quaternions: F64, point: F64) -> F64:
     """A point (3,) turned by quaternions (F, 4)."""
-    return np.asarray(_rotation(quaternions).apply(point))
+    return np.asarray(rotation(quaternions).apply(point))

@@ -18,6 +18,7 @@ EXAMPLE = "An orange suitcase"
 COLOR = "orange"
 MATERIALS = ("plastic", "leather", "metal")
 HOME = ("studio",)
+GRIP = ("hang",)
 
 
 class Params(NamedTuple):

@@ -1,0 +1,117 @@
+"""Things among the cast: where they stand, how the camera sees them, what hands hold."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from scipy.spatial.transform import Rotation
+
+from filmwright.content.stageable import stageable
+from filmwright.engines.sketch import mesh_points, seen_from, to_pixels
+from filmwright.reading.read import read
+from filmwright.scene.nodes import Mesh, Rig
+from filmwright.scene.stage import Stage
+from filmwright.spec.film import Film
+from filmwright.staging.stage import stage_shot
+
+
+@cache
+def film(prompt: str, size: tuple[int, int] = (640, 360)) -> Film:
+    return read(prompt, seconds=1.0, size=size)[0]
+
+
+@cache
+def staged(prompt: str) -> Stage:
+    return stage_shot(film(prompt), 0).stage
+
+
+def points_of(stage: Stage, member: str, frame: int) -> np.ndarray:
+    """World points (n, 3) of a member's meshes at a frame."""
+    rigs = {n.name: n for n in stage.nodes if isinstance(n, Rig)}
+    parts = [mesh_points(n, rigs, frame) for n in stage.nodes if isinstance(n, Mesh) and n.cast == member]
+    return np.concatenate(parts)
+
+
+def seen(stage: Stage, member: str, frame: int | None = None) -> np.ndarray:
+    """Where a member is in the picture: (n, 2) in 0..1, x right, y down."""
+    frame = stage.frames // 2 if frame is None else frame
+    local = seen_from(stage.camera, frame, points_of(stage, member, frame))
+    return np.asarray(to_pixels(stage.camera, frame, stage.size, local) / stage.size)
+
+
+def test_a_thing_alone_stands_in_the_middle_and_fills_a_good_part_of_the_picture() -> None:
+    at = seen(staged("an orange suitcase"), "suitcase-1")
+    low, high = at.min(axis=0), at.max(axis=0)
+    assert low.min() > 0.03 and high.max() < 0.97, "it is whole"
+    assert (high - low).max() > 0.5
+    assert abs((low + high)[0] / 2 - 0.5) < 0.12
+
+
+@pytest.mark.parametrize("size", ["wide shot", "medium shot", "close-up"])
+def test_the_size_of_a_shot_says_how_large_a_thing_is(size: str) -> None:
+    shares = {"wide shot": (0.2, 0.5), "medium shot": (0.55, 0.95), "close-up": (0.95, 1.7)}
+    at = seen(staged(f"{size} of an orange suitcase in a studio"), "suitcase-1")
+    low, high = shares[size]
+    assert low < np.ptp(at[:, 1]) < high
+
+
+@pytest.mark.parametrize("word", ["left", "right"])
+def test_left_is_left_in_the_picture(word: str) -> None:
+    stage = staged(f"a blue suitcase on the {word} of an orange suitcase")
+    one, other = (seen(stage, name) for name in ("suitcase-1", "suitcase-2"))
+    if word == "left":
+        assert one[:, 0].max() < other[:, 0].min(), "and they stand apart"
+    else:
+        assert one[:, 0].min() > other[:, 0].max()
+
+
+def test_what_is_on_something_rests_on_it() -> None:
+    stage = staged("a blue suitcase on top of an orange suitcase")
+    over, under = points_of(stage, "suitcase-1", 0), points_of(stage, "suitcase-2", 0)
+    shell = next(n for n in stage.nodes if isinstance(n, Mesh) and n.name == "suitcase-2 suitcase shell")
+    assert over[:, 2].min() == pytest.approx(float(shell.points[:, 2].max()), abs=0.02)
+    assert np.linalg.norm((over.mean(axis=0) - under.mean(axis=0))[:2]) < 0.3
+
+
+def test_a_thing_beside_somebody_stands_on_the_ground_in_the_picture() -> None:
+    stage = staged("A woman in a red coat stands beside an orange suitcase on the beach")
+    at = seen(stage, "suitcase-1")
+    assert at.min() > 0 and at.max() < 1, "whole"
+    assert np.ptp(seen(stage, "woman-1")[:, 1]) > 1.3 * np.ptp(at[:, 1]), "sizes are true to each other"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A woman walks on the beach holding a suitcase", "A man stands with a suitcase in his hand"]
+)
+def test_what_somebody_holds_goes_with_the_hand(prompt: str) -> None:
+    stage = staged(prompt)
+    who = stage.cast[0]
+    rig = next(n for n in stage.nodes if isinstance(n, Rig) and n.cast == who)
+    hand = rig.bones.index("hand_r")
+    held = [points_of(stage, "suitcase-1", f) for f in (0, stage.frames - 1)]
+    moved = held[1].mean(axis=0) - held[0].mean(axis=0)
+    at = [
+        Rotation.from_quat(rig.rotations[f, hand], scalar_first=True).apply([-0.6, 0.0, 0.9]) + rig.locations[f, hand]
+        for f in (0, stage.frames - 1)
+    ]
+    assert np.linalg.norm(moved - (at[1] - at[0])) < 0.25
+    assert held[0][:, 2].min() > -0.25, "it does not sink into the ground"
+
+
+def test_a_crowd_of_things_is_staged_and_said() -> None:
+    shot = stageable(film("Five suitcases in a studio").shots[0], 7).shot
+    assert shot.cast[0].count == 5
+    stage = staged("Five suitcases in a studio")
+    boxes = [seen(stage, name) for name in stage.cast]
+    assert len(boxes) == 5
+    middles = sorted(float(b[:, 0].mean()) for b in boxes)
+    assert min(b - a for a, b in pairwise(middles)) > 0.05, "none hides another"
+    assert all(b.min() > 0 and b.max() < 1 for b in boxes)
+
+
+def test_a_thing_that_stays_needs_no_track_and_so_is_carried_between_frames() -> None:
+    stage = staged("an orange suitcase")
+    assert all(n.track is None for n in stage.nodes if isinstance(n, Mesh) and n.cast == "suitcase-1")
