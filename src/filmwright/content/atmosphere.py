@@ -110,11 +110,11 @@ def _sun_lamp(outdoors: Outdoors, cover: Cover) -> Lamp:
         power_w=sun.irradiance * cover.sun,
         color=_blend(sun.color, _grey(sun.color), cover.cloud * 0.7),
         angle_rad=cover.sun_angle_rad,
-        pose=Pose(rotation=_facing_away(outdoors.sun_azimuth_rad, sun.elevation_rad)),
+        pose=Pose(rotation=facing_away(outdoors.sun_azimuth_rad, sun.elevation_rad)),
     )
 
 
-def _facing_away(azimuth_rad: float, elevation_rad: float) -> Quaternion:
+def facing_away(azimuth_rad: float, elevation_rad: float) -> Quaternion:
     """Rotation of a lamp that stands in that direction and shines (its -Z) on the origin: tilt about X, then turn about Z."""
     tilt, turn = math.pi / 2 - elevation_rad, math.pi - azimuth_rad
     # -Z tilted by +t about X points to (0, sin t, -cos t); turned by `turn` about Z it points away from the azimuth.

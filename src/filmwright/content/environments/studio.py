@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import colors
+from filmwright.content.atmosphere import facing_away
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.things import mesh
 from filmwright.scene.nodes import Exposure, Gradient, Lamp, Mesh, Pose, Transport
@@ -118,21 +119,10 @@ def _lights(params: Params) -> tuple[Lamp, ...]:
     return (
         Lamp(
             name="soft box", kind="sun", power_w=2.6, color=(1.0, 0.96, 0.9), angle_rad=math.radians(26),
-            pose=Pose(rotation=_shining(-0.85, 0.82)),
+            pose=Pose(rotation=facing_away(math.pi + 0.85, 0.82)),
         ),
         Lamp(
             name="strip", kind="sun", power_w=0.55, color=(0.85, 0.92, 1.0), angle_rad=math.radians(16),
-            pose=Pose(rotation=_shining(2.35, 0.5)),
+            pose=Pose(rotation=facing_away(math.pi - 2.35, 0.5)),
         ),
     )  # fmt: skip
-
-
-def _shining(azimuth_rad: float, elevation_rad: float) -> tuple[float, float, float, float]:
-    """Rotation of a light seen from the subject at an azimuth (0: behind the camera, positive to its right)."""
-    tilt, turn = (math.pi / 2 - elevation_rad) / 2, azimuth_rad / 2
-    return (
-        math.cos(turn) * math.cos(tilt),
-        math.cos(turn) * math.sin(tilt),
-        math.sin(turn) * math.sin(tilt),
-        math.sin(turn) * math.cos(tilt),
-    )

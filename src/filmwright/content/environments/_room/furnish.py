@@ -1,0 +1,192 @@
+"""A plan as a Setting: the shell, the props of the plan set down in it, daylight through the window, a lamp at night."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from filmwright import registry
+from filmwright.content import offers, things
+from filmwright.content.atmosphere import facing_away
+from filmwright.content.environments._room import fittings, shell
+from filmwright.content.environments._room.plan import Light, Piece, Plan
+from filmwright.content.figure import person
+from filmwright.content.kinds import F64, HeroLamp, Mark, Setting, Thing
+from filmwright.scene.nodes import Exposure, Gradient, Image, Lamp, Mesh, Node, Pose, Transport
+from filmwright.spec.shot import Member, Shot
+from filmwright.values import Color
+
+TIMES = ("morning", "noon", "afternoon", "golden_hour", "dawn", "dusk", "blue_hour", "night")
+WEATHERS = ("clear", "overcast", "rain", "snowfall", "fog")
+FEATURES = ("floor", "wall", "walls", "ceiling", "window", "windows", "lamp", "shadows", "furniture")
+
+SUN_AZIMUTH_RAD = math.radians(
+    -116.0
+)  # over the left shoulder of the camera, so that its light reaches the floor in view
+_WARM: Color = (1.0, 0.62, 0.34)  # a filament lamp
+HOURS: dict[str, Light] = {
+    "morning": Light((1.0, 0.88, 0.70), 9.0, math.radians(30), (0.95, 0.93, 0.92), 0.62, (0.80, 0.90, 1.0), 3.4, 0.0, 0.45),
+    "noon": Light((1.0, 0.95, 0.88), 7.0, math.radians(52), (0.97, 0.96, 0.94), 0.75, (0.85, 0.92, 1.0), 3.8, 0.0, 0.35),
+    "afternoon": Light((1.0, 0.86, 0.66), 9.0, math.radians(34), (0.97, 0.94, 0.90), 0.62, (0.84, 0.90, 1.0), 3.4, 0.0, 0.45),
+    "golden_hour": Light((1.0, 0.55, 0.24), 11.0, math.radians(15), (0.72, 0.66, 0.74), 0.42, (1.0, 0.74, 0.50), 2.6, 14.0, 0.6),
+    "dawn": Light((1.0, 0.66, 0.50), 4.0, math.radians(12), (0.62, 0.68, 0.86), 0.40, (0.72, 0.72, 0.95), 2.0, 14.0, 0.7),
+    "dusk": Light((1.0, 0.50, 0.34), 1.5, math.radians(8), (0.46, 0.52, 0.78), 0.24, (0.50, 0.48, 0.85), 1.4, 55.0, 0.9),
+    "blue_hour": Light((0.3, 0.4, 0.9), 0.0, math.radians(20), (0.30, 0.42, 0.86), 0.16, (0.20, 0.34, 0.95), 1.1, 70.0, 1.0),
+    "night": Light((0.4, 0.5, 0.8), 0.15, math.radians(35), (0.35, 0.38, 0.55), 0.055, (0.03, 0.05, 0.13), 1.0, 85.0, 1.1),
+}  # fmt: skip
+"""Chosen by eye. The fill stands for light that bounces about a room that is open towards the camera."""
+
+
+class Params(NamedTuple):
+    """One room: which hour it is, the weather outside and the seed of its props."""
+
+    time: str
+    weather: str
+    seed: int
+
+
+def vary(rng: np.random.Generator, shot: Shot) -> Params:
+    """The room a shot asks for."""
+    time = shot.light.time if shot.light.time in HOURS else TIMES[0]
+    return Params(time, shot.weather.kind, int(rng.integers(1, 10_000)))
+
+
+def build(plan: Plan, params: Params) -> Setting:
+    """The room of a plan."""
+    hour = HOURS[params.time]
+    grey = params.weather != "clear"
+    nodes: list[Node] = list(shell.build(plan))
+    materials = dict(shell.materials(plan, lit=min(hour.lamp_w / 18.0, 3.0)))
+    images: dict[str, Image] = {}
+    obstacles = [shell.room_box(plan)]
+    for index, fitting in enumerate(plan.fittings):
+        meshes, own = fittings.build(fitting, f"fitting {index}", params.seed + index)
+        nodes += meshes
+        materials |= own
+    for index, piece in enumerate(plan.pieces):
+        thing = _thing(piece, params.seed + index)
+        if thing is None:
+            continue
+        prefix = f"furniture {index} "
+        nodes += [_set_down(node, piece, prefix) for node in thing.nodes]
+        materials |= {k: m.model_copy(update={"haze": False}) for k, m in person.named(thing.materials, prefix).items()}
+        images |= {f"{prefix}{k}": v for k, v in thing.images.items()}
+        obstacles.append(_circle(thing, piece))
+    return Setting(
+        nodes=(*nodes, *_lamps(plan, hour, grey)),
+        materials=materials,
+        images=images,
+        world=Gradient(
+            stops=((-1.0, _times(hour.fill, 0.55)), (0.0, hour.fill), (0.4, hour.fill), (1.0, _times(hour.fill, 0.9))),
+            strength=hour.fill_strength * (0.85 if grey else 1.0),
+        ),
+        ground=_floor,
+        marks=_marks(plan),
+        obstacles=np.concatenate(obstacles),
+        exposure=Exposure(stops=hour.stops + 0.35, look="medium_high", bloom=0.12),
+        transport=Transport(guides="fast", world_seen=hour.view_strength, diffuse=1),
+        hero_lamps=(
+            HeroLamp("window", -1.25, 0.45, 3.0, 1.2, 70.0 if hour.lamp_w < 30 else 16.0, (1.0, 0.93, 0.84)),
+            HeroLamp("lamp", 0.9, 0.7, 3.0, 0.8, 12.0 + 0.25 * hour.lamp_w, (1.0, 0.80, 0.58)),
+        ),
+        f_stop=3.2,
+        lens_mm=32.0,
+        camera_height_m=1.25,
+        view_fall_rad=0.3,
+        move_limits_m=(0.9, 1.6, 0.6),
+        indoors=True,
+    )
+
+
+def _floor(x: F64, y: F64) -> F64:
+    """The floor is level."""
+    return np.zeros_like(x, dtype=float)
+
+
+def _thing(piece: Piece, seed: int) -> Thing | None:
+    """The prop of a piece; None while nobody has made it."""
+    if piece.prop not in offers.offered("thing"):
+        return None
+    module = registry.find(offers.package_of("thing", piece.prop), piece.prop)
+    member = Member(id=f"{piece.prop}-1", kind=piece.prop, color=piece.color, material=piece.material)
+    made: Thing = module.build(module.vary(np.random.default_rng(seed), member))
+    return things.scaled(made, piece.scale)
+
+
+def _set_down(node: Node, piece: Piece, prefix: str) -> Node:
+    half = piece.yaw_rad / 2
+    pose = Pose(location=piece.at, rotation=(math.cos(half), 0.0, 0.0, math.sin(half)))
+    if isinstance(node, Mesh):
+        change = {
+            "name": f"{prefix}{node.name}",
+            "pose": pose,
+            "materials": tuple(f"{prefix}{m}" for m in node.materials),
+        }
+        return node.model_copy(update=change)
+    assert node.type == "strands"
+    c, s = math.cos(piece.yaw_rad), math.sin(piece.yaw_rad)
+    points = np.asarray(node.points, float) @ np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]).T + piece.at
+    return node.model_copy(
+        update={
+            "name": f"{prefix}{node.name}",
+            "points": points.astype(np.float32),
+            "material": f"{prefix}{node.material}",
+        }
+    )
+
+
+def _circle(thing: Thing, piece: Piece) -> F64:
+    low, high = things.box(thing.nodes)
+    if piece.at[2] > 0.3 or high[2] - low[2] < 0.25:
+        return np.zeros((0, 3))
+    c, s = math.cos(piece.yaw_rad), math.sin(piece.yaw_rad)
+    size = high[:2] - low[:2]
+    longer = int(size[1] > size[0])
+    radius = float(size.min()) / 2
+    count = max(1, math.ceil(float(size.max()) / max(2 * radius, 0.2)))
+    out = []
+    for k in range(count):
+        offset = [0.0, 0.0]
+        offset[longer] = (k + 0.5) / count * float(size.max()) - float(size.max()) / 2
+        out.append((piece.at[0] + c * offset[0] - s * offset[1], piece.at[1] + s * offset[0] + c * offset[1], radius))
+    return np.array(out)
+
+
+def _marks(plan: Plan) -> tuple[Mark, ...]:
+    x, y = plan.stand
+    path = tuple((x + 0.1 * k, y + 1.4 - 0.7 * k) for k in range(6))
+    marks = [Mark(position=(x, y, 0.0), view_yaw_rad=0.12, path=path, back_m=3.7, radius_m=1.0)]
+    if plan.seat:
+        sx, sy, high, yaw = plan.seat
+        marks.append(
+            Mark(position=(sx, sy, 0.0), view_yaw_rad=0.1, kind="seat", back_m=4.6, seat_m=high, facing_yaw_rad=yaw)
+        )
+    if plan.table:
+        marks.append(Mark(position=plan.table, view_yaw_rad=0.15, kind="surface", back_m=3.5, radius_m=0.3))
+    return tuple(marks)
+
+
+def _lamps(plan: Plan, hour: Light, grey: bool) -> tuple[Lamp, ...]:
+    """The sun through the left window, or an even day; the pendant."""
+    out: list[Lamp] = []
+    if hour.sun_w > 0:
+        out.append(
+            Lamp(
+                name="sun", kind="sun", power_w=hour.sun_w * (0.08 if grey else 1.0), color=hour.sun, angle_rad=0.03 if not grey else 0.6,
+                pose=Pose(rotation=facing_away(SUN_AZIMUTH_RAD, hour.elevation_rad)),
+            )
+        )  # fmt: skip
+    if plan.lamp and hour.lamp_w > 0:
+        out.append(
+            Lamp(
+                name="pendant", kind="point", power_w=hour.lamp_w, color=_WARM, size_m=(0.24, 0.24),
+                pose=Pose(location=(*plan.lamp, plan.height_m - 0.80)),
+            )
+        )  # fmt: skip
+    return tuple(out)
+
+
+def _times(color: Color, factor: float) -> Color:
+    return (color[0] * factor, color[1] * factor, color[2] * factor)
