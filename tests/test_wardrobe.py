@@ -21,7 +21,7 @@ from filmwright.scene.shapes import point_normals
 from filmwright.spec.shot import Garment
 
 WARDROBE = "filmwright.content.wardrobe"
-KINDS = registry.names(WARDROBE)
+KINDS = tuple(k for k in registry.names(WARDROBE) if not getattr(registry.find(WARDROBE, k), "PAINT", False))
 BODIES = {
     "woman": (0.0, 28.0, 1.68, 0.45),
     "heavy man": (1.0, 48.0, 1.76, 0.95),

@@ -23,6 +23,7 @@ EMPTY_PLACE = "beach"  # open and bright; stands in where nothing is near
 WARM_CLOTHES = ("coat", "scarf")
 POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she stands and waves" waves
 CROWD = 3  # as many people around somebody are no cast but a crowd
+WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
 
@@ -165,6 +166,8 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
             cast += _thing(member, path, gaps)
+        elif member.count >= CROWD and somebody and stand_in_place(shot.place.kind) in WITH_PASSERS_BY:
+            continue  # the place has them anyway
         elif member.count >= CROWD and somebody:
             gaps.append(Gap(path, "unstaged", "a crowd around the cast cannot be staged yet"))
         else:

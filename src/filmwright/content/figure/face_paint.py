@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from filmwright.content.colors import resolve
 from filmwright.content.figure import paint, wrinkles
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.complexion import darkness
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from filmwright.content.figure.person import PersonParams
 
 WIDTH, HEIGHT = 768, 1024  # texels: a face is 500 pixels tall in the closest shot
+LIPSTICK = 0.9  # how well lipstick covers; chosen by eye
 _BLOOD = np.array([0.22, 1.0, 0.80], np.float32)
 _MELANIN = np.array([0.75, 1.15, 1.50], np.float32)
 
@@ -167,7 +169,10 @@ def _lips(color: F32, lips: F32, params: PersonParams, fine: F32) -> F32:
     natural = tone * (np.array([0.70, 0.40, 0.42]) if darkness(params.tone) < 0.5 else np.array([0.78, 0.58, 0.62]))
     if params.gender > 0.5 or params.age_years < 15:
         natural = 0.6 * natural + 0.4 * tone * np.array([0.85, 0.68, 0.66])
-    painted = natural * (1 - params.makeup) + np.array(linear((0.62, 0.22, 0.24))) * params.makeup * _depth(params)
+    stick = next((g for g in params.wardrobe if g.kind == "lipstick"), None)
+    share = params.makeup if stick is None else LIPSTICK
+    pigment = np.array(linear((0.62, 0.22, 0.24)) if stick is None else resolve(stick.color or "crimson"))
+    painted = natural * (1 - share) + pigment * share * _depth(params)
     weight = 0.85 * soft_step(lips, 0.15, 0.75)[..., None]
     return np.asarray(color * (1 - weight) + painted * (1 + 0.10 * fine[..., None]) * weight, np.float32)
 

@@ -65,6 +65,8 @@ def wear(body: Body, garments: tuple[Garment, ...], seed: int) -> tuple[Piece, .
     Raises UnknownName for a garment or material that is not in the wardrobe."""
     fit = measure(body)
     modules = [find(WARDROBE, g.kind, where="wardrobe") for g in garments]
+    cloth = [k for k, module in enumerate(modules) if not getattr(module, "PAINT", False)]
+    garments, modules = tuple(garments[k] for k in cloth), [modules[k] for k in cloth]
     order = sorted(range(len(garments)), key=lambda k: modules[k].LAYER)
     pieces = [modules[k].build(body, garments[k], np.random.default_rng([seed, k])) for k in order]
     worn = [modules[k] for k in order]
