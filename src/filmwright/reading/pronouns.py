@@ -1,0 +1,115 @@
+"""Whom "she", "it" or "they" mean, and which of several "one" and "the other" are."""
+
+from __future__ import annotations
+
+from filmwright import concepts
+from filmwright.reading import cast, dress
+from filmwright.reading.draft import Member
+from filmwright.reading.items import Item
+from filmwright.reading.reader import Reader, flush
+from filmwright.reading.subject import RESTS, relate, settle_early, tie
+from filmwright.reading.vocabulary import Sense
+
+
+def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
+    draft = reader.draft
+    flush(reader)
+    reader.head = None
+    reader.article = "possessive"
+    item.used = True
+    if sense.value == "it":
+        under = draft.before(item)
+        rest = RESTS.get(draft.text(under)) if under is not None else None
+        whole = next((m for m in reversed(draft.cast) if not m.person and m not in reader.group), None)
+        if (
+            rest is not None and reader.group and whole is not None and under is not None
+        ):  # "plates and bowls stand on it"
+            for member in reader.group:
+                member.relation = member.relation or (rest, whole.id)
+            draft.note(under, f"{reader.group[0].at}.relation", "staged")
+            return
+        things = [m for m in reversed(draft.cast) if not m.person]
+        group = things[:1]
+    elif sense.value == "they":
+        if not (draft.cast or draft.earlier):
+            return
+        several = [m for m in draft.cast if m.count > 1]
+        people = [m for m in draft.cast if m.person]
+        group = (several if len(several) == 1 else people) or list(draft.cast)
+        group = group or [cast.bring_back(draft, m) for m in draft.earlier]
+    else:
+        group = _meant(draft.cast, sense.value)
+        group = group or [cast.bring_back(draft, m) for m in _meant(draft.earlier, sense.value)]
+        for member in group:
+            if member.person and member.gender is None:
+                member.sex = "female" if sense.value == "she" else "male"
+    if not group and not draft.cast and not any(o.of("person", "crowd") for o in draft.items) and sense.value in SEX:
+        group = [cast.add(draft, "woman" if sense.value == "she" else "man", 1, sense)]
+        draft.note(item, group[0].at, "staged")
+    if not group:
+        return
+    if reader.front is not None:
+        reader.behind_whom, reader.front = (*reader.front, group[0]), None
+        return
+    if reader.relation is not None and draft.text(item) not in ("their", "his", "its"):
+        relation_item, kind, left = reader.relation  # "a suitcase beside him"
+        reader.relation = None
+        if left is not group[0]:
+            relate(draft, relation_item, left, kind, group[0])
+        return
+    object_of = draft.before(item)
+    done_to = draft.text(item) in ("her", "him", "them", "it") and object_of is not None and object_of.of("action")
+    if done_to and reader.group and group[0] not in reader.group:  # "a man hugs her": he goes on being the subject
+        tie(reader, group)
+        return
+    reader.group, reader.able, reader.subject_here, reader.last, reader.nobody = group, group, True, None, False
+    settle_early(reader, group)
+
+
+SEX = ("she", "he")
+
+
+def _meant(members: list[Member], pronoun: str) -> list[Member]:
+    """Whom "she" or "he" means: the last whose sex fits, else the last person whose sex nobody told, else an animal."""
+    fitting = [m for m in reversed(members) if m.gender == pronoun]
+    unsure = [m for m in reversed(members) if m.person and m.gender is None and m.kind != "crowd" and m.count == 1]
+    animals = [m for m in reversed(members) if not m.person and "animal" in concepts.ancestors("thing", m.kind)]
+    return (fitting or unsure or animals)[:1]
+
+
+def half(reader: Reader, item: Item, sense: Sense) -> None:
+    """ "Two girls, one in red and the other in blue": one of several is somebody of their own."""
+    draft = reader.draft
+    after = draft.after(item)
+    telling = after is not None and (after.joins or after.of("wearing", "action", "expression", "holding") is not None)
+    if not reader.halves and sum(person.count for person in reader.group) > 1:
+        reader.halves = list(reader.group)
+        reader.whole, reader.whole_part = list(reader.group), draft.part(item)
+    if not telling or not reader.halves:
+        counts = item.of("number")
+        if counts is not None:
+            number(reader, item, counts)
+        return
+    flush(reader)
+    one = reader.halves[0]
+    if sense.value == "one" and one.count > 1:
+        one = cast.split(draft, one)
+        reader.whole.append(one)
+    else:
+        reader.halves.pop(0)
+    reader.group, reader.head, reader.article, reader.whole_part = (
+        [one],
+        dress.PersonHead([one]),
+        None,
+        draft.part(item),
+    )
+    draft.note(item, one.at, "staged")
+
+
+def number(reader: Reader, item: Item, sense: Sense) -> None:
+    flush(reader)
+    if sense.get("article"):
+        reader.article = "indefinite"
+        reader.count = None
+    else:
+        reader.count = (item, int(sense.value))
