@@ -203,8 +203,11 @@ def _cast(found: Slots, shot: Shot, at: str, heard: _Heard) -> None:
             if action.manner is not None:
                 found["manners"].add((member.kind, action.kind, action.manner))
         found["holds"].update((member.kind, kind_of[other]) for other in member.holds)
-        if member.relation is not None and not heard.chosen(f"{here}.relation"):
-            found["relations"].add(_relation(member.kind, member.relation.kind, kind_of[member.relation.to]))
+        found["relations"].update(
+            _relation(member.kind, relation.kind, kind_of[relation.to])
+            for relation in member.relations
+            if not heard.chosen(f"{here}.relation")
+        )
     found["counts"].update((kind, count) for kind, count in counts.items() if count > 1)
 
 
@@ -251,6 +254,9 @@ def _plain(shot: Shot, at: str) -> Iterator[tuple[str, str, str | float | None]]
     yield "speed", f"{at}.camera.speed", camera.speed
     yield "size", f"{at}.camera.size", camera.size
     yield "angle", f"{at}.camera.angle", camera.angle
+    for n, step in enumerate(camera.then):
+        for kind in ("move", "speed", "size", "angle"):
+            yield kind, f"{at}.camera.then.{n}.{kind}", getattr(step, kind)
     yield "lens_mm", f"{at}.camera.lens_mm", camera.lens_mm
     yield "f_stop", f"{at}.camera.f_stop", camera.f_stop
     yield "pace", f"{at}.pace", "slow" if shot.pace < 1 else "fast" if shot.pace > 1 else None

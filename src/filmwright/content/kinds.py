@@ -217,7 +217,9 @@ class Framing(NamedTuple):
     camera's place `eye` (3,) and where it looks `aim` (3,) (the subject set off center) at the shot's key frame, what an
     operator would aim at from any eyes (F, 3), frame by frame, to keep the subject where the rule wants it (`aims`), lens,
     focus and the room it may move in (side, forward, up). `key` is the key frame; `seed` is for hands that are never still;
-    `other_m` is the distance of what else focus may lie on: somebody else of the cast, or the background."""
+    `other_m` is the distance of what else focus may lie on: somebody else of the cast, or the background. `anchor` is the share of the
+    move that is behind it where the camera stands as framed: half, 1 for a move that ends there, 0 for one that begins there; `rests`
+    says of its beginning and its end whether the camera is at rest there, because another move comes before or after."""
 
     targets: F64
     eye: F64
@@ -231,3 +233,5 @@ class Framing(NamedTuple):
     key: int = 0
     seed: int = 0
     other_m: float = 30.0
+    anchor: float = 0.5
+    rests: tuple[bool, bool] = (False, False)

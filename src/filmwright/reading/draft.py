@@ -39,13 +39,20 @@ class Member:
     deeds: list[dict[str, Any]] = field(default_factory=list)
     holds: list[str] = field(default_factory=list)
     manner: str | None = None
-    relation: tuple[str, str] | None = None
+    relations: list[tuple[str, str]] = field(default_factory=list)
     mood: str | None = None
 
     @property
     def person(self) -> bool:
         """Whether it is one of people."""
         return is_person(self.kind)
+
+    def relate(self, kind: str, to: str) -> str:
+        """Where it stands to another member, beside what was said before; the path of that in the Film."""
+        if (kind, to) not in self.relations:
+            self.relations.append((kind, to))
+        at = self.relations.index((kind, to))
+        return f"{self.at}.relation" if at == 0 else f"{self.at}.also.{at - 1}"
 
     @property
     def alive(self) -> bool:

@@ -24,9 +24,8 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
         if (
             rest is not None and reader.group and whole is not None and under is not None
         ):  # "plates and bowls stand on it"
-            for member in reader.group:
-                member.relation = member.relation or (rest, whole.id)
-            draft.note(under, f"{reader.group[0].at}.relation", "staged")
+            paths = [member.relate(rest, whole.id) for member in reader.group]
+            draft.note(under, paths[0], "staged")
             return
         things = [m for m in reversed(draft.cast) if not m.person]
         group = things[:1]

@@ -39,7 +39,7 @@ def join(reader: Reader, members: list[Member], *, brought: bool = False, object
     if brought and reader.subject_here and reader.group:
         _accompany(reader, members)
         together = True
-    if reader.front is not None and reader.behind_whom is None and not members[0].relation:
+    if reader.front is not None and reader.behind_whom is None and not members[0].relations:
         reader.behind_whom, reader.front = (*reader.front, members[0]), None  # "beside the car a girl waits"
         reader.subject_here, reader.group, reader.last = True, list(members), members[-1]
         reader.joined = False
@@ -75,8 +75,7 @@ def join(reader: Reader, members: list[Member], *, brought: bool = False, object
 
 def relate(draft: Draft, item: Item, left: Member, kind: str, right: Member) -> None:
     """Say where a member stands to another, and note the words that say it."""
-    left.relation = (kind, right.id)
-    draft.note(item, f"{left.at}.relation", "staged")
+    draft.note(item, left.relate(kind, right.id), "staged")
 
 
 def tie(reader: Reader, members: list[Member]) -> None:

@@ -111,17 +111,15 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     left = reader.last or (reader.group[-1] if reader.group else None)
     carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or left.alive)
     if lead in WITH and left is not None and left.person and is_object and members[0].alive:
-        members[0].relation = members[0].relation or ("beside", left.id)  # "a man with a dog"
-        note_lead(draft, item, f"{members[0].at}.relation")
+        note_lead(draft, item, members[0].relate("beside", left.id))  # "a man with a dog"
     if carries and left is not None and is_object:
         left.holds += [m.id for m in members if m.id not in left.holds]
         note_lead(draft, item, f"{left.at}.holds")
     rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
     join(reader, members, object=is_object)
-    if rest is not None and left is not None and left is not members[0] and left.relation is None:
+    if rest is not None and left is not None and left is not members[0] and not left.relations:
         seat = "furniture" in concepts.ancestors("thing", members[0].kind) and (left.person or left.alive)
-        left.relation = ("on" if seat else rest, members[0].id)
-        note_lead(draft, item, f"{left.at}.relation")
+        note_lead(draft, item, left.relate("on" if seat else rest, members[0].id))
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)
     first = counted if counted is not item else since or item
