@@ -167,8 +167,8 @@ class _Heard:
     """Where the Ledger's entries point: what somebody wrote, and what the program chose."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._written = [(e.path, e.text) for e in ledger.entries if e.span and e.path and e.status != "unstaged"]
-        self._chosen = {e.path for e in ledger.entries if not e.span and e.path}
+        self._written = [(e.path, e.text) for e in ledger.entries if e.span and e.path]
+        self._chosen = {e.path for e in ledger.entries if not e.span and e.path and e.status == "chosen"}
 
     def said(self, path: str) -> bool:
         """Whether words point to this path, or to something in it."""
@@ -198,9 +198,9 @@ def _cast(found: Slots, shot: Shot, at: str, heard: _Heard) -> None:
         if not heard.chosen(f"{here}.count"):
             counts[member.kind] = counts.get(member.kind, 0) + member.count
         _looks(found, member, here, heard)
-        for action in _deeds(member, here, heard):
+        for path, action in _deeds(member, here, heard):
             found["actions"].add((member.kind, action.kind))
-            if action.manner is not None:
+            if action.manner is not None and heard.said(f"{path}.manner"):  # else the verb says it: "tiptoes"
                 found["manners"].add((member.kind, action.kind, action.manner))
         found["holds"].update((member.kind, kind_of[other]) for other in member.holds)
         found["relations"].update(
@@ -232,12 +232,12 @@ def _looks(found: Slots, member: Member, here: str, heard: _Heard) -> None:
             found["patterns"].add((_plainly(piece.kind), piece.pattern))
 
 
-def _deeds(member: Member, here: str, heard: _Heard) -> Iterator[Action]:
+def _deeds(member: Member, here: str, heard: _Heard) -> Iterator[tuple[str, Action]]:
     if member.action is not None and not heard.chosen(f"{here}.action.kind"):
-        yield member.action
+        yield f"{here}.action", member.action
     for n, action in enumerate(member.then):
         if not heard.chosen(f"{here}.then.{n}.kind"):
-            yield action
+            yield f"{here}.then.{n}", action
 
 
 def _plain(shot: Shot, at: str) -> Iterator[tuple[str, str, str | float | None]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
+from filmwright.reading.clause import fronted, named_so, speaks_of_another, subject_follows
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader, flush
+from filmwright.reading.unknown import unknown
 from filmwright.reading.vocabulary import Sense
 
 POSTURES = ("stand", "sit", "lie", "kneel", "lean")  # other things are done in them, not after them
@@ -16,11 +18,19 @@ POSTURES = ("stand", "sit", "lie", "kneel", "lean")  # other things are done in 
 def action(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
+    if named_so(reader.draft, item):
+        unknown(reader, item)
+        return
     if _passive(reader, item) or (sense.value in VAGUE and _leads_nowhere(reader.draft, item)):
         return
-    if reader.nobody and not reader.subject_here:
+    if (reader.nobody and not reader.subject_here) or _of_another(reader, item):
         reader.draft.note(item, None, "unstaged", "what does it cannot be shown by itself")
         return
+    if subject_follows(reader.draft, item):
+        reader.early_action, reader.inverted = item, True
+        return
+    if reader.behind_whom is not None and reader.behind_whom[2] not in reader.group:
+        reader.behind_whom = None
     whose = _whose(reader, item, sense)
     if whose is not None:
         act(reader, item, sense, [whose])
@@ -44,6 +54,18 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
     reader.said, reader.joined, reader.holding, reader.wearing, reader.last = True, False, None, False, None
 
 
+def _of_another(reader: Reader, item: Item) -> bool:
+    """Whether something that is no member does it: "steam pours out of a pot", and what is strung to that by "and"."""
+    draft = reader.draft
+    if speaks_of_another(draft, item):
+        reader.ghost, reader.said = draft.part(item), True
+        return True
+    before = draft.before(item)
+    strung = before is not None and before.joins and reader.joined
+    return reader.ghost == draft.part(item) and strung
+
+
+SIDES = ("left_of", "right_of")
 ABLE = ("animal", "vehicle", "machine", "being", "tornado", "storm", "fire", "avalanche", "wave")
 STILL = (
     "dangle",
@@ -222,7 +244,7 @@ def relation(reader: Reader, item: Item, sense: Sense) -> None:
     after = reader.draft.after(item)
     opens = before is None or (before.joins and reader.draft.before(before) is None)
     of_somebody = after is not None and after.of("pronoun") is not None and reader.draft.after(after) is not None
-    if opens and (not reader.subject_here or of_somebody):
+    if opens and (not reader.subject_here or of_somebody or fronted(reader.draft, item)):
         reader.front = (item, sense.value)
         return
     left = reader.last or (reader.group[-1] if reader.group else None)
@@ -238,6 +260,9 @@ def side(reader: Reader, item: Item, sense: Sense) -> None:
     reader.head = None
     before = reader.draft.before(item)
     opens = before is None or (before.joins and reader.joined)
+    if reader.behind_whom is not None and reader.behind_whom[1] in SIDES:
+        reader.behind_whom = (item, sense.value, reader.behind_whom[2])  # "on the left of the table a knife, on the right a fork"
+        return
     if (opens and reader.draft.after(item) is not None) or not reader.group:
         reader.early_side = item
     elif reader.group:

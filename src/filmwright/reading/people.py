@@ -5,13 +5,15 @@ from __future__ import annotations
 from filmwright import concepts
 from filmwright.content.stageable import sex_of
 from filmwright.reading import cast, dress, verbs
+from filmwright.reading.clause import determines, leads
 from filmwright.reading.deeds import action, manner_of, meanwhile, relation, side, then
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.pronouns import half, number, pronoun
 from filmwright.reading.reader import ADJECTIVES, HEADS, Reader, after_of, flush, goes_alone, leads_to_head
-from filmwright.reading.subject import COMPARED, WITH, brought, determines, join, leads, settle_early
+from filmwright.reading.subject import COMPARED, WITH, brought, join, settle_early
 from filmwright.reading.things import IN_HAND, colors_noun, feature, full, garment, holding, in_hand, thing, wearing
+from filmwright.reading.unknown import unknown
 from filmwright.reading.vocabulary import Sense
 
 
@@ -71,6 +73,7 @@ def _step(reader: Reader, item: Item) -> None:
             False,
         )
         reader.said, reader.subject, reader.whole = False, [], []
+        reader.inverted = False
         reader.nobody, reader.front, reader.behind_whom, reader.relative = False, None, None, None
         reader.holding, reader.taking, reader.last, reader.beside, reader.wearing = None, [], None, False, False
     if draft.part(item) != reader.part:
@@ -94,7 +97,7 @@ def _step(reader: Reader, item: Item) -> None:
     if any(item.of(k) for k in ADJECTIVES):
         _adjective(reader, item)
     elif item.unknown:
-        _unknown(reader, item)
+        unknown(reader, item)
 
 
 def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
@@ -117,20 +120,6 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES
     qualifies = item.of(*ADJECTIVES) is not None and item.of(*HEADS) is None and leads_to_head(draft, item)
     return ("action",) if qualifies else ()
-
-
-def _unknown(reader: Reader, item: Item) -> None:
-    """A word nobody knows: an adjective when a noun follows at once, else a noun that takes its adjectives along."""
-    after = reader.draft.after(item)
-    if after is not None and after.of(*HEADS) and not after.used:
-        return
-    if not any(goes_alone(reader, w) for w in reader.waiting):
-        reader.waiting.clear()
-    flush(reader)
-    reader.head = None
-    reader.count = None
-    if not reader.subject_here and leads(reader.draft, item) is None:
-        reader.nobody = True
 
 
 RELATIVE = ("who", "that", "which", "qui", "que", "die", "der", "das")

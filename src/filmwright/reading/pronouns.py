@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress
+from filmwright.reading.clause import verb
+from filmwright.reading.deeds import can
 from filmwright.reading.draft import Member
 from filmwright.reading.items import Item
-from filmwright.reading.reader import Reader, flush
+from filmwright.reading.reader import ADJECTIVES, Reader, flush
 from filmwright.reading.subject import RESTS, relate, settle_early, tie
 from filmwright.reading.vocabulary import Sense
 
@@ -27,17 +29,14 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
             paths = [member.relate(rest, whole.id) for member in reader.group]
             draft.note(under, paths[0], "staged")
             return
-        things = [m for m in reversed(draft.cast) if not m.person]
-        group = things[:1]
+        group = _it(reader, item)
     elif sense.value == "they":
         if not (draft.cast or draft.earlier):
             return
-        several = [m for m in draft.cast if m.count > 1]
-        people = [m for m in draft.cast if m.person]
-        group = (several if len(several) == 1 else people) or list(draft.cast)
+        group = _both(reader) if draft.text(item) in BOTH else _they(reader)
         group = group or [cast.bring_back(draft, m) for m in draft.earlier]
     else:
-        group = _meant(draft.cast, sense.value)
+        group = _meant([*(m for m in draft.cast if m not in reader.subjects), *reader.subjects], sense.value)
         group = group or [cast.bring_back(draft, m) for m in _meant(draft.earlier, sense.value)]
         for member in group:
             if member.person and member.gender is None:
@@ -46,6 +45,9 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
         group = [cast.add(draft, "woman" if sense.value == "she" else "man", 1, sense)]
         draft.note(item, group[0].at, "staged")
     if not group:
+        return
+    if _owns(reader, item):
+        reader.owner = group
         return
     if reader.front is not None:
         reader.behind_whom, reader.front = (*reader.front, group[0]), None
@@ -65,11 +67,61 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     settle_early(reader, group)
 
 
+BOTH = (
+    "both",
+    "both of them",
+    "the two of them",
+    "tous deux",
+    "toutes deux",
+    "tous les deux",
+    "toutes les deux",
+    "les deux",
+    "beide",
+    "ambos",
+)
+
+
+def _they(reader: Reader) -> list[Member]:
+    """Whom "they" means: those the last sentences were about together, else who is several, else all people, else all."""
+    here = reader.draft.cast
+    several = [m for m in here if m.count > 1]
+    people = [m for m in here if m.person]
+    about = [m for m in reader.several if m in here]
+    return about or (several if len(several) == 1 else people) or list(here)
+
+
+def _both(reader: Reader) -> list[Member]:
+    """Whom "both" means: two of a kind, else the last two the text was about."""
+    here = reader.draft.cast
+    pair = [m for m in reversed(here) if m.count == 2][:1]
+    about = [m for m in [*(m for m in here if m not in reader.subjects), *reader.subjects] if m.person or m.alive]
+    return pair or (about[-2:] if len(about) > 1 else here[-2:])
+
+
+def _it(reader: Reader, item: Item) -> list[Member]:
+    """What "it" means: what the last sentence was about if that can do what follows, else what was named last."""
+    things = [m for m in reversed(reader.draft.cast) if not m.person]
+    after = reader.draft.after(item)
+    deed = after.of("action") if after is not None else None
+    if deed is None or reader.draft.text(item) == "its":
+        return things[:1]
+    about = [m for m in reversed(reader.subjects) if not m.person and can(m, deed.value)]
+    return (about or things)[:1]
+
+
+def _owns(reader: Reader, item: Item) -> bool:
+    """Whether a possessive leads to something of somebody who is not whom the sentence is about: "a man hugs her, her red dress"."""
+    draft, after = reader.draft, reader.draft.after(item)
+    text = draft.text(item)
+    noun = after is not None and after.of("garment", "hair", "skin", "beard", *ADJECTIVES) is not None
+    return reader.subject_here and noun and text in ("her", "his", "their", "its") and reader.front is None
+
+
 SEX = ("she", "he")
 
 
 def _meant(members: list[Member], pronoun: str) -> list[Member]:
-    """Whom "she" or "he" means: the last whose sex fits, else the last person whose sex nobody told, else an animal."""
+    """Whom "she" or "he" means, of members of whom the last is the likeliest: the last whose sex fits, else the last person whose sex nobody told, else an animal."""
     fitting = [m for m in reversed(members) if m.gender == pronoun]
     unsure = [m for m in reversed(members) if m.person and m.gender is None and m.kind != "crowd" and m.count == 1]
     animals = [m for m in reversed(members) if not m.person and "animal" in concepts.ancestors("thing", m.kind)]
@@ -106,6 +158,10 @@ def half(reader: Reader, item: Item, sense: Sense) -> None:
 
 
 def number(reader: Reader, item: Item, sense: Sense) -> None:
+    after = reader.draft.after(item)
+    if reader.draft.text(item) in BOTH and (after is None or after.joins or verb(reader.draft, after)):
+        pronoun(reader, item, Sense("pronoun", "they"))
+        return
     flush(reader)
     if sense.get("article"):
         reader.article = "indefinite"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from copy import deepcopy
 
 from filmwright.reading import dress, verbs
-from filmwright.reading.deeds import act, can
+from filmwright.reading.clause import before_noun
+from filmwright.reading.deeds import STILL, act, can
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
-from filmwright.reading.reader import ADJECTIVES, Reader
+from filmwright.reading.reader import Reader
 
 WITH = (
     "with",
@@ -46,18 +47,22 @@ def join(reader: Reader, members: list[Member], *, brought: bool = False, object
         return
     if reader.behind_whom is not None:
         item, kind, whom = reader.behind_whom
-        if kind not in RESTS.values():  # several things lie on a table
+        if kind not in RESTS.values() and not reader.inverted:  # several things lie on a table
             reader.behind_whom = None
         if whom is not members[0]:
             relate(reader.draft, item, members[0], kind, whom)
             object = together = False
     tie(reader, members)
+    reader.owner = []
     if not object:
         reader.subject, reader.halves, reader.whole = [], [], []
         reader.group = [*reader.group, *(m for m in members if m not in reader.group)] if together else list(members)
-        reader.subject_here, reader.nobody = True, False
+        reader.subject_here, reader.nobody, reader.ghost = True, False, -1
         if any(can(m, "walk") for m in reader.group):
             reader.able = reader.group
+        if sum(m.count for m in reader.group) > 1:
+            reader.several = list(reader.group)
+        reader.subjects = [*(m for m in reader.subjects if m not in reader.group), *reader.group]
         acted, reader.said = reader.said, False
     else:
         acted = False
@@ -91,27 +96,10 @@ def tie(reader: Reader, members: list[Member]) -> None:
             reader.draft.note(reader.holding, f"{holder.at}.holds", "staged")
 
 
-def before_noun(draft: Draft, item: Item, *, over_unknown: bool = False) -> Item | None:
-    """What stands before a noun and its adjectives, numbers and articles (and, if asked, words nobody knows)."""
-    before = draft.before(item)
-    while before is not None and (
-        before.of("number", *ADJECTIVES) or determines(before) or (over_unknown and before.unknown)
-    ):
-        before = draft.before(before)
-    return before
-
-
 def brought(draft: Draft, item: Item) -> bool:
     """Whether "with" leads to this person."""
     before = before_noun(draft, item)
     return before is not None and draft.text(before) in WITH
-
-
-def determines(item: Item) -> bool:
-    function = item.of("function")
-    return item.of("pronoun") is not None or (
-        function is not None and function.value in ("indefinite", "definite", "possessive")
-    )
 
 
 def _accompany(reader: Reader, people: list[Member]) -> None:
@@ -135,24 +123,10 @@ def settle_early(reader: Reader, people: list[Member]) -> None:
     if reader.early_action is not None:
         item, reader.early_action = reader.early_action, None
         sense = item.of("action")
-        if sense is not None:
+        if sense is not None and sense.value in STILL and not any(m.person or m.alive for m in people):
+            reader.draft.note(item, people[0].at, "staged")
+        elif sense is not None:
             act(reader, item, sense, people)
-
-
-def leads(draft: Draft, item: Item) -> str | None:
-    """The preposition before a noun, over its adjectives, numbers and articles; None if there is none."""
-    lead = lead_item(draft, item)
-    if lead is None:
-        return None
-    value = lead.senses[0].value
-    return value if value != "other" else draft.text(lead)
-
-
-def lead_item(draft: Draft, item: Item, *, over_unknown: bool = True) -> Item | None:
-    before = before_noun(draft, item, over_unknown=over_unknown)
-    if before is None or not before.joins or before.senses[0].kind != "function":
-        return None
-    return before if before.senses[0].value in ("in", "on", "of", "other") else None
 
 
 def does_next(draft: Draft, item: Item) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
+from filmwright.reading.clause import fronted, lead_item, leads
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
-from filmwright.reading.subject import COMPARED, RESTS, WITH, does_next, join, lead_item, leads, settle_early
+from filmwright.reading.subject import COMPARED, RESTS, WITH, does_next, join, settle_early
 from filmwright.reading.vocabulary import Sense
 
 
@@ -83,7 +84,8 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
         return
     near = lead_item(draft, item, over_unknown=False)
-    opens_on = RESTS.get(lead or "") if near and not reader.subject_here and reader.front is None else None
+    opens = near is not None and (not reader.subject_here or fronted(draft, near))
+    opens_on = RESTS.get(lead or "") if opens and reader.front is None else None
     if opens_on is not None and reader.behind_whom is None:
         reader.front = (lead_item(draft, item) or item, opens_on)  # "on the table lie a book and a pen"
     is_object = bool(reader.group) and (
@@ -97,6 +99,8 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         and does_next(draft, item)
     ):
         is_object, reader.joined = False, False  # "…, and trucks crawl along": a new subject
+    if reader.behind_whom is not None and lead is None and reader.relation is None:
+        is_object = False  # "behind him waits a horse"
     fresh = reader.article == "indefinite" or reader.count is not None
     member = None if fresh else cast.known(draft, sense)
     if member is None:
@@ -118,8 +122,11 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
     join(reader, members, object=is_object)
     if rest is not None and left is not None and left is not members[0] and not left.relations:
-        seat = "furniture" in concepts.ancestors("thing", members[0].kind) and (left.person or left.alive)
-        note_lead(draft, item, left.relate("on" if seat else rest, members[0].id))
+        line = tuple(concepts.ancestors("thing", members[0].kind))
+        seat = "furniture" in line and (left.person or left.alive)
+        fits = rest != "inside" or not left.person or any(name in ROOMY for name in line)
+        if fits:
+            note_lead(draft, item, left.relate("on" if seat else rest, members[0].id))
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)
     first = counted if counted is not item else since or item
@@ -133,6 +140,10 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     reader.count, reader.article, reader.linked = None, None, False
     if not is_object:
         settle_early(reader, members)
+
+
+ROOMY = ("vehicle", "furniture", "building", "plumbing", "boat", "bathtub", "barrel", "cage")
+"""What somebody can be inside of."""
 
 
 def note_lead(draft: Draft, item: Item, path: str) -> None:
@@ -180,6 +191,7 @@ def _describe_thing(draft: Draft, members: list[Member], waiting: list[Item], it
 
 def garment(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
+    owner, reader.owner = reader.owner, []
     adjectives, reader.waiting = reader.waiting, []
     reader.count = None
     if not reader.group:
@@ -192,7 +204,8 @@ def garment(reader: Reader, item: Item, sense: Sense) -> None:
     everybody = (
         draft.text(item).endswith(("s", "x")) and not draft.text(item).endswith("ss") and sense.value not in PLURAL
     )
-    people = reader.group if everybody or (reader.article == "possessive" and not reader.said) else reader.group[-1:]
+    of_all = everybody or (reader.article == "possessive" and not reader.said)
+    people = owner or (reader.group if of_all else reader.group[-1:])
     head = dress.garment(
         draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None
     )
@@ -216,7 +229,8 @@ def feature(reader: Reader, item: Item, sense: Sense) -> None:
     ]
     about_hair += [w for w in adjectives if sense.kind == "skin" and w.of("complexion")]
     reader.waiting = [w for w in adjectives if not any(w is a for a in about_hair)]
-    reader.head = dress.feature(draft, reader.group[-1:], item, about_hair)
+    owner, reader.owner = reader.owner, []
+    reader.head = dress.feature(draft, owner or reader.group[-1:], item, about_hair)
     reader.linked = reader.joined = False
 
 
