@@ -22,7 +22,7 @@ def known(draft: Draft, sense: Sense) -> Member | None:
     if sense.get("plural") or "+" in sense.value:
         return None
     for member in reversed(draft.cast):
-        if _may_be(member, sense):
+        if _may_be(member, sense) and not (sense.get("many") and member.count == 1):
             return member
     for member in reversed(draft.earlier):
         if _may_be(member, sense):

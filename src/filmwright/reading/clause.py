@@ -44,7 +44,10 @@ def before_noun(draft: Draft, item: Item, *, over_unknown: bool = False) -> Item
     while before is not None and (
         before.of("number", *ADJECTIVES) or determines(before) or (over_unknown and before.unknown)
     ):
+        begins = determines(before)
         before = draft.before(before)
+        if begins and (before is None or not determines(before)):
+            break  # an article begins a noun's name: what is before it belongs to another
     return before
 
 
@@ -72,10 +75,15 @@ def verb(draft: Draft, item: Item) -> bool:
 
 def named_so(draft: Draft, item: Item) -> bool:
     """Whether an article makes a noun of a verb: "as a punch lands"."""
+    if draft.words.language != "en" or draft.text(item).split()[0].endswith(("ing", "ed")):
+        return False
     before = draft.before(item)
+    described = before is not None and before.of("color", "bulk", "material") is not None and before.of("thing") is None
+    while before is not None and before.of(*ADJECTIVES) is not None and before.of("thing", "person") is None:
+        before = draft.before(before)
     function = before.of("function") if before is not None else None
     article = function is not None and function.value in ("indefinite", "definite")
-    return draft.words.language == "en" and article and not draft.text(item).split()[0].endswith(("ing", "ed"))
+    return article or (described and before is not None and draft.text(before) in ("with", "of"))
 
 
 def noun_before(draft: Draft, item: Item) -> Item | None:
@@ -105,21 +113,51 @@ def _adverb(draft: Draft, item: Item) -> bool:
     return item.unknown and draft.text(item).endswith("ly")
 
 
-def speaks_of_another(draft: Draft, item: Item) -> bool:
-    """Whether the subject of a verb is a noun that is no member: "steam pours", "the red lights sweep"."""
+def of_camera(draft: Draft, item: Item) -> bool:
+    """Whether the camera does it: "the camera leads them, moving backward"."""
+    if item.of("move") is None and not draft.text(item).endswith("ing"):
+        return False
+    for other in reversed([o for o in draft.of_sentence(item) if o.first < item.first]):
+        if other.of("camera") is not None:
+            return True
+        if other.of("person", "thing") is not None or (
+            other.of("pronoun") is not None and draft.text(other) not in OBJECTS
+        ):
+            return False
+    return False
+
+
+def speaks_of_another(draft: Draft, item: Item, *, told: bool) -> bool:
+    """Whether the subject of a verb is a noun that is no member: "steam pours", "the red lights sweep". `told`: the sentence has told
+    already whom it is about, and clothes are theirs."""
     noun = noun_before(draft, item)
     if noun is None or noun.of(*MEMBERS) is not None:
         return False
-    if noun.used and noun.of(*SETTING) is None:
+    if noun.of("garment") is not None and told:
         return False
-    if lead_item(draft, noun) is not None or noun_led(draft, noun):
+    if noun.used and noun.of(*SETTING, "garment") is None:
+        return False
+    head = _first_of_several(draft, noun)
+    if lead_item(draft, head) is not None or noun_led(draft, head):
         return False
     opens = before_noun(draft, noun)
     joined = opens is not None and opens.joins
     if noun.unknown:
         before = draft.before(noun)
-        return before is None or determines(before) or joined
+        while before is not None and before.unknown:
+            before = draft.before(before)
+        return before is None or determines(before) or joined or _conjoins(before)
     return opens is None or joined or draft.before(noun) is not opens
+
+
+def _first_of_several(draft: Draft, noun: Item) -> Item:
+    """The first of nouns that "and" joins up to this one."""
+    while (before := before_noun(draft, noun)) is not None and _conjoins(before):
+        earlier = draft.before(before)
+        if earlier is None or not (earlier.unknown or earlier.of(*MEMBERS, *OTHERS)):
+            break
+        noun = earlier
+    return noun
 
 
 def noun_led(draft: Draft, noun: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
-from filmwright.reading.clause import fronted, named_so, speaks_of_another, subject_follows
+from filmwright.reading.clause import fronted, named_so, noun_before, of_camera, speaks_of_another, subject_follows
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader, flush
@@ -21,7 +21,12 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
     if named_so(reader.draft, item):
         unknown(reader, item)
         return
-    if _passive(reader, item) or (sense.value in VAGUE and _leads_nowhere(reader.draft, item)):
+    if _passive(reader, item):
+        after = reader.draft.after(item)
+        if after is not None and reader.draft.text(after) in BY:
+            reader.agent = item
+        return
+    if sense.value in VAGUE and _leads_nowhere(reader.draft, item):
         return
     if (reader.nobody and not reader.subject_here) or _of_another(reader, item):
         reader.draft.note(item, None, "unstaged", "what does it cannot be shown by itself")
@@ -57,7 +62,9 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
 def _of_another(reader: Reader, item: Item) -> bool:
     """Whether something that is no member does it: "steam pours out of a pot", and what is strung to that by "and"."""
     draft = reader.draft
-    if speaks_of_another(draft, item):
+    noun = noun_before(draft, item)
+    scenery = noun is not None and noun is reader.scenery
+    if scenery or speaks_of_another(draft, item, told=reader.subject_here) or of_camera(draft, item):
         reader.ghost, reader.said = draft.part(item), True
         return True
     before = draft.before(item)
@@ -66,6 +73,7 @@ def _of_another(reader: Reader, item: Item) -> bool:
 
 
 SIDES = ("left_of", "right_of")
+BY = ("by", "par")
 ABLE = ("animal", "vehicle", "machine", "being", "tornado", "storm", "fire", "avalanche", "wave")
 STILL = (
     "dangle",
@@ -123,9 +131,17 @@ def _whose(reader: Reader, item: Item, sense: Sense) -> Member | None:
     if last is None or last in reader.group or not can(last, sense.value):
         return None
     before = reader.draft.before(item)
+    if before is not None and reader.draft.text(before) == "to" and named_last(reader.draft, before):
+        return last  # "teaches his daughter to crack an egg"
     at_once = before is not None and (before.of("thing", "person") is not None)
     gerund = reader.draft.text(item).split()[0].endswith("ing") or reader.draft.words.adjectives_follow
     return last if reader.relative is not None or (at_once and gerund) else None
+
+
+def named_last(draft: Draft, to: Item) -> bool:
+    """Whether the word before "to" names a member."""
+    before = draft.before(to)
+    return before is not None and before.of("person", "thing") is not None
 
 
 def _find_able(reader: Reader, sense: Sense) -> None:
@@ -248,6 +264,9 @@ def relation(reader: Reader, item: Item, sense: Sense) -> None:
         reader.front = (item, sense.value)
         return
     left = reader.last or (reader.group[-1] if reader.group else None)
+    if after is None and sense.value == "inside" and reader.last is not None and reader.bearer is not None:
+        reader.draft.note(item, reader.last.relate("inside", reader.bearer.id), "staged")  # "a jar with a fish inside"
+        return
     if left is not None and any(left.id in m.holds for m in reader.group):
         left = reader.group[-1]  # "a woman with a bag beside a man": she is beside him
     if left is not None:
@@ -261,7 +280,11 @@ def side(reader: Reader, item: Item, sense: Sense) -> None:
     before = reader.draft.before(item)
     opens = before is None or (before.joins and reader.joined)
     if reader.behind_whom is not None and reader.behind_whom[1] in SIDES:
-        reader.behind_whom = (item, sense.value, reader.behind_whom[2])  # "on the left of the table a knife, on the right a fork"
+        reader.behind_whom = (
+            item,
+            sense.value,
+            reader.behind_whom[2],
+        )  # "on the left of the table a knife, on the right a fork"
         return
     if (opens and reader.draft.after(item) is not None) or not reader.group:
         reader.early_side = item

@@ -147,6 +147,10 @@ class Draft:
         """All items of the same sentence."""
         return self._sentences[self.sentence(item)]
 
+    def tied(self, item: Item) -> bool:
+        """Whether a hyphen ties the next word to the item: "cat-eye glasses"."""
+        return item.end < len(self.tokens) and self.tokens[item.end].tied
+
     def after(self, item: Item) -> Item | None:
         """The next item of the same part."""
         at = self._places[id(item)] + 1

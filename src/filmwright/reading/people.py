@@ -9,6 +9,7 @@ from filmwright.reading.clause import determines, leads
 from filmwright.reading.deeds import action, manner_of, meanwhile, relation, side, then
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
+from filmwright.reading.places import genitive, perch
 from filmwright.reading.pronouns import half, number, pronoun
 from filmwright.reading.reader import ADJECTIVES, HEADS, Reader, after_of, flush, goes_alone, leads_to_head
 from filmwright.reading.subject import COMPARED, WITH, brought, join, settle_early
@@ -73,13 +74,14 @@ def _step(reader: Reader, item: Item) -> None:
             False,
         )
         reader.said, reader.subject, reader.whole = False, [], []
-        reader.inverted = False
+        reader.inverted, reader.agent = False, None
         reader.nobody, reader.front, reader.behind_whom, reader.relative = False, None, None, None
         reader.holding, reader.taking, reader.last, reader.beside, reader.wearing = None, [], None, False, False
     if draft.part(item) != reader.part:
         flush(reader, part_ended=True)
         before = draft.previous(item)
-        reader.apposable = reader.group[0] if before is not None and before.of("person") and reader.group else None
+        named = before is not None and before.of("person", "half") is not None
+        reader.apposable = reader.group[0] if named and reader.group else None
         reader.part = draft.part(item)
     if item.used:
         reader.waiting = [word for word in reader.waiting if goes_alone(reader, word)]
@@ -111,7 +113,7 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         carried = thing is not None and any(n in IN_HAND for n in concepts.ancestors("thing", thing.value))
         worn = (reader.wearing or lead in ("in", *WITH)) and not (carried and lead in WITH)
         return ("thing",) if worn and any(m.person or m.alive for m in reader.group) else ("garment",)
-    if item.of("color") and item.of("thing") and colors_noun(draft, item):
+    if item.of("color") and item.of("thing") and (colors_noun(draft, item) or _colors_next(draft, item)):
         return ("thing",)
     if item.of("hair_style") and item.of("thing") and not reader.said and any(m.person for m in reader.group):
         return ("thing",)
@@ -120,6 +122,14 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES
     qualifies = item.of(*ADJECTIVES) is not None and item.of(*HEADS) is None and leads_to_head(draft, item)
     return ("action",) if qualifies else ()
+
+
+def _colors_next(draft: Draft, item: Item) -> bool:
+    """Whether a fruit or flower is the color of what comes next: "the orange sky"."""
+    after = draft.after(item)
+    if draft.words.adjectives_follow or after is None or after.joins:
+        return False
+    return after.unknown or after.of("place", "feature", "glue", "lighting") is not None
 
 
 RELATIVE = ("who", "that", "which", "qui", "que", "die", "der", "das")
@@ -188,6 +198,13 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     if leads(draft, item) in COMPARED:
         return
     fresh = reader.article == "indefinite" or reader.count is not None
+    after = draft.after(item)
+    if not draft.words.adjectives_follow and after is not None and after.of("garment") and not after.used:
+        reader.waiting.append(item)  # "a trucker cap"
+        return
+    owned = draft.before(item)
+    if genitive(draft, item) and owned is not None and owned.of("pronoun") and reader.subject_here:
+        return  # "its mother's tail"
     known = _apposed(reader, item, sense) or (None if fresh else cast.known(draft, sense))
     if known is not None:
         people = [known]
@@ -195,7 +212,8 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
         return
     else:
         people = cast.new(draft, sense, reader.count[1] if reader.count else None)
-    is_object = bool(reader.group) and bool(reader.taking)
+    of_another = genitive(draft, item) and reader.subject_here and bool(reader.group)
+    is_object = bool(reader.group) and (bool(reader.taking) or of_another)
     join(reader, people, brought=brought(draft, item), object=is_object)
     waiting, reader.waiting = reader.waiting, []
     counted = reader.count[0] if reader.count else item
@@ -206,6 +224,8 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     counted.used = True
     _describe(draft, people, waiting)
     reader.head = dress.PersonHead(people)
+    if of_another:
+        reader.owner = people
     if not is_object:
         settle_early(reader, people)
     reader.count, reader.article, reader.linked = None, None, False
@@ -272,5 +292,5 @@ _STEPS = {
     "half": half, "number": number, "person": _person, "crowd": _crowd, "garment": garment, "hair": feature,
     "beard": feature, "skin": feature, "thing": thing, "pronoun": pronoun, "action": action, "manner": manner_of,
     "relation": relation, "side": side, "wearing": wearing, "holding": holding, "in_hand": in_hand, "then": then, "while": meanwhile,
-    "function": _function,
+    "perch": perch, "function": _function,
 }  # fmt: skip

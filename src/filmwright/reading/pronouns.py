@@ -8,7 +8,7 @@ from filmwright.reading.clause import verb
 from filmwright.reading.deeds import can
 from filmwright.reading.draft import Member
 from filmwright.reading.items import Item
-from filmwright.reading.reader import ADJECTIVES, Reader, flush
+from filmwright.reading.reader import Reader, flush
 from filmwright.reading.subject import RESTS, relate, settle_early, tie
 from filmwright.reading.vocabulary import Sense
 
@@ -22,9 +22,10 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     if sense.value == "it":
         under = draft.before(item)
         rest = RESTS.get(draft.text(under)) if under is not None else None
-        whole = next((m for m in reversed(draft.cast) if not m.person and m not in reader.group), None)
+        likely = [*(m for m in draft.cast if m not in reader.subjects), *reader.subjects]
+        whole = next((m for m in reversed(likely) if not m.person and m not in reader.group), None)
         if (
-            rest is not None and reader.group and whole is not None and under is not None
+            rest is not None and draft.text(item) == "it" and reader.group and whole is not None and under is not None
         ):  # "plates and bowls stand on it"
             paths = [member.relate(rest, whole.id) for member in reader.group]
             draft.note(under, paths[0], "staged")
@@ -59,9 +60,14 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
             relate(draft, relation_item, left, kind, group[0])
         return
     object_of = draft.before(item)
-    done_to = draft.text(item) in ("her", "him", "them", "it") and object_of is not None and object_of.of("action")
-    if done_to and reader.group and group[0] not in reader.group:  # "a man hugs her": he goes on being the subject
-        tie(reader, group)
+    done_to = draft.text(item) in ("him", "them") or (
+        draft.text(item) in ("her", "it") and object_of is not None and (object_of.of("action") or object_of.unknown)
+    )
+    if done_to and reader.subject_here and reader.group:  # "a man hugs her": he goes on being the subject
+        if draft.text(item) == "it" and reader.given is not None:
+            group = [reader.given]
+        tie(reader, [m for m in group if m not in reader.group] or group)
+        reader.last = group[0]
         return
     reader.group, reader.able, reader.subject_here, reader.last, reader.nobody = group, group, True, None, False
     settle_early(reader, group)
@@ -113,8 +119,13 @@ def _owns(reader: Reader, item: Item) -> bool:
     """Whether a possessive leads to something of somebody who is not whom the sentence is about: "a man hugs her, her red dress"."""
     draft, after = reader.draft, reader.draft.after(item)
     text = draft.text(item)
-    noun = after is not None and after.of("garment", "hair", "skin", "beard", *ADJECTIVES) is not None
-    return reader.subject_here and noun and text in ("her", "his", "their", "its") and reader.front is None
+    possessive = text in ("his", "their", "its") or (
+        text == "her"
+        and after is not None
+        and not after.joins
+        and after.of("relation", "side", "then", "while") is None
+    )
+    return reader.subject_here and possessive and reader.front is None
 
 
 SEX = ("she", "he")
@@ -132,7 +143,11 @@ def half(reader: Reader, item: Item, sense: Sense) -> None:
     """ "Two girls, one in red and the other in blue": one of several is somebody of their own."""
     draft = reader.draft
     after = draft.after(item)
-    telling = after is not None and (after.joins or after.of("wearing", "action", "expression", "holding") is not None)
+    before = draft.before(item)
+    compared = before is not None and before.of("age", "build", "bulk") is not None  # "the older one"
+    telling = compared or (
+        after is not None and (after.joins or after.of("wearing", "action", "expression", "holding") is not None)
+    )
     if not reader.halves and sum(person.count for person in reader.group) > 1:
         reader.halves = list(reader.group)
         reader.whole, reader.whole_part = list(reader.group), draft.part(item)
@@ -141,7 +156,8 @@ def half(reader: Reader, item: Item, sense: Sense) -> None:
         if counts is not None:
             number(reader, item, counts)
         return
-    flush(reader)
+    waiting, reader.waiting = reader.waiting, []
+    reader.subject_here, reader.said, reader.nobody = True, False, False
     one = reader.halves[0]
     if sense.value == "one" and one.count > 1:
         one = cast.split(draft, one)
@@ -154,11 +170,15 @@ def half(reader: Reader, item: Item, sense: Sense) -> None:
         None,
         draft.part(item),
     )
+    for word in waiting:
+        dress.describe(draft, one, word)
     draft.note(item, one.at, "staged")
 
 
 def number(reader: Reader, item: Item, sense: Sense) -> None:
     after = reader.draft.after(item)
+    if reader.draft.tied(item) and (after is None or after.unknown):
+        return  # "a three-tier cake"
     if reader.draft.text(item) in BOTH and (after is None or after.joins or verb(reader.draft, after)):
         pronoun(reader, item, Sense("pronoun", "they"))
         return

@@ -33,9 +33,11 @@ RESTS = {
 }  # fmt: skip
 
 
-def join(reader: Reader, members: list[Member], *, brought: bool = False, object: bool = False) -> None:
+def join(
+    reader: Reader, members: list[Member], *, brought: bool = False, object: bool = False, done_to: bool = False
+) -> None:
     """Who the next words are about: "a man and a woman walk" is about both, and so is "a man with a woman" (`brought`). An `object`
-    of a verb or a preposition is only named: the subject stays."""
+    of a verb or a preposition is only named: the subject stays; `done_to` says that it is a verb's."""
     together = reader.subject_here and reader.joined and not reader.said and reader.relation is None
     if brought and reader.subject_here and reader.group:
         _accompany(reader, members)
@@ -54,8 +56,13 @@ def join(reader: Reader, members: list[Member], *, brought: bool = False, object
             object = together = False
     tie(reader, members)
     reader.owner = []
+    if reader.agent is not None:
+        _does(reader, members)
+        object = True
     if not object:
-        reader.subject, reader.halves, reader.whole = [], [], []
+        reader.subject = []
+        if any(m not in reader.whole for m in members):
+            reader.halves, reader.whole = [], []
         reader.group = [*reader.group, *(m for m in members if m not in reader.group)] if together else list(members)
         reader.subject_here, reader.nobody, reader.ghost = True, False, -1
         if any(can(m, "walk") for m in reader.group):
@@ -66,6 +73,8 @@ def join(reader: Reader, members: list[Member], *, brought: bool = False, object
         acted, reader.said = reader.said, False
     else:
         acted = False
+        if done_to:
+            reader.given = members[0]
     reader.joined, reader.last = False, members[-1]
     if reader.early_side is not None:
         item, reader.early_side = reader.early_side, None
@@ -76,6 +85,18 @@ def join(reader: Reader, members: list[Member], *, brought: bool = False, object
             reader.subject = [left] if not acted else []
             relate(reader.draft, item, left, kind, members[0])
         reader.relation = None
+
+
+def _does(reader: Reader, members: list[Member]) -> None:
+    """ "Ridden by a man": who is named after "by" does it to the subject."""
+    item, reader.agent = reader.agent, None
+    sense = item.of("action") if item is not None else None
+    if item is None or sense is None or not all(m.person or m.alive for m in members):
+        return
+    act(reader, item, sense, members)
+    for deed in reader.taking:
+        deed["to"] = reader.group[0].id if reader.group else None
+    reader.taking = []
 
 
 def relate(draft: Draft, item: Item, left: Member, kind: str, right: Member) -> None:

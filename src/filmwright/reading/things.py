@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.clause import fronted, lead_item, leads
+from filmwright.reading.clause import before_noun, fronted, lead_item, leads
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
@@ -45,6 +45,9 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
     """Whether a thing only says what the place is like: "grass around a road", "leans on a fence", "trees"."""
     line = tuple(concepts.ancestors("thing", sense.value))
     land = any(name in SETTING for name in line)
+    before = before_noun(reader.draft, item)
+    if land and lead is None and before is not None and before.of("action"):
+        return False  # "throws pebbles"
     if (
         not (land or sense.value in PIECES)
         or reader.relation is not None
@@ -76,11 +79,16 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     if after is not None and compound and not after.used and not after.joins:
         reader.waiting.append(item)  # "a motorcycle helmet", "a birthday cake": the first word says which
         return
+    if draft.tied(item) or (
+        item.of("material") and after is not None and after.unknown and not draft.text(after).endswith("ly")
+    ):
+        return  # "cat-eye glasses", "a frosted glass panel"
     lead = leads(draft, item)
     if lead in COMPARED or (item.of("glue") and not reader.group):
         return
     if _is_setting(reader, item, sense, lead):
         draft.features.append(((item.first, item.end), sense.value))
+        reader.scenery = item
         item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
         return
     near = lead_item(draft, item, over_unknown=False)
@@ -119,14 +127,18 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     if carries and left is not None and is_object:
         left.holds += [m.id for m in members if m.id not in left.holds]
         note_lead(draft, item, f"{left.at}.holds")
+    if lead in WITH:
+        reader.bearer = left
     rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
-    join(reader, members, object=is_object)
+    join(reader, members, object=is_object, done_to=lead is None and reader.relation is None)
     if rest is not None and left is not None and left is not members[0] and not left.relations:
         line = tuple(concepts.ancestors("thing", members[0].kind))
         seat = "furniture" in line and (left.person or left.alive)
         fits = rest != "inside" or not left.person or any(name in ROOMY for name in line)
         if fits:
-            note_lead(draft, item, left.relate("on" if seat else rest, members[0].id))
+            alike = reader.group if left in reader.group and left is not reader.given else [left]
+            paths = [m.relate("on" if seat else rest, members[0].id) for m in alike if not m.relations]
+            note_lead(draft, item, paths[-1])
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)
     first = counted if counted is not item else since or item
