@@ -168,7 +168,13 @@ class _Heard:
 
     def __init__(self, ledger: Ledger) -> None:
         self._written = [(e.path, e.text) for e in ledger.entries if e.span and e.path]
-        self._chosen = {e.path for e in ledger.entries if not e.span and e.path and e.status == "chosen"}
+        written = {path for path, _ in self._written}
+        self._chosen = {
+            e.path
+            for e in ledger.entries
+            # a gap in what words did name ("a lace dress": there is no lace yet) is nothing chosen
+            if not e.span and e.path and (e.status == "chosen" or not any(_in(e.path, path) for path in written))
+        }
 
     def said(self, path: str) -> bool:
         """Whether words point to this path, or to something in it."""
@@ -226,7 +232,8 @@ def _looks(found: Slots, member: Member, here: str, heard: _Heard) -> None:
             continue
         color = None if heard.chosen(f"{worn}.color") else piece.color
         found["garments"].add((member.kind, _plainly(piece.kind), color or ""))
-        if piece.material is not None and not heard.chosen(f"{worn}.material"):
+        in_name = piece.kind != _plainly(piece.kind) and piece.kind.startswith(f"{piece.material}_")
+        if piece.material is not None and not in_name and not heard.chosen(f"{worn}.material"):
             found["materials"].add((_plainly(piece.kind), piece.material))
         if piece.pattern is not None and not heard.chosen(f"{worn}.pattern"):
             found["patterns"].add((_plainly(piece.kind), piece.pattern))

@@ -48,7 +48,8 @@ def bring_back(draft: Draft, member: Member) -> Member:
 def new(draft: Draft, sense: Sense, total: int | None = None) -> list[Member]:
     """New members for a word: one, or as many as it is about (`total` if the text counts them)."""
     kinds = sense.value.split("+")
-    total = total if total is not None else 2 if sense.get("plural") else MANY if sense.get("many") else 1
+    if total is None:
+        total = 2 if sense.get("plural") else MANY if sense.get("many") and not sense.value.endswith("s") else 1
     share = max(1, min(total, MOST) // len(kinds))
     return [add(draft, kind, share, sense) for kind in kinds]
 

@@ -233,6 +233,10 @@ def deed_path(member: Member, index: int) -> str:
 
 def manner_of(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
+    after = draft.after(item)
+    if reader.ghost == draft.part(item) or (after is not None and after.unknown):
+        draft.note(item, None, "unstaged", "how it is done by what is no member cannot be shown")  # "in slow flakes"
+        return
     if not reader.group and reader.early_manner is not None:
         return
     if not reader.group:
@@ -255,7 +259,7 @@ def manner_of(reader: Reader, item: Item, sense: Sense) -> None:
 
 def relation(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
-    reader.head = None
+    reader.head = reader.holding = None
     before = reader.draft.before(item)
     after = reader.draft.after(item)
     opens = before is None or (before.joins and reader.draft.before(before) is None)

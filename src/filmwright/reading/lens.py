@@ -58,7 +58,7 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
     """Whether a word that also has an everyday meaning is meant for the camera: it stands with "camera", "shot" or "of", or in a
     part that speaks of nothing else."""
     if sense.kind in ("grade", "style") and sense.get("alone") is None:
-        return not _before_a_head(draft, item)
+        return sense.value in MADE_SO or not _before_a_head(draft, item)
     single = item.end - item.first == 1 and sense.kind in ("size", "angle", "move")
     if not single and sense.get("camera") is None and sense.get("alone") is None:
         return True
@@ -67,6 +67,20 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
     if sense.get("camera") is None and after is not None and (after.of("frame") or introduces):
         return True
     return _with_camera(draft, item) or (_only_camera(draft, item) and item.of("thing") is None)
+
+
+MADE_SO = (
+    "hyperrealistic",
+    "photoreal",
+    "anime",
+    "claymation",
+    "pixel_art",
+    "cartoon",
+    "papercraft",
+    "watercolor",
+    "stop_motion",
+)
+"""Styles that say how the picture is made, also where they stand before a noun."""
 
 
 def _before_a_head(draft: Draft, item: Item) -> bool:
@@ -286,6 +300,13 @@ def _grain(draft: Draft, item: Item, sense: Sense) -> None:
 def _style(draft: Draft, item: Item, sense: Sense) -> None:
     """The style; a second one becomes the grade, so that "cinematic, black and white" is both."""
     taken = draft.look.get("style")
+    if taken == "black_and_white" and sense.value != taken and "grade" not in draft.look:
+        draft.look |= {"style": sense.value, "grade": taken}  # "black and white, film noir" is noir without color
+        draft.notes = [
+            n._replace(path=f"{draft.at}.look.grade") if n.path == f"{draft.at}.look.style" else n for n in draft.notes
+        ]
+        draft.staged(item, sense, f"{draft.at}.look.style")
+        return
     if taken is not None and taken != sense.value and draft.look.get("grade", sense.value) == sense.value:
         draft.look["grade"] = sense.value
         draft.staged(item, sense, f"{draft.at}.look.grade")

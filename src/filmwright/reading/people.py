@@ -74,6 +74,7 @@ def _step(reader: Reader, item: Item) -> None:
             False,
         )
         reader.said, reader.subject, reader.whole = False, [], []
+        reader.bearer = None
         reader.inverted, reader.agent = False, None
         reader.nobody, reader.front, reader.behind_whom, reader.relative = False, None, None, None
         reader.holding, reader.taking, reader.last, reader.beside, reader.wearing = None, [], None, False, False
@@ -109,9 +110,11 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         return verbs.DOES
     verb = verbs.settles(draft, item, acted=reader.said) if item.of(*verbs.DOES) else None
     if item.of("garment") and item.of("thing") and verb != "verb":
-        thing, lead = item.of("thing"), leads(draft, item)
+        thing, garment, lead = item.of("thing"), item.of("garment"), leads(draft, item)
         carried = thing is not None and any(n in IN_HAND for n in concepts.ancestors("thing", thing.value))
-        worn = (reader.wearing or lead in ("in", *WITH)) and not (carried and lead in WITH)
+        listed = reader.bearer is not None and reader.bearer in reader.group and not reader.said
+        carried = carried and garment is not None and garment.value not in ON_BACK
+        worn = (reader.wearing or listed or lead in ("in", *WITH)) and not (carried and lead in WITH)
         return ("thing",) if worn and any(m.person or m.alive for m in reader.group) else ("garment",)
     if item.of("color") and item.of("thing") and (colors_noun(draft, item) or _colors_next(draft, item)):
         return ("thing",)
@@ -132,6 +135,7 @@ def _colors_next(draft: Draft, item: Item) -> bool:
     return after.unknown or after.of("place", "feature", "glue", "lighting") is not None
 
 
+ON_BACK = ("backpack", "school_bag")
 RELATIVE = ("who", "that", "which", "qui", "que", "die", "der", "das")
 
 
@@ -199,8 +203,9 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
         return
     fresh = reader.article == "indefinite" or reader.count is not None
     after = draft.after(item)
-    if not draft.words.adjectives_follow and after is not None and after.of("garment") and not after.used:
-        reader.waiting.append(item)  # "a trucker cap"
+    worn = after is not None and after.of("garment") is not None and not draft.words.adjectives_follow
+    if after is not None and not after.used and (worn or (item.of("age") and after.of("thing"))):
+        reader.waiting.append(item)  # "a trucker cap", "an adult elephant"
         return
     owned = draft.before(item)
     if genitive(draft, item) and owned is not None and owned.of("pronoun") and reader.subject_here:
@@ -213,7 +218,9 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     else:
         people = cast.new(draft, sense, reader.count[1] if reader.count else None)
     of_another = genitive(draft, item) and reader.subject_here and bool(reader.group)
-    is_object = bool(reader.group) and (bool(reader.taking) or of_another)
+    lead = leads(draft, item)
+    led = lead is not None and lead not in ("of", *WITH) and reader.subject_here
+    is_object = bool(reader.group) and (bool(reader.taking) or of_another or reader.holding is not None or led)
     join(reader, people, brought=brought(draft, item), object=is_object)
     waiting, reader.waiting = reader.waiting, []
     counted = reader.count[0] if reader.count else item
@@ -250,9 +257,10 @@ def _apposed(reader: Reader, item: Item, sense: Sense) -> Member | None:
         before = draft.before(before)
     told = before is not None and before.of("function") is not None and before.senses[0].value == "copula"
     beside = before is None and reader.subject_here and reader.apposable is somebody
-    if not (told or beside) or somebody.kind == sense.value:
+    again = somebody.kind == sense.value and reader.article == "indefinite"  # "her grandson, a boy with red hair"
+    if not (told or beside) or (somebody.kind == sense.value and not again):
         return None
-    if somebody.kind in GENERIC and somebody.kind != "person":
+    if not again and somebody.kind in GENERIC and somebody.kind != "person":
         return None
     if somebody.sex is None:
         somebody.sex = sex_of(sense.value, None)

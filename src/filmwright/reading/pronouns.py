@@ -67,7 +67,7 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
         if draft.text(item) == "it" and reader.given is not None:
             group = [reader.given]
         tie(reader, [m for m in group if m not in reader.group] or group)
-        reader.last = group[0]
+        reader.last = group[0] if draft.text(item) == "it" else None
         return
     reader.group, reader.able, reader.subject_here, reader.last, reader.nobody = group, group, True, None, False
     settle_early(reader, group)
@@ -170,6 +170,7 @@ def half(reader: Reader, item: Item, sense: Sense) -> None:
         None,
         draft.part(item),
     )
+    reader.last = one
     for word in waiting:
         dress.describe(draft, one, word)
     draft.note(item, one.at, "staged")

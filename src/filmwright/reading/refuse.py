@@ -61,7 +61,7 @@ def _scope(draft: Draft, at: int) -> list[Item]:
             ended = item.of(*HEADS) is not None or item.unknown
             linked = False
         scope.append(item)
-        if item.of("action") and ended:
+        if item.of("action") and item.of("glue") is None and ended:
             break
     while scope and scope[-1].joins:
         scope.pop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.clause import before_noun, fronted, lead_item, leads
+from filmwright.reading.clause import before_noun, determines, fronted, lead_item, leads
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
@@ -30,9 +30,28 @@ def full(draft: Draft, item: Item) -> bool:
     return full
 
 
+def _is_verb(draft: Draft, item: Item, after: Item | None) -> bool:
+    """Whether a plural is a verb after a noun: "the ground mirrors it"."""
+    before = draft.before(item)
+    noun = before is not None and before.of("place", "feature", "ground", "glue", "weather") is not None
+    return (
+        draft.words.language == "en"
+        and noun
+        and after is not None
+        and (determines(after) or after.of("pronoun") is not None)
+        and draft.text(item).endswith("s")
+        and item.of("action") is None
+    )
+
+
 SETTING = ("natural_wonder", "plant")
 
 
+STRUCTURE = (
+    "door", "wall_structure", "wall", "stairs", "railing", "gate", "fence", "curtain", "seat", "light_bulb", "branch", "shelf", "column",
+    "balcony", "roof", "chimney", "floor", "ceiling", "window",
+)  # fmt: skip
+"""Pieces of a place that are no members however they are told apart, unless nothing else is there."""
 PIECES = (
     "door", "wall_structure", "wall", "stairs", "railing", "gate", "fence", "curtain", "neon_sign", "dome", "arch", "market_stall", "seat",
     "fireplace", "light_bulb", "branch", "rope", "shelf", "sign", "column", "balcony", "roof", "chimney", "pier", "house", "building",
@@ -55,6 +74,8 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
         or reader.holding is not None
     ):
         return False
+    if sense.value in STRUCTURE and (bool(reader.group) or lead is not None):
+        return True
     told_apart = any(w.of("color", "material", "bulk", "age") for w in reader.waiting) or reader.count is not None
     plural = sense.get("many") is not None
     if bool(reader.group) and (lead is not None or reader.said):
@@ -84,6 +105,9 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     ):
         return  # "cat-eye glasses", "a frosted glass panel"
     lead = leads(draft, item)
+    if _is_verb(draft, item, after):
+        reader.ghost = draft.part(item)
+        return
     if lead in COMPARED or (item.of("glue") and not reader.group):
         return
     if _is_setting(reader, item, sense, lead):
@@ -121,6 +145,8 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     if lead is not None:
         reader.holding = None  # "carries a bag of oranges under a tree": the bag is held
     left = reader.last or (reader.group[-1] if reader.group else None)
+    if lead in WITH and reader.group and _own(draft, item) and left is not None and not (left.person or left.alive):
+        left = reader.group[0]  # "hits a chest with his sword"
     carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or left.alive)
     if lead in WITH and left is not None and left.person and is_object and members[0].alive:
         note_lead(draft, item, members[0].relate("beside", left.id))  # "a man with a dog"
@@ -139,6 +165,7 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
             alike = reader.group if left in reader.group and left is not reader.given else [left]
             paths = [m.relate("on" if seat else rest, members[0].id) for m in alike if not m.relations]
             note_lead(draft, item, paths[-1])
+    _implied(draft, members, item)
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)
     first = counted if counted is not item else since or item
@@ -158,11 +185,37 @@ ROOMY = ("vehicle", "furniture", "building", "plumbing", "boat", "bathtub", "bar
 """What somebody can be inside of."""
 
 
+def _implied(draft: Draft, members: list[Member], item: Item) -> None:
+    """What a thing's own words say of its color and material: "paper bag", "gray wolf", "panier d'osier"."""
+    if item.end - item.first == 1:
+        return
+    french = draft.words.adjectives_follow
+    word = draft.tokens[item.end - 1 if french else item.first].key
+    made_of = draft.tokens[item.end - 2].key in ("de", "d", "en")
+    for sense in draft.words.phrases.get((word,), ()):
+        if sense.kind not in ("color", "material") or (french and not made_of):
+            continue
+        for member in members:
+            if sense.value not in member.kind:
+                member.traits.setdefault(sense.kind, sense.value)
+
+
 def note_lead(draft: Draft, item: Item, path: str) -> None:
     """Write down what the preposition before a noun became."""
     lead = lead_item(draft, item)
     if lead is not None:
         draft.note(lead, path, "staged")
+
+
+def _own(draft: Draft, item: Item) -> bool:
+    """Whether a possessive leads to a noun: "his sword"."""
+    before = draft.before(item)
+    while before is not None and before.of(*ADJECTIVES):
+        before = draft.before(before)
+    function = before.of("function") if before is not None else None
+    return before is not None and (
+        before.of("pronoun") is not None or (function is not None and function.value == "possessive")
+    )
 
 
 CARRIED = (
@@ -217,6 +270,12 @@ def garment(reader: Reader, item: Item, sense: Sense) -> None:
         draft.text(item).endswith(("s", "x")) and not draft.text(item).endswith("ss") and sense.value not in PLURAL
     )
     of_all = everybody or (reader.article == "possessive" and not reader.said)
+    last = reader.last
+    told = last is not None and last.person and last not in reader.group and reader.article != "possessive"
+    if told and last is not None and (reader.wearing or leads(draft, item) in ("in", *WITH)):
+        owner = [last]  # "he bumps into a monk in an orange robe"
+    if not owner and not any(m.person or m.alive for m in reader.group):
+        owner = reader.able[-1:]  # "a cape hangs from his shoulders"
     people = owner or (reader.group if of_all else reader.group[-1:])
     head = dress.garment(
         draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None
@@ -263,7 +322,11 @@ def in_hand(reader: Reader, item: Item, sense: Sense) -> None:
     """ "A suitcase in her hand", "une valise à la main": what was named last is held by who can hold."""
     flush(reader)
     holder = next((m for m in (*reader.able, *reader.group) if m is not reader.last), None)
-    if holder is None or reader.last is None or reader.last.person:
+    before = reader.draft.before(item)
+    if holder is None or reader.last is None or reader.last.person or before is None or before.unknown:
+        return
+    if reader.last.alive and reader.draft.text(item).split()[0] in ("on", "over", "sur"):
+        reader.draft.note(item, reader.last.relate("on", holder.id), "staged")  # "a mouse on her shoulder"
         return
     if reader.last.id not in holder.holds:
         holder.holds.append(reader.last.id)
