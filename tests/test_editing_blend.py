@@ -122,13 +122,16 @@ def test_a_match_cut_ends_one_shot_on_the_move_and_goes_on_with_it_in_the_next()
         ("truck_right", "stand"),
         ("pan_left", "stand"),
         ("zoom_in", "stand"),
+        ("pan_right+dolly_in", "stand"),
         ("dolly_out", "walk"),
     ],
 )
 def test_over_a_match_cut_the_camera_moves_on_and_the_subject_stays_in_its_place(move: str, action: str) -> None:
     """Place in the picture, in shares of it, and motion against it a frame, on both sides of the cut; and the shot before the cut is
     staged as it was."""
-    camera = {"camera": {"move": move, "focus": "woman-1", "size": "medium_wide"}}
+    first, *then = move.split("+")
+    steps = [{"move": name} for name in then]
+    camera = {"camera": {"move": first, "then": steps, "focus": "woman-1", "size": "medium_wide"}}
     walker = {"cast": [WOMAN | {"action": {"kind": action}}]}
     before = film(BEACH | {"seconds": 3.0} | camera | walker, CAFE | {"seconds": 3.0})
     after = blend(before, 1, "match_cut")
@@ -137,8 +140,8 @@ def test_over_a_match_cut_the_camera_moves_on_and_the_subject_stays_in_its_place
     assert fingerprint(a) == fingerprint(stage_shot(before, 0).stage)
     here, there = seen(a)[last - 1 : last + 1], seen(b)[:2]
     assert np.abs(here[1, :2] - there[0, :2]).max() < 0.08
-    if action == "walk":
-        return  # she comes nearer by herself
+    if action == "walk" or then:
+        return  # she comes nearer by herself; the second of two moves has the room of its own set
     assert np.abs(np.diff(here[:, :2], axis=0) - np.diff(there[:, :2], axis=0)).max() < 0.004
     nearer = [(track[1, 2] - track[0, 2]) / track[0, 2] for track in (here, there)]
     assert abs(nearer[0] - nearer[1]) < 0.2 * max(map(abs, nearer)) + 1e-3

@@ -40,6 +40,13 @@ def test_one_word_changes_one_thing() -> None:
     assert back == made().shots[0].cast[0]
 
 
+def test_one_move_of_two_changes_alone() -> None:
+    text = "A woman stands on the beach. The camera pans left, then dollies in."
+    after = remix(made(text), swapped(text, "dollies in", "tilts up"), reading).film
+    assert after.shots[0].camera.moves == ("pan_left", "tilt_up")
+    assert after.shots[0].model_copy(update={"camera": made(text).shots[0].camera}) == settled(made(text)).shots[0]
+
+
 def test_who_is_left_is_who_it_was() -> None:
     """The woman in the scarf is woman-2 to the film; with the first woman gone the new text calls her woman-1."""
     before = made("A woman in a red coat and a woman in a blue scarf stand on the beach.")

@@ -32,8 +32,9 @@ POINTS = {"foot_l": (0.1, 0, 0.08), "foot_r": (-0.1, 0, 0.08), "hand_r": (-0.6, 
 
 
 def shot(action: str, move: str, seconds: float = 2.0, where: dict[str, Any] = BEACH) -> dict[str, Any]:
-    """A shot of the woman, who does something while the camera moves."""
-    view = {"move": move, "focus": "woman-1", "size": "medium_wide"}
+    """A shot of the woman, who does something while the camera moves; "pan_left+dolly_in" is one move after the other."""
+    first, *then = move.split("+")
+    view = {"move": first, "then": [{"move": name} for name in then], "focus": "woman-1", "size": "medium_wide"}
     return where | {"seconds": seconds, "camera": view, "cast": [WOMAN | {"action": {"kind": action}}]}
 
 
@@ -93,6 +94,8 @@ def seamless(first: np.ndarray, second: np.ndarray, slack: float) -> bool:
         ("wave", "pan_left"),
         ("look_around", "zoom_in"),
         ("stand", "dolly_in"),
+        ("stand", "pan_left+dolly_in"),
+        ("walk", "follow+boom_up"),
     ],
 )
 def test_where_a_shot_goes_on_nothing_jumps_and_what_there_is_stays_as_it_is(
@@ -212,7 +215,7 @@ def test_an_extended_film_draws_only_what_is_new(tmp_path: Path, fresh_cache: Pa
 @pytest.mark.parametrize(
     ("action", "move"),
     [("stand", "dolly_in"), ("wave", "orbit_left"), ("look_around", "handheld"), ("sit", "zoom_in"), ("stand", "tilt_up"),
-     ("wave", "static"), ("stand", "rack_focus")],
+     ("wave", "static"), ("stand", "rack_focus"), ("stand", "dolly_in+pan_left")],
 )  # fmt: skip
 def test_a_shot_that_repeats_itself_ends_as_it_began(action: str, move: str) -> None:
     before = smooth(shot(action, move, 3.0))

@@ -128,6 +128,8 @@ def test_the_camera_is_told_as_on_a_slate() -> None:
         "dolly in, slow",
         "slow motion",
     )
+    two = film(camera={"move": "pan_left", "then": [{"move": "dolly_in", "speed": "fast"}]}).shots[0]
+    assert storyboard.camera_words(two, stage, 0)[-1] == "pan left, then dolly in, fast"
 
 
 def test_a_warning_stands_once_under_its_own_shot() -> None:

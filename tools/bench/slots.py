@@ -13,12 +13,24 @@ from typing import Any, NamedTuple
 
 from filmwright.spec.film import Film
 from filmwright.spec.ledger import Ledger
-from filmwright.spec.shot import Member, Shot
+from filmwright.spec.shot import Action, Member, Shot
 
 Slot = tuple[str | float, ...]
 Slots = dict[str, set[Slot]]
 
-LISTS = ("objects", "colors", "counts", "garments", "materials", "actions", "holds", "relations", "expressions")
+LISTS = (
+    "objects",
+    "colors",
+    "counts",
+    "garments",
+    "materials",
+    "patterns",
+    "actions",
+    "manners",
+    "holds",
+    "relations",
+    "expressions",
+)
 PLAIN = (
     "place",
     "region",
@@ -32,6 +44,7 @@ PLAIN = (
     "size",
     "angle",
     "lens_mm",
+    "f_stop",
     "pace",
 )
 KINDS = (*LISTS, *PLAIN, "seconds", "shots")
@@ -58,8 +71,8 @@ def said(film: Film, ledger: Ledger) -> Slots:
                 continue
             if value == DEFAULTS.get(kind) and not heard.said(path):
                 continue
-            if kind == "lens_mm" and not heard.in_figures(path):
-                continue  # a lens by name: the gold has focal lengths in figures only
+            if kind in ("lens_mm", "f_stop") and not heard.in_figures(path):
+                continue  # a lens by name, "shallow depth of field": the gold has both in figures only
             found[kind].add((value,))
     if any(heard.said(f"shots.{n}.seconds") for n in range(len(film.shots))) or heard.said("seconds"):
         found["seconds"].add((round(sum(shot.seconds for shot in film.shots), 2),))
@@ -80,6 +93,7 @@ def wanted(gold: Mapping[str, Any]) -> Slots:
         (slot[0], _plainly(str(slot[1])), slot[2] if len(slot) > 2 and slot[2] else "") for slot in found["garments"]
     }
     found["materials"] = {(_plainly(str(thing)), material) for thing, material in found["materials"]}
+    found["patterns"] = {(_plainly(str(thing)), pattern) for thing, pattern in found["patterns"]}
     found["relations"] = {_relation(str(a), str(kind), str(b)) for a, kind, b in found["relations"]}
     found["shots"].discard((1,))
     return found
@@ -153,8 +167,14 @@ class _Heard:
     """Where the Ledger's entries point: what somebody wrote, and what the program chose."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._written = [(e.path, e.text) for e in ledger.entries if e.span and e.path and e.status != "unstaged"]
-        self._chosen = {e.path for e in ledger.entries if not e.span and e.path}
+        self._written = [(e.path, e.text) for e in ledger.entries if e.span and e.path]
+        written = {path for path, _ in self._written}
+        self._chosen = {
+            e.path
+            for e in ledger.entries
+            # a gap in what words did name ("a lace dress": there is no lace yet) is nothing chosen
+            if not e.span and e.path and (e.status == "chosen" or not any(_in(e.path, path) for path in written))
+        }
 
     def said(self, path: str) -> bool:
         """Whether words point to this path, or to something in it."""
@@ -184,10 +204,16 @@ def _cast(found: Slots, shot: Shot, at: str, heard: _Heard) -> None:
         if not heard.chosen(f"{here}.count"):
             counts[member.kind] = counts.get(member.kind, 0) + member.count
         _looks(found, member, here, heard)
-        found["actions"].update(_deeds(member, here, heard))
+        for path, action in _deeds(member, here, heard):
+            found["actions"].add((member.kind, action.kind))
+            if action.manner is not None and heard.said(f"{path}.manner"):  # else the verb says it: "tiptoes"
+                found["manners"].add((member.kind, action.kind, action.manner))
         found["holds"].update((member.kind, kind_of[other]) for other in member.holds)
-        if member.relation is not None and not heard.chosen(f"{here}.relation"):
-            found["relations"].add(_relation(member.kind, member.relation.kind, kind_of[member.relation.to]))
+        found["relations"].update(
+            _relation(member.kind, relation.kind, kind_of[relation.to])
+            for relation in member.relations
+            if not heard.chosen(f"{here}.relation")
+        )
     found["counts"].update((kind, count) for kind, count in counts.items() if count > 1)
 
 
@@ -196,6 +222,8 @@ def _looks(found: Slots, member: Member, here: str, heard: _Heard) -> None:
         found["colors"].add((member.kind, member.color))
     if member.material is not None and not heard.chosen(f"{here}.material"):
         found["materials"].add((member.kind, member.material))
+    if member.pattern is not None and not heard.chosen(f"{here}.pattern"):
+        found["patterns"].add((member.kind, member.pattern))
     if member.expression is not None and not heard.chosen(f"{here}.expression"):
         found["expressions"].add((member.kind, member.expression))
     for g, piece in enumerate(member.wardrobe):
@@ -204,16 +232,19 @@ def _looks(found: Slots, member: Member, here: str, heard: _Heard) -> None:
             continue
         color = None if heard.chosen(f"{worn}.color") else piece.color
         found["garments"].add((member.kind, _plainly(piece.kind), color or ""))
-        if piece.material is not None and not heard.chosen(f"{worn}.material"):
+        in_name = piece.kind != _plainly(piece.kind) and piece.kind.startswith(f"{piece.material}_")
+        if piece.material is not None and not in_name and not heard.chosen(f"{worn}.material"):
             found["materials"].add((_plainly(piece.kind), piece.material))
+        if piece.pattern is not None and not heard.chosen(f"{worn}.pattern"):
+            found["patterns"].add((_plainly(piece.kind), piece.pattern))
 
 
-def _deeds(member: Member, here: str, heard: _Heard) -> Iterator[Slot]:
+def _deeds(member: Member, here: str, heard: _Heard) -> Iterator[tuple[str, Action]]:
     if member.action is not None and not heard.chosen(f"{here}.action.kind"):
-        yield (member.kind, member.action.kind)
+        yield f"{here}.action", member.action
     for n, action in enumerate(member.then):
         if not heard.chosen(f"{here}.then.{n}.kind"):
-            yield (member.kind, action.kind)
+            yield f"{here}.then.{n}", action
 
 
 def _plain(shot: Shot, at: str) -> Iterator[tuple[str, str, str | float | None]]:
@@ -230,7 +261,11 @@ def _plain(shot: Shot, at: str) -> Iterator[tuple[str, str, str | float | None]]
     yield "speed", f"{at}.camera.speed", camera.speed
     yield "size", f"{at}.camera.size", camera.size
     yield "angle", f"{at}.camera.angle", camera.angle
+    for n, step in enumerate(camera.then):
+        for kind in ("move", "speed", "size", "angle"):
+            yield kind, f"{at}.camera.then.{n}.{kind}", getattr(step, kind)
     yield "lens_mm", f"{at}.camera.lens_mm", camera.lens_mm
+    yield "f_stop", f"{at}.camera.f_stop", camera.f_stop
     yield "pace", f"{at}.pace", "slow" if shot.pace < 1 else "fast" if shot.pace > 1 else None
 
 

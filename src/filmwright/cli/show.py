@@ -246,7 +246,7 @@ def explanation(film: Film, ledger: Ledger) -> None:
     for index, (shot, span) in enumerate(zip(film.shots, spans(film), strict=True)):
         console.print(
             f"[bold]Shot {index + 1}[/]  {span.pictures / film.fps:.4g} s  {shot.place.kind}, {shot.light.time}, {shot.weather.kind}  "
-            f"camera: {shot.camera.size or 'auto'}, {shot.camera.angle}, {shot.camera.move}"
+            f"camera: {shot.camera.size or 'auto'}, {shot.camera.angle}, {', then '.join(shot.camera.moves)}"
             + (f", {shot.camera.lens_mm:g} mm" if shot.camera.lens_mm else "")
             + edited(shot),
             highlight=False,

@@ -126,7 +126,8 @@ def told(shot: Shot) -> str:
 def camera_words(shot: Shot, stage: Stage, frame: int) -> tuple[str, ...]:
     """The camera as a slate has it: size, angle, lens, stop, move."""
     camera = shot.camera
-    move = camera.move if camera.speed is None else f"{camera.move}, {camera.speed}"
+    steps = [(camera.move, camera.speed), *((step.move, step.speed) for step in camera.then)]
+    move = ", then ".join(name if speed is None else f"{name}, {speed}" for name, speed in steps)
     pace = "" if shot.pace == 1 else "slow motion" if shot.pace < 1 else "time lapse"
     words = (
         camera.size or "", camera.angle if camera.angle != "eye_level" else "", f"{float(stage.camera.focal_mm[frame]):.0f} mm",

@@ -299,7 +299,9 @@ class Framing(NamedTuple):
     operator would aim at from any eyes (F, 3), frame by frame, to keep the subject where the rule wants it (`aims`), lens,
     focus and the room it may move in (side, forward, up). `key` is the key frame; `seed` is for hands that are never still;
     `other_m` is the distance of what else focus may lie on: somebody else of the cast, or the background; `lowest_m` is how near to
-    the ground the lens may come."""
+    the ground the lens may come. `anchor` is the share of the move that is behind it where the camera stands as framed: half, 1 for
+    a move that ends there, 0 for one that begins there; `rests` says of its beginning and its end whether the camera is at rest
+    there, because another move comes before or after."""
 
     targets: F64
     eye: F64
@@ -314,3 +316,5 @@ class Framing(NamedTuple):
     seed: int = 0
     other_m: float = 30.0
     lowest_m: float = LOWEST_M
+    anchor: float = 0.5
+    rests: tuple[bool, bool] = (False, False)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from filmwright import concepts
 from filmwright.content.offers import facts, offered
-from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Place, Shot, Weather
+from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
 
@@ -46,6 +46,7 @@ def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
     cast, kept = _cast(shot, seed, gaps)
+    gaps += _further_relations(shot)
     place = _place(shot, cast, gaps)
     changed = shot.model_copy(
         update={
@@ -367,13 +368,39 @@ def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Ga
         move = "static"
     elif move != asked.move:
         _gap(gaps, "camera.move", asked.move, move)
-    if move in ("follow", "lead"):
+    if {move, *(step.move for step in asked.then)} & {"follow", "lead"}:
         follow = follow or focus
-        if follow is None:
-            reason = f"there is nobody to {move}; the camera travels to the right"
-            gaps.append(Gap("camera.move", "approximated", reason))
-            move = "truck_right"
-    return asked.model_copy(update={"focus": focus, "follow": follow, "move": move})
+    if move in ("follow", "lead") and follow is None:
+        reason = f"there is nobody to {move}; the camera travels to the right"
+        gaps.append(Gap("camera.move", "approximated", reason))
+        move = "truck_right"
+    then = tuple(_further_move(step, f"camera.then.{n}", follow, gaps) for n, step in enumerate(asked.then))
+    return asked.model_copy(update={"focus": focus, "follow": follow, "move": move, "then": then})
+
+
+def _further_move(asked: Move, path: str, follow: str | None, gaps: list[Gap]) -> Move:
+    """A move after the first as what there is of it: it ends where the set has room, whatever size or angle was asked for."""
+    move = concepts.nearest("move", asked.move, offered("move"))
+    if move is None or (move in ("follow", "lead") and follow is None):
+        reason = f"there is nobody to {move}" if move is not None else f"no {_spoken(asked.move)} can be staged yet"
+        gaps.append(Gap(path, "unstaged", f"{reason}: the camera stays"))
+        move = "static"
+    elif move != asked.move:
+        _gap(gaps, f"{path}.move", asked.move, move)
+    for field, value in (("size", asked.size), ("angle", asked.angle)):
+        if value is not None:
+            reason = f"a move cannot be made to end at {_spoken(value)} yet: it ends where the set has room"
+            gaps.append(Gap(f"{path}.{field}", "unstaged", reason))
+    return asked.model_copy(update={"move": move, "size": None, "angle": None})
+
+
+def _further_relations(shot: Shot) -> list[Gap]:
+    """Every relation of a member beside its first: they are not staged."""
+    return [
+        Gap(f"cast.{m}.also.{n}", "unstaged", "one relation a member can be staged yet")
+        for m, member in enumerate(shot.cast)
+        for n, _ in enumerate(member.also)
+    ]
 
 
 def _look(asked: Look, gaps: list[Gap]) -> Look:

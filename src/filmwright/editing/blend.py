@@ -26,7 +26,7 @@ def blend(film: Film, shot: int, kind: Literal["dissolve", "match_cut"] = "disso
         hint = "Its last shot can go over into its first: use loop." if len(shots) == shot else None
         raise BadInput(f"No shot follows shot {shot}", where=where, hint=hint)
     if kind == "match_cut":
-        if shots[index].camera.move == "static":
+        if shots[index].camera.moves[-1] == "static":
             hint = "Dissolve instead, or give it a move: --set shots.0.camera.move=dolly_in."
             raise BadInput(f"The camera of shot {shot} does not move", where=where, hint=hint)
         ended = _ended_on_the_move(shots[index], film.fps)

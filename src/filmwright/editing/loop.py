@@ -58,6 +58,6 @@ def _can_turn(shot: Shot, seed: int) -> bool:
     the camera is on goes nowhere."""
     cast = stageable(shot, seed).shot.cast
     if not cast:
-        return shot.camera.move != "static"
+        return any(move != "static" for move in shot.camera.moves)
     action = cast[0].action.kind if cast[0].action is not None else "stand"
     return bool(registry.find("filmwright.content.actions", action).POSTURE != "walk")

@@ -166,6 +166,7 @@ def _linked(tree: Tree) -> Tree:
             member
             | {
                 "relation": relation if relation is None or relation["to"] in ids else None,
+                "also": tuple(other for other in member["also"] if other["to"] in ids),
                 "holds": tuple(held for held in member["holds"] if held in ids),
                 "action": _towards(member["action"], known),
                 "then": tuple(_towards(action, known) for action in member["then"]),

@@ -22,7 +22,7 @@ def known(draft: Draft, sense: Sense) -> Member | None:
     if sense.get("plural") or "+" in sense.value:
         return None
     for member in reversed(draft.cast):
-        if _may_be(member, sense):
+        if _may_be(member, sense) and not (sense.get("many") and member.count == 1):
             return member
     for member in reversed(draft.earlier):
         if _may_be(member, sense):
@@ -39,7 +39,7 @@ def bring_back(draft: Draft, member: Member) -> Member:
     """A member of an earlier shot comes back in this one, dressed as before."""
     again = deepcopy(member)
     again.at = f"{draft.at}.cast.{len(draft.cast)}"
-    again.deeds, again.holds, again.manner, again.relation = [], [], None, None
+    again.deeds, again.holds, again.manner, again.relations = [], [], None, []
     again.mood = again.traits.pop("expression", again.mood)
     draft.cast.append(again)
     return again
@@ -48,7 +48,8 @@ def bring_back(draft: Draft, member: Member) -> Member:
 def new(draft: Draft, sense: Sense, total: int | None = None) -> list[Member]:
     """New members for a word: one, or as many as it is about (`total` if the text counts them)."""
     kinds = sense.value.split("+")
-    total = total if total is not None else 2 if sense.get("plural") else MANY if sense.get("many") else 1
+    if total is None:
+        total = 2 if sense.get("plural") else MANY if sense.get("many") and not sense.value.endswith("s") else 1
     share = max(1, min(total, MOST) // len(kinds))
     return [add(draft, kind, share, sense) for kind in kinds]
 
@@ -92,14 +93,14 @@ def place_sides(draft: Draft, sides: Sequence[tuple[Item, str, Member]]) -> None
         if not others:
             draft.note(item, None, "unstaged", "what is alone is the middle of the picture")
             continue
-        if member.relation is None and all(m.relation is None or m.relation[1] != member.id for m in others):
-            member.relation = (kind, others[0].id)
-        draft.note(item, f"{member.at}.relation", "staged")
+        of_it = any(to == member.id for m in others for _, to in m.relations)
+        path = member.relate(kind, others[0].id) if not member.relations and not of_it else f"{member.at}.relation"
+        draft.note(item, path, "staged")
 
 
 def stay(draft: Draft, before: Draft) -> None:
     """A shot that names neither people nor a place goes on with the cast of the shot before."""
     for member in before.cast:
         again = bring_back(draft, member)
-        again.deeds, again.manner, again.relation = deepcopy(member.deeds), member.manner, member.relation
+        again.deeds, again.manner, again.relations = deepcopy(member.deeds), member.manner, list(member.relations)
         again.holds = list(member.holds)

@@ -61,6 +61,12 @@ def _camera(shot: Shot, at: str) -> None:
     _known("angle", view.angle, camera.ANGLES, f"{at}.camera.angle")
     _known("move", view.move, known("move"), f"{at}.camera.move")
     _known("speed", view.speed, SPEEDS, f"{at}.camera.speed")
+    for n, step in enumerate(view.then):
+        path = f"{at}.camera.then.{n}"
+        _known("move", step.move, known("move"), f"{path}.move")
+        _known("speed", step.speed, SPEEDS, f"{path}.speed")
+        _known("shot size", step.size, camera.SIZES, f"{path}.size")
+        _known("angle", step.angle, camera.ANGLES, f"{path}.angle")
     ids = [member.id for member in shot.cast]
     _known("member", view.focus, ids, f"{at}.camera.focus")
     _known("member", view.follow, ids, f"{at}.camera.follow")
@@ -83,9 +89,10 @@ def _member(member: Member, ids: list[str], at: str) -> None:
             _known("member", action.to, ids, f"{path}.to")
     for n, held in enumerate(member.holds):
         _known("member", held, ids, f"{at}.holds.{n}")
-    if member.relation is not None:
-        _known("relation", member.relation.kind, RELATIONS, f"{at}.relation.kind")
-        _known("member", member.relation.to, ids, f"{at}.relation.to")
+    paths = ("relation", *(f"also.{n}" for n in range(len(member.also))))[member.relation is None :]
+    for path, relation in zip(paths, member.relations, strict=True):
+        _known("relation", relation.kind, RELATIONS, f"{at}.{path}.kind")
+        _known("member", relation.to, ids, f"{at}.{path}.to")
 
 
 def _hair(hair: Hair, at: str) -> None:

@@ -104,8 +104,8 @@ def _does(draft: Draft, member: Member, deed: dict[str, Any], reason: str) -> No
 
 def _like_the_other(draft: Draft, member: Member) -> None:
     """Who is only said to be next to somebody does the same; beside one who waves or looks around people stand."""
-    beside = {member.relation[1]} if member.relation else set()
-    beside |= {other.id for other in draft.cast if other.relation is not None and other.relation[1] == member.id}
+    beside = {to for _, to in member.relations}
+    beside |= {other.id for other in draft.cast if any(to == member.id for _, to in other.relations)}
     other = next((m for m in draft.cast if m.id in beside and m.person and m.deeds), None)
     if member.deeds or other is None:
         return
@@ -141,6 +141,7 @@ def camera(draft: Draft) -> None:
         return
     lead = next((m for m in draft.cast if m.person and m.kind != "crowd"), draft.cast[0])
     draft.camera["focus"] = lead.id
-    if draft.camera.get("move") in ("follow", "lead"):
+    moves = {draft.camera.get("move"), *(step["move"] for step in draft.camera.get("then", ()))}
+    if moves & {"follow", "lead"}:
         wanted = [m for m in draft.cast if draft.follow_gender in (None, "they", m.gender)]
         draft.camera["follow"] = draft.camera["focus"] = (wanted[0] if draft.follow_gender and wanted else lead).id

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
+from filmwright.reading.clause import fronted, named_so, noun_before, of_camera, speaks_of_another, subject_follows
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader, flush
+from filmwright.reading.unknown import unknown
 from filmwright.reading.vocabulary import Sense
 
 POSTURES = ("stand", "sit", "lie", "kneel", "lean")  # other things are done in them, not after them
@@ -16,11 +18,24 @@ POSTURES = ("stand", "sit", "lie", "kneel", "lean")  # other things are done in 
 def action(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
-    if _passive(reader, item) or (sense.value in VAGUE and _leads_nowhere(reader.draft, item)):
+    if named_so(reader.draft, item):
+        unknown(reader, item)
         return
-    if reader.nobody and not reader.subject_here:
+    if _passive(reader, item):
+        after = reader.draft.after(item)
+        if after is not None and reader.draft.text(after) in BY:
+            reader.agent = item
+        return
+    if sense.value in VAGUE and _leads_nowhere(reader.draft, item):
+        return
+    if (reader.nobody and not reader.subject_here) or _of_another(reader, item):
         reader.draft.note(item, None, "unstaged", "what does it cannot be shown by itself")
         return
+    if subject_follows(reader.draft, item):
+        reader.early_action, reader.inverted = item, True
+        return
+    if reader.behind_whom is not None and reader.behind_whom[2] not in reader.group:
+        reader.behind_whom = None
     whose = _whose(reader, item, sense)
     if whose is not None:
         act(reader, item, sense, [whose])
@@ -44,6 +59,21 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
     reader.said, reader.joined, reader.holding, reader.wearing, reader.last = True, False, None, False, None
 
 
+def _of_another(reader: Reader, item: Item) -> bool:
+    """Whether something that is no member does it: "steam pours out of a pot", and what is strung to that by "and"."""
+    draft = reader.draft
+    noun = noun_before(draft, item)
+    scenery = noun is not None and noun is reader.scenery
+    if scenery or speaks_of_another(draft, item, told=reader.subject_here) or of_camera(draft, item):
+        reader.ghost, reader.said = draft.part(item), True
+        return True
+    before = draft.before(item)
+    strung = before is not None and before.joins and reader.joined
+    return reader.ghost == draft.part(item) and strung
+
+
+SIDES = ("left_of", "right_of")
+BY = ("by", "par")
 ABLE = ("animal", "vehicle", "machine", "being", "tornado", "storm", "fire", "avalanche", "wave")
 STILL = (
     "dangle",
@@ -101,9 +131,17 @@ def _whose(reader: Reader, item: Item, sense: Sense) -> Member | None:
     if last is None or last in reader.group or not can(last, sense.value):
         return None
     before = reader.draft.before(item)
+    if before is not None and reader.draft.text(before) == "to" and named_last(reader.draft, before):
+        return last  # "teaches his daughter to crack an egg"
     at_once = before is not None and (before.of("thing", "person") is not None)
     gerund = reader.draft.text(item).split()[0].endswith("ing") or reader.draft.words.adjectives_follow
     return last if reader.relative is not None or (at_once and gerund) else None
+
+
+def named_last(draft: Draft, to: Item) -> bool:
+    """Whether the word before "to" names a member."""
+    before = draft.before(to)
+    return before is not None and before.of("person", "thing") is not None
 
 
 def _find_able(reader: Reader, sense: Sense) -> None:
@@ -195,6 +233,10 @@ def deed_path(member: Member, index: int) -> str:
 
 def manner_of(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
+    after = draft.after(item)
+    if reader.ghost == draft.part(item) or (after is not None and after.unknown):
+        draft.note(item, None, "unstaged", "how it is done by what is no member cannot be shown")  # "in slow flakes"
+        return
     if not reader.group and reader.early_manner is not None:
         return
     if not reader.group:
@@ -217,15 +259,18 @@ def manner_of(reader: Reader, item: Item, sense: Sense) -> None:
 
 def relation(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
-    reader.head = None
+    reader.head = reader.holding = None
     before = reader.draft.before(item)
     after = reader.draft.after(item)
     opens = before is None or (before.joins and reader.draft.before(before) is None)
     of_somebody = after is not None and after.of("pronoun") is not None and reader.draft.after(after) is not None
-    if opens and (not reader.subject_here or of_somebody):
+    if opens and (not reader.subject_here or of_somebody or fronted(reader.draft, item)):
         reader.front = (item, sense.value)
         return
     left = reader.last or (reader.group[-1] if reader.group else None)
+    if after is None and sense.value == "inside" and reader.last is not None and reader.bearer is not None:
+        reader.draft.note(item, reader.last.relate("inside", reader.bearer.id), "staged")  # "a jar with a fish inside"
+        return
     if left is not None and any(left.id in m.holds for m in reader.group):
         left = reader.group[-1]  # "a woman with a bag beside a man": she is beside him
     if left is not None:
@@ -238,6 +283,13 @@ def side(reader: Reader, item: Item, sense: Sense) -> None:
     reader.head = None
     before = reader.draft.before(item)
     opens = before is None or (before.joins and reader.joined)
+    if reader.behind_whom is not None and reader.behind_whom[1] in SIDES:
+        reader.behind_whom = (
+            item,
+            sense.value,
+            reader.behind_whom[2],
+        )  # "on the left of the table a knife, on the right a fork"
+        return
     if (opens and reader.draft.after(item) is not None) or not reader.group:
         reader.early_side = item
     elif reader.group:

@@ -39,13 +39,20 @@ class Member:
     deeds: list[dict[str, Any]] = field(default_factory=list)
     holds: list[str] = field(default_factory=list)
     manner: str | None = None
-    relation: tuple[str, str] | None = None
+    relations: list[tuple[str, str]] = field(default_factory=list)
     mood: str | None = None
 
     @property
     def person(self) -> bool:
         """Whether it is one of people."""
         return is_person(self.kind)
+
+    def relate(self, kind: str, to: str) -> str:
+        """Where it stands to another member, beside what was said before; the path of that in the Film."""
+        if (kind, to) not in self.relations:
+            self.relations.append((kind, to))
+        at = self.relations.index((kind, to))
+        return f"{self.at}.relation" if at == 0 else f"{self.at}.also.{at - 1}"
 
     @property
     def alive(self) -> bool:
@@ -139,6 +146,10 @@ class Draft:
     def of_sentence(self, item: Item) -> list[Item]:
         """All items of the same sentence."""
         return self._sentences[self.sentence(item)]
+
+    def tied(self, item: Item) -> bool:
+        """Whether a hyphen ties the next word to the item: "cat-eye glasses"."""
+        return item.end < len(self.tokens) and self.tokens[item.end].tied
 
     def after(self, item: Item) -> Item | None:
         """The next item of the same part."""

@@ -12,14 +12,27 @@ from filmwright.errors import BadInput, UnknownName
 from filmwright.reading import check
 from filmwright.reading.lens import FAMILIES
 from filmwright.spec.film import Film
-from filmwright.spec.shot import Action, Camera, Garment, Hair, Light, Look, Member, Place, Relation, Shot, Weather
+from filmwright.spec.shot import (
+    Action,
+    Camera,
+    Garment,
+    Hair,
+    Light,
+    Look,
+    Member,
+    Move,
+    Place,
+    Relation,
+    Shot,
+    Weather,
+)
 
 WHERE = "--set"
 MODELS: dict[str, type[BaseModel]] = {
     "place": Place, "light": Light, "weather": Weather, "camera": Camera, "look": Look, "hair": Hair, "action": Action,
     "relation": Relation,
 }  # fmt: skip
-LISTS: dict[str, type[BaseModel]] = {"shots": Shot, "cast": Member, "wardrobe": Garment}
+LISTS: dict[str, type[BaseModel]] = {"shots": Shot, "cast": Member, "wardrobe": Garment, "also": Relation}
 KEPT = ("schema", "schema_", "prompt")
 
 
@@ -68,7 +81,7 @@ def _put(tree: dict[str, Any], path: str, value: Any) -> None:
         so_far = ".".join(steps[: n + 1])
         last = n == len(steps) - 1
         if isinstance(here, list):
-            index, model = _index(here, steps, n), LISTS.get(steps[n - 1], model)
+            index, model = _index(here, steps, n), _listed(steps[n - 1], model)
             if last:
                 here[index] = value
                 return
@@ -88,6 +101,11 @@ def _put(tree: dict[str, Any], path: str, value: Any) -> None:
         elif not isinstance(here[step], list):
             raise BadInput(f"{so_far} has no parts", where=path, hint=f"Write {so_far}=VALUE.")
         here = here[step]
+
+
+def _listed(name: str, model: type[BaseModel]) -> type[BaseModel]:
+    """What a list of that name holds: `then` are the moves of a camera and the actions of a member."""
+    return (Move if model is Camera else Action) if name == "then" else LISTS.get(name, model)
 
 
 def _index(here: list[Any], steps: Sequence[str], n: int) -> int:

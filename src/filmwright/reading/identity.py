@@ -100,7 +100,7 @@ def _rename(shot: dict[str, Any], ids: Mapping[str, str]) -> None:
     for member in shot["cast"]:
         member["id"] = ids.get(member["id"], member["id"])
         member["holds"] = [ids.get(held, held) for held in member["holds"]]
-        for part in (member["relation"], member["action"], *member["then"]):
+        for part in (member["relation"], *member["also"], member["action"], *member["then"]):
             if part and part.get("to"):
                 part["to"] = ids.get(part["to"], part["to"])
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from filmwright.content.camera import SIZES
 from filmwright.errors import BadInput
-from filmwright.reading.draft import Draft, spoken
+from filmwright.reading.draft import Draft, Note, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
 from filmwright.spec.film import LONGEST_S
@@ -13,6 +16,9 @@ FAMILIES = {
     "boom": "boom_up", "whip_pan": "whip_pan_right",
 }  # fmt: skip
 """Moves named without a direction, and the direction then chosen."""
+MOST_STEPS = 5  # moves after the first that the Film holds
+HELD = ("static", "handheld", "rack_focus")  # moves that bring the picture to no other size or angle
+FROM_ABOVE = ("high", "overhead")
 SPEEDS = {"slow": "slow", "brisk": "fast", "steady": "normal"}
 CAMERA_KINDS = (
     "size",
@@ -52,7 +58,7 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
     """Whether a word that also has an everyday meaning is meant for the camera: it stands with "camera", "shot" or "of", or in a
     part that speaks of nothing else."""
     if sense.kind in ("grade", "style") and sense.get("alone") is None:
-        return not _before_a_head(draft, item)
+        return sense.value in MADE_SO or not _before_a_head(draft, item)
     single = item.end - item.first == 1 and sense.kind in ("size", "angle", "move")
     if not single and sense.get("camera") is None and sense.get("alone") is None:
         return True
@@ -61,6 +67,20 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
     if sense.get("camera") is None and after is not None and (after.of("frame") or introduces):
         return True
     return _with_camera(draft, item) or (_only_camera(draft, item) and item.of("thing") is None)
+
+
+MADE_SO = (
+    "hyperrealistic",
+    "photoreal",
+    "anime",
+    "claymation",
+    "pixel_art",
+    "cartoon",
+    "papercraft",
+    "watercolor",
+    "stop_motion",
+)
+"""Styles that say how the picture is made, also where they stand before a noun."""
 
 
 def _before_a_head(draft: Draft, item: Item) -> bool:
@@ -90,15 +110,90 @@ def _single(
 
 
 CLOSE = ("medium_close_up", "close_up", "extreme_close_up")
+LEADS_ON = ("then", "move")
+LATER = (
+    "ends",
+    "ending",
+    "end",
+    "until",
+    "to",
+    "into",
+    "reveal",
+    "revealing",
+    "becomes",
+    "finit",
+    "termine",
+    "finissant",
+    "jusqu",
+    "puis",
+)
+"""Words before a size or an angle that say that the picture comes to it."""
 
 
 def _size(draft: Draft, item: Item, sense: Sense) -> None:
     had = draft.camera.get("size")
+    if had is not None and had != sense.value and _later(draft, item):
+        _comes_to(draft, item, "size", sense)
+        return
     if had in CLOSE and sense.value in CLOSE:  # "close-up, macro" is the closer of the two
         draft.camera["size"] = max(had, sense.value, key=CLOSE.index)
         draft.staged(item, sense, f"{draft.at}.camera.size")
         return
     _single(draft, item, draft.camera, "size", sense.value, sense, f"{draft.at}.camera.size")
+
+
+def _later(draft: Draft, item: Item) -> bool:
+    """Whether the text says that the picture comes to this after a while: "wide, then close-up", "pulls back to a medium shot"."""
+    before = [o for o in draft.of_sentence(item) if o.first < item.first]
+    told = any(o.of(*LEADS_ON) for o in before) or any(draft.text(o) in LATER for o in before)
+    opening = draft.previous(before[0] if before else item)
+    return told or (opening is not None and any(draft.text(o) in FIRST for o in draft.of_sentence(opening)))
+
+
+FIRST = (
+    "at first",
+    "first",
+    "starts",
+    "start",
+    "begins",
+    "begin",
+    "opens",
+    "starting",
+    "beginning",
+    "d abord",
+    "part",
+    "commence",
+)
+
+
+def _comes_to(draft: Draft, item: Item, field: str, sense: Sense) -> None:
+    """A size or an angle that the picture comes to: with the last move so far, or with one towards it or away."""
+    steps = draft.camera.setdefault("then", [])
+    if not steps or steps[-1].get(field) not in (None, sense.value):
+        if len(steps) == MOST_STEPS:
+            draft.note(item, None, "unstaged", f"a shot has at most {MOST_STEPS + 1} moves")
+            return
+        move, chosen = _towards(draft, field, sense.value)
+        steps.append({"move": move})
+        if chosen:
+            path = f"{draft.at}.camera.then.{len(steps) - 1}.move"
+            draft.notes.append(Note(None, path, "chosen", f"the text names no move: {spoken(move)}"))
+    steps[-1][field] = sense.value
+    draft.staged(item, sense, f"{draft.at}.camera.then.{len(steps) - 1}.{field}")
+
+
+def _towards(draft: Draft, field: str, value: str) -> tuple[str, bool]:
+    """The move that brings the picture to a size or an angle, and whether it was chosen: it goes on with the one there is."""
+    steps = draft.camera["then"]
+    going = steps[-1]["move"] if steps else draft.camera.get("move")
+    if going is not None and going not in HELD:
+        return going, False
+    if field == "angle":
+        return ("boom_up" if value in FROM_ABOVE else "boom_down"), True
+    sizes = list(SIZES)
+    near = steps[-1].get("size") if steps else None
+    closer = sizes.index(value) > sizes.index(near or draft.camera["size"])
+    return ("dolly_in" if closer else "dolly_out"), True
 
 
 def _drone(draft: Draft, item: Item, sense: Sense) -> None:
@@ -108,24 +203,41 @@ def _drone(draft: Draft, item: Item, sense: Sense) -> None:
 
 
 def _angle(draft: Draft, item: Item, sense: Sense) -> None:
+    if draft.camera.get("angle", sense.value) != sense.value and _later(draft, item):
+        _comes_to(draft, item, "angle", sense)
+        return
     _single(draft, item, draft.camera, "angle", sense.value, sense, f"{draft.at}.camera.angle")
 
 
 def _move(draft: Draft, item: Item, sense: Sense) -> None:
-    path = f"{draft.at}.camera.move"
-    name = sense.value
-    if name in FAMILIES and draft.camera.get("move", FAMILIES[name]).startswith(name):
-        named = draft.camera.get("move", FAMILIES[name])
-        if "move" not in draft.camera:
-            draft.camera["move"] = named
-            draft.note(item, path, "chosen", f"the text gives no direction: {spoken(named)}")
-        else:
-            draft.note(item, path, "staged")
-    elif not _single(draft, item, draft.camera, "move", FAMILIES.get(name, name), sense, path):
-        return
+    """The move, or one after those there are: "pans left, then dollies in". The same move named again is the same."""
+    name = FAMILIES.get(sense.value, sense.value)
+    steps: list[dict[str, Any]] = [draft.camera, *draft.camera.get("then", ())]
+    at = next((n for n, step in enumerate(steps) if _is(step.get("move"), sense.value)), None)
+    if at is None and "move" not in draft.camera:
+        at = 0
+    elif at is None:
+        if len(steps) > MOST_STEPS:
+            draft.note(item, None, "unstaged", f"a shot has at most {MOST_STEPS + 1} moves")
+            return
+        at = len(steps)
+        steps.append({})
+        draft.camera.setdefault("then", []).append(steps[-1])
+    step = steps[at]
+    path = f"{draft.at}.camera" if at == 0 else f"{draft.at}.camera.then.{at - 1}"
+    if "move" not in step and sense.value in FAMILIES:
+        draft.note(item, f"{path}.move", "chosen", f"the text gives no direction: {spoken(name)}")
+    else:
+        draft.staged(item, sense, f"{path}.move")
+    step.setdefault("move", name)
     if name == "follow":
         draft.follow_gender = _followed(draft, item) or draft.follow_gender
-    _speed(draft, item, sense)
+    _speed(draft, item, sense, step, path)
+
+
+def _is(move: str | None, named: str) -> bool:
+    """Whether a move is the one named: with a direction, or of a family of which the name gives none."""
+    return move is not None and (move == named or (named in FAMILIES and move.startswith(f"{named}_")))
 
 
 def _followed(draft: Draft, item: Item) -> str | None:
@@ -143,12 +255,12 @@ def _does(item: Item) -> bool:
     return item.of("action") is not None and item.of("thing") is None
 
 
-def _speed(draft: Draft, item: Item, sense: Sense) -> None:
+def _speed(draft: Draft, item: Item, sense: Sense, step: dict[str, Any], at: str) -> None:
     """The speed of a move: inside its phrase, in its meaning, or an adverb nearer to it than to any action."""
-    path = f"{draft.at}.camera.speed"
+    path = f"{at}.speed"
     inside = next((s.value for s in item.inside), sense.get("speed"))
     if inside is not None:
-        draft.camera.setdefault("speed", SPEEDS.get(inside, inside))
+        step.setdefault("speed", SPEEDS.get(inside, inside))
     whole = [o for o in draft.of_sentence(item) if not o.used]
     of_camera_alone = not any(_does(o) or o.of("person") for o in whole if o is not item)
     here = whole if of_camera_alone else [o for o in draft.together(item) if not o.used]
@@ -158,7 +270,7 @@ def _speed(draft: Draft, item: Item, sense: Sense) -> None:
         if manner is None or manner.value not in SPEEDS:
             continue
         if all(abs(other.first - item.first) < abs(other.first - a.first) for a in actions):
-            draft.camera.setdefault("speed", SPEEDS[manner.value])
+            step.setdefault("speed", SPEEDS[manner.value])
             draft.note(other, path, "staged")
 
 
@@ -188,6 +300,13 @@ def _grain(draft: Draft, item: Item, sense: Sense) -> None:
 def _style(draft: Draft, item: Item, sense: Sense) -> None:
     """The style; a second one becomes the grade, so that "cinematic, black and white" is both."""
     taken = draft.look.get("style")
+    if taken == "black_and_white" and sense.value != taken and "grade" not in draft.look:
+        draft.look |= {"style": sense.value, "grade": taken}  # "black and white, film noir" is noir without color
+        draft.notes = [
+            n._replace(path=f"{draft.at}.look.grade") if n.path == f"{draft.at}.look.style" else n for n in draft.notes
+        ]
+        draft.staged(item, sense, f"{draft.at}.look.style")
+        return
     if taken is not None and taken != sense.value and draft.look.get("grade", sense.value) == sense.value:
         draft.look["grade"] = sense.value
         draft.staged(item, sense, f"{draft.at}.look.grade")

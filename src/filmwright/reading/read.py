@@ -257,9 +257,10 @@ def _shot(draft: Draft) -> dict[str, Any]:
 
 
 def _member(person: Member) -> dict[str, Any]:
+    relations = [{"kind": kind, "to": to} for kind, to in person.relations]
     return {
         "id": person.id, "kind": person.kind, "count": person.count, "sex": person.sex, "expression": person.mood,
         **person.traits, "hair": person.hair or None, "wardrobe": person.wardrobe,
         "action": person.deeds[0] if person.deeds else None, "then": person.deeds[1:], "holds": person.holds,
-        "relation": {"kind": person.relation[0], "to": person.relation[1]} if person.relation else None,
+        "relation": relations[0] if relations else None, "also": relations[1:],
     }  # fmt: skip

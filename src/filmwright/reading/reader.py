@@ -24,9 +24,13 @@ class Reader:
     head: the noun that adjectives after it belong to; subject: those whose verb is still to come ("a man next to a woman waves");
     able: those named last who can do something; nobody: the sentence began with something that is no member; relative: whom "that"
     or "which" means; apposable: who may be said again in other words; front, behind_whom: a relation that opens a clause, before and
-    after its second end ("behind him a girl"); wearing: the words are about clothes; halves: those of a `whole` who were not told
+    after its second end ("behind him a girl"); wearing: the words are about clothes; subjects: who the
+    sentences so far were about, the last one last; given: the last that a
+    deed was done to; agent: a deed done to the subject by who comes next; bearer: who or what the last
+    "with" is about; scenery: the last thing that only says what the place is like; several: the last of them who were more than one; owner: whose what comes next is ("her dress"), if not the group's; halves: those of a `whole` who were not told
     apart yet ("two girls, one in red, run"); holding: the verb that what comes next is held by; taking: deeds that are done to what
-    comes next; then, beside: when the next deed begins."""
+    comes next; ghost: the part whose verb is that of something that is no member ("steam rises"); inverted: the
+    verb came before its subject ("on the table lie …"); then, beside: when the next deed begins."""
 
     draft: Draft
     group: list[Member] = field(default_factory=list)
@@ -45,6 +49,13 @@ class Reader:
     sides: list[tuple[Item, str, Member]] = field(default_factory=list)
     early_side: Item | None = None
     subject: list[Member] = field(default_factory=list)
+    subjects: list[Member] = field(default_factory=list)
+    given: Member | None = None
+    agent: Item | None = None
+    bearer: Member | None = None
+    scenery: Item | None = None
+    several: list[Member] = field(default_factory=list)
+    owner: list[Member] = field(default_factory=list)
     halves: list[Member] = field(default_factory=list)
     whole: list[Member] = field(default_factory=list)
     whole_part: int = -1
@@ -62,6 +73,8 @@ class Reader:
     behind_whom: tuple[Item, str, Member] | None = None
     holding: Item | None = None
     taking: list[dict[str, Any]] = field(default_factory=list)
+    ghost: int = -1
+    inverted: bool = False
     then: bool = False
     beside: bool = False
 

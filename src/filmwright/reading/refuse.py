@@ -20,6 +20,7 @@ HEADS = (
     "move",
     "expression",
 )
+FURTHER = ("other", "more", "further", "autre", "autres", "andere", "anderen", "otro", "otra", "otros", "otras")
 BARE = ("boots", "shoes")
 
 
@@ -51,7 +52,7 @@ def _scope(draft: Draft, at: int) -> list[Item]:
             break
         function = item.of("function")
         if function is not None and item.joins:
-            if function.value not in THROUGH:
+            if function.value not in THROUGH and draft.text(item) not in FURTHER:
                 break
             linked = linked or function.value == "conjunction"
         elif ended and not linked:
@@ -60,7 +61,7 @@ def _scope(draft: Draft, at: int) -> list[Item]:
             ended = item.of(*HEADS) is not None or item.unknown
             linked = False
         scope.append(item)
-        if item.of("action") and ended:
+        if item.of("action") and item.of("glue") is None and ended:
             break
     while scope and scope[-1].joins:
         scope.pop()

@@ -18,6 +18,8 @@ BACKDROPS = (
     "indoors",
     "outdoors",
 )  # the place only where nothing else is
+WIDE = ("city", "village", "island", "countryside", "open_country", "suburb", "old_town", "downtown", "futuristic_city")
+"""The place only where no narrower one is named."""
 FALLING = ("snowfall", "rain")
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
@@ -59,7 +61,9 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
         _read_one(draft, item, sense)
 
 
-TOLD_APART = ("color", "age", "bulk", "material", "shade", "pattern")
+TOLD_APART = ("color", "age", "bulk", "material", "shade", "pattern", "build")
+GOES = ("enter", "leave", "cross", "explore", "patrol", "walk", "go", "arrive", "visit", "approach", "travel", "run")
+"""Deeds whose object is where the shot is: "enters a barn"."""
 WITHIN = (
     "in",
     "inside",
@@ -98,15 +102,26 @@ def _is_where(draft: Draft, item: Item) -> bool:
     before, lead = draft.before(item), _lead(draft, item)
     if item.of("place"):
         if lead is None:
-            return False
+            return before is None and _is_land(item) and _bare(draft, item)  # "Mars at sunset"
         function = lead.of("function") if lead.joins else None
         if _is_land(item):
-            return (function is not None and function.value in ("in", "on", "other")) or lead.of("action") is not None
+            return (function is not None and function.value in ("in", "on", "other")) or _goes(lead)
         told_apart = before is not None and before.of(*TOLD_APART) is not None
         inside = function is not None and (function.value == "in" or draft.text(lead) in WITHIN)
-        return (inside or lead.of("action") is not None) and not told_apart
+        return (inside or _goes(lead)) and not told_apart
     plural = draft.text(item).endswith("s")
     return plural and before is not None and before.joins and before.of("number") is None
+
+
+def _goes(lead: Item) -> bool:
+    """Whether a verb leads into a place."""
+    deed = lead.of("action")
+    return deed is not None and any(name in GOES for name in concepts.ancestors("action", deed.value))
+
+
+def _bare(draft: Draft, item: Item) -> bool:
+    after = draft.after(item)
+    return after is None or after.joins or after.of("time") is not None
 
 
 def _take_thing_as_place(draft: Draft) -> None:
@@ -192,7 +207,9 @@ def _set(draft: Draft, sense: Sense) -> bool:
 
 def settle(draft: Draft) -> None:
     """Decide the place among those found; the others are features of it. Leaves `place["kind"]` unset when the text names none."""
-    chosen = next((p for p in draft.places if p.sense.value not in BACKDROPS), next(iter(draft.places), None))
+    narrow = (p for p in draft.places if p.sense.value not in (*BACKDROPS, *WIDE))
+    wide = (p for p in draft.places if p.sense.value not in BACKDROPS)
+    chosen = next((p for found in (narrow, wide, draft.places) for p in found), None)
     if chosen is not None:
         draft.place["kind"] = chosen.sense.value
     features: list[str] = []

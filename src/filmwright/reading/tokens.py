@@ -14,7 +14,7 @@ _COMMA = re.compile(r"[,:()\[\]{}\"“”«»|/—–]| - ")
 class Token(NamedTuple):
     """One word or number. `key` is its lower-case composed form, `plain` the same without accents; prompt[start:end] is the
     word as written. Words of one `sentence` have no full stop between them, words of one `part` no comma either; `capital` says that
-    it begins with a capital letter."""
+    it begins with a capital letter, `tied` that a hyphen ties it to the word before."""
 
     key: str
     plain: str
@@ -23,6 +23,7 @@ class Token(NamedTuple):
     sentence: int
     part: int
     capital: bool = False
+    tied: bool = False
 
     @property
     def number(self) -> float | None:
@@ -52,5 +53,8 @@ def tokenize(text: str) -> list[Token]:
             part += 1
         last = found.end()
         key = unicodedata.normalize("NFC", found.group()).lower()
-        tokens.append(Token(key, plain(key), found.start(), found.end(), sentence, part, found.group()[0].isupper()))
+        tied = gap in ("-", "‐", "‑")
+        tokens.append(
+            Token(key, plain(key), found.start(), found.end(), sentence, part, found.group()[0].isupper(), tied)
+        )
     return tokens

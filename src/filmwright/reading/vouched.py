@@ -169,7 +169,7 @@ def _related(items: Sequence[Item], scope: dict[str, Any]) -> frozenset[str] | N
     """The relations of a scope that the items name; None if they name another one. Words of place that are about no member ("on the
     beach") name none."""
     said = {sense.value for item in items for sense in item.senses if sense.kind == "relation"}
-    held = {leaf: value for leaf, value in scope.items() if leaf.endswith(".relation.kind")}
+    held = {leaf: value for leaf, value in scope.items() if re.search(r"\.(relation|also\.\d+)\.kind$", leaf)}
     same = frozenset(leaf for leaf, value in held.items() if value in said)
     return None if said and held and not same else same
 

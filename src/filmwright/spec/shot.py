@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -98,7 +99,7 @@ class Relation(_Part):
 class Member(_Part):
     """One of the cast: a person, an animal, a vehicle or a prop, by its concept. sex: female or male, where the text tells it
     apart from the kind. size: tiny, small, large, huge. complexion: light, medium, tan, brown, dark. then: actions after or beside
-    the first, in order (`at`)."""
+    the first, in order (`at`). also: where it is seen from others than the one of `relation`."""
 
     id: Id
     kind: Name
@@ -118,10 +119,28 @@ class Member(_Part):
     expression: Name | None = None
     holds: tuple[Id, ...] = ()
     relation: Relation | None = None
+    also: tuple[Relation, ...] = ()
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """All there is to say of where it stands to others, the first first."""
+        return self.also if self.relation is None else (self.relation, *self.also)
+
+
+class Move(_Part):
+    """A move after the first of a shot: at is when it begins, as a share of the time the moves are planned over; None: the moves share
+    what is left alike. size, angle: how the picture is framed when it has ended, if that changes. The same move again goes on."""
+
+    move: Name = "static"
+    speed: Name | None = None
+    at: float | None = Field(default=None, gt=0, lt=1)
+    size: Name | None = None
+    angle: Name | None = None
 
 
 class Camera(_Part):
-    """size, angle and move are names of the content; speed: slow, normal, fast; focus and follow name members. span_s: the stretch of
+    """size, angle and move are names of the content; speed: slow, normal, fast; then: moves after the first, each from where the one
+    before ended; focus and follow name members. span_s: the stretch of
     the shot's own time (seconds, 0: its first frame) that the move is planned over, if not all of it. Before and after it the camera
     goes on as it moves there, and comes to rest."""
 
@@ -129,16 +148,29 @@ class Camera(_Part):
     angle: Name = "eye_level"
     move: Name = "static"
     speed: Name | None = None
+    then: tuple[Move, ...] = Field(default=(), max_length=5)
     lens_mm: float | None = Field(default=None, ge=8, le=400)
     f_stop: float | None = Field(default=None, ge=0.7, le=64)
     focus: Id | None = None
     follow: Id | None = None
     span_s: tuple[float, float] | None = None
 
+    @property
+    def moves(self) -> tuple[str, ...]:
+        """The names of all its moves, in order."""
+        return (self.move, *(step.move for step in self.then))
+
     @model_validator(mode="after")
     def _check_span(self) -> Camera:
         if self.span_s is not None and not -600 <= self.span_s[0] < self.span_s[1] <= 600:
             raise ValueError("span_s is a beginning and a later end, in seconds")
+        return self
+
+    @model_validator(mode="after")
+    def _check_then(self) -> Camera:
+        begins = [step.at for step in self.then if step.at is not None]
+        if any(later <= earlier for earlier, later in pairwise(begins)):
+            raise ValueError("moves begin one after the other")
         return self
 
 
@@ -207,7 +239,7 @@ class Shot(_Part):
         twice = next((name for name in ids if ids.count(name) > 1), None)
         if twice is not None:
             raise ValueError(f"two members of the cast are called {twice}")
-        alone = next((m.id for m in self.cast if m.relation is not None and m.relation.to == m.id), None)
+        alone = next((m.id for m in self.cast for relation in m.relations if relation.to == m.id), None)
         if alone is not None:
             raise ValueError(f"{alone} stands in a relation to itself")
         return self

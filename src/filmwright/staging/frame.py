@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from filmwright import registry
 from filmwright.content.camera import ANGLES, SIZES, Size
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
@@ -17,6 +16,7 @@ from filmwright.content.stageable import is_person
 from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera
 from filmwright.spec import shot as spec
+from filmwright.staging import chain
 from filmwright.staging.place import direction, height
 
 SENSOR_MM = 36.0  # full frame
@@ -165,7 +165,7 @@ def frame(
     notes += _doubts(wanted, framing)
     camera = _moved(wanted, framing, setting.obstacles, frames, fps)
     focus = dict(list((eyes or {}).items())[1:]).get(wanted.focus or "")
-    if focus is not None and wanted.move != "rack_focus":
+    if focus is not None and "rack_focus" not in wanted.moves:
         camera = _focused(camera, focus)
     rolled = _rig.rolled(camera, np.full(frames, angle.roll_rad)) if angle.roll_rad else camera
     return Shotframe(rolled, tuple(notes), sign)
@@ -231,11 +231,11 @@ def _f_stop(shot: spec.Shot, setting: Setting, subject: Subject, focal_mm: float
     are sharp from front to back."""
     if shot.camera.f_stop is not None:
         return shot.camera.f_stop
-    if subject.box is not None and shot.camera.move != "rack_focus":
+    if subject.box is not None and "rack_focus" not in shot.camera.moves:
         deep_mm, far_mm = 1000.0 * 0.6 * float(subject.box[:2].max()), 1000.0 * distance
         needed = deep_mm * focal_mm**2 / (2 * CONFUSION_MM * far_mm**2)
         return float(np.clip(needed, setting.f_stop, max(SMALLEST_STOP, setting.f_stop)))
-    if shot.camera.move != "rack_focus":
+    if "rack_focus" not in shot.camera.moves:
         return setting.f_stop
     return min(setting.f_stop, FAST_STOP if shot.cast else FASTEST_STOP)
 
@@ -245,20 +245,17 @@ def _doubts(wanted: spec.Camera, framing: Framing) -> list[str]:
     near_m = float(np.linalg.norm(framing.targets[framing.key] - framing.eye))
     doubts = ["the camera stands very close"] if near_m < 0.4 and framing.lowest_m == LOWEST_M else []
     blur = blur_share(framing.focal_mm, framing.f_stop, SENSOR_MM, near_m, framing.other_m)
-    if wanted.move == "rack_focus" and blur < SEEN_BLUR:
+    if "rack_focus" in wanted.moves and blur < SEEN_BLUR:
         doubts.append("focus hardly shows from this far with this lens: the focus pull can hardly be seen")
     return doubts
 
 
 def _moved(wanted: spec.Camera, framing: Framing, obstacles: F64, frames: int, fps: int) -> Camera:
-    """The camera of the move, made smaller until nothing of the set is in its way; where even the smallest is, the whole."""
-    move = registry.find("filmwright.content.moves", wanted.move, where="camera.move")
+    """The camera of the moves, made smaller until nothing of the set is in its way; where even the smallest is, the whole."""
     whole: Camera | None = None
     for share in ROOM_SHARES:
         x, y, z = framing.room_m
-        camera: Camera = move.build(
-            framing._replace(room_m=(share * x, share * y, share * z)), wanted.speed, frames, fps
-        )
+        camera = chain.moved(wanted, framing._replace(room_m=(share * x, share * y, share * z)), frames, fps)
         whole = whole or camera
         if _room(np.asarray(camera.locations, float), obstacles) >= min(CLEAR_M, _room(framing.eye[None], obstacles)):
             return camera

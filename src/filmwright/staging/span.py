@@ -51,15 +51,16 @@ def framed(
         return whole, np.asarray(whole.camera.locations, float)[who.key]
 
     if clock.period is not None:
-        turns = clock.period + round(HANDS_S * fps) if shot.camera.move in HELD else turn_frames(clock.period)
+        hands = all(move in HELD for move in shot.camera.moves)
+        turns = clock.period + round(HANDS_S * fps) if hands else turn_frames(clock.period)
         whole, eye = planned(np.full(turns, subject.key + first))
-        made = swaying if shot.camera.move in HELD else there_and_back
+        made = swaying if hands else there_and_back
         return whole._replace(camera=made(whole.camera, clock.period, clock.frames)), eye
     if shot.camera.span_s is None:
         return planned(np.arange(clock.frames))
     low, high = (round(at * fps) for at in shot.camera.span_s)
     high = max(high, low + 1)
-    if shot.camera.move in HELD:
+    if shot.camera.moves[-1] in HELD:
         high = max(high, clock.frames)
     span, numbers = np.arange(low, high), np.arange(clock.frames)
     whole, eye = planned(span)

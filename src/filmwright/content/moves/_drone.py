@@ -28,9 +28,9 @@ def flyover(framing: Framing, speed: str | None, frames: int, fps: int) -> Camer
     """Fly forward over the place, looking ahead and a little down; what is near passes below."""
     high = raised(framing)
     length = min(FLIGHT * _rig.amount(speed) * _rig.reach(high), 2 * high.room_m[1])
-    length = _rig.within(length, _rig.DRONE_M_S, frames, fps)
+    length = _rig.within(framing, length, _rig.DRONE_M_S, frames, fps)
     ahead = _rig.ahead(high)
-    eyes = high.eye + length * _rig.centered(frames)[:, None] * ahead
+    eyes = high.eye + length * _rig.centered(framing, frames)[:, None] * ahead
     sight = high.aim - high.eye
     pitch = max(math.atan2(float(sight[2]), float(np.linalg.norm(sight[:2]))), -STEEPEST_RAD)
     look = ahead * math.cos(pitch) + np.array([0.0, 0.0, math.sin(pitch)])

@@ -20,7 +20,7 @@ PULL_AT = 0.3  # share of the shot before it; chosen
 def zoom(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
     """The lens gets longer (sign +1) or wider, the camera stands. The subject's eyes stay where they are in the picture."""
     times = ZOOM ** _rig.amount(speed)
-    focal = np.clip(framing.focal_mm * times ** (sign * _rig.centered(frames)), WIDEST_MM, LONGEST_MM)
+    focal = np.clip(framing.focal_mm * times ** (sign * _rig.centered(framing, frames)), WIDEST_MM, LONGEST_MM)
     eyes, _ = _rig.still(framing, frames)
     taken = _rig.camera(framing, eyes, _rig.held(framing, framing.focal_mm / focal))
     return taken.model_copy(update={"focal_mm": focal.astype(np.float32)})
@@ -31,10 +31,10 @@ def dolly_zoom(framing: Framing, speed: str | None, frames: int, fps: int) -> Ca
     it draws back."""
     distance = _rig.reach(framing)
     length = min(DOLLY * DOLLY_ZOOM * _rig.amount(speed) * distance, 2 * framing.room_m[1])
-    length = min(_rig.within(length, _rig.DOLLY_M_S, frames, fps), 2 * max(distance - NEAREST_M, 0.0))
+    length = min(_rig.within(framing, length, _rig.DOLLY_M_S, frames, fps), 2 * max(distance - NEAREST_M, 0.0))
     # no nearer than the widest lens can make up for
     length = min(length, 2 * distance * max(1 - WIDEST_MM / framing.focal_mm, 0.0))
-    travelled = length * _rig.centered(frames)[:, None] * _rig.ahead(framing)
+    travelled = length * _rig.centered(framing, frames)[:, None] * _rig.ahead(framing)
     eyes = _rig.over_ground(framing, framing.eye + travelled)
     aims = _rig.held(framing, np.ones(frames))
     taken = _rig.camera(framing, eyes, aims)
@@ -45,12 +45,14 @@ def dolly_zoom(framing: Framing, speed: str | None, frames: int, fps: int) -> Ca
 
 
 def rack(framing: Framing, speed: str | None, frames: int, fps: int) -> Camera:
-    """Focus goes over from what else there is to the subject. It travels evenly in dioptres, as the marks on a lens lie."""
+    """Focus goes over from what else there is to the subject, or to that from the subject if it begins there. It travels evenly in
+    dioptres, as the marks on a lens lie."""
     eyes = np.tile(framing.eye, (frames, 1))
     taken = _rig.camera(framing, eyes, _rig.reframed(framing, eyes))
     subject = np.asarray(taken.focus_m, float)
     length_s = min(PULL_S / _rig.amount(speed), 0.5 * frames / fps)
     share = _pulled((_rig.seconds(frames, fps) - PULL_AT * frames / fps) / max(length_s, 1e-9))
+    share = 1 - share if framing.anchor == 0 else share
     dioptres = (1 - share) / np.maximum(framing.other_m, 0.3) + share / subject
     return taken.model_copy(update={"focus_m": (1 / dioptres).astype(np.float32)})
 

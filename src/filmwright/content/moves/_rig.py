@@ -23,21 +23,25 @@ WHIP_RAD_S = np.radians(420.0)  # a head thrown round; chosen
 OPENS = 0.3  # share of a camera's rise that its aim rises too; chosen by eye
 RAMP = 1 / 6  # share of the shot in which a move comes up to speed, and as much to slow down; chosen
 FIRST = 0.25  # share of its speed that a move has when it is cut in; chosen
+REST_RAMP = 1 / 4  # RAMP where a move begins or ends at rest between two moves; chosen
 
 
-def progress(frames: int) -> F64:
-    """0..1 over the shot, starting and stopping gently."""
+def progress(frames: int, rests: tuple[bool, bool] = (False, False)) -> F64:
+    """0..1 over the move, starting and stopping gently; at an end where it `rests`, from and to nothing."""
     if frames < 2:
         return np.array([0.5])
     t = np.linspace(0.0, 1.0, frames)
-    speed = FIRST + (1 - FIRST) * eased(np.minimum(t, 1 - t) / RAMP)
+    ends = [eased(at / (REST_RAMP if rest else RAMP)) for at, rest in zip((t, 1 - t), rests, strict=True)]
+    firsts = [0.0 if rest else FIRST for rest in rests]
+    speed = np.minimum(*(first + (1 - first) * end for first, end in zip(firsts, ends, strict=True)))
     travelled = np.concatenate([[0.0], np.cumsum((speed[1:] + speed[:-1]) / 2)])
     return np.asarray(travelled / travelled[-1])
 
 
-def centered(frames: int) -> F64:
-    """`progress`, -0.5..0.5: a move is set up for the middle of the shot."""
-    return progress(frames) - 0.5
+def centered(framing: Framing, frames: int) -> F64:
+    """`progress`, 0 where the camera stands as framed: at the middle of the shot, or where the framing is anchored."""
+    anchor = framing.anchor if frames > 1 else 0.5
+    return progress(frames, framing.rests) - anchor
 
 
 def eased(share: F64) -> F64:
@@ -51,10 +55,12 @@ def amount(speed: str | None) -> float:
     return SPEEDS.get(speed or "normal", 1.0)
 
 
-def within(length: float, fastest: float, frames: int, fps: int) -> float:
+def within(framing: Framing, length: float, fastest: float, frames: int, fps: int) -> float:
     """The length of a move over the whole shot (metres, radians), shortened if `progress` would make it faster than `fastest` a
     second anywhere."""
-    return length if frames < 2 else min(length, fastest / (fps * float(np.diff(progress(frames)).max())))
+    if frames < 2:
+        return length
+    return min(length, fastest / (fps * float(np.diff(progress(frames, framing.rests)).max())))
 
 
 def seconds(frames: int, fps: int) -> F64:

@@ -25,8 +25,8 @@ def pan(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int
     """Turn about the vertical; sign +1 is to the left."""
     eyes, aims = _rig.still(framing, frames)
     angle = 2 * math.atan(framing.sensor_mm / 2 / framing.focal_mm) * PAN * min(_rig.amount(speed), MOST)
-    angle = _rig.within(angle, _rig.TURN_RAD_S, frames, fps)
-    return _rig.camera(framing, eyes, eyes + _rig.about(aims - eyes, sign * angle * _rig.centered(frames)))
+    angle = _rig.within(framing, angle, _rig.TURN_RAD_S, frames, fps)
+    return _rig.camera(framing, eyes, eyes + _rig.about(aims - eyes, sign * angle * _rig.centered(framing, frames)))
 
 
 def tilt(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
@@ -34,8 +34,8 @@ def tilt(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: in
     eyes, aims = _rig.still(framing, frames)
     height_mm = framing.sensor_mm * 9 / 16
     angle = 2 * math.atan(height_mm / 2 / framing.focal_mm) * TILT * min(_rig.amount(speed), MOST)
-    angle = _rig.within(angle, _rig.TURN_RAD_S, frames, fps)
-    return _rig.camera(framing, eyes, eyes + _rig.nodded(aims - eyes, sign * angle * _rig.centered(frames)))
+    angle = _rig.within(framing, angle, _rig.TURN_RAD_S, frames, fps)
+    return _rig.camera(framing, eyes, eyes + _rig.nodded(aims - eyes, sign * angle * _rig.centered(framing, frames)))
 
 
 def whip(framing: Framing, speed: str | None, frames: int, fps: int, *, sign: int) -> Camera:
