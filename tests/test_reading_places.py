@@ -164,7 +164,7 @@ def test_a_set_has_words_for_all_its_features_and_is_what_it_says_it_is(place: s
     assert has and has <= values("en", "feature") and has <= values("fr", "feature")
     for called in ("ALSO", "ALSO_IN_SNOW", "ALSO_AT_NIGHT"):
         for name in facts("place", place, called):
-            assert concepts.nearest("place", name, SETS) == place, name
+            assert concepts.nearest("place", name, offered("place")) == place, name
 
 
 def test_patterns_are_no_cuts() -> None:

@@ -50,7 +50,7 @@ TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "fog", "snowfall", "rain")
 FEATURES = ("mountains", "pines", "trees", "rocks", "tall_grass", "path_through_snow", "snowdrifts", "floor", "shadows")
 """What is in every such place (data/lexicon: [feature])."""
-ALSO = ("pine_forest", "open_country", "outdoors")
+ALSO = ("pine_forest",)
 """Places it is as well: nothing is missing when one of them is asked for."""
 ALSO_IN_SNOW = ("forest", "valley", "mountain", "mountain_path", "hiking_trail", "trail", "forest_path")
 """Places it is as well when snow lies: nothing is missing then if one of them is asked for."""

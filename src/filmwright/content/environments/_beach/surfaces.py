@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from filmwright.content.environments._beach.tiles import FOAM_M, SAND_M
+from filmwright.content.environments._patterns import laid
 from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, coords, image, mapping, mix, noise, op, remap
 from filmwright.values import Color
 
@@ -30,13 +31,6 @@ class Water(NamedTuple):
     deep: Color
 
 
-def _tile(name: str, side_m: float, *, turn: float = 0.0, moved: Expr | None = None) -> Expr:
-    """A seamless image laid on the ground, `side_m` wide."""
-    spot = coords() if moved is None else op("vadd", coords(), moved)
-    where = mapping(spot, scale=(1 / side_m, 1 / side_m, 0.0), rotation=(0.0, 0.0, turn))
-    return Expr(op="image", args=(where,), params={"name": name, "extension": "REPEAT"})
-
-
 def _near(reach_m: float) -> Expr:
     """1 close to the camera, 0 beyond reach: detail finer than a pixel only shimmers."""
     return remap(op("camera_distance"), 0.2 * reach_m, reach_m, 1.0, 0.0)
@@ -44,13 +38,13 @@ def _near(reach_m: float) -> Expr:
 
 def _sand_color(dark: Value) -> Expr:
     """Sand whose darkness 0..1 says how wet it is."""
-    patches = op("x", _tile("sand", SAND_M)) * 0.55 + attribute("tone") * 0.45
+    patches = op("x", laid("sand", SAND_M)) * 0.55 + attribute("tone") * 0.45
     return mix(mix(_DRY_DARK, _DRY, remap(patches, 0.2, 0.72)), _WET, dark)
 
 
 def _relief(dry: Value, strip: Strip) -> Expr:
     """Height of the sand's relief in units of 5 cm: wind ripples and trodden hollows where it is dry, footprints in a strip."""
-    tile = _tile("sand", SAND_M)
+    tile = laid("sand", SAND_M)
     x, y, width, length = strip
     spot = mapping(coords(), scale=(1 / width, 1 / length, 0.0), offset=(-x / width, -y / length, 0.0))
     prints = op("x", image("footprints", spot))
@@ -100,11 +94,11 @@ def sea(water: Water) -> Material:
     """The sea beyond the swash: the color of its depth under a reflection of the sky, white where it breaks."""
     depth = attribute("depth")
     white = _white()
-    clots = op("y", _tile("foam", 0.8 * FOAM_M, turn=0.3))
+    clots = op("y", laid("foam", 0.8 * FOAM_M, turn_rad=0.3))
     crest = remap(op("z", coords()), 0.15, 0.75)  # light comes through where a wave stands up thin
     time = op("time")
-    drift = _tile("foam", 0.62 * FOAM_M, turn=0.4, moved=op("combine", time * 0.42, time * -0.2, 0.0))
-    counter = _tile("foam", 1.45 * FOAM_M, turn=-0.5, moved=op("combine", time * -0.3, time * 0.5, 0.0))
+    drift = laid("foam", 0.62 * FOAM_M, turn_rad=0.4, moved=op("combine", time * 0.42, time * -0.2, 0.0))
+    counter = laid("foam", 1.45 * FOAM_M, turn_rad=-0.5, moved=op("combine", time * -0.3, time * 0.5, 0.0))
     far = op("camera_distance")
     return Material(
         color=mix(
@@ -126,7 +120,7 @@ def sea(water: Water) -> Material:
 
 def _white() -> Expr:
     """Where the water is white: all over in a breaking front, a lace of cell walls as the foam thins."""
-    fine, wide = _tile("foam", FOAM_M), _tile("foam", 2.3 * FOAM_M, turn=0.9)
+    fine, wide = laid("foam", FOAM_M), laid("foam", 2.3 * FOAM_M, turn_rad=0.9)
     lace = op("x", fine) * 0.42 + op("x", wide) * 0.34 + op("y", wide) * 0.3
     return remap(attribute("foam") * 1.2 + lace, 0.92, 1.3, smooth=True)
 

@@ -9,83 +9,52 @@ from numpy.typing import NDArray
 from scipy.ndimage import map_coordinates
 from scipy.spatial import cKDTree
 
+from filmwright.content.environments._patterns import SIZE, field, image, level, pixels, walls
 from filmwright.scene.nodes import Image
 
 F64 = NDArray[np.float64]
 
 SAND_M = 7.0  # side of the sand tile in metres
 FOAM_M = 5.2
-SIZE = 768  # pixels; about 9 mm of sand each
 
 
 def sand(seed: int) -> Image:
     """Sand, SAND_M wide. Red: light and dark patches with grain. Green: wind ripples, crests along the rows. Blue: soft
     hollows a foot wide."""
     rng = np.random.default_rng(seed)
-    patches = 0.75 * _level(_field(rng, 1.6, 0.05)) + 0.25 * _level(_field(rng, 0.25, 0.02))
-    bend = 2.4 * (_level(_field(rng, 2.6, 0.35)) - 0.5) + 0.25 * (_level(_field(rng, 1.2, 0.12)) - 0.5)
+    patches = 0.75 * level(field(rng, 1.6, 0.05)) + 0.25 * level(field(rng, 0.25, 0.02))
+    bend = 2.4 * (level(field(rng, 2.6, 0.35)) - 0.5) + 0.25 * (level(field(rng, 1.2, 0.12)) - 0.5)
     across = np.arange(SIZE)[None] / SIZE
     crests = 62  # ripples 11 cm apart (small aeolian ripples are 5-15 cm; Sharp, Journal of Geology 71, 1963)
     phase = 2 * math.pi * (crests * across + bend)
-    fade = 0.35 + 0.65 * _level(_field(rng, 1.8, 0.4))
+    fade = 0.35 + 0.65 * level(field(rng, 1.8, 0.4))
     ripples = 0.5 + 0.5 * fade * (np.sin(phase) + 0.25 * np.sin(2 * phase + 0.8)) / 1.2
     hollows = _hollows(rng, 210)
-    return _image(patches, ripples, hollows)
+    return image(patches, ripples, hollows)
 
 
 def foam(seed: int) -> Image:
     """Foam, FOAM_M wide. Red: how late a spot loses its foam, 1 on the walls of the bubbles' cells. Green: clots.
     Blue: ripples of the water, as heights."""
     rng = np.random.default_rng(seed + 1)
-    warp = 26.0 * np.stack([_level(_field(rng, 1.9, 0.12)) - 0.5, _level(_field(rng, 1.9, 0.12)) - 0.5])
-    large, small = _walls(rng, 55), _walls(rng, 520)
+    warp = 26.0 * np.stack([level(field(rng, 1.9, 0.12)) - 0.5, level(field(rng, 1.9, 0.12)) - 0.5])
+    large, small = walls(rng, 55), walls(rng, 520)
     lace = np.maximum(np.clip(1 - large / 0.5, 0, 1), 0.75 * np.clip(1 - small / 0.6, 0, 1))
     lace = _warped(lace, warp)
-    clots = _level(_field(rng, 1.3, 0.1))
-    return _image(lace, clots, _level(_field(rng, 1.9, 0.13)))
-
-
-def _field(rng: np.random.Generator, steepness: float, size: float) -> F64:
-    """Seamless noise whose spectrum falls by wavenumber^-steepness beyond features `size` of the tile wide."""
-    k = np.fft.fftfreq(SIZE) * SIZE
-    wave = np.hypot(k[:, None], k[None]) * size
-    spectrum = np.fft.fft2(rng.normal(size=(SIZE, SIZE))) * (1 + wave**2) ** (-0.5 * (steepness + 1))
-    return np.asarray(np.fft.ifft2(spectrum).real)
-
-
-def _level(field: F64) -> F64:
-    """The field around 0.5, two standard deviations reaching 0 and 1."""
-    return np.asarray(np.clip(0.5 + 0.25 * (field - field.mean()) / field.std(), 0, 1))
-
-
-def _pixels() -> F64:
-    """Position of every pixel in 0..1, (SIZE·SIZE, 2)."""
-    at = (np.arange(SIZE) + 0.5) / SIZE
-    return np.asarray(np.stack(np.meshgrid(at, at), -1).reshape(-1, 2))
-
-
-def _walls(rng: np.random.Generator, cells: int) -> F64:
-    """How far a spot is from the wall of its cell, 0 on the wall, about 1 in the middle."""
-    tree = cKDTree(rng.random((cells, 2)), boxsize=np.ones(2))
-    near = np.asarray(tree.query(_pixels(), k=2)[0])
-    return np.asarray((near[:, 1] - near[:, 0]) * math.sqrt(cells)).reshape(SIZE, SIZE)
+    clots = level(field(rng, 1.3, 0.1))
+    return image(lace, clots, level(field(rng, 1.9, 0.13)))
 
 
 def _hollows(rng: np.random.Generator, count: int) -> F64:
     """Soft dips, 0 in their middle, 1 on the level, with a raised rim."""
     tree = cKDTree(rng.random((count, 2)), boxsize=np.ones(2))
-    near = np.asarray(tree.query(_pixels(), k=1)[0])
+    near = np.asarray(tree.query(pixels(), k=1)[0])
     reach = near.reshape(SIZE, SIZE) * math.sqrt(count)
     soft = np.clip(reach / 0.62, 0, 1)
-    return np.asarray(0.8 * soft * soft * (3 - 2 * soft) + 0.2 * _level(_field(rng, 1.2, 0.08)))
+    return np.asarray(0.8 * soft * soft * (3 - 2 * soft) + 0.2 * level(field(rng, 1.2, 0.08)))
 
 
 def _warped(pattern: F64, shift: F64) -> F64:
     """The pattern, displaced by `shift` (2, SIZE, SIZE) pixels."""
     rows, columns = np.indices(pattern.shape)
     return np.asarray(map_coordinates(pattern, [rows + shift[0], columns + shift[1]], order=1, mode="grid-wrap"))
-
-
-def _image(red: F64, green: F64, blue: F64) -> Image:
-    stack = np.dstack([red, green, blue, np.ones_like(red)])
-    return Image(pixels=np.round(255 * np.clip(stack, 0, 1)).astype(np.uint8), data=True)
