@@ -6,6 +6,7 @@ import pytest
 
 from filmwright import concepts
 from filmwright.content.offers import facts, offered
+from filmwright.content.stageable import nearest_place
 from filmwright.reading.vocabulary import Sense, load, vocabulary
 
 # The scenes of VBench (Huang et al., CVPR 2024; Apache-2.0), by its own names.
@@ -164,7 +165,8 @@ def test_a_set_has_words_for_all_its_features_and_is_what_it_says_it_is(place: s
     assert has and has <= values("en", "feature") and has <= values("fr", "feature")
     for called in ("ALSO", "ALSO_IN_SNOW", "ALSO_AT_NIGHT"):
         for name in facts("place", place, called):
-            assert concepts.nearest("place", name, offered("place")) == place, name
+            when = {"snow": called == "ALSO_IN_SNOW", "dark": called == "ALSO_AT_NIGHT"}
+            assert nearest_place(name, **when) == place, name
 
 
 def test_patterns_are_no_cuts() -> None:

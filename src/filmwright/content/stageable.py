@@ -78,7 +78,18 @@ def is_person(kind: str) -> bool:
 
 def stand_in_place(kind: str) -> str:
     """The set that comes nearest to a place; an open one if none does."""
-    return concepts.nearest("place", kind, offered("place")) or EMPTY_PLACE
+    return nearest_place(kind) or EMPTY_PLACE
+
+
+def nearest_place(kind: str, *, snow: bool = False, dark: bool = False) -> str | None:
+    """The set that is a place, or says that it is that as well (ALSO, in snow, at night); else the one that comes nearest."""
+    if kind in offered("place"):
+        return kind
+    for called in ("ALSO_IN_SNOW",) * snow + ("ALSO_AT_NIGHT",) * dark + ("ALSO",):
+        claimed = next((place for place in offered("place") if kind in facts("place", place, called)), None)
+        if claimed is not None:
+            return claimed
+    return concepts.nearest("place", kind, offered("place"))
 
 
 def _spoken(name: str) -> str:
@@ -96,10 +107,10 @@ def _gap(gaps: list[Gap], path: str, asked: str, given: str | None) -> None:
 
 def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
     asked = shot.place
-    near = concepts.nearest("place", asked.kind, offered("place"))
-    given = near or EMPTY_PLACE
     snow = asked.season == "winter" or asked.ground == "snow" or shot.weather.kind == "snowfall"
     dark = shot.light.time in ("night", "dusk", "blue_hour")
+    near = nearest_place(asked.kind, snow=snow, dark=dark)
+    given = near or EMPTY_PLACE
     shown = {given, *facts("place", given, "ALSO")}
     shown |= {*facts("place", given, "ALSO_IN_SNOW")} if snow else set()
     shown |= {*facts("place", given, "ALSO_AT_NIGHT")} if dark else set()

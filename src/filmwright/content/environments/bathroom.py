@@ -17,7 +17,7 @@ EXAMPLE = "A man in a white shirt stands in a bathroom in the morning"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = furnish.FEATURES
-ALSO = ("room",)
+ALSO: tuple[str, ...] = ()
 
 PLAN = Plan(
     half_m=2.1,

@@ -17,7 +17,7 @@ EXAMPLE = "A man in a white shirt stands in a bedroom in the morning"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = furnish.FEATURES
-ALSO = ("room", "hotel_room")
+ALSO = ("hotel_room",)
 
 PLAN = Plan(
     wall="#cfd6d6",

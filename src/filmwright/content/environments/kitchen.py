@@ -17,7 +17,7 @@ EXAMPLE = "A woman in a blue shirt stands in a kitchen in the morning"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = furnish.FEATURES
-ALSO = ("room", "restaurant_kitchen")
+ALSO = ("restaurant_kitchen",)
 
 PLAN = Plan(
     wall="#e2ddd0",

@@ -17,7 +17,7 @@ EXAMPLE = "An old man in a brown jacket stands in a library in the afternoon"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = furnish.FEATURES
-ALSO = ("indoor_library", "public_hall", "bookstore")
+ALSO = ("indoor_library",)
 
 PLAN = Plan(
     half_m=3.0,

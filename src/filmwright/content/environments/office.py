@@ -17,7 +17,7 @@ EXAMPLE = "A woman in a gray jacket stands in an office in the afternoon"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = furnish.FEATURES
-ALSO = ("workplace", "room")
+ALSO = ("workplace",)
 
 PLAN = Plan(
     wall="#d5d7d6",

@@ -21,8 +21,8 @@ WORDS = ("studio", "photo studio", "backdrop", "cyclorama", "plain background", 
 EXAMPLE = "An orange suitcase in a studio"
 TIMES = ("morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night", "dawn")
 WEATHERS = ("clear",)
-FEATURES = ("floor", "wall", "shadows", "backdrop")
-ALSO = ("somewhere",)
+FEATURES = ("floor", "shadows")
+ALSO: tuple[str, ...] = ()
 
 _PAPERS = ("#d9d3c7", "#b9c4c6", "#d8c3b4", "#aeb9a6", "#c7b7c4", "#9fb0be")  # muted rolls of paper; chosen
 _COLORED = 0.35  # a subject's own color is set against its opposite, this saturated; chosen

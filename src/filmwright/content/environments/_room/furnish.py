@@ -20,7 +20,7 @@ from filmwright.values import Color
 
 TIMES = ("morning", "noon", "afternoon", "golden_hour", "dawn", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "rain", "snowfall", "fog")
-FEATURES = ("floor", "wall", "walls", "ceiling", "window", "windows", "lamp", "shadows", "furniture")
+FEATURES = ("floor", "ceiling", "windows", "window_light", "shadows")
 
 SUN_AZIMUTH_RAD = math.radians(
     -116.0
