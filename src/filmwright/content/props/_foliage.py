@@ -8,13 +8,22 @@ import numpy as np
 
 from filmwright.content.kinds import F64
 from filmwright.scene.shade import Bump, Material, attribute, coords, mix, noise, op, remap
-from filmwright.scene.shapes import Shape, shape
+from filmwright.scene.shapes import Shape, point_normals, shape
 from filmwright.values import Color
 
 ALONG, ACROSS = 12, 7
 
 
-def leaf(base: F64, direction: F64, length_m: float, width_m: float, *, droop: float = 0.5, fold: float = 0.25, tone: float = 0.5) -> Shape:
+def leaf(
+    base: F64,
+    direction: F64,
+    length_m: float,
+    width_m: float,
+    *,
+    droop: float = 0.5,
+    fold: float = 0.25,
+    tone: float = 0.5,
+) -> Shape:
     """A leaf from `base` that sets out along `direction` and bends down by `droop` radians towards its pointed tip; its two
     halves rise by `fold`. Point data "leaf": across (-1..1), along (0..1), tone (0..1)."""
     d = np.asarray(direction, float)
@@ -38,6 +47,12 @@ def leaf(base: F64, direction: F64, length_m: float, width_m: float, *, droop: f
     quads = np.stack([k[:-1, :-1], k[1:, :-1], k[1:, 1:], k[:-1, 1:]], -1).reshape(-1, 4)
     marks = np.stack(np.broadcast_arrays(b[None], a[:, None], tone), -1)
     return shape(points.reshape(-1, 3), quads).with_data("leaf", marks.reshape(-1, 3))
+
+
+def outward(item: Shape, middle: F64) -> Shape:
+    """A leaf whose faces look away from the middle of its plant."""
+    away = float(((item.points - middle) * point_normals(item.points, item.faces)).sum())
+    return item if away >= 0 else item._replace(faces=item.faces[:, ::-1])
 
 
 def green(dark: Color = (0.016, 0.062, 0.012), light: Color = (0.07, 0.19, 0.03)) -> Material:

@@ -41,7 +41,13 @@ FULL = tuple((*left, *right) for left, right in zip(_BLOCK, _RIGHT, strict=True)
 
 
 def block(
-    rows: tuple[tuple[float, ...], ...], width: float, depth: float, *, height: float = 0.0022, gap: float = 0.14, dish: float = 0.0
+    rows: tuple[tuple[float, ...], ...],
+    width: float,
+    depth: float,
+    *,
+    height: float = 0.0022,
+    gap: float = 0.14,
+    dish: float = 0.0,
 ) -> tuple[Shape, Shape]:
     """The keys of a keyboard and the plate below, in the xy plane with the back row at +y, as somebody typing sees them.
     gap: the share of a key's unit between two keys. Point data "key": place on the cap (-1..1 each way) and a number of its own."""

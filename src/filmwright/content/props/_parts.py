@@ -48,14 +48,18 @@ def grained(item: Shape, axis: int, offset: float = 0.0) -> Shape:
     return item.with_data("rest", item.points[:, order] + [1.7 * offset, 0.13 * offset, 0.071 * offset])
 
 
-def board(size: ArrayLike, center: ArrayLike, *, axis: int | None = None, bevel: float = 0.003, offset: float = 0.0) -> Shape:
+def board(
+    size: ArrayLike, center: ArrayLike, *, axis: int | None = None, bevel: float = 0.003, offset: float = 0.0
+) -> Shape:
     """A board, its grain along its longest side unless an axis is given."""
     sides = np.asarray(size, float)
     made = box(sides, center=center, bevel=bevel)
     return grained(made, int(sides.argmax()) if axis is None else axis, offset + 3.0 * float(np.sum(center)))
 
 
-def leg(top: ArrayLike, foot: ArrayLike, thick: tuple[float, float], *, radius: float = 0.3, offset: float = 0.0) -> Shape:
+def leg(
+    top: ArrayLike, foot: ArrayLike, thick: tuple[float, float], *, radius: float = 0.3, offset: float = 0.0
+) -> Shape:
     """A tapered square leg with rounded corners from its upper end to its foot, its grain along it. radius: share of its side."""
     a, b = np.asarray(top, float), np.asarray(foot, float)
     stack = []
@@ -89,7 +93,9 @@ def ribbon(path: ArrayLike, width: float, lift: float = 0.0) -> Shape:
     return rings(np.dstack([rows, np.full(rows.shape[:2], lift)]), around=False, caps=False)
 
 
-def lettering(text: str, height: float, at: tuple[float, float], *, width: float | None = None, lift: float = 0.0) -> Shape:
+def lettering(
+    text: str, height: float, at: tuple[float, float], *, width: float | None = None, lift: float = 0.0
+) -> Shape:
     """Figures as pen strokes `height` tall, their middle at `at` in the plane z = lift, to be read from +Z."""
     step = 0.16 * height
     wide = sum(_STROKES[c][0] / 10 * height for c in text) + step * (len(text) - 1)
@@ -125,7 +131,9 @@ def knob(radius: float, height: float, turn_rad: float = 0.0) -> Shape:
     return join([rings(np.array(stack)), bar]).turned(np.array([[c, s, 0], [-s, c, 0], [0, 0, 1.0]]))
 
 
-def slab(width: float, height: float, thick: float, *, radius: float, bevel: float = 0.002, per_corner: int = 8) -> Shape:
+def slab(
+    width: float, height: float, thick: float, *, radius: float, bevel: float = 0.002, per_corner: int = 8
+) -> Shape:
     """A plate with rounded corners in the xy plane, from z = 0 up, its upper edge rounded."""
     b = min(bevel, thick * 0.49)
     arc = [(b * (1 - math.cos(a)), thick - b + b * math.sin(a)) for a in np.linspace(0, math.pi / 2, 4)]

@@ -12,7 +12,12 @@ from filmwright.scene.shade import Material, attribute, image
 from filmwright.scene.shapes import Shape, grid
 from filmwright.values import Color
 
-_SKY = ((0.0, (0.96, 0.66, 0.44)), (0.25, (0.90, 0.55, 0.50)), (0.6, (0.42, 0.43, 0.66)), (1.0, (0.13, 0.21, 0.46)))  # sRGB; chosen
+_SKY = (
+    (0.0, (0.96, 0.66, 0.44)),
+    (0.25, (0.90, 0.55, 0.50)),
+    (0.6, (0.42, 0.43, 0.66)),
+    (1.0, (0.13, 0.21, 0.46)),
+)  # sRGB; chosen
 _HILLS: tuple[tuple[float, float, float, Color], ...] = (  # height, reach, grain and color of the ranges, far to near
     (0.50, 0.30, 2.4, (0.55, 0.42, 0.58)),
     (0.44, 0.24, 3.6, (0.33, 0.30, 0.48)),
@@ -43,7 +48,9 @@ def lake(width: int, height: int) -> F64:
     v, u = np.meshgrid(np.linspace(0, 1, height), np.linspace(0, width / height, width), indexing="ij")
     shore = 0.36
     mirrored = np.where(v < shore, 2 * shore - v + 0.006 * np.sin(260 * v * v + 6 * u), v)
-    picture = np.stack([np.interp(mirrored, [0.35 + 0.65 * s for s, _ in _SKY], [c[k] for _, c in _SKY]) for k in range(3)], -1)
+    picture = np.stack(
+        [np.interp(mirrored, [0.35 + 0.65 * s for s, _ in _SKY], [c[k] for _, c in _SKY]) for k in range(3)], -1
+    )
     glow = np.exp(-(((u - 0.62 * width / height) ** 2 + (mirrored - 0.5) ** 2) / 0.045))
     picture = picture + glow[..., None] * [0.22, 0.16, 0.04]
     for k, (base, reach, grain, color) in enumerate(_HILLS):
@@ -62,7 +69,13 @@ def encoded(picture: F64) -> Image:
 
 
 def patch(
-    picture: F64, middle: tuple[float, float], size: tuple[float, float], color: Color, *, radius: float = 3.0, share: float = 1.0
+    picture: F64,
+    middle: tuple[float, float],
+    size: tuple[float, float],
+    color: Color,
+    *,
+    radius: float = 3.0,
+    share: float = 1.0,
 ) -> None:
     """Paint a rounded rectangle over a picture: its middle and size in pixels (x from the left, y from below)."""
     h, w = picture.shape[:2]
@@ -94,7 +107,13 @@ def desktop(width: int = 512, height: int = 320) -> Image:
     rng = np.random.default_rng(3)
     for k in range(13):
         length = (w - 100) * (0.4 if k in (0, 6) else rng.uniform(0.62, 1.0))
-        patch(p, (x - w / 2 + 74 + length / 2, y + h / 2 - 34 - 12 * k), (length, 5 if k == 0 else 3), (0.33, 0.35, 0.4), radius=1.2)
+        patch(
+            p,
+            (x - w / 2 + 74 + length / 2, y + h / 2 - 34 - 12 * k),
+            (length, 5 if k == 0 else 3),
+            (0.33, 0.35, 0.4),
+            radius=1.2,
+        )
     for k in range(8):
         patch(p, (x - w / 2 + 30, y + h / 2 - 34 - 16 * k), (36, 4), (0.55, 0.6, 0.7), radius=1.5)
     patch(p, (width / 2, 18), (252, 26), (0.88, 0.88, 0.92), radius=8, share=0.65)
@@ -115,7 +134,14 @@ def telephone(width: int = 240, height: int = 500) -> Image:
             c = _ICONS[(row * 4 + 5 * column + row) % 9]
             at = (width / 2 + (column - 1.5) * step, height - 66 - row * 1.35 * step)
             patch(p, at, (0.74 * step, 0.74 * step), c, radius=9)
-            patch(p, at, (0.34 * step, 0.34 * step), (1, 1, 1) if sum(c) < 2.5 else (0.4, 0.5, 0.6), radius=5 + 3 * (column % 2), share=0.9)
+            patch(
+                p,
+                at,
+                (0.34 * step, 0.34 * step),
+                (1, 1, 1) if sum(c) < 2.5 else (0.4, 0.5, 0.6),
+                radius=5 + 3 * (column % 2),
+                share=0.9,
+            )
             patch(p, (at[0], at[1] - 0.53 * step), (0.55 * step, 3.4), (1, 1, 1), radius=1.5, share=0.9)
     patch(p, (width / 2, 40), (width - 22, 60), (0.9, 0.9, 0.95), radius=20, share=0.45)
     for k in range(4):

@@ -80,7 +80,12 @@ def _plumped(made: Shape, size: tuple[float, float, float], plump_m: float, wrin
 
 
 def pillow(
-    size: tuple[float, float, float], *, wrinkle_m: float = 0.012, welt_m: float = 0.0, seed: int = 0, pinch: float = 0.09
+    size: tuple[float, float, float],
+    *,
+    wrinkle_m: float = 0.012,
+    welt_m: float = 0.0,
+    seed: int = 0,
+    pinch: float = 0.09,
 ) -> Shape:
     """A pillow (width, depth, height) lying round the origin: two sheets sewn along their edge, which is drawn in between the
     corners by `pinch` of its length."""
@@ -103,7 +108,9 @@ def pillow(
         sheets.append(shape(np.stack([x, y, z], -1).reshape(-1, 3), quads if sign > 0 else quads[:, ::-1]))
     if welt_m <= 0:
         return join(sheets)
-    edge = np.concatenate([_row(x, y, 0, None), _row(x, y, None, -1), _row(x, y, -1, None)[::-1], _row(x, y, None, 0)[::-1]])
+    edge = np.concatenate(
+        [_row(x, y, 0, None), _row(x, y, None, -1), _row(x, y, -1, None)[::-1], _row(x, y, None, 0)[::-1]]
+    )
     keep = np.linalg.norm(np.diff(edge, axis=0, append=edge[:1]), axis=1) > 1e-5
     return join([*sheets, sweep(edge[keep], welt_m, sides=8, closed=True)])
 

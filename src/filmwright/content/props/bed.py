@@ -13,7 +13,7 @@ from filmwright.scene.shapes import Shape, box, join, rotation, shape
 from filmwright.spec.shot import Member
 from filmwright.values import Color
 
-WORDS = ("bed", "double bed", "queen bed")
+WORDS = ("bed", "double bed")
 EXAMPLE = "A bed in a studio"
 COLOR = "light_blue"
 MATERIALS = ("cotton", "silk", "wool", "knit")
@@ -43,7 +43,9 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 def build(params: Params) -> Thing:
     """The bed, its head behind (-Y)."""
     w, length = WIDTH_M, LENGTH_M
-    mattress = _soft.cushion((w, length - 0.05, TOP_M - RAIL_M + 0.06), plump_m=0.02, edge_m=0.045, corner_m=0.09, welt_m=0.008)
+    mattress = _soft.cushion(
+        (w, length - 0.05, TOP_M - RAIL_M + 0.06), plump_m=0.02, edge_m=0.045, corner_m=0.09, welt_m=0.008
+    )
     mattress = mattress.moved((0, 0, (TOP_M + RAIL_M - 0.06) / 2))
     duvet = _soft.draped((w / 2 + 0.02, length / 2 - 0.01), (0.30, 0.24), -0.42, puff_m=0.028, seed=params.seed)
     duvet = duvet.moved((0, 0, TOP_M + 0.035))
@@ -95,7 +97,9 @@ def _frame() -> Shape:
     parts.append(_parts.board((w, 0.035, 0.20), (0, length / 2, RAIL_M - 0.05), offset=3))
     for x in (-1, 1):
         parts.append(_parts.board((0.07, 0.07, 0.42), (x * w / 2, length / 2, 0.21), bevel=0.008, offset=x + 4))
-        parts.append(_parts.board((0.075, 0.065, HEAD_M), (x * w / 2, -length / 2, HEAD_M / 2), bevel=0.008, offset=x + 6))
+        parts.append(
+            _parts.board((0.075, 0.065, HEAD_M), (x * w / 2, -length / 2, HEAD_M / 2), bevel=0.008, offset=x + 6)
+        )
     y = -length / 2
     parts.append(_parts.board((w + 0.13, 0.085, 0.05), (0, y, HEAD_M + 0.02), bevel=0.012, offset=9))
     parts.append(_parts.board((w, 0.035, 0.12), (0, y, HEAD_M - 0.08), offset=10))

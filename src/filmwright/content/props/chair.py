@@ -43,7 +43,9 @@ def build(params: Params) -> Thing:
     """The chair, its back behind (-Y)."""
     w, d = WIDTH_M, DEPTH_M
     legs = [
-        _parts.leg((x * (w / 2 - 0.035), d / 2 - 0.04, SEAT_M), (x * (w / 2 - 0.02), d / 2 - 0.02, 0), (0.042, 0.028), offset=x)
+        _parts.leg(
+            (x * (w / 2 - 0.035), d / 2 - 0.04, SEAT_M), (x * (w / 2 - 0.02), d / 2 - 0.02, 0), (0.042, 0.028), offset=x
+        )
         for x in (-1, 1)
     ]
     posts = [_post(x * (w / 2 - 0.03), 2.0 * x) for x in (-1, 1)]

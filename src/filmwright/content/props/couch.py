@@ -44,31 +44,58 @@ def build(params: Params) -> Thing:
     inner = WIDTH_M - 2 * ARM_M
     seat = inner / 3
     deep = DEPTH_M - 0.22
-    base = _soft.cushion((WIDTH_M - 0.04, DEPTH_M - 0.03, 0.18), plump_m=0.0, edge_m=0.02, corner_m=0.04, wrinkle_m=0.003)
+    base = _soft.cushion(
+        (WIDTH_M - 0.04, DEPTH_M - 0.03, 0.18), plump_m=0.0, edge_m=0.02, corner_m=0.04, wrinkle_m=0.003
+    )
     parts = [base.moved((0, 0, _BASE_M + 0.09))]
-    back = _soft.cushion((WIDTH_M - 0.06, 0.20, BACK_M - _BASE_M - 0.02), plump_m=0.01, edge_m=0.05, corner_m=0.07, welt_m=0.006)
+    back = _soft.cushion(
+        (WIDTH_M - 0.06, 0.20, BACK_M - _BASE_M - 0.02), plump_m=0.01, edge_m=0.05, corner_m=0.07, welt_m=0.006
+    )
     parts.append(back.turned(rotation(x=0.08)).moved((0, -DEPTH_M / 2 + 0.11, (_BASE_M + BACK_M) / 2)))
     for side in (-1, 1):
         arm = _soft.cushion(
-            (ARM_M, DEPTH_M, ARM_TOP_M - _BASE_M), plump_m=0.018, edge_m=0.045, corner_m=0.05, welt_m=0.006, seed=3 + side
+            (ARM_M, DEPTH_M, ARM_TOP_M - _BASE_M),
+            plump_m=0.018,
+            edge_m=0.045,
+            corner_m=0.05,
+            welt_m=0.006,
+            seed=3 + side,
         )
         parts.append(arm.moved((side * (WIDTH_M - ARM_M) / 2, 0, (_BASE_M + ARM_TOP_M) / 2)))
     for k in range(3):
         x = (k - 1) * seat
         sit = _soft.cushion(
-            (seat - 0.006, deep, 0.155), plump_m=0.035, edge_m=0.024, corner_m=0.045, wrinkle_m=0.008, welt_m=0.0065, seed=k
+            (seat - 0.006, deep, 0.155),
+            plump_m=0.035,
+            edge_m=0.024,
+            corner_m=0.045,
+            wrinkle_m=0.008,
+            welt_m=0.0065,
+            seed=k,
         )
         parts.append(sit.moved((x, DEPTH_M / 2 - deep / 2 + 0.01, SEAT_M - 0.085)))
         lean = _soft.cushion(
-            (seat - 0.012, 0.42, 0.15), plump_m=0.06, edge_m=0.03, corner_m=0.07, wrinkle_m=0.011, welt_m=0.0065, seed=k + 6
+            (seat - 0.012, 0.42, 0.15),
+            plump_m=0.06,
+            edge_m=0.03,
+            corner_m=0.07,
+            wrinkle_m=0.011,
+            welt_m=0.0065,
+            seed=k + 6,
         )
         parts.append(lean.turned(rotation(x=-1.32)).mirrored(1).turned(rotation(z=0)).moved((x, -0.215, SEAT_M + 0.21)))
     pillows = [
-        _soft.pillow((0.46, 0.44, 0.17), welt_m=0.005, seed=s).turned(rotation(x=1.15, z=turn)).moved((x, -0.02, SEAT_M + 0.22))
+        _soft.pillow((0.46, 0.44, 0.17), welt_m=0.005, seed=s)
+        .turned(rotation(x=1.15, z=turn))
+        .moved((x, -0.02, SEAT_M + 0.22))
         for x, turn, s in ((-0.63, 0.35, 2), (0.62, -0.3, 5))
     ]
     feet = [
-        _parts.leg((x * (WIDTH_M / 2 - 0.13), y * (DEPTH_M / 2 - 0.11), _BASE_M), (x * (WIDTH_M / 2 - 0.10), y * (DEPTH_M / 2 - 0.09), 0), (0.055, 0.03))
+        _parts.leg(
+            (x * (WIDTH_M / 2 - 0.13), y * (DEPTH_M / 2 - 0.11), _BASE_M),
+            (x * (WIDTH_M / 2 - 0.10), y * (DEPTH_M / 2 - 0.09), 0),
+            (0.055, 0.03),
+        )
         for x in (-1, 1)
         for y in (-1, 1)
     ]

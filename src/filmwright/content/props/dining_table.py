@@ -42,22 +42,32 @@ def build(params: Params) -> Thing:
     plank = WIDTH_M / _PLANKS
     top = [
         _parts.board(
-            (LENGTH_M, plank - 0.0012, thick), (0, (k - (_PLANKS - 1) / 2) * plank, HEIGHT_M - thick / 2), bevel=0.003, offset=2.3 * k
+            (LENGTH_M, plank - 0.0012, thick),
+            (0, (k - (_PLANKS - 1) / 2) * plank, HEIGHT_M - thick / 2),
+            bevel=0.003,
+            offset=2.3 * k,
         )
         for k in range(_PLANKS)
     ]
     x, y = LENGTH_M / 2 - 0.09, WIDTH_M / 2 - 0.08
     under = HEIGHT_M - thick
     legs = [
-        _parts.leg((i * x, j * y, under), (i * (x + 0.015), j * (y + 0.015), 0), (0.085, 0.052), radius=0.16, offset=i + 2 * j)
+        _parts.leg(
+            (i * x, j * y, under), (i * (x + 0.015), j * (y + 0.015), 0), (0.085, 0.052), radius=0.16, offset=i + 2 * j
+        )
         for i in (-1, 1)
         for j in (-1, 1)
     ]
     aprons = [_parts.board((2 * x - 0.08, 0.024, 0.095), (0, j * (y - 0.01), under - 0.048), offset=j) for j in (-1, 1)]
-    aprons += [_parts.board((0.024, 2 * y - 0.08, 0.095), (i * (x - 0.01), 0, under - 0.048), offset=i) for i in (-1, 1)]
+    aprons += [
+        _parts.board((0.024, 2 * y - 0.08, 0.095), (i * (x - 0.01), 0, under - 0.048), offset=i) for i in (-1, 1)
+    ]
     base = things.made_of("wood" if params.material in ("stone", "glass") else params.material, params.color)
     thing = Thing(
-        nodes=(things.mesh("dining table top", join(top), "top"), things.mesh("dining table base", join([*legs, *aprons]), "base")),
+        nodes=(
+            things.mesh("dining table top", join(top), "top"),
+            things.mesh("dining table base", join([*legs, *aprons]), "base"),
+        ),
         materials={"top": things.made_of(params.material, params.color), "base": base},
         view_rad=0.42,
         top=(0.0, 0.0, HEIGHT_M),

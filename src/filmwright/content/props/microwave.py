@@ -43,7 +43,11 @@ def build(params: Params) -> Thing:
     w, d, h, foot = WIDTH_M, DEPTH_M, HEIGHT_M, 0.012
     middle = foot + h / 2
     body = box((w, d - 0.03, h), center=(0, -0.015, middle), bevel=0.006)
-    vents = [box((0.004, 0.075, 0.004), center=(s * w / 2, -0.06, middle + 0.1 - 0.012 * k), bevel=0.001) for s in (-1, 1) for k in range(9)]
+    vents = [
+        box((0.004, 0.075, 0.004), center=(s * w / 2, -0.06, middle + 0.1 - 0.012 * k), bevel=0.001)
+        for s in (-1, 1)
+        for k in range(9)
+    ]
     feet = [_parts.disc(0.014, foot + 0.002).moved((x, y, 0)) for x in (-0.2, 0.2) for y in (-0.12, 0.12)]
     door_w = w - _PANEL_M - 0.004
     door_x = -(w - door_w) / 2
@@ -118,8 +122,13 @@ def _buttons() -> tuple[Shape, Shape, Shape, Shape, Shape]:
         x, y = (k % 3 - 1) * 0.030, 0.052 - (k // 3) * 0.026
         keys.append(_parts.slab(0.025, 0.019, 0.0022, radius=0.004, bevel=0.0008).moved((x, y, 0)))
         marks.append(_parts.lettering(text, 0.0095, (x, y), lift=0.0026))
-    keys += [_parts.slab(0.040, 0.019, 0.0022, radius=0.004, bevel=0.0008).moved((x, -0.108, 0)) for x in (-0.0225, 0.0225)]
-    stop, start = _parts.ribbon([(-0.026, -0.108), (-0.019, -0.108)], 0.007, 0.0026), _parts.ribbon([(0.018, -0.108), (0.028, -0.108)], 0.004, 0.0026)
+    keys += [
+        _parts.slab(0.040, 0.019, 0.0022, radius=0.004, bevel=0.0008).moved((x, -0.108, 0)) for x in (-0.0225, 0.0225)
+    ]
+    stop, start = (
+        _parts.ribbon([(-0.026, -0.108), (-0.019, -0.108)], 0.007, 0.0026),
+        _parts.ribbon([(0.018, -0.108), (0.028, -0.108)], 0.004, 0.0026),
+    )
     display = _parts.slab(0.092, 0.040, 0.0015, radius=0.004, bevel=0.0006).moved((0, 0.108, 0))
     digits = _parts.lettering("12:30", 0.021, (0, 0.108), width=0.0028, lift=0.002)
     dial = _parts.knob(0.017, 0.012, 0.6).moved((0, -0.073, 0))

@@ -101,7 +101,11 @@ def _knobs(y: float) -> tuple[Shape, Shape]:
         knobs.append(_parts.knob(size, 0.03, (0.0, 0.0, 0.7, 0.0, -0.9)[k]).moved((x, 0, 0)))
         for a in np.linspace(-2.2, 2.2, 9):
             s, c = math.sin(a), math.cos(a)
-            ticks.append(_parts.ribbon([(x + 1.35 * size * s, 1.35 * size * c), (x + 1.55 * size * s, 1.55 * size * c)], 0.0022, 0.0006))
+            ticks.append(
+                _parts.ribbon(
+                    [(x + 1.35 * size * s, 1.35 * size * c), (x + 1.55 * size * s, 1.55 * size * c)], 0.0022, 0.0006
+                )
+            )
     return _parts.front(knobs, y, 0.838), _parts.front(ticks, y, 0.838)
 
 
@@ -122,13 +126,25 @@ def _burners() -> tuple[list[Shape], list[Shape], list[Shape]]:
                 arm = box((0.105, 0.011, 0.014), center=(0.105, 0, 0), bevel=0.003)
                 c, s = math.cos(a), math.sin(a)
                 grates.append(arm.turned(np.array([[c, -s, 0], [s, c, 0], [0, 0, 1.0]])).moved((cx, y, h + 0.033)))
-            crowns.append(lathe([(1.25 * r, 0), (1.2 * r, 0.008), (0.95 * r, 0.010), (0.95 * r, 0.016)], sides=36).moved((cx, y, h)))
-            caps.append(lathe([(1.02 * r, 0.0), (1.0 * r, 0.007), (0.85 * r, 0.010), (0.1 * r, 0.011)], sides=36).moved((cx, y, h + 0.015)))
+            crowns.append(
+                lathe([(1.25 * r, 0), (1.2 * r, 0.008), (0.95 * r, 0.010), (0.95 * r, 0.016)], sides=36).moved(
+                    (cx, y, h)
+                )
+            )
+            caps.append(
+                lathe([(1.02 * r, 0.0), (1.0 * r, 0.007), (0.85 * r, 0.010), (0.1 * r, 0.011)], sides=36).moved(
+                    (cx, y, h + 0.015)
+                )
+            )
     return grates, caps, crowns
 
 
 def _rack(width: float) -> Shape:
     """A grid that can be made out behind the window."""
     bars = [_parts.ribbon([(-width / 2, y), (width / 2, y)], 0.004) for y in (-0.055, 0.06)]
-    rods = [_parts.ribbon([(x, y), (x, y + 0.02)], 0.0026) for y in (-0.055, 0.06) for x in np.linspace(-width / 2, width / 2, 22)]
+    rods = [
+        _parts.ribbon([(x, y), (x, y + 0.02)], 0.0026)
+        for y in (-0.055, 0.06)
+        for x in np.linspace(-width / 2, width / 2, 22)
+    ]
     return join([*bars, *rods])

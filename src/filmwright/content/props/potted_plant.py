@@ -83,7 +83,9 @@ def _leaves(path: F64, rng: np.random.Generator, turn: float) -> list[Shape]:
         length = (0.275 - 0.10 * f) * rng.uniform(0.85, 1.15)
         out.append(sweep([at, stalk, stalk + d * 0.01], 0.0022, sides=5).with_data("leaf", (0.0, 0.1, 0.9)))
         droop = 1.15 - 0.45 * f + rng.uniform(-0.2, 0.25)
-        out.append(_foliage.leaf(stalk, d, length, 0.52 * length, droop=droop, fold=0.28, tone=rng.uniform(0.0, 0.65) + 0.3 * (f > 0.9)))
+        tone = rng.uniform(0.0, 0.65) + 0.3 * (f > 0.9)
+        blade = _foliage.leaf(stalk, d, length, 0.52 * length, droop=droop, fold=0.28, tone=tone)
+        out.append(_foliage.outward(blade, np.array([0.0, 0.0, POT_M + 0.2])))
     return out
 
 
@@ -104,4 +106,6 @@ def _pot() -> Shape:
 def _heap() -> Shape:
     """Soil, a little higher in the middle."""
     r = 0.90 * RIM_M
-    return lathe([(r, 0.86 * POT_M), (0.8 * r, 0.895 * POT_M), (0.45 * r, 0.91 * POT_M), (0.05 * r, 0.92 * POT_M)], sides=32)
+    return lathe(
+        [(r, 0.86 * POT_M), (0.8 * r, 0.895 * POT_M), (0.45 * r, 0.91 * POT_M), (0.05 * r, 0.92 * POT_M)], sides=32
+    )

@@ -40,23 +40,36 @@ def build(params: Params) -> Thing:
     """The refrigerator, its doors in front (+Y)."""
     w, d, h = WIDTH_M, DEPTH_M, HEIGHT_M
     front_y = d / 2 - _DOOR_M
-    body = box((w, d - _DOOR_M - 0.012, h - _PLINTH_M), center=(0, -_DOOR_M / 2 - 0.006, (h + _PLINTH_M) / 2), bevel=0.008)
+    body = box(
+        (w, d - _DOOR_M - 0.012, h - _PLINTH_M), center=(0, -_DOOR_M / 2 - 0.006, (h + _PLINTH_M) / 2), bevel=0.008
+    )
     gasket = box((w - 0.03, 0.014, h - _PLINTH_M - 0.03), center=(0, front_y - 0.006, (h + _PLINTH_M) / 2))
     gap = 0.010
     half = (w - gap) / 2
     doors, handles = [], []
     for side in (-1, 1):
-        doors.append(_door(half, h - _SPLIT_M - gap / 2).moved((side * (half + gap) / 2, front_y, (h + _SPLIT_M + gap / 2) / 2)))
+        doors.append(
+            _door(half, h - _SPLIT_M - gap / 2).moved((side * (half + gap) / 2, front_y, (h + _SPLIT_M + gap / 2) / 2))
+        )
         handles.append(_handle(0.78).moved((side * 0.052, d / 2, 1.17)))
     doors.append(_door(w, _SPLIT_M - _PLINTH_M - gap / 2).moved((0, front_y, (_SPLIT_M + _PLINTH_M - gap / 2) / 2)))
     handles.append(_handle(0.56, upright=False).moved((0, d / 2, _SPLIT_M - 0.085)))
-    hinges = [box((0.09, 0.10, 0.018), center=(x * (w / 2 - 0.06), front_y - 0.0, h + 0.006), bevel=0.005) for x in (-1, 1)]
+    hinges = [
+        box((0.09, 0.10, 0.018), center=(x * (w / 2 - 0.06), front_y - 0.0, h + 0.006), bevel=0.005) for x in (-1, 1)
+    ]
     plinth = box((w - 0.06, d - 0.14, 0.06), center=(0, -0.03, 0.045))
-    feet = [_parts.disc(0.022, 0.03).moved((x * (w / 2 - 0.06), y, 0)) for x in (-1, 1) for y in (-d / 2 + 0.06, front_y - 0.03)]
+    feet = [
+        _parts.disc(0.022, 0.03).moved((x * (w / 2 - 0.06), y, 0))
+        for x in (-1, 1)
+        for y in (-d / 2 + 0.06, front_y - 0.03)
+    ]
     niche, lit, chrome = _dispenser(-half / 2 - gap / 2)
     paper, magnets, ink = _notes(half / 2 + gap / 2)
     dark = join([gasket, plinth, *feet, *hinges, niche, ink])
-    shell = things.made_of("lacquer" if params.material == "metal" else params.material, tuple(0.55 * c for c in params.color) if params.material == "metal" else params.color)  # type: ignore[arg-type]
+    shell = things.made_of(
+        "lacquer" if params.material == "metal" else params.material,
+        tuple(0.55 * c for c in params.color) if params.material == "metal" else params.color,
+    )  # type: ignore[arg-type]
     thing = Thing(
         nodes=(
             things.mesh("refrigerator body", body, "shell"),
@@ -102,7 +115,9 @@ def _dispenser(x: float) -> tuple[Shape, Shape, Shape]:
     """The niche for water and ice in the door at x (mirrored for who stands before it): niche, lit figures, spout."""
     y, z = DEPTH_M / 2, 1.22
     plate = _parts.front(_parts.slab(0.20, 0.36, 0.004, radius=0.012, bevel=0.002), y, z).moved((-x, 0, 0))
-    figures = _parts.front([_parts.lettering("4", 0.03, (-0.04, 0.14)), _parts.lettering("-18", 0.03, (0.04, 0.14))], y + 0.0052, z)
+    figures = _parts.front(
+        [_parts.lettering("4", 0.03, (-0.04, 0.14)), _parts.lettering("-18", 0.03, (0.04, 0.14))], y + 0.0052, z
+    )
     rim = _parts.front(_parts.frame(0.155, 0.22, 0.006, 0.006, radius=0.01), y + 0.003, z - 0.045).moved((-x, 0, 0))
     spout = sweep([(-x, y - 0.01, z + 0.03), (-x, y + 0.018, z + 0.03), (-x, y + 0.022, z + 0.0)], 0.012, sides=12)
     tray = box((0.14, 0.02, 0.006), center=(-x, y + 0.012, z - 0.145), bevel=0.002)
@@ -113,8 +128,14 @@ def _notes(x: float) -> tuple[Shape, Shape, Shape]:
     """A note held by a magnet, with two more beside it: paper, magnets, its lines of writing."""
     y, z = DEPTH_M / 2 + 0.0015, 1.34
     paper = _parts.front(_parts.slab(0.10, 0.13, 0.0006, radius=0.002, bevel=0.0002), y, z).moved((-x - 0.03, 0, 0))
-    lines = [_parts.ribbon([(-0.036, v), (0.01, v + 0.001), (0.034 - 0.3 * abs(v), v)], 0.003, 0.0012) for v in np.linspace(0.03, -0.045, 6)]
+    lines = [
+        _parts.ribbon([(-0.036, v), (0.01, v + 0.001), (0.034 - 0.3 * abs(v), v)], 0.003, 0.0012)
+        for v in np.linspace(0.03, -0.045, 6)
+    ]
     writing = _parts.front(lines, y, z).moved((-x - 0.03, 0, 0))
     spots = ((0.0, 0.052, 0), (0.085, 0.03, 1), (0.10, -0.055, 2))
-    magnets = [_parts.front(_parts.disc(0.014, 0.007, bevel=0.003), y, z + dz).moved((-x - 0.03 - dx, 0, 0)).painted(s) for dx, dz, s in spots]
+    magnets = [
+        _parts.front(_parts.disc(0.014, 0.007, bevel=0.003), y, z + dz).moved((-x - 0.03 - dx, 0, 0)).painted(s)
+        for dx, dz, s in spots
+    ]
     return paper, join(magnets), writing

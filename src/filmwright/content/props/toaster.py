@@ -19,7 +19,7 @@ WORDS = ("toaster",)
 EXAMPLE = "A red toaster in a studio"
 COLOR = "#c8cacd"
 MATERIALS = ("chrome", "lacquer", "metal", "plastic")
-HOME = ("tabletop", "studio")
+HOME = ("studio",)
 STANDS = "table"
 LENGTH_M, WIDTH_M, HEIGHT_M = 0.275, 0.165, 0.175
 _FOOT = 0.012
@@ -44,10 +44,18 @@ def build(params: Params) -> Thing:
     top = _FOOT + HEIGHT_M
     base = box((LENGTH_M + 0.012, WIDTH_M + 0.008, 0.022), center=(0, 0, _FOOT + 0.008), bevel=0.008)
     feet = [_parts.disc(0.011, _FOOT).moved((x, y, 0)) for x in (-0.11, 0.11) for y in (-0.06, 0.06)]
-    slots = [_parts.frame(0.190, 0.036, 0.005, 0.004, radius=0.012, bevel=0.0015).moved((0, y, top - 0.0015)) for y in (-0.034, 0.034)]
-    pits = [_parts.slab(0.182, 0.028, 0.0012, radius=0.009, bevel=0.0003).moved((0, y, top - 0.0008)) for y in (-0.034, 0.034)]
+    slots = [
+        _parts.frame(0.190, 0.036, 0.005, 0.004, radius=0.012, bevel=0.0015).moved((0, y, top - 0.0015))
+        for y in (-0.034, 0.034)
+    ]
+    pits = [
+        _parts.slab(0.182, 0.028, 0.0012, radius=0.009, bevel=0.0003).moved((0, y, top - 0.0008))
+        for y in (-0.034, 0.034)
+    ]
     end = _end()
-    slices = join([_slice(k).moved((0.004 * (2 * k - 1), y, top + 0.008 + 0.006 * k)) for k, y in enumerate((-0.034, 0.034))])
+    slices = join(
+        [_slice(k).moved((0.004 * (2 * k - 1), y, top + 0.008 + 0.006 * k)) for k, y in enumerate((-0.034, 0.034))]
+    )
     thing = Thing(
         nodes=(
             things.mesh("toaster shell", _shell(), "shell", sharp_rad=0.8),
@@ -78,7 +86,9 @@ def _shell() -> Shape:
     rows += [(0.004 + r * (1 - math.cos(a)), HEIGHT_M - r + r * math.sin(a)) for a in np.linspace(0, math.pi / 2, 12)]
     stack = []
     for inset, z in rows:
-        o = rounded_rectangle(LENGTH_M - 1.25 * inset, WIDTH_M - 1.55 * inset, max(0.042 - 0.3 * inset, 0.02), per_corner=10)
+        o = rounded_rectangle(
+            LENGTH_M - 1.25 * inset, WIDTH_M - 1.55 * inset, max(0.042 - 0.3 * inset, 0.02), per_corner=10
+        )
         stack.append(np.column_stack([o, np.full(len(o), _FOOT + 0.012 + z * (HEIGHT_M - 0.012) / HEIGHT_M)]))
     return rings(np.array(stack))
 
@@ -92,7 +102,11 @@ def _end() -> tuple[Shape, Shape, Shape]:
     dial = _parts.knob(0.018, 0.016, 0.6).moved((0, 0.048, 0.0))
     ring = _parts.frame(0.05, 0.05, 0.004, 0.003, radius=0.025).moved((0, 0.048, 0))
     ticks = [
-        _parts.ribbon([(0.028 * math.sin(a), 0.048 + 0.028 * math.cos(a)), (0.032 * math.sin(a), 0.048 + 0.032 * math.cos(a))], 0.0016, 0.0008)
+        _parts.ribbon(
+            [(0.028 * math.sin(a), 0.048 + 0.028 * math.cos(a)), (0.032 * math.sin(a), 0.048 + 0.032 * math.cos(a))],
+            0.0016,
+            0.0008,
+        )
         for a in np.linspace(-2.2, 2.2, 7)
     ]
     dark, bright, printed = (join(s).turned(turn).moved((x, 0, 0)) for s in ([slit, lever], [dial, ring], ticks))
@@ -112,7 +126,16 @@ def _slice(k: int) -> Shape:
     """The upper part of a slice of toast, upright, its faces along Y. Point data "crust": 1 on its rim."""
     o = _loaf(0.118 + 0.006 * k, 0.125) - [0.0, 0.062]
     stack, crust = [], []
-    for scale, y, c in ((0.30, -1.0, 0.0), (0.86, -1.0, 0.05), (0.965, -0.96, 0.7), (1.0, -0.6, 1.0), (1.0, 0.6, 1.0), (0.965, 0.96, 0.7), (0.86, 1.0, 0.05), (0.30, 1.0, 0.0)):
+    for scale, y, c in (
+        (0.30, -1.0, 0.0),
+        (0.86, -1.0, 0.05),
+        (0.965, -0.96, 0.7),
+        (1.0, -0.6, 1.0),
+        (1.0, 0.6, 1.0),
+        (0.965, 0.96, 0.7),
+        (0.86, 1.0, 0.05),
+        (0.30, 1.0, 0.0),
+    ):
         p = o * scale
         stack.append(np.column_stack([p[:, 0], np.full(len(p), -0.0085 * y), p[:, 1]]))
         crust.append(np.full(len(p), c))

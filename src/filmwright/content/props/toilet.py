@@ -41,12 +41,19 @@ def build(params: Params) -> Thing:
     """The toilet, its cistern behind (-Y), its lid up."""
     ceramic = things.made_of(params.material, params.color)
     seat, lid = _seat().moved((0, _MIDDLE, RIM_M + 0.006)), _lid()
-    hinges = [sweep([(x - 0.03, -0.165, RIM_M + 0.022), (x + 0.03, -0.165, RIM_M + 0.022)], 0.011, sides=14) for x in (-0.075, 0.075)]
+    hinges = [
+        sweep([(x - 0.03, -0.165, RIM_M + 0.022), (x + 0.03, -0.165, RIM_M + 0.022)], 0.011, sides=14)
+        for x in (-0.075, 0.075)
+    ]
     tank = _tank()
     top = 0.82
     button = _parts.disc(0.032, 0.012, bevel=0.004).moved((0, -0.275, top + 0.03))
     ring = _parts.frame(0.08, 0.08, 0.008, 0.006, radius=0.04).moved((0, -0.275, top + 0.029))
-    pipe = sweep(curve([(0.155, -0.33, 0.16), (0.155, -0.27, 0.165), (0.15, -0.25, 0.22), (0.15, -0.25, 0.40)], 20), 0.007, sides=10)
+    pipe = sweep(
+        curve([(0.155, -0.33, 0.16), (0.155, -0.27, 0.165), (0.15, -0.25, 0.22), (0.15, -0.25, 0.40)], 20),
+        0.007,
+        sides=10,
+    )
     thing = Thing(
         nodes=(
             things.mesh("toilet bowl", _bowl(), "ceramic", sharp_rad=0.9),
@@ -92,7 +99,13 @@ def _bowl() -> Shape:
         o = _egg(max(w, 0.05), max(length, 0.05))
         stack.append(np.column_stack([o[:, 0], o[:, 1] + y, np.full(len(o), max(z, 0.0))]))
     bridge = []  # what carries the cistern
-    for w, d, z in ((0.20, 0.20, 0.10), (0.21, 0.22, 0.26), (0.26, 0.25, 0.35), (0.30, 0.26, 0.395), (0.30, 0.26, RIM_M)):
+    for w, d, z in (
+        (0.20, 0.20, 0.10),
+        (0.21, 0.22, 0.26),
+        (0.26, 0.25, 0.35),
+        (0.30, 0.26, 0.395),
+        (0.30, 0.26, RIM_M),
+    ):
         o = rounded_rectangle(w, d, 0.05, per_corner=6)
         bridge.append(np.column_stack([o[:, 0], o[:, 1] - 0.22, np.full(len(o), z)]))
     return join([rings(np.array(stack), caps=False), rings(np.array(bridge))])

@@ -64,7 +64,9 @@ def build(params: Params) -> Thing:
         ),
         materials={
             "case": things.made_of(params.material, params.color),
-            "stand": things.made_of("metal", params.color) if params.material != "wood" else _parts.plain("wood", "#5d3c25"),
+            "stand": things.made_of("metal", params.color)
+            if params.material != "wood"
+            else _parts.plain("wood", "#5d3c25"),
             "screen": _screens.lit("tv picture"),
             "badge": _parts.plain("metal", "#b8bcc0"),
         },
