@@ -121,7 +121,8 @@ def box(size: ArrayLike, *, center: ArrayLike = (0, 0, 0), bevel: float = 0.0, s
         p = np.concatenate(stack)
         f = [[0, 1, 5, 4], [1, 2, 6, 5], [2, 3, 7, 6], [3, 0, 4, 7], [3, 2, 1, 0], [4, 5, 6, 7]]
         return shape(p, f, slot).moved(center)
-    levels = [(-sz / 2, b), (-sz / 2 + 0.3 * b, 0.3 * b), (-sz / 2 + b, 0.0)]
+    held = min(1.4 * b, (b + min(sx, sy, sz) / 2) / 2)  # a ring beside each bevel, so that flat sides are shaded flat
+    levels = [(-sz / 2, held), (-sz / 2, b), (-sz / 2 + 0.3 * b, 0.3 * b), (-sz / 2 + b, 0.0), (-sz / 2 + held, 0.0)]
     levels += [(-h, s) for h, s in reversed(levels)]
     stack = [
         np.column_stack([rounded_rectangle(sx - 2 * s, sy - 2 * s, max(b - s, 0.1 * b)), np.full(12, h)])
