@@ -39,9 +39,6 @@ FEATURES = (
     "wet_ground", "power_lines", "vending_machines", "steam", "floor", "shadows",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
-ALSO_AT_NIGHT = ("street", "city_street", "city", "downtown", "street_corner")
-"""Places it is as well when it is dark: nothing is missing then if one of them is asked for."""
-
 START_M, END_M = -26.0, 122.0
 MARK: tuple[float, float, float] = (0.85, 8.3, 0.0)
 BENCH: tuple[float, float, float] = (-4.4, 9.8, 0.13)

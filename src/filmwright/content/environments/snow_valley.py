@@ -52,7 +52,7 @@ FEATURES = ("mountains", "pines", "trees", "rocks", "tall_grass", "path_through_
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("pine_forest",)
 """Places it is as well: nothing is missing when one of them is asked for."""
-ALSO_IN_SNOW = ("forest", "valley", "mountain", "mountain_path", "hiking_trail", "trail", "forest_path")
+ALSO_IN_SNOW = ("forest", "forest_path")
 """Places it is as well when snow lies: nothing is missing then if one of them is asked for."""
 
 Season = Literal["winter", "spring", "summer", "autumn"]

@@ -1,0 +1,1 @@
+"""The parts of the city street: houses, shops, road, what stands on its pavements."""
