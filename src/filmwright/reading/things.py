@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.clause import before_noun, determines, fronted, lead_item, leads
+from filmwright.reading.clause import before_noun, determines, fronted, lead_item, leads, listed
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
@@ -38,7 +38,7 @@ def _is_verb(draft: Draft, item: Item, after: Item | None) -> bool:
         draft.words.language == "en"
         and noun
         and after is not None
-        and (determines(after) or after.of("pronoun") is not None)
+        and (determines(draft, after) or after.of("pronoun") is not None)
         and draft.text(item).endswith("s")
         and item.of("action") is None
     )
@@ -156,14 +156,17 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     if lead in WITH:
         reader.bearer = left
     rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
-    join(reader, members, object=is_object, done_to=lead is None and reader.relation is None)
-    if rest is not None and left is not None and left is not members[0] and not left.relations:
+    join(
+        reader, members, object=is_object, done_to=lead is None and reader.relation is None, listed=listed(draft, item)
+    )
+    tied = left is not None and any(to == members[0].id for _, to in left.relations)
+    if rest is not None and left is not None and left is not members[0] and not tied:
         line = tuple(concepts.ancestors("thing", members[0].kind))
         seat = "furniture" in line and (left.person or left.alive)
         fits = rest != "inside" or not left.person or any(name in ROOMY for name in line)
         if fits:
             alike = reader.group if left in reader.group and left is not reader.given else [left]
-            paths = [m.relate("on" if seat else rest, members[0].id) for m in alike if not m.relations]
+            paths = [m.relate("on" if seat else rest, members[0].id) for m in alike]
             note_lead(draft, item, paths[-1])
     _implied(draft, members, item)
     counted = reader.count[0] if reader.count else item
