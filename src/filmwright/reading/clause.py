@@ -135,7 +135,8 @@ def of_camera(draft: Draft, item: Item) -> bool:
     for other in reversed([o for o in draft.of_sentence(item) if o.first < item.first]):
         if other.of("camera") is not None:
             return True
-        named = other.of("person", "crowd", "thing") is not None and lead_item(draft, other) is None
+        named = other.of("person", "crowd", "thing") is not None and not other.used
+        named = named and lead_item(draft, other) is None and not noun_led(draft, other)
         if named and not _moved_at(draft, other):
             return False
         if other.of("pronoun") is not None and draft.text(other) not in (*OBJECTS, "his", "its", "their"):

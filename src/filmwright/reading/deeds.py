@@ -32,7 +32,7 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         return
     if attribute(reader.draft, item) and _of_no_member(reader, item):
         return
-    if _of_the_film(reader.draft, item):
+    if not reader.subject_here and _of_the_film(reader.draft, item):
         return
     if _passive(reader, item):
         after = reader.draft.after(item)
@@ -77,7 +77,8 @@ def _of_no_member(reader: Reader, item: Item) -> bool:
     after = reader.draft.after(item)
     while after is not None and after.of(*ADJECTIVES) and not after.of("person", "thing"):
         after = reader.draft.after(after)
-    return reader.subject_here or after is None or after.used or after.of("person", "crowd", "thing") is None
+    garment = after is not None and after.of("garment") is not None
+    return reader.subject_here or garment or after is None or after.used or after.of("person", "crowd", "thing") is None
 
 
 def _of_the_film(draft: Draft, item: Item) -> bool:
@@ -297,9 +298,10 @@ def relation(reader: Reader, item: Item, sense: Sense) -> None:
         )  # "they race side by side"
         return
     if opens and (not reader.subject_here or of_somebody or fronted(reader.draft, item)):
-        reader.front = (item, sense.value)
+        reader.front, reader.behind_whom = (item, sense.value), None
         return
-    left = reader.last or (reader.group[-1] if reader.group else None)
+    part_opens = opens and reader.subject_here and bool(reader.group) and reader.said
+    left = (reader.group[-1] if part_opens else reader.last) or (reader.group[-1] if reader.group else None)
     if after is None and sense.value == "inside" and reader.last is not None and reader.bearer is not None:
         reader.draft.note(item, reader.last.relate("inside", reader.bearer.id), "staged")  # "a jar with a fish inside"
         return
@@ -315,6 +317,9 @@ def side(reader: Reader, item: Item, sense: Sense) -> None:
     reader.head = None
     before = reader.draft.before(item)
     opens = before is None or (before.joins and reader.joined)
+    if opens and reader.behind_whom is None and reader.sided is not None and reader.sided not in reader.group:
+        reader.behind_whom = (item, sense.value, reader.sided)  # "left of the table a man; on the right a woman"
+        return
     if reader.behind_whom is not None and reader.behind_whom[1] in SIDES:
         reader.behind_whom = (
             item,

@@ -274,7 +274,8 @@ def _speed(draft: Draft, item: Item, sense: Sense, step: dict[str, Any], at: str
         manner = other.of("manner")
         if manner is None or manner.value not in SPEEDS:
             continue
-        if all(abs(other.first - item.first) < abs(other.first - a.first) for a in actions):
+        near = all(abs(other.first - item.first) < abs(other.first - a.first) for a in actions)
+        if near or of_camera(draft, other):
             step.setdefault("speed", SPEEDS[manner.value])
             draft.note(other, path, "staged")
 

@@ -114,7 +114,9 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         carried = thing is not None and any(n in IN_HAND for n in concepts.ancestors("thing", thing.value))
         listed = reader.bearer is not None and reader.bearer in reader.group and not reader.said
         carried = carried and garment is not None and garment.value not in ON_BACK
-        worn = (reader.wearing or listed or lead in ("in", *WITH)) and not (carried and lead in WITH)
+        own = draft.before(item)
+        of_somebody = own is not None and own.of("pronoun") is not None and draft.text(own) in ("his", "her")
+        worn = (reader.wearing or listed or of_somebody or lead in ("in", *WITH)) and not (carried and lead in WITH)
         return ("thing",) if worn and any(m.person or m.alive for m in reader.group) else ("garment",)
     if item.of("color") and item.of("thing") and (colors_noun(draft, item) or _colors_next(draft, item)):
         return ("thing",)
@@ -157,11 +159,12 @@ def _function(reader: Reader, item: Item, sense: Sense) -> None:
         reader.relative = people[0] if draft.text(item) == "who" and people else reader.last
     if draft.text(item) in WITH:
         reader.bearer = reader.last or (reader.group[-1] if reader.group else None)
+    of_thing = isinstance(reader.head, dress.PersonHead) and not any(m.person for m in reader.head.people)
     if (
         sense.value in ("of", "in")
         and after is not None
         and after.of("material")
-        and isinstance(reader.head, dress.GarmentHead)
+        and (isinstance(reader.head, dress.GarmentHead) or (of_thing and sense.value == "of"))
     ):
         return
     flush(reader)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from copy import deepcopy
 
 from filmwright.reading import dress, verbs
-from filmwright.reading.clause import before_noun, conjoins
+from filmwright.reading.clause import before_noun, conjoins, determines
 from filmwright.reading.deeds import STILL, act, can
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
-from filmwright.reading.reader import Reader
+from filmwright.reading.reader import ADJECTIVES, Reader
 
 WITH = (
     "with",
@@ -46,7 +46,7 @@ def join(
     of a verb or a preposition is only named: the subject stays; `done_to` says that it is a verb's. `listed`: a comma
     strings them to those before ("plates, bowls and vases stand")."""
     together = reader.subject_here and (reader.joined or listed) and not reader.said and reader.relation is None
-    if brought and reader.subject_here and reader.group:
+    if brought and reader.subject_here and reader.group and (reader.group[0].person or reader.group[0].alive):
         _accompany(reader, members)
         together = True
     if reader.front is not None and reader.behind_whom is None and not members[0].relations:
@@ -60,6 +60,7 @@ def join(
             reader.behind_whom = None
         if whom is not members[0]:
             relate(reader.draft, item, members[0], kind, whom)
+            reader.sided = whom if kind in ("left_of", "right_of") else reader.sided
             object = together = False
     tie(reader, members)
     reader.owner = []
@@ -177,18 +178,37 @@ CLITICS = (
 
 
 def does_next(draft: Draft, item: Item) -> bool:
-    """Whether a noun opens a clause and its verb follows at once."""
+    """Whether a noun opens a clause and its verb follows, at once or after "in a red vest"."""
     before, after = before_noun(draft, item), draft.after(item)
     noun = before is not None and (before.unknown or before.of("thing", "place", "feature", "garment") is not None)
     told = draft.before(item) is not before  # "with every note a goldfish jumps": an article parts the two nouns
-    opens = before is None or conjoins(before)
+    opens = before is None or conjoins(before) or before.of("side") is not None
     opens = opens or (noun and told)
+    while after is not None and draft.words.adjectives_follow and after.of(*ADJECTIVES) and not after.of("action"):
+        after = draft.after(after)
     while after is not None and draft.words.language == "fr" and draft.text(after) in CLITICS:
         after = draft.after(after)
+    if (
+        before is None
+        and after is not None
+        and after.joins
+        and draft.text(after) in ("in", "with", "en", "avec", "à", "aux")
+    ):
+        after = _after_phrase(draft, after)
     if not opens or after is None or after.of("action") is None:
         return False
     word = draft.text(after).split()[0]
     return not word.endswith("ing") and verbs.settles(draft, after, acted=True) != "noun"
+
+
+def _after_phrase(draft: Draft, lead: Item) -> Item | None:
+    """What stands behind a preposition and its nouns."""
+    after = draft.after(lead)
+    while after is not None and not (after.of("action") and verbs.settles(draft, after, acted=True) != "noun"):
+        if (after.joins and not determines(draft, after) and not conjoins(after)) or after.of("relation"):
+            return None
+        after = draft.after(after)
+    return after
 
 
 COMPARED = ("like", "as", "as if", "comme", "wie", "como")  # "like a bird" is no bird
