@@ -30,23 +30,22 @@ SETTING = ("place", "feature", "weather", "time", "ground", "wind", "lighting", 
 """Kinds of words that were read before the cast is."""
 
 
-def determines(item: Item) -> bool:
+def determines(draft: Draft, item: Item) -> bool:
     """Whether an item is an article or a possessive."""
     function = item.of("function")
-    return item.of("pronoun") is not None or (
-        function is not None and function.value in ("indefinite", "definite", "possessive")
-    )
+    own = item.of("pronoun") is not None and draft.text(item) not in ("him", "them", "it", "each other", "one another")
+    return own or (function is not None and function.value in ("indefinite", "definite", "possessive"))
 
 
 def before_noun(draft: Draft, item: Item, *, over_unknown: bool = False) -> Item | None:
     """What stands before a noun and its adjectives, numbers and articles (and, if asked, words nobody knows)."""
     before = draft.before(item)
     while before is not None and (
-        before.of("number", *ADJECTIVES) or determines(before) or (over_unknown and before.unknown)
+        before.of("number", *ADJECTIVES) or determines(draft, before) or (over_unknown and before.unknown)
     ):
-        begins = determines(before)
+        begins = determines(draft, before)
         before = draft.before(before)
-        if begins and (before is None or not determines(before)):
+        if begins and (before is None or not determines(draft, before)):
             break  # an article begins a noun's name: what is before it belongs to another
     return before
 
@@ -83,6 +82,7 @@ def named_so(draft: Draft, item: Item) -> bool:
         before = draft.before(before)
     function = before.of("function") if before is not None else None
     article = function is not None and function.value in ("indefinite", "definite")
+    article = article or (before is not None and draft.text(before) in ("his", "its", "their"))
     return article or (described and before is not None and draft.text(before) in ("with", "of"))
 
 
@@ -99,9 +99,26 @@ def noun_before(draft: Draft, item: Item) -> Item | None:
     if draft.words.adjectives_follow:
         while before is not None and before.of(*ADJECTIVES) and not before.of(*MEMBERS, *OTHERS):
             before = draft.before(before)
-    if before is None or before.joins or before.of("pronoun", "action"):
+    if before is None or before.joins or before.of("pronoun"):
         return None
+    if before.of("action") is not None and before.of(*MEMBERS, *OTHERS) is None:
+        return before if named_so(draft, before) else None  # "its claws raised"
     return before if before.unknown or before.of(*MEMBERS, *OTHERS) else None
+
+
+def attribute(draft: Draft, item: Item) -> bool:
+    """Whether a participle belongs to the noun that follows: "a burning house", "thick swirling brushstrokes"."""
+    if draft.words.language != "en" or not draft.text(item).endswith(("ing", "ed")):
+        return False
+    before, after = draft.before(item), draft.after(item)
+    while after is not None and after.of(*ADJECTIVES) and not after.of(*MEMBERS, *OTHERS):
+        after = draft.after(after)
+    heads = after is not None and not after.joins and (after.unknown or after.of(*MEMBERS, *OTHERS) is not None)
+    leads_in = (
+        before is None or determines(draft, before) or before.of(*ADJECTIVES, "number") is not None or before.joins
+    )
+    named = before is not None and before.of(*MEMBERS) is not None
+    return heads and leads_in and not named and not (before is not None and _copula(before))
 
 
 def _copula(item: Item) -> bool:
@@ -115,16 +132,27 @@ def _adverb(draft: Draft, item: Item) -> bool:
 
 def of_camera(draft: Draft, item: Item) -> bool:
     """Whether the camera does it: "the camera leads them, moving backward"."""
-    if item.of("move") is None and not draft.text(item).endswith("ing"):
-        return False
     for other in reversed([o for o in draft.of_sentence(item) if o.first < item.first]):
         if other.of("camera") is not None:
             return True
-        if other.of("person", "thing") is not None or (
-            other.of("pronoun") is not None and draft.text(other) not in OBJECTS
-        ):
+        named = other.of("person", "crowd", "thing") is not None and not other.used
+        named = named and lead_item(draft, other) is None and not noun_led(draft, other)
+        if named and not _moved_at(draft, other):
+            return False
+        if other.of("pronoun") is not None and draft.text(other) not in (*OBJECTS, "his", "its", "their"):
+            return False
+        if other.of("while") is not None or draft.text(other) in RELATIVE:
             return False
     return False
+
+
+RELATIVE = ("who", "that", "which", "qui", "que", "où", "where")
+
+
+def _moved_at(draft: Draft, item: Item) -> bool:
+    """Whether a noun is whom a camera follows: "the camera follows the waiter"."""
+    before = before_noun(draft, item)
+    return before is not None and before.of("move") is not None
 
 
 def speaks_of_another(draft: Draft, item: Item, *, told: bool) -> bool:
@@ -138,7 +166,8 @@ def speaks_of_another(draft: Draft, item: Item, *, told: bool) -> bool:
     if noun.used and noun.of(*SETTING, "garment") is None:
         return False
     head = _first_of_several(draft, noun)
-    if lead_item(draft, head) is not None or noun_led(draft, head):
+    grows = draft.text(item).endswith("ing") and draft.before(item) is noun and noun.of(*SETTING) is not None
+    if (lead_item(draft, head) is not None or noun_led(draft, head)) and not (grows and leads(draft, head) == "with"):
         return False
     opens = before_noun(draft, noun)
     joined = opens is not None and opens.joins
@@ -146,13 +175,13 @@ def speaks_of_another(draft: Draft, item: Item, *, told: bool) -> bool:
         before = draft.before(noun)
         while before is not None and before.unknown:
             before = draft.before(before)
-        return before is None or determines(before) or joined or _conjoins(before)
+        return before is None or determines(draft, before) or joined or conjoins(before)
     return opens is None or joined or draft.before(noun) is not opens
 
 
 def _first_of_several(draft: Draft, noun: Item) -> Item:
     """The first of nouns that "and" joins up to this one."""
-    while (before := before_noun(draft, noun)) is not None and _conjoins(before):
+    while (before := before_noun(draft, noun)) is not None and conjoins(before):
         earlier = draft.before(before)
         if earlier is None or not (earlier.unknown or earlier.of(*MEMBERS, *OTHERS)):
             break
@@ -172,12 +201,12 @@ def noun_led(draft: Draft, noun: Item) -> bool:
 def opens_part(draft: Draft, item: Item) -> bool:
     """Whether an item is the first of its part, but for joining words."""
     before = draft.before(item)
-    while before is not None and _conjoins(before):
+    while before is not None and conjoins(before):
         before = draft.before(before)
     return before is None
 
 
-def _conjoins(item: Item) -> bool:
+def conjoins(item: Item) -> bool:
     function = item.of("function")
     return item.of("then", "while") is not None or (
         item.joins and function is not None and function.value == "conjunction"
@@ -190,12 +219,40 @@ def fronted(draft: Draft, item: Item) -> bool:
     return opens_part(draft, item) and _subject_after(draft, item) is not None
 
 
+def listed(draft: Draft, item: Item) -> bool:
+    """Whether a noun that opens a part is one of a list that ends in "and …" and a verb: "plates, bowls and vases stand"."""
+    if before_noun(draft, item) is not None:
+        return False
+    rest = [o for o in draft.of_sentence(item) if o.first > item.first]
+    joined = False
+    for other in rest:
+        if joined and other.of(*MEMBERS) is not None and not verb(draft, other):
+            after = draft.after(other)
+            while after is not None and (
+                after.of(*MEMBERS, *ADJECTIVES, "garment") or _of(after) or determines(draft, after)
+            ):
+                if verb(draft, after):
+                    return True
+                after = draft.after(after)
+            return after is not None and (verb(draft, after) or _copula(after))
+        if conjoins(other) and other.of("then", "while") is None:
+            joined = True
+        elif not (
+            other.of(*MEMBERS, *ADJECTIVES, "number", "garment")
+            or determines(draft, other)
+            or _of(other)
+            or other.unknown
+        ) or verb(draft, other):
+            return False
+    return False
+
+
 def subject_follows(draft: Draft, item: Item) -> bool:
     """Whether the subject of a verb stands behind it: "at the end of the table sits a queen"."""
     first = item
-    while (before := draft.before(first)) is not None and not (_conjoins(before) and draft.before(before) is None):
+    while (before := draft.before(first)) is not None and not (conjoins(before) and draft.before(before) is None):
         first = before
-    if first is item or not (first.of("relation", "side") or (first.joins and not determines(first))):
+    if first is item or not (first.of("relation", "side") or (first.joins and not determines(draft, first))):
         return False
     return _subject_after(draft, first) is item
 
@@ -211,7 +268,7 @@ def _subject_after(draft: Draft, lead: Item) -> Item | None:
             noun = (
                 after if after.of(*MEMBERS, *OTHERS) is not None or (pronoun and not _qualified(draft, after)) else None
             )
-        elif determines(after) or after.of("number") is not None:
+        elif determines(draft, after) or after.of("number") is not None:
             return after if _noun_follows(draft, after) else None
         elif _there_is(draft, after) or (after.of("action") is not None and verb(draft, after)):
             return after if _noun_follows(draft, draft.after(after)) else None
@@ -246,7 +303,12 @@ def _of(item: Item) -> bool:
 def _noun_follows(draft: Draft, item: Item | None) -> bool:
     """Whether the name of a member comes next, with its articles, numbers and adjectives, and no preposition before it."""
     while item is not None and item.of(*MEMBERS) is None:
-        if not (determines(item) or item.of("number", *ADJECTIVES, "manner") or item.unknown or _there_is(draft, item)):
+        if not (
+            determines(draft, item)
+            or item.of("number", *ADJECTIVES, "manner")
+            or item.unknown
+            or _there_is(draft, item)
+        ):
             return False
         item = draft.after(item)
     return item is not None

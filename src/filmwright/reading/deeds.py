@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
-from filmwright.reading.clause import fronted, named_so, noun_before, of_camera, speaks_of_another, subject_follows
+from filmwright.reading.clause import (
+    attribute,
+    determines,
+    fronted,
+    named_so,
+    noun_before,
+    of_camera,
+    speaks_of_another,
+    subject_follows,
+)
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
-from filmwright.reading.reader import Reader, flush
+from filmwright.reading.reader import ADJECTIVES, Reader, flush
 from filmwright.reading.unknown import unknown
 from filmwright.reading.vocabulary import Sense
 
@@ -20,6 +29,10 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
     reader.head = None
     if named_so(reader.draft, item):
         unknown(reader, item)
+        return
+    if attribute(reader.draft, item) and _of_no_member(reader, item):
+        return
+    if not reader.subject_here and _of_the_film(reader.draft, item):
         return
     if _passive(reader, item):
         after = reader.draft.after(item)
@@ -57,6 +70,23 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
     elif reader.early_action is None:
         reader.early_action = item
     reader.said, reader.joined, reader.holding, reader.wearing, reader.last = True, False, None, False, None
+
+
+def _of_no_member(reader: Reader, item: Item) -> bool:
+    """Whether what a participle describes is no member, or one of a sentence that has its subject already."""
+    after = reader.draft.after(item)
+    while after is not None and after.of(*ADJECTIVES) and not after.of("person", "thing"):
+        after = reader.draft.after(after)
+    garment = after is not None and after.of("garment") is not None
+    return reader.subject_here or garment or after is None or after.used or after.of("person", "crowd", "thing") is None
+
+
+def _of_the_film(draft: Draft, item: Item) -> bool:
+    """ "Point a telephoto lens": what is done to the camera is not seen."""
+    after = draft.after(item)
+    while after is not None and (determines(draft, after) or after.of(*ADJECTIVES)):
+        after = draft.after(after)
+    return after is not None and after.of("lens", "camera", "frame") is not None
 
 
 def _of_another(reader: Reader, item: Item) -> bool:
@@ -101,10 +131,8 @@ VAGUE = (
     "change",
     "create",
     "leave",
-    "plant",
     "break",
     "take",
-    "pick",
     "receive",
     "hold_hands",
 )
@@ -177,7 +205,7 @@ def _leads_nowhere(draft: Draft, item: Item) -> bool:
     for _ in range(5):
         if after is None or after.of("action"):
             return True
-        if after.of("thing", "person"):
+        if after.of("thing", "person", "place"):
             return False
         after = draft.after(after)
     return True
@@ -264,10 +292,16 @@ def relation(reader: Reader, item: Item, sense: Sense) -> None:
     after = reader.draft.after(item)
     opens = before is None or (before.joins and reader.draft.before(before) is None)
     of_somebody = after is not None and after.of("pronoun") is not None and reader.draft.after(after) is not None
-    if opens and (not reader.subject_here or of_somebody or fronted(reader.draft, item)):
-        reader.front = (item, sense.value)
+    if sense.value == "beside" and len(reader.group) == 2 and (after is None or after.joins):
+        reader.draft.note(
+            item, reader.group[0].relate("beside", reader.group[1].id), "staged"
+        )  # "they race side by side"
         return
-    left = reader.last or (reader.group[-1] if reader.group else None)
+    if opens and (not reader.subject_here or of_somebody or fronted(reader.draft, item)):
+        reader.front, reader.behind_whom = (item, sense.value), None
+        return
+    part_opens = opens and reader.subject_here and bool(reader.group) and reader.said
+    left = (reader.group[-1] if part_opens else reader.last) or (reader.group[-1] if reader.group else None)
     if after is None and sense.value == "inside" and reader.last is not None and reader.bearer is not None:
         reader.draft.note(item, reader.last.relate("inside", reader.bearer.id), "staged")  # "a jar with a fish inside"
         return
@@ -283,6 +317,9 @@ def side(reader: Reader, item: Item, sense: Sense) -> None:
     reader.head = None
     before = reader.draft.before(item)
     opens = before is None or (before.joins and reader.joined)
+    if opens and reader.behind_whom is None and reader.sided is not None and reader.sided not in reader.group:
+        reader.behind_whom = (item, sense.value, reader.sided)  # "left of the table a man; on the right a woman"
+        return
     if reader.behind_whom is not None and reader.behind_whom[1] in SIDES:
         reader.behind_whom = (
             item,

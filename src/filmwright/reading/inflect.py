@@ -19,7 +19,7 @@ def english_verb(phrase: str) -> tuple[str, ...]:
     short vowel is doubled in words of one syllable ("running")."""
     word, _, rest = phrase.partition(" ")
     tail = f" {rest}" if rest else ""
-    stem = word
+    stem = f"{word}k" if word.endswith("c") else word
     if word.endswith("e") and not word.endswith("ee"):
         stem = word[:-1]
     elif len(word) > 2 and sum(c in _VOWELS for c in word) == 1 and word[-2] in _VOWELS and word[-1] not in "aeiouwxy":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmwright.reading import numerals
-from filmwright.reading.tokens import Token
+from filmwright.reading.tokens import Token, plain
 from filmwright.reading.vocabulary import LANGUAGES, Sense, Vocabulary, vocabulary
 
 
@@ -44,10 +44,39 @@ def itemize(tokens: Sequence[Token], words: Vocabulary) -> list[Item]:
         found = numerals.at(tokens, at, words)
         if found is not None:
             items.append(Item(at, found.end, (found.sense,)))
+        elif (moved := _camera_goes_on(tokens, at, words, items)) is not None:
+            items.append(moved)
         else:
             items.append(_phrase(tokens, at, words) or _borrowed(tokens, at, words) or Item(at, at + 1, ()))
         at = items[-1].end
     return items
+
+
+CAMERA = {"en": ("camera",), "fr": ("la", "caméra"), "es": ("la", "cámara"), "de": ("die", "kamera")}
+STRINGS = ("and", "then", "finally", "et", "puis", "enfin", "elle", "y", "luego", "und", "dann", "it")
+
+
+def _camera_goes_on(tokens: Sequence[Token], at: int, words: Vocabulary, items: Sequence[Item]) -> Item | None:
+    """A move of a camera that was named before in its sentence: "the camera pans left, then moves forward" is "camera moves forward"."""
+    lead = CAMERA.get(words.language, ())
+    opens = at > 0 and (tokens[at - 1].key in STRINGS or tokens[at - 1].part != tokens[at].part)
+    if not lead or not opens:
+        return None
+    named = False
+    for item in reversed(items):
+        if tokens[item.first].sentence != tokens[at].sentence:
+            break
+        named = named or any(t.plain == plain(lead[-1]) for t in tokens[item.first : item.end])
+    if not named:
+        return None
+    for length in range(4, 0, -1):
+        taken = tokens[at : at + length]
+        if len(taken) == length and taken[-1].part == tokens[at].part:
+            senses = words.phrases.get((*lead, *(t.key for t in taken)), ())
+            moves = tuple(s for s in senses if s.kind == "move")
+            if moves:
+                return Item(at, at + length, moves)
+    return None
 
 
 CARRIED = (

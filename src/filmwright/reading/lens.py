@@ -6,6 +6,7 @@ from typing import Any
 
 from filmwright.content.camera import SIZES
 from filmwright.errors import BadInput
+from filmwright.reading.clause import of_camera
 from filmwright.reading.draft import Draft, Note, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
@@ -66,7 +67,11 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
     introduces = sense.kind == "size" and after is not None and draft.text(after) in ("of", "de", "d")
     if sense.get("camera") is None and after is not None and (after.of("frame") or introduces):
         return True
-    return _with_camera(draft, item) or (_only_camera(draft, item) and item.of("thing") is None)
+    return (
+        _with_camera(draft, item)
+        or (sense.kind == "move" and of_camera(draft, item))
+        or (_only_camera(draft, item) and item.of("thing") is None)
+    )
 
 
 MADE_SO = (
@@ -269,7 +274,8 @@ def _speed(draft: Draft, item: Item, sense: Sense, step: dict[str, Any], at: str
         manner = other.of("manner")
         if manner is None or manner.value not in SPEEDS:
             continue
-        if all(abs(other.first - item.first) < abs(other.first - a.first) for a in actions):
+        near = all(abs(other.first - item.first) < abs(other.first - a.first) for a in actions)
+        if near or of_camera(draft, other):
             step.setdefault("speed", SPEEDS[manner.value])
             draft.note(other, path, "staged")
 

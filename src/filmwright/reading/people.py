@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmwright import concepts
 from filmwright.content.stageable import sex_of
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.clause import determines, leads
+from filmwright.reading.clause import determines, leads, listed
 from filmwright.reading.deeds import action, manner_of, meanwhile, relation, side, then
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
@@ -114,7 +114,9 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         carried = thing is not None and any(n in IN_HAND for n in concepts.ancestors("thing", thing.value))
         listed = reader.bearer is not None and reader.bearer in reader.group and not reader.said
         carried = carried and garment is not None and garment.value not in ON_BACK
-        worn = (reader.wearing or listed or lead in ("in", *WITH)) and not (carried and lead in WITH)
+        own = draft.before(item)
+        of_somebody = own is not None and own.of("pronoun") is not None and draft.text(own) in ("his", "her")
+        worn = (reader.wearing or listed or of_somebody or lead in ("in", *WITH)) and not (carried and lead in WITH)
         return ("thing",) if worn and any(m.person or m.alive for m in reader.group) else ("garment",)
     if item.of("color") and item.of("thing") and (colors_noun(draft, item) or _colors_next(draft, item)):
         return ("thing",)
@@ -151,12 +153,18 @@ def _function(reader: Reader, item: Item, sense: Sense) -> None:
         return
     after = draft.after(item)
     if draft.text(item) in RELATIVE and reader.last is not None:
-        reader.relative = reader.last
+        people = [
+            m for m in (reader.last, reader.bearer, *reader.group[-1:]) if m is not None and (m.person or m.alive)
+        ]
+        reader.relative = people[0] if draft.text(item) == "who" and people else reader.last
+    if draft.text(item) in WITH:
+        reader.bearer = reader.last or (reader.group[-1] if reader.group else None)
+    of_thing = isinstance(reader.head, dress.PersonHead) and not any(m.person for m in reader.head.people)
     if (
         sense.value in ("of", "in")
         and after is not None
         and after.of("material")
-        and isinstance(reader.head, dress.GarmentHead)
+        and (isinstance(reader.head, dress.GarmentHead) or (of_thing and sense.value == "of"))
     ):
         return
     flush(reader)
@@ -208,7 +216,7 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
         reader.waiting.append(item)  # "a trucker cap", "an adult elephant"
         return
     owned = draft.before(item)
-    if genitive(draft, item) and owned is not None and owned.of("pronoun") and reader.subject_here:
+    if genitive(draft, item) and owned is not None and draft.text(owned) == "its" and reader.subject_here:
         return  # "its mother's tail"
     known = _apposed(reader, item, sense) or (None if fresh else cast.known(draft, sense))
     if known is not None:
@@ -221,7 +229,7 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     lead = leads(draft, item)
     led = lead is not None and lead not in ("of", *WITH) and reader.subject_here
     is_object = bool(reader.group) and (bool(reader.taking) or of_another or reader.holding is not None or led)
-    join(reader, people, brought=brought(draft, item), object=is_object)
+    join(reader, people, brought=brought(draft, item), object=is_object, listed=listed(draft, item))
     waiting, reader.waiting = reader.waiting, []
     counted = reader.count[0] if reader.count else item
     if counted is not item and waiting:
@@ -253,7 +261,7 @@ def _apposed(reader: Reader, item: Item, sense: Sense) -> Member | None:
     ):
         return None
     somebody, before = reader.group[0], draft.before(item)
-    while before is not None and (before.of(*ADJECTIVES) or determines(before)):
+    while before is not None and (before.of(*ADJECTIVES) or determines(draft, before)):
         before = draft.before(before)
     told = before is not None and before.of("function") is not None and before.senses[0].value == "copula"
     beside = before is None and reader.subject_here and reader.apposable is somebody

@@ -14,7 +14,7 @@ def perch(reader: Reader, item: Item, sense: Sense) -> None:
     """ "On her shoulder", "on the old man's lap", "sur l'épaule d'un pirate": who is there is on somebody."""
     draft = reader.draft
     flush(reader)
-    lead = lead_item(draft, item) or _before_genitive(draft, item)
+    lead = _before_genitive(draft, item) or lead_item(draft, item)
     left = reader.relative or (reader.group[-1] if reader.group else None)
     if lead is None or left is None or RESTS.get(draft.text(lead)) != "on":
         return

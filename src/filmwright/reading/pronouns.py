@@ -93,6 +93,9 @@ def _they(reader: Reader) -> list[Member]:
     several = [m for m in here if m.count > 1]
     people = [m for m in here if m.person]
     about = [m for m in reader.several if m in here]
+    if reader.relation is not None and reader.subject_here:  # "behind them"
+        before = [m for m in reversed(reader.subjects) if m not in reader.group]
+        return [m for m in before if m.count > 1][:1] or before[:1] or about
     return about or (several if len(several) == 1 else people) or list(here)
 
 
@@ -109,6 +112,9 @@ def _it(reader: Reader, item: Item) -> list[Member]:
     things = [m for m in reversed(reader.draft.cast) if not m.person]
     after = reader.draft.after(item)
     deed = after.of("action") if after is not None else None
+    if reader.relation is not None and reader.subject_here:  # "a moon hangs above it"
+        before = [m for m in reversed(reader.subjects) if m not in reader.group]
+        return ([m for m in before if not m.person] or [m for m in things if m not in reader.group] or things)[:1]
     if deed is None or reader.draft.text(item) == "its":
         return things[:1]
     about = [m for m in reversed(reader.subjects) if not m.person and can(m, deed.value)]

@@ -27,7 +27,8 @@ class Reader:
     after its second end ("behind him a girl"); wearing: the words are about clothes; subjects: who the
     sentences so far were about, the last one last; given: the last that a
     deed was done to; agent: a deed done to the subject by who comes next; bearer: who or what the last
-    "with" is about; scenery: the last thing that only says what the place is like; several: the last of them who were more than one; owner: whose what comes next is ("her dress"), if not the group's; halves: those of a `whole` who were not told
+    "with" is about; sided: whose left or
+    right was named last; scenery: the last thing that only says what the place is like; several: the last of them who were more than one; owner: whose what comes next is ("her dress"), if not the group's; halves: those of a `whole` who were not told
     apart yet ("two girls, one in red, run"); holding: the verb that what comes next is held by; taking: deeds that are done to what
     comes next; ghost: the part whose verb is that of something that is no member ("steam rises"); inverted: the
     verb came before its subject ("on the table lie …"); then, beside: when the next deed begins."""
@@ -53,6 +54,7 @@ class Reader:
     given: Member | None = None
     agent: Item | None = None
     bearer: Member | None = None
+    sided: Member | None = None
     scenery: Item | None = None
     several: list[Member] = field(default_factory=list)
     owner: list[Member] = field(default_factory=list)

@@ -43,7 +43,12 @@ def read(draft: Draft) -> None:
 
 
 def _scope(draft: Draft, at: int) -> list[Item]:
-    """The items a negation reaches: its nouns or verb with their adjectives, and more of them after "or"."""
+    """The items a negation reaches: its nouns or verb with their adjectives, and more of them after "or". Of "elle ne remarque pas un
+    crabe" only what she does is denied."""
+    after = draft.after(draft.items[at])
+    if draft.text(draft.items[at]) == "pas" and after is not None and draft.words.determines(draft.text(after)):
+        draft.items[at].used = True
+        return []
     scope: list[Item] = []
     ended = False
     linked = False

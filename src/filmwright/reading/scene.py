@@ -13,7 +13,6 @@ BACKDROPS = (
     "sky",
     "horizon",
     "background",
-    "street",
     "room",
     "indoors",
     "outdoors",

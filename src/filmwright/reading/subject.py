@@ -5,11 +5,11 @@ from __future__ import annotations
 from copy import deepcopy
 
 from filmwright.reading import dress, verbs
-from filmwright.reading.clause import before_noun
+from filmwright.reading.clause import before_noun, conjoins, determines
 from filmwright.reading.deeds import STILL, act, can
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
-from filmwright.reading.reader import Reader
+from filmwright.reading.reader import ADJECTIVES, Reader
 
 WITH = (
     "with",
@@ -34,12 +34,19 @@ RESTS = {
 
 
 def join(
-    reader: Reader, members: list[Member], *, brought: bool = False, object: bool = False, done_to: bool = False
+    reader: Reader,
+    members: list[Member],
+    *,
+    brought: bool = False,
+    object: bool = False,
+    done_to: bool = False,
+    listed: bool = False,
 ) -> None:
     """Who the next words are about: "a man and a woman walk" is about both, and so is "a man with a woman" (`brought`). An `object`
-    of a verb or a preposition is only named: the subject stays; `done_to` says that it is a verb's."""
-    together = reader.subject_here and reader.joined and not reader.said and reader.relation is None
-    if brought and reader.subject_here and reader.group:
+    of a verb or a preposition is only named: the subject stays; `done_to` says that it is a verb's. `listed`: a comma
+    strings them to those before ("plates, bowls and vases stand")."""
+    together = reader.subject_here and (reader.joined or listed) and not reader.said and reader.relation is None
+    if brought and reader.subject_here and reader.group and (reader.group[0].person or reader.group[0].alive):
         _accompany(reader, members)
         together = True
     if reader.front is not None and reader.behind_whom is None and not members[0].relations:
@@ -47,12 +54,13 @@ def join(
         reader.subject_here, reader.group, reader.last = True, list(members), members[-1]
         reader.joined = False
         return
-    if reader.behind_whom is not None:
+    if reader.behind_whom is not None and not object:
         item, kind, whom = reader.behind_whom
         if kind not in RESTS.values() and not reader.inverted:  # several things lie on a table
             reader.behind_whom = None
         if whom is not members[0]:
             relate(reader.draft, item, members[0], kind, whom)
+            reader.sided = whom if kind in ("left_of", "right_of") else reader.sided
             object = together = False
     tie(reader, members)
     reader.owner = []
@@ -144,23 +152,63 @@ def settle_early(reader: Reader, people: list[Member]) -> None:
     if reader.early_action is not None:
         item, reader.early_action = reader.early_action, None
         sense = item.of("action")
+        if sense is not None and sense.value not in STILL and not any(can(m, sense.value) for m in people):
+            reader.early_action = item
+            return
         if sense is not None and sense.value in STILL and not any(m.person or m.alive for m in people):
             reader.draft.note(item, people[0].at, "staged")
         elif sense is not None:
             act(reader, item, sense, people)
 
 
+CLITICS = (
+    "le",
+    "la",
+    "les",
+    "l",
+    "lui",
+    "leur",
+    "se",
+    "s",
+    "y",
+    "en",
+    "ne",
+    "n",
+)  # between a French subject and its verb
+
+
 def does_next(draft: Draft, item: Item) -> bool:
-    """Whether a noun opens a clause and its verb follows at once."""
+    """Whether a noun opens a clause and its verb follows, at once or after "in a red vest"."""
     before, after = before_noun(draft, item), draft.after(item)
     noun = before is not None and (before.unknown or before.of("thing", "place", "feature", "garment") is not None)
     told = draft.before(item) is not before  # "with every note a goldfish jumps": an article parts the two nouns
-    opens = before is None or (before.of("function") is not None and before.senses[0].value == "conjunction")
+    opens = before is None or conjoins(before) or before.of("side") is not None
     opens = opens or (noun and told)
+    while after is not None and draft.words.adjectives_follow and after.of(*ADJECTIVES) and not after.of("action"):
+        after = draft.after(after)
+    while after is not None and draft.words.language == "fr" and draft.text(after) in CLITICS:
+        after = draft.after(after)
+    if (
+        before is None
+        and after is not None
+        and after.joins
+        and draft.text(after) in ("in", "with", "en", "avec", "à", "aux")
+    ):
+        after = _after_phrase(draft, after)
     if not opens or after is None or after.of("action") is None:
         return False
     word = draft.text(after).split()[0]
     return not word.endswith("ing") and verbs.settles(draft, after, acted=True) != "noun"
+
+
+def _after_phrase(draft: Draft, lead: Item) -> Item | None:
+    """What stands behind a preposition and its nouns."""
+    after = draft.after(lead)
+    while after is not None and not (after.of("action") and verbs.settles(draft, after, acted=True) != "noun"):
+        if (after.joins and not determines(draft, after) and not conjoins(after)) or after.of("relation"):
+            return None
+        after = draft.after(after)
+    return after
 
 
 COMPARED = ("like", "as", "as if", "comme", "wie", "como")  # "like a bird" is no bird

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.clause import before_noun, determines, fronted, lead_item, leads
+from filmwright.reading.clause import before_noun, determines, fronted, lead_item, leads, listed
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
@@ -38,7 +38,7 @@ def _is_verb(draft: Draft, item: Item, after: Item | None) -> bool:
         draft.words.language == "en"
         and noun
         and after is not None
-        and (determines(after) or after.of("pronoun") is not None)
+        and (determines(draft, after) or after.of("pronoun") is not None)
         and draft.text(item).endswith("s")
         and item.of("action") is None
     )
@@ -47,6 +47,23 @@ def _is_verb(draft: Draft, item: Item, after: Item | None) -> bool:
 SETTING = ("natural_wonder", "plant")
 
 
+PARTS = (
+    "wheel",
+    "sail",
+    "tire",
+    "handle",
+    "lid",
+    "propeller",
+    "headlight",
+    "window",
+    "door",
+    "roof",
+    "leg",
+    "chimney",
+    "dome",
+    "flag",
+)
+"""What belongs to the thing that is "with" it."""
 STRUCTURE = (
     "door", "wall_structure", "wall", "stairs", "railing", "gate", "fence", "curtain", "seat", "light_bulb", "branch", "shelf", "column",
     "balcony", "roof", "chimney", "floor", "ceiling", "window",
@@ -65,6 +82,8 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
     line = tuple(concepts.ancestors("thing", sense.value))
     land = any(name in SETTING for name in line)
     before = before_noun(reader.draft, item)
+    if land and reader.given is not None and reader.last is reader.given and lead in RESTS:
+        return False  # "puts the box on a rock"
     if land and lead is None and before is not None and before.of("action"):
         return False  # "throws pebbles"
     if (
@@ -116,6 +135,14 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
         return
     near = lead_item(draft, item, over_unknown=False)
+    if (
+        lead in WITH
+        and reader.group
+        and sense.value in PARTS
+        and not (reader.group[-1].person or reader.group[-1].alive)
+    ):
+        item.used, reader.count = True, None  # "a rover with six wheels"
+        return
     opens = near is not None and (not reader.subject_here or fronted(draft, near))
     opens_on = RESTS.get(lead or "") if opens and reader.front is None else None
     if opens_on is not None and reader.behind_whom is None:
@@ -155,15 +182,22 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         note_lead(draft, item, f"{left.at}.holds")
     if lead in WITH:
         reader.bearer = left
-    rest = RESTS.get(lead or "") if is_object and reader.relation is None and reader.holding is None else None
-    join(reader, members, object=is_object, done_to=lead is None and reader.relation is None)
-    if rest is not None and left is not None and left is not members[0] and not left.relations:
+    rest = (
+        RESTS.get(lead or "")
+        if reader.subject_here and is_object and reader.relation is None and reader.holding is None
+        else None
+    )
+    join(
+        reader, members, object=is_object, done_to=lead is None and reader.relation is None, listed=listed(draft, item)
+    )
+    tied = left is not None and any(to == members[0].id for _, to in left.relations)
+    if rest is not None and left is not None and left is not members[0] and not tied:
         line = tuple(concepts.ancestors("thing", members[0].kind))
         seat = "furniture" in line and (left.person or left.alive)
         fits = rest != "inside" or not left.person or any(name in ROOMY for name in line)
         if fits:
             alike = reader.group if left in reader.group and left is not reader.given else [left]
-            paths = [m.relate("on" if seat else rest, members[0].id) for m in alike if not m.relations]
+            paths = [m.relate("on" if seat else rest, members[0].id) for m in alike]
             note_lead(draft, item, paths[-1])
     _implied(draft, members, item)
     counted = reader.count[0] if reader.count else item
@@ -321,18 +355,28 @@ def wearing(reader: Reader, item: Item, sense: Sense) -> None:
 def in_hand(reader: Reader, item: Item, sense: Sense) -> None:
     """ "A suitcase in her hand", "une valise à la main": what was named last is held by who can hold."""
     flush(reader)
+    on = _on_whom(reader, item)
+    if on is not None and (reader.last is None or reader.last.alive or not _hand_sized(reader.last)):
+        reader.draft.note(item, on[0].relate("on", on[1].id), "staged")  # "a mouse on her shoulder"
+        return
     holder = next((m for m in (*reader.able, *reader.group) if m is not reader.last), None)
     before = reader.draft.before(item)
     if holder is None or reader.last is None or reader.last.person or before is None or before.unknown:
-        return
-    if reader.last.alive and reader.draft.text(item).split()[0] in ("on", "over", "sur"):
-        reader.draft.note(item, reader.last.relate("on", holder.id), "staged")  # "a mouse on her shoulder"
         return
     if reader.last.id not in holder.holds:
         holder.holds.append(reader.last.id)
     if reader.group == [reader.last]:
         reader.group = [holder]
     reader.draft.note(item, f"{holder.at}.holds", "staged")
+
+
+def _on_whom(reader: Reader, item: Item) -> tuple[Member, Member] | None:
+    """Who is on whom: "sits on his shoulder"; None if the words say something else."""
+    left = reader.relative or reader.last or (reader.group[-1] if reader.group else None)
+    if reader.draft.text(item).split()[0] not in ("on", "over", "sur", "à") or left is None:
+        return None
+    whom = next((m for m in reversed(reader.subjects) if m is not left and (m.person or m.alive)), None)
+    return (left, whom) if whom is not None and not left.person else None
 
 
 def holding(reader: Reader, item: Item, sense: Sense) -> None:

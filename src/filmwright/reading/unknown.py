@@ -37,7 +37,7 @@ def _is_verb(reader: Reader, item: Item) -> bool:
     after, before = draft.after(item), draft.before(item)
     while before is not None and before.of("manner"):
         before = draft.before(before)
-    object_follows = after is not None and (determines(after) or after.of("number") is not None)
+    object_follows = after is not None and (determines(draft, after) or after.of("number") is not None)
     ends = draft.text(item).endswith(("s", "ing", "ed")) if draft.words.language == "en" else object_follows
     if before is None or _and(before):
         return reader.subject_here and reader.said and ends and object_follows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmwright.reading.draft import Draft
 from filmwright.reading.items import Item
 
-NOUNS = ("thing", "garment", "person", "crowd", "glue", "frame")
+NOUNS = ("thing", "garment", "person", "crowd", "glue", "frame", "hair")
 DOES = ("action", "wearing", "holding")
 LEADS = ("indefinite", "definite", "possessive", "of", "in")
 BEFORE_VERBS = ("who", "then", "also", "while", "still", "now", "qui", "puis", "ensuite", "s", "se", "y", "to")
