@@ -133,7 +133,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         tuple(nodes),
         materials,
         {k: v for actor in actors.values() for k, v in actor.images.items()},
-        _framed(hero, own, actors, clock),
+        _framed(hero, own, actors, clock, mark),
         tuple(m.id for m in cast),
         tuple(notes),
         {m.id: actors[m.id].eyes for m in cast},
@@ -157,7 +157,13 @@ def _shades(name: str, actor: Actor, clock: Clock) -> list[Mesh]:
     )
 
 
-def _framed(hero: Subject | None, own: str, actors: Mapping[str, Actor], clock: Clock) -> Subject:
+def _as_viewed(size: F64, mark: Mark) -> F64:
+    """How much of an upright box (3,) along the axes of the set lies across the view, along it, and in height."""
+    ahead = np.abs(place.direction(mark.view_yaw_rad))
+    return np.array([size[0] * ahead[1] + size[1] * ahead[0], size[0] * ahead[0] + size[1] * ahead[1], size[2]])
+
+
+def _framed(hero: Subject | None, own: str, actors: Mapping[str, Actor], clock: Clock, mark: Mark) -> Subject:
     """What the camera is about: the hero, if the others are no larger than that they stand beside somebody; else all of them, with
     what a close-up shows of the one in focus."""
     large = [
@@ -181,7 +187,7 @@ def _framed(hero: Subject | None, own: str, actors: Mapping[str, Actor], clock: 
         facing=lead.facing,
         height_m=float(high[2] - low[2]),
         key=key,
-        box=high - low,
+        box=_as_viewed(high - low, mark),
         face=lead.eyes if lead.face_m else None,
         face_m=lead.face_m,
     )

@@ -39,8 +39,8 @@ THIRD = 0.13  # how far beside the middle the subject stands in a wide shot, in 
 
 class Subject(NamedTuple):
     """Who the camera is about, every frame: feet (F, 3), top of the head (F, 3), eyes (F, 3), walking or looking direction at
-    the key frame (3,), how tall (standing) in metres, and the frame the framing is set for. Of things `box` (3,) is the size of the
-    upright box they fill, around `eyes`; `face` (F, 3) and `face_m` what a close-up shows of them."""
+    the key frame (3,), how tall (standing) in metres, and the frame the framing is set for. Of things `box` (3,) is how much they fill
+    across the view, along it and in height, around `eyes`; `face` (F, 3) and `face_m` what a close-up shows of them."""
 
     feet: F64
     top: F64
@@ -308,13 +308,8 @@ def _distance(size: Size, subject: Subject, focal_mm: float, aspect: float) -> f
     shown_m = (size.top - size.bottom) * subject.height_m / size.share
     if subject.box is None:
         return shown_m * focal_mm / (SENSOR_MM / aspect)
-    flat_m = (
-        float(math.hypot(subject.box[0], subject.box[1]))
-        if subject.box[:2].min() > 0.4 * subject.box[:2].max()
-        else float(subject.box[:2].max())
-    )
-    shown_m = max(shown_m, flat_m / (size.share * aspect))
-    return shown_m * focal_mm / (SENSOR_MM / aspect) + 0.3 * float(subject.box[:2].min())
+    shown_m = max(shown_m, float(subject.box[0]) / (size.share * aspect))
+    return shown_m * focal_mm / (SENSOR_MM / aspect) + 0.35 * float(subject.box[1])
 
 
 def _eye(setting: Setting, mark: Mark, subject: Subject, size: Size, pitch_rad: float, distance: float) -> F64:

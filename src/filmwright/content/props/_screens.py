@@ -59,7 +59,7 @@ def lake(width: int, height: int) -> F64:
         haze = np.clip((mirrored - shore) / 0.3, 0, 1)[..., None]
         picture = picture * (1 - inside) + inside * (np.array(color) * (0.8 + 0.35 * haze) + 0.05)
     dim = np.where(v < shore, 0.72 + 0.1 * np.sin(140 * v**0.5 + 9 * u), 1.0)
-    return np.clip(picture * dim[..., None], 0, 1)
+    return np.asarray(np.clip(picture * dim[..., None], 0, 1))
 
 
 def encoded(picture: F64) -> Image:

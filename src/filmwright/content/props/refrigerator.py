@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
+from filmwright.content.materials._weave import toned
 from filmwright.content.kinds import Thing
 from filmwright.content.props import _parts
 from filmwright.scene.shapes import Shape, box, join, sweep
@@ -68,8 +69,8 @@ def build(params: Params) -> Thing:
     dark = join([gasket, plinth, *feet, *hinges, niche, ink])
     shell = things.made_of(
         "lacquer" if params.material == "metal" else params.material,
-        tuple(0.55 * c for c in params.color) if params.material == "metal" else params.color,
-    )  # type: ignore[arg-type]
+        toned(params.color, 0.55) if params.material == "metal" else params.color,
+    )
     thing = Thing(
         nodes=(
             things.mesh("refrigerator body", body, "shell"),
