@@ -77,7 +77,7 @@ THING_SHARES = {
 THING_SHARE = 0.7  # without a size; chosen
 THING_MM, LARGE_MM, LARGE_M = 50.0, 35.0, 3.0  # the lens for things, and for large ones, from so many metres on; chosen
 FACE_SHARE = 0.55  # of the picture's height that the face of an animal takes in a close-up; chosen
-PITCHES = ((0.3, math.radians(24.0)), (0.8, math.radians(15.0)), (1.3, math.radians(8.0)))
+PITCHES = ((0.05, math.radians(32.0)), (0.13, math.radians(20.0)), (0.8, math.radians(11.0)), (1.3, math.radians(8.0)))
 """How far a camera looks down on things up to a height in metres, where nobody says: as somebody does who looks at them; chosen."""
 SMALLEST_STOP = 16.0
 CONFUSION_MM = (

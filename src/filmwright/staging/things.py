@@ -193,6 +193,9 @@ def _posed(
         yaws = motion.facing_yaw_rad
     turns = Rotation.from_euler("z", yaws[:, None])
     corners = np.array([[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])])
+    if speed is None:
+        seen = [np.asarray(n.points, float).reshape(-1, 3) for n in thing.nodes if isinstance(n, Mesh) and n.visible]
+        corners = turns[0].inv().apply(_ends(turns[0].apply(np.concatenate(seen))))
     reach = np.stack([turns.apply(c) for c in corners])
     middle = np.array([*((low + high) / 2)[:2], (low[2] + high[2]) / 2])
     nodes: list[Node] = []
@@ -225,6 +228,11 @@ def _posed(
         thing=thing,
         yaw_rad=float(yaws[0]),
     )
+
+
+def _ends(points: F64) -> F64:
+    """The corners (2, 3) of the upright box round points (n, 3)."""
+    return np.stack([points.min(axis=0), points.max(axis=0)])
 
 
 def _moved(

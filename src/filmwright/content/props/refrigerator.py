@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
-from filmwright.content.materials._weave import toned
 from filmwright.content.kinds import Thing
+from filmwright.content.materials._weave import toned
 from filmwright.content.props import _parts
 from filmwright.scene.shapes import Shape, box, join, sweep
 from filmwright.spec.shot import Member
