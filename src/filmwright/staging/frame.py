@@ -131,7 +131,7 @@ def frame(
     notes: list[str] = []
     wanted = shot.camera
     others = list((eyes or {}).values())[1:]
-    subject = _face_of(subject) if wanted.size in CLOSE else subject
+    subject = _face_of(subject) if wanted.size in CLOSE else _upper(subject) if wanted.size is None else subject
     size = chosen_size(wanted, shot.cast) if subject.box is None else _thing_size(wanted, subject)
     if size.people > 1 and not others:
         notes.append("there is nobody else to frame with the subject")
@@ -171,6 +171,7 @@ def frame(
     return Shotframe(rolled, tuple(notes), sign)
 
 
+SLENDER, UPPER_FACES = 3.0, 1.9  # so many times as tall as wide; so many faces of it are shown; chosen
 CLOSE = ("medium_close_up", "close_up", "extreme_close_up")
 
 
@@ -194,6 +195,16 @@ def _face_of(subject: Subject) -> Subject:
         box=np.full(3, subject.face_m),
         face_m=-1.0,
     )
+
+
+def _upper(subject: Subject) -> Subject:
+    """Of something tall and thin that has a face, such as a sign on its post, the upper part: its foot tells nothing."""
+    if subject.box is None or subject.face is None or subject.box[2] < SLENDER * subject.box[:2].max():
+        return subject
+    low = subject.top - [0.0, 0.0, min(max(UPPER_FACES * subject.face_m, subject.box[0]), subject.box[2])]
+    tall = float((subject.top - low)[0, 2])
+    middle = (low + subject.top) / 2
+    return subject._replace(feet=low, eyes=middle, height_m=tall, box=np.array([*subject.box[:2], tall]))
 
 
 def _looks_down(subject: Subject) -> float:
