@@ -262,7 +262,8 @@ def deed_path(member: Member, index: int) -> str:
 def manner_of(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
     after = draft.after(item)
-    if reader.ghost == draft.part(item) or (after is not None and after.unknown):
+    described = after is not None and (after.unknown or (after.of("glue") is not None and draft.words.language == "fr"))
+    if reader.ghost == draft.part(item) or described:
         draft.note(item, None, "unstaged", "how it is done by what is no member cannot be shown")  # "in slow flakes"
         return
     if not reader.group and reader.early_manner is not None:
@@ -326,6 +327,9 @@ def side(reader: Reader, item: Item, sense: Sense) -> None:
             sense.value,
             reader.behind_whom[2],
         )  # "on the left of the table a knife, on the right a fork"
+        return
+    if before is not None and before.of("action") is not None and before.senses[0].value not in STILL:
+        reader.draft.note(item, None, "unstaged", "it says where to, not where")  # "runs to the right"
         return
     if (opens and reader.draft.after(item) is not None) or not reader.group:
         reader.early_side = item

@@ -268,7 +268,8 @@ def _speed(draft: Draft, item: Item, sense: Sense, step: dict[str, Any], at: str
         step.setdefault("speed", SPEEDS.get(inside, inside))
     whole = [o for o in draft.of_sentence(item) if not o.used]
     of_camera_alone = not any(_does(o) or o.of("person") for o in whole if o is not item)
-    here = whole if of_camera_alone else [o for o in draft.together(item) if not o.used]
+    together = draft.together(item)
+    here = whole if of_camera_alone else [o for o in whole if o in together or of_camera(draft, o)]
     actions = [o for o in here if _does(o) and o is not item]
     for other in here:
         manner = other.of("manner")

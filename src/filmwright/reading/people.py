@@ -9,7 +9,7 @@ from filmwright.reading.clause import determines, leads, listed
 from filmwright.reading.deeds import action, manner_of, meanwhile, relation, side, then
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
-from filmwright.reading.places import genitive, perch
+from filmwright.reading.places import flank, genitive, perch
 from filmwright.reading.pronouns import half, number, pronoun
 from filmwright.reading.reader import ADJECTIVES, HEADS, Reader, after_of, flush, goes_alone, leads_to_head
 from filmwright.reading.subject import COMPARED, WITH, brought, join, settle_early
@@ -308,5 +308,5 @@ _STEPS = {
     "half": half, "number": number, "person": _person, "crowd": _crowd, "garment": garment, "hair": feature,
     "beard": feature, "skin": feature, "thing": thing, "pronoun": pronoun, "action": action, "manner": manner_of,
     "relation": relation, "side": side, "wearing": wearing, "holding": holding, "in_hand": in_hand, "then": then, "while": meanwhile,
-    "perch": perch, "function": _function,
+    "perch": perch, "flank": flank, "function": _function,
 }  # fmt: skip

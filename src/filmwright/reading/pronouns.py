@@ -37,7 +37,7 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
         group = _both(reader) if draft.text(item) in BOTH else _they(reader)
         group = group or [cast.bring_back(draft, m) for m in draft.earlier]
     else:
-        group = _meant([*(m for m in draft.cast if m not in reader.subjects), *reader.subjects], sense.value)
+        group = _meant(_likely(reader, item), sense.value)
         group = group or [cast.bring_back(draft, m) for m in _meant(draft.earlier, sense.value)]
         for member in group:
             if member.person and member.gender is None:
@@ -60,7 +60,7 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
             relate(draft, relation_item, left, kind, group[0])
         return
     object_of = draft.before(item)
-    done_to = draft.text(item) in ("him", "them") or (
+    done_to = draft.text(item) in ("him", "them", "lui") or (
         draft.text(item) in ("her", "it") and object_of is not None and (object_of.of("action") or object_of.unknown)
     )
     if done_to and reader.subject_here and reader.group:  # "a man hugs her": he goes on being the subject
@@ -107,13 +107,28 @@ def _both(reader: Reader) -> list[Member]:
     return pair or (about[-2:] if len(about) > 1 else here[-2:])
 
 
+def _likely(reader: Reader, item: Item) -> list[Member]:
+    """The members a pronoun may mean, the likeliest last: who was spoken of last, but not whom the sentence is about already where
+    the pronoun is a new subject ("the frog kisses the heron, and she turns around")."""
+    here = reader.draft.cast
+    order = [*(m for m in here if m not in reader.subjects), *(m for m in reader.subjects if m in here)]
+    new = (
+        reader.subject_here
+        and reader.said
+        and reader.relation is None
+        and reader.draft.text(item) in ("she", "he", "elle", "il")
+    )
+    others = [m for m in order if m not in reader.group and (m.person or m.alive)]
+    return [*(m for m in order if m not in others), *others] if new else order
+
+
 def _it(reader: Reader, item: Item) -> list[Member]:
     """What "it" means: what the last sentence was about if that can do what follows, else what was named last."""
     things = [m for m in reversed(reader.draft.cast) if not m.person]
     after = reader.draft.after(item)
     deed = after.of("action") if after is not None else None
     if reader.relation is not None and reader.subject_here:  # "a moon hangs above it"
-        before = [m for m in reversed(reader.subjects) if m not in reader.group]
+        before = [m for m in reversed(reader.subjects) if m not in reader.group and m.count == 1]
         return ([m for m in before if not m.person] or [m for m in things if m not in reader.group] or things)[:1]
     if deed is None or reader.draft.text(item) == "its":
         return things[:1]
@@ -150,7 +165,10 @@ def half(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
     after = draft.after(item)
     before = draft.before(item)
-    compared = before is not None and before.of("age", "build", "bulk") is not None  # "the older one"
+    compared = sense.get("told") is not None or (before is not None and before.of("age", "build", "bulk") is not None)
+    several = [m for m in draft.cast if m.count > 1]
+    if not reader.halves and several and all(m.count == 1 for m in reader.group):
+        reader.group = [*several[-1:]] if len(reader.group) < 2 else reader.group
     telling = compared or (
         after is not None and (after.joins or after.of("wearing", "action", "expression", "holding") is not None)
     )

@@ -28,7 +28,7 @@ class Reader:
     sentences so far were about, the last one last; given: the last that a
     deed was done to; agent: a deed done to the subject by who comes next; bearer: who or what the last
     "with" is about; sided: whose left or
-    right was named last; scenery: the last thing that only says what the place is like; several: the last of them who were more than one; owner: whose what comes next is ("her dress"), if not the group's; halves: those of a `whole` who were not told
+    right was named last; cloth: the last garment; scenery: the last thing that only says what the place is like; several: the last of them who were more than one; owner: whose what comes next is ("her dress"), if not the group's; halves: those of a `whole` who were not told
     apart yet ("two girls, one in red, run"); holding: the verb that what comes next is held by; taking: deeds that are done to what
     comes next; ghost: the part whose verb is that of something that is no member ("steam rises"); inverted: the
     verb came before its subject ("on the table lie …"); then, beside: when the next deed begins."""
@@ -55,6 +55,7 @@ class Reader:
     agent: Item | None = None
     bearer: Member | None = None
     sided: Member | None = None
+    cloth: dress.GarmentHead | None = None
     scenery: Item | None = None
     several: list[Member] = field(default_factory=list)
     owner: list[Member] = field(default_factory=list)
@@ -117,6 +118,13 @@ def flush(reader: Reader, *, part_ended: bool = False) -> None:
         reader.joined = False
     people = [m for m in reader.group if m.person] if reader.subject_here or reader.draft.cast else []
     for item in waiting:
+        if (
+            reader.cloth is not None
+            and item.of("pattern")
+            and not item.used
+            and dress.apply(reader.draft, reader.cloth, item)
+        ):
+            continue  # "a kimono with a floral pattern"
         if not people and item.of("expression"):
             reader.early_faces.append(item)
         if not people:

@@ -29,7 +29,7 @@ WITH = (
 
 
 RESTS = {
-    "on": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on", "im": "inside",
+    "on": "on", "onto": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on", "im": "inside",
 }  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def join(
     if brought and reader.subject_here and reader.group and (reader.group[0].person or reader.group[0].alive):
         _accompany(reader, members)
         together = True
-    if reader.front is not None and reader.behind_whom is None and not members[0].relations:
+    if reader.front is not None and reader.behind_whom is None:
         reader.behind_whom, reader.front = (*reader.front, members[0]), None  # "beside the car a girl waits"
         reader.subject_here, reader.group, reader.last = True, list(members), members[-1]
         reader.joined = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.clause import before_noun, determines, fronted, lead_item, leads, listed
+from filmwright.reading.clause import before_noun, copula, determines, fronted, lead_item, leads, listed
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
@@ -47,6 +47,7 @@ def _is_verb(draft: Draft, item: Item, after: Item | None) -> bool:
 SETTING = ("natural_wonder", "plant")
 
 
+GLOWS = ("glow", "glows", "glowing", "hang", "hangs", "sparkle", "flicker")
 PARTS = (
     "wheel",
     "sail",
@@ -82,10 +83,20 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
     line = tuple(concepts.ancestors("thing", sense.value))
     land = any(name in SETTING for name in line)
     before = before_noun(reader.draft, item)
+    if sense.value in PIECES and lead is None and before is not None and before.of("move"):
+        return True  # "pushes in on the gates"
+    told_by_number = reader.count is not None or any(w.of("color", "material", "bulk", "age") for w in reader.waiting)
+    if sense.value in PIECES and reader.subject_here and not told_by_number and (reader.relation or reader.front):
+        return True  # "under a neon sign": part of the place, and no place to stand to
+    if land and lead in RESTS and sense.get("many") is None and reader.article == "indefinite":
+        return False  # "lands on a flower"
     if land and reader.given is not None and reader.last is reader.given and lead in RESTS:
         return False  # "puts the box on a rock"
-    if land and lead is None and before is not None and before.of("action"):
-        return False  # "throws pebbles"
+    verb = before is not None and before.of("action") is not None
+    after = reader.draft.after(item)
+    glows = after is not None and reader.draft.text(after) in GLOWS
+    if land and lead is None and (verb or glows):
+        return False  # "throws pebbles", "mushrooms glow"
     if (
         not (land or sense.value in PIECES)
         or reader.relation is not None
@@ -123,6 +134,9 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         item.of("material") and after is not None and after.unknown and not draft.text(after).endswith("ly")
     ):
         return  # "cat-eye glasses", "a frosted glass panel"
+    adjective = draft.words.adjectives_follow and draft.before(item) is not None and copula(draft.before(item))
+    if adjective:
+        return  # "le crabe et la pieuvre sont nets"
     lead = leads(draft, item)
     if _is_verb(draft, item, after):
         reader.ghost = draft.part(item)
@@ -131,7 +145,10 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         return
     if _is_setting(reader, item, sense, lead):
         draft.features.append(((item.first, item.end), sense.value))
-        reader.scenery = item
+        reader.scenery, reader.waiting = item, []
+        for stands in (reader.relation, reader.front):
+            if stands is not None:
+                draft.note(stands[0], None, "unstaged", "where somebody is to a part of the place cannot be said")
         item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
         return
     near = lead_item(draft, item, over_unknown=False)
@@ -169,6 +186,7 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     else:
         members = [member]
     waiting, reader.waiting = reader.waiting, []
+    _narrowed(members, waiting, draft)
     if lead is not None:
         reader.holding = None  # "carries a bag of oranges under a tree": the bag is held
     left = reader.last or (reader.group[-1] if reader.group else None)
@@ -217,6 +235,22 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
 
 ROOMY = ("vehicle", "furniture", "building", "plumbing", "boat", "bathtub", "barrel", "cage")
 """What somebody can be inside of."""
+
+
+def _narrowed(members: list[Member], waiting: list[Item], draft: Draft) -> None:
+    """A name made of a kind and a wider one is the kind: "a lavender flower" is lavender."""
+    for word in waiting:
+        narrow = word.of("thing")
+        for member in members:
+            if (
+                narrow is None
+                or narrow.value == member.kind
+                or member.kind not in concepts.ancestors("thing", narrow.value)
+            ):
+                continue
+            taken = [m for m in (*draft.earlier, *draft.cast) if m.kind == narrow.value]
+            number = 1 + max((int(m.id.rsplit("-", 1)[1]) for m in taken), default=0)
+            member.kind, member.id = narrow.value, f"{narrow.value}-{number}"
 
 
 def _implied(draft: Draft, members: list[Member], item: Item) -> None:
@@ -314,6 +348,7 @@ def garment(reader: Reader, item: Item, sense: Sense) -> None:
     head = dress.garment(
         draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None
     )
+    reader.cloth = head
     reader.head, reader.article, reader.joined, reader.linked, reader.wearing = head, None, False, False, True
 
 
