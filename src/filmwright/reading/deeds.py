@@ -190,6 +190,8 @@ def _passive(reader: Reader, item: Item) -> bool:
     linked = before is not None and before.of("function") is not None and before.senses[0].value == "copula"
     by = after is not None and draft.text(after) in ("by", "with", "in", "on", "of", "from", "at", "to", "into")
     described = before is not None and before.of("thing", "garment", "place", "feature") is not None
+    if before is None and after is not None and draft.text(after) in BY:
+        return True  # "…, chased by a dog"
     return (
         linked
         or described
@@ -347,5 +349,5 @@ def then(reader: Reader, item: Item, sense: Sense) -> None:
 def meanwhile(reader: Reader, item: Item, sense: Sense) -> None:
     """ "While talking": the next deed is done beside the one before."""
     flush(reader)
-    reader.beside = True
+    reader.beside, reader.holding = True, None
     item.used = True

@@ -75,7 +75,7 @@ def _step(reader: Reader, item: Item) -> None:
         )
         reader.said, reader.subject, reader.whole = False, [], []
         reader.bearer = None
-        reader.inverted, reader.agent = False, None
+        reader.inverted, reader.agent, reader.held = False, None, None
         reader.nobody, reader.front, reader.behind_whom, reader.relative = False, None, None, None
         reader.holding, reader.taking, reader.last, reader.beside, reader.wearing = None, [], None, False, False
     if draft.part(item) != reader.part:

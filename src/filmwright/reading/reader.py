@@ -11,7 +11,7 @@ from filmwright.reading.items import Item
 
 ADJECTIVES = (
     "color", "shade", "material", "pattern", "bulk", "cut", "age", "build", "complexion", "hair_length", "hair_style", "hair_color",
-    "expression", "praise", "season", "weather", "ground", "place", "feature",
+    "expression", "praise", "portion", "season", "weather", "ground", "place", "feature",
 )  # fmt: skip
 HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
 PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length", "expression")
@@ -26,7 +26,7 @@ class Reader:
     or "which" means; apposable: who may be said again in other words; front, behind_whom: a relation that opens a clause, before and
     after its second end ("behind him a girl"); wearing: the words are about clothes; subjects: who the
     sentences so far were about, the last one last; given: the last that a
-    deed was done to; agent: a deed done to the subject by who comes next; bearer: who or what the last
+    deed was done to; held: what is held by who is named after "by"; agent: a deed done to the subject by who comes next; bearer: who or what the last
     "with" is about; sided: whose left or
     right was named last; cloth: the last garment; scenery: the last thing that only says what the place is like; several: the last of them who were more than one; owner: whose what comes next is ("her dress"), if not the group's; halves: those of a `whole` who were not told
     apart yet ("two girls, one in red, run"); holding: the verb that what comes next is held by; taking: deeds that are done to what
@@ -52,6 +52,7 @@ class Reader:
     subject: list[Member] = field(default_factory=list)
     subjects: list[Member] = field(default_factory=list)
     given: Member | None = None
+    held: Member | None = None
     agent: Item | None = None
     bearer: Member | None = None
     sided: Member | None = None

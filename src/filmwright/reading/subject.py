@@ -64,6 +64,10 @@ def join(
             object = together = False
     tie(reader, members)
     reader.owner = []
+    if reader.held is not None:
+        if members[0] is not reader.held and (members[0].person or members[0].alive):
+            members[0].holds.append(reader.held.id)
+        reader.held, object = None, True
     if reader.agent is not None:
         _does(reader, members)
         object = True

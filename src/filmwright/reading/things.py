@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
 from filmwright.reading.clause import before_noun, copula, determines, fronted, lead_item, leads, listed
+from filmwright.reading.deeds import BY
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
@@ -418,4 +419,9 @@ def holding(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
     reader.taking, reader.wearing = [], False
+    after = reader.draft.after(item)
+    if after is not None and reader.draft.text(after) in BY and reader.last is not None:
+        reader.held = reader.last  # "an umbrella held by a girl"
+        item.used = True
+        return
     reader.holding = item
