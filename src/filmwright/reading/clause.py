@@ -181,6 +181,8 @@ def speaks_of_another(draft: Draft, item: Item, *, told: bool) -> bool:
         return False
     head = _first_of_several(draft, noun)
     grows = draft.text(item).endswith("ing") and draft.before(item) is noun and noun.of(*SETTING) is not None
+    if noun.of(*SETTING) is not None and draft.before(item) is noun and _seen_to(draft, head, item):
+        return True
     if (lead_item(draft, head) is not None or noun_led(draft, head)) and not (grows and leads(draft, head) == "with"):
         return False
     opens = before_noun(draft, noun)
@@ -191,6 +193,14 @@ def speaks_of_another(draft: Draft, item: Item, *, told: bool) -> bool:
             before = draft.before(before)
         return before is None or determines(draft, before) or joined or conjoins(before)
     return opens is None or joined or draft.before(noun) is not opens
+
+
+def _seen_to(draft: Draft, noun: Item, item: Item) -> bool:
+    """Whether a verb says what a noun is seen to do: "watches the rain fall", "regarde la pluie tomber"."""
+    before = before_noun(draft, noun)
+    text = draft.text(item).split()[0]
+    bare = text.endswith(("er", "ir", "re")) if draft.words.language == "fr" else not text.endswith(("ing", "ed", "s"))
+    return before is not None and before.of("action") is not None and bare
 
 
 def _first_of_several(draft: Draft, noun: Item) -> Item:
@@ -248,7 +258,8 @@ def listed(draft: Draft, item: Item) -> bool:
                 if verb(draft, after):
                     return True
                 after = draft.after(after)
-            return after is not None and (verb(draft, after) or copula(after))
+            lies = after is not None and draft.text(after) in ("on", "sur", "auf", "sobre")
+            return after is not None and (verb(draft, after) or copula(after) or lies)
         if conjoins(other) and other.of("then", "while") is None:
             joined = True
         elif not (

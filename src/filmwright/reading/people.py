@@ -6,7 +6,8 @@ from filmwright import concepts
 from filmwright.content.stageable import sex_of
 from filmwright.reading import cast, dress, verbs
 from filmwright.reading.clause import determines, leads, listed
-from filmwright.reading.deeds import action, manner_of, meanwhile, relation, side, then
+from filmwright.reading.deeds import action, meanwhile, relation, side, then
+from filmwright.reading.doing import manner_of
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.places import flank, genitive, perch
@@ -115,6 +116,8 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         listed = reader.bearer is not None and reader.bearer in reader.group and not reader.said
         carried = carried and garment is not None and garment.value not in ON_BACK
         own = draft.before(item)
+        while own is not None and own.of(*ADJECTIVES):
+            own = draft.before(own)
         of_somebody = own is not None and own.of("pronoun") is not None and draft.text(own) in ("his", "her")
         worn = (reader.wearing or listed or of_somebody or lead in ("in", *WITH)) and not (carried and lead in WITH)
         return ("thing",) if worn and any(m.person or m.alive for m in reader.group) else ("garment",)

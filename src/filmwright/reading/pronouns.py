@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress
-from filmwright.reading.clause import verb
-from filmwright.reading.deeds import can
+from filmwright.reading.clause import fronted, verb
+from filmwright.reading.doing import can
 from filmwright.reading.draft import Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader, flush
@@ -22,6 +22,13 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     if sense.value == "it":
         under = draft.before(item)
         rest = RESTS.get(draft.text(under)) if under is not None else None
+        if rest is not None and under is not None and fronted(draft, under) and draft.text(item) == "it":
+            things = [m for m in reversed([*reader.subjects]) if not m.person] or [
+                m for m in draft.cast if not m.person
+            ]
+            if things:  # "in it sits a witch"
+                reader.behind_whom = (under, rest, things[0])
+                return
         likely = [*(m for m in draft.cast if m not in reader.subjects), *reader.subjects]
         whole = next((m for m in reversed(likely) if not m.person and m not in reader.group), None)
         if (
@@ -95,7 +102,8 @@ def _they(reader: Reader) -> list[Member]:
     about = [m for m in reader.several if m in here]
     if reader.relation is not None and reader.subject_here:  # "behind them"
         before = [m for m in reversed(reader.subjects) if m not in reader.group]
-        return [m for m in before if m.count > 1][:1] or before[:1] or about
+        people = [m for m in before if m.person or m.alive]
+        return [m for m in people if m.count > 1][:1] or people[:1] or before[:1] or about
     return about or (several if len(several) == 1 else people) or list(here)
 
 

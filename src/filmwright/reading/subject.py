@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from filmwright.reading import dress, verbs
 from filmwright.reading.clause import before_noun, conjoins, determines
-from filmwright.reading.deeds import STILL, act, can
+from filmwright.reading.doing import STILL, act, can
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, Reader

@@ -10,6 +10,7 @@ from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
 from filmwright.reading.subject import COMPARED, RESTS, WITH, does_next, join, settle_early
+from filmwright.reading.unknown import AGENTS
 from filmwright.reading.vocabulary import Sense
 
 
@@ -135,6 +136,15 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         item.of("material") and after is not None and after.unknown and not draft.text(after).endswith("ly")
     ):
         return  # "cat-eye glasses", "a frosted glass panel"
+    if (
+        after is not None
+        and not draft.words.adjectives_follow
+        and (
+            (after.unknown and draft.text(after).endswith(AGENTS))
+            or (after.of("material") and after.of("thing") is None)
+        )
+    ):
+        return  # "a violin maker", "maple wood"
     adjective = draft.words.adjectives_follow and draft.before(item) is not None and copula(draft.before(item))
     if adjective:
         return  # "le crabe et la pieuvre sont nets"
@@ -261,9 +271,12 @@ def _implied(draft: Draft, members: list[Member], item: Item) -> None:
     french = draft.words.adjectives_follow
     word = draft.tokens[item.end - 1 if french else item.first].key
     made_of = draft.tokens[item.end - 2].key in ("de", "d", "en")
-    for sense in draft.words.phrases.get((word,), ()):
-        if sense.kind not in ("color", "material") or (french and not made_of):
+    senses = draft.words.phrases.get((word,), ())
+    for sense in senses:
+        if sense.kind not in ("color", "material") or (french and sense.kind == "material" and not made_of):
             continue
+        if sense.kind == "color" and any(s.kind == "thing" for s in senses):
+            continue  # "un bouquet de roses"
         for member in members:
             if sense.value not in member.kind:
                 member.traits.setdefault(sense.kind, sense.value)
@@ -393,6 +406,8 @@ def in_hand(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     on = _on_whom(reader, item)
     if on is not None and (reader.last is None or reader.last.alive or not _hand_sized(reader.last)):
+        if ("beside", on[1].id) in on[0].relations:  # "with a crow on her shoulder"
+            on[0].relations.remove(("beside", on[1].id))
         reader.draft.note(item, on[0].relate("on", on[1].id), "staged")  # "a mouse on her shoulder"
         return
     holder = next((m for m in (*reader.able, *reader.group) if m is not reader.last), None)
@@ -409,7 +424,9 @@ def in_hand(reader: Reader, item: Item, sense: Sense) -> None:
 def _on_whom(reader: Reader, item: Item) -> tuple[Member, Member] | None:
     """Who is on whom: "sits on his shoulder"; None if the words say something else."""
     left = reader.relative or reader.last or (reader.group[-1] if reader.group else None)
-    if reader.draft.text(item).split()[0] not in ("on", "over", "sur", "à") or left is None:
+    if left is None or not (
+        reader.draft.text(item).split()[0] in ("on", "over", "sur") or "épaule" in reader.draft.text(item)
+    ):
         return None
     whom = next((m for m in reversed(reader.subjects) if m is not left and (m.person or m.alive)), None)
     return (left, whom) if whom is not None and not left.person else None
