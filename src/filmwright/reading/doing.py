@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
+from filmwright.reading.clause import SETTING
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader
@@ -96,11 +97,18 @@ def deed_path(member: Member, index: int) -> str:
     return f"{member.at}.action" if index == 0 else f"{member.at}.then.{index - 1}"
 
 
+PARTICIPLE = ("ed", "é", "és", "ée", "ées")  # "neatly combed hair" is no way of doing anything
+
+
 def manner_of(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
     after = draft.after(item)
-    described = after is not None and (after.unknown or (after.of("glue") is not None and draft.words.language == "fr"))
-    if reader.ghost == draft.part(item) or described:
+    participle = after is not None and after.of("action") is None and draft.text(after).endswith(PARTICIPLE)
+    described = participle or (after is not None and after.unknown and not draft.text(item).endswith(("ly", "ment")))
+    before = draft.before(item)
+    scenery = before is not None and before.used and before.of(*SETTING) is not None and before.of("action") is None
+    of_film = after is not None and after.used and after.of("pace", "move", "size", "angle", "grade") is not None
+    if reader.ghost == draft.part(item) or described or scenery or of_film:
         draft.note(item, None, "unstaged", "how it is done by what is no member cannot be shown")  # "in slow flakes"
         return
     if not reader.group and reader.early_manner is not None:

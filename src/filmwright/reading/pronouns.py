@@ -161,7 +161,8 @@ SEX = ("she", "he")
 
 
 def _meant(members: list[Member], pronoun: str) -> list[Member]:
-    """Whom "she" or "he" means, of members of whom the last is the likeliest: the last whose sex fits, else the last person whose sex nobody told, else an animal."""
+    """Whom "she" or "he" means, of members of whom the last is the likeliest: the last whose sex fits, else the last person whose sex
+    nobody told, else an animal."""
     fitting = [m for m in reversed(members) if m.gender == pronoun]
     unsure = [m for m in reversed(members) if m.person and m.gender is None and m.kind != "crowd" and m.count == 1]
     animals = [m for m in reversed(members) if not m.person and "animal" in concepts.ancestors("thing", m.kind)]

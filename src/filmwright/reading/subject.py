@@ -29,7 +29,8 @@ WITH = (
 
 
 RESTS = {
-    "on": "on", "onto": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on", "im": "inside",
+    "on": "on", "onto": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on",
+    "im": "inside",
 }  # fmt: skip
 
 

@@ -145,8 +145,8 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         )
     ):
         return  # "a violin maker", "maple wood"
-    adjective = draft.words.adjectives_follow and draft.before(item) is not None and copula(draft.before(item))
-    if adjective:
+    linked = draft.before(item)
+    if draft.words.adjectives_follow and linked is not None and copula(linked):
         return  # "le crabe et la pieuvre sont nets"
     lead = leads(draft, item)
     if _is_verb(draft, item, after):
