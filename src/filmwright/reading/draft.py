@@ -49,6 +49,8 @@ class Member:
 
     def relate(self, kind: str, to: str) -> str:
         """Where it stands to another member, beside what was said before; the path of that in the Film."""
+        if to == self.id:  # nothing is seen from itself
+            return self.at
         if (kind, to) not in self.relations:
             self.relations.append((kind, to))
         at = self.relations.index((kind, to))

@@ -211,11 +211,10 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         note_lead(draft, item, f"{left.at}.holds")
     if lead in WITH:
         reader.bearer = left
-    rest = (
-        RESTS.get(lead or "")
-        if reader.subject_here and is_object and reader.relation is None and reader.holding is None
-        else None
-    )
+    led_from = draft.before(near) if near is not None else None
+    of_camera = led_from is not None and led_from.of("move", "size", "focus") is not None  # "zooms in on the wolf"
+    placed = is_object and reader.subject_here and not of_camera
+    rest = RESTS.get(lead or "") if placed and reader.relation is None and reader.holding is None else None
     join(
         reader, members, object=is_object, done_to=lead is None and reader.relation is None, listed=listed(draft, item)
     )
