@@ -40,6 +40,8 @@ def determines(draft: Draft, item: Item) -> bool:
 def before_noun(draft: Draft, item: Item, *, over_unknown: bool = False) -> Item | None:
     """What stands before a noun and its adjectives, numbers and articles (and, if asked, words nobody knows)."""
     before = draft.before(item)
+    if before is not None and before.of("thing") and not before.used and not draft.words.adjectives_follow:
+        before = draft.before(before)  # "a bubble helmet"
     while before is not None and (
         before.of("number", *ADJECTIVES) or determines(draft, before) or (over_unknown and before.unknown)
     ):
@@ -137,7 +139,23 @@ def copula(item: Item) -> bool:
 
 
 def _adverb(draft: Draft, item: Item) -> bool:
-    return item.unknown and draft.text(item).endswith("ly")
+    return item.unknown and (draft.text(item).endswith("ly") or draft.text(item) in AUXILIARIES)
+
+
+AUXILIARIES = (
+    "starts",
+    "start",
+    "started",
+    "begins",
+    "begin",
+    "began",
+    "continues",
+    "continue",
+    "keeps",
+    "keep",
+    "tries",
+    "wants",
+)
 
 
 def of_camera(draft: Draft, item: Item) -> bool:

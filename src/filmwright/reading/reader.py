@@ -73,6 +73,7 @@ class Reader:
 
     # deeds
     holding: Item | None = None  # the verb that what comes next is held by
+    holder: Member | None = None  # who holds, if not the subject: "guests holding candles"
     taking: list[dict[str, Any]] = field(default_factory=list)  # deeds done to what comes next
     given: Member | None = None  # the last that a deed was done to
     held: Member | None = None  # what is held by who is named after "by"

@@ -46,7 +46,12 @@ def join(
     """Who the next words are about: "a man and a woman walk" is about both, and so is "a man with a woman" (`brought`). An `object`
     of a verb or a preposition is only named: the subject stays; `done_to` says that it is a verb's. `listed`: a comma
     strings them to those before ("plates, bowls and vases stand")."""
-    together = reader.subject_here and (reader.joined or listed) and not reader.said and reader.relation is None
+    together = (
+        reader.subject_here
+        and ((reader.joined and not reader.then) or listed)
+        and not reader.said
+        and reader.relation is None
+    )
     if brought and reader.subject_here and reader.group and (reader.group[0].person or reader.group[0].alive):
         _accompany(reader, members)
         together = True
@@ -124,7 +129,7 @@ def tie(reader: Reader, members: list[Member]) -> None:
             deed["to"] = members[0].id
         reader.taking = []
     if reader.holding is not None and reader.group:
-        holder = reader.group[0]
+        holder = reader.holder or reader.group[0]
         holder.holds += [m.id for m in members if m.id not in holder.holds and m is not holder]
         if not reader.holding.used:
             reader.draft.note(reader.holding, f"{holder.at}.holds", "staged")

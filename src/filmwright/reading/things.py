@@ -35,7 +35,7 @@ def full(draft: Draft, item: Item) -> bool:
 def _is_verb(draft: Draft, item: Item, after: Item | None) -> bool:
     """Whether a plural is a verb after a noun: "the ground mirrors it"."""
     before = draft.before(item)
-    noun = before is not None and before.of("place", "feature", "ground", "glue", "weather") is not None
+    noun = before is not None and before.of(*VERBLESS) is not None
     return (
         draft.words.language == "en"
         and noun
@@ -67,6 +67,8 @@ PARTS = (
     "flag",
 )
 """What belongs to the thing that is "with" it."""
+VERBLESS = ("place", "feature", "ground", "glue", "weather", "person", "hair", "beard", "garment")
+"""Nouns that no second noun follows: what looks like one is a verb."""
 STRUCTURE = (
     "door", "wall_structure", "wall", "stairs", "railing", "gate", "fence", "curtain", "seat", "light_bulb", "branch", "shelf", "column",
     "balcony", "roof", "chimney", "floor", "ceiling", "window",
@@ -150,7 +152,11 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         return  # "le crabe et la pieuvre sont nets"
     lead = leads(draft, item)
     if _is_verb(draft, item, after):
-        reader.ghost = draft.part(item)
+        before = draft.before(item)
+        if before is not None and before.of("person", "hair", "beard", "garment"):
+            reader.said, reader.joined, reader.last = True, False, None  # "a smith hammers a sword"
+        else:
+            reader.ghost = draft.part(item)
         return
     if lead in COMPARED or (item.of("glue") and not reader.group):
         return
@@ -436,6 +442,12 @@ def holding(reader: Reader, item: Item, sense: Sense) -> None:
     reader.head = None
     reader.taking, reader.wearing = [], False
     after = reader.draft.after(item)
+    before = reader.draft.before(item)
+    named = before is not None and before.of("person", "crowd", "thing") is not None
+    gerund = reader.draft.text(item).split()[0].endswith(("ing", "ant"))
+    last = reader.relative or (reader.last if named and gerund else None)
+    reader.holder = last if last is not None and (last.person or last.alive) else None
+    reader.relative = None
     if after is not None and reader.draft.text(after) in BY and reader.last is not None:
         reader.held = reader.last  # "an umbrella held by a girl"
         item.used = True
