@@ -97,6 +97,7 @@ class Draft:
     usual_place: str | None = None
     shape: float | None = None
     follow_gender: str | None = None
+    lens_named: bool = False
     notes: list[Note] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -301,6 +301,10 @@ def _speed(draft: Draft, item: Item, sense: Sense, step: dict[str, Any], at: str
 def _lens(draft: Draft, item: Item, sense: Sense) -> None:
     asked = float(sense.value)
     value = min(max(asked, 8.0), 400.0)
+    in_figures = any(t.number is not None for t in draft.tokens[item.first : item.end])
+    if in_figures and draft.lens_named:  # "telephoto lens, 300mm": the figure says which
+        del draft.camera["lens_mm"]
+    draft.lens_named = not in_figures and "lens_mm" not in draft.camera
     if value != asked and "lens_mm" not in draft.camera:
         draft.camera["lens_mm"] = value
         draft.note(

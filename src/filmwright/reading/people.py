@@ -85,6 +85,7 @@ def _step(reader: Reader, item: Item) -> None:
         named = before is not None and before.of("person", "half") is not None
         reader.apposable = reader.group[0] if named and reader.group else None
         reader.part = draft.part(item)
+        reader.relation = None
     if item.used:
         reader.waiting = [word for word in reader.waiting if goes_alone(reader, word)]
         flush(reader)

@@ -15,7 +15,6 @@ ADJECTIVES = (
 )  # fmt: skip
 HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
 PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length", "expression")
-PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are those of several
 
 
 @dataclass

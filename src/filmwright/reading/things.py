@@ -8,7 +8,7 @@ from filmwright.reading.clause import before_noun, copula, determines, fronted, 
 from filmwright.reading.deeds import BY
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
-from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
+from filmwright.reading.reader import ADJECTIVES, Reader, flush
 from filmwright.reading.subject import COMPARED, RESTS, WITH, does_next, join, settle_early
 from filmwright.reading.unknown import AGENTS
 from filmwright.reading.vocabulary import Sense
@@ -353,9 +353,9 @@ def garment(reader: Reader, item: Item, sense: Sense) -> None:
     reader.twin = reader.head if reader.joined and isinstance(reader.head, dress.GarmentHead) else None
     alike = reader.joined and not adjectives and reader.article is None and draft.words.language == "en"
     shared = reader.head if alike else None
-    everybody = (
-        draft.text(item).endswith(("s", "x")) and not draft.text(item).endswith("ss") and sense.value not in PLURAL
-    )
+    text = draft.text(item)
+    pair = sense.value.endswith("s") and sense.value != "dress"  # one person's gloves; "coats" are those of several
+    everybody = text.endswith(("s", "x")) and not text.endswith("ss") and not pair
     of_all = everybody or (reader.article == "possessive" and not reader.said)
     last = reader.last
     told = last is not None and last.person and last not in reader.group and reader.article != "possessive"

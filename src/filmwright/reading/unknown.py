@@ -47,7 +47,7 @@ def unknown(reader: Reader, item: Item) -> None:
     if not any(goes_alone(reader, w) for w in reader.waiting):
         reader.waiting.clear()
     flush(reader)
-    reader.head = None
+    reader.head = reader.relation = None
     reader.count = None
     if not reader.subject_here and leads(reader.draft, item) is None:
         reader.nobody = True
