@@ -45,7 +45,8 @@ def filmed(kind: str, moves: tuple[str, ...], seconds: float = SECONDS, *, walki
 def parted(seen: Track, moves: tuple[str, ...]) -> list[Track]:
     """The stretches of a track in which each of the moves is made."""
     parts = chain.planned(camera_of(moves), len(seen.eyes))
-    return [Track(*(values[part.first : part.last + 1] for values in seen[:-1]), seen.fps) for part in parts]
+    rows = [slice(part.first, part.last + 1) for part in parts]
+    return [Track(seen.eyes[r], seen.sight[r], seen.focal[r], seen.focus[r], seen.subject[r], seen.fps) for r in rows]
 
 
 def longest_change(values: F64) -> float:

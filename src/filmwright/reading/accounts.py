@@ -27,7 +27,7 @@ ADJECTIVES = (
     "manner",
 )
 EMPTY = "speaks of the film without saying anything about it"
-LIGHT = ("glue", "frame", "camera", "wearing", "holding", "hair", "skin", "unit", "shot_on")
+LIGHT = ("portion", "glue", "frame", "camera", "wearing", "holding", "hair", "skin", "unit", "shot_on")
 
 
 def entries(prompt: str, tokens: Sequence[Token], drafts: Sequence[Draft], marks: Sequence[Note]) -> tuple[Entry, ...]:

@@ -19,8 +19,10 @@ FACTS = ("age", "build", "complexion", "size", "color", "material")
 
 def known(draft: Draft, sense: Sense) -> Member | None:
     """The member a second mention means: of this shot, else of the shots before."""
-    if sense.get("plural") or "+" in sense.value:
+    if "+" in sense.value:
         return None
+    if sense.get("plural"):  # "the fishermen" are those there are
+        return next((m for m in reversed(draft.cast) if m.count > 1 and m.kind == sense.value), None)
     for member in reversed(draft.cast):
         if _may_be(member, sense) and not (sense.get("many") and member.count == 1):
             return member
@@ -48,6 +50,8 @@ def bring_back(draft: Draft, member: Member) -> Member:
 def new(draft: Draft, sense: Sense, total: int | None = None) -> list[Member]:
     """New members for a word: one, or as many as it is about (`total` if the text counts them)."""
     kinds = sense.value.split("+")
+    if total is not None and sense.value.endswith("s") and total == 2 and sense.kind == "thing":
+        total = 1  # "a pair of tweezers"
     if total is None:
         total = 2 if sense.get("plural") else MANY if sense.get("many") and not sense.value.endswith("s") else 1
     share = max(1, min(total, MOST) // len(kinds))
@@ -90,6 +94,9 @@ def place_sides(draft: Draft, sides: Sequence[tuple[Item, str, Member]]) -> None
     """Who is "on the left" of the picture is left of the next one; with nobody else in the shot there is no left."""
     for item, kind, member in sides:
         others = [m for m in draft.cast if m is not member]
+        if len(others) > 1:
+            placed = [m for _, _, m in sides if m is not member]
+            others = placed or [m for m in others if m.person == member.person and m.count == 1][:1] or others
         if not others:
             draft.note(item, None, "unstaged", "what is alone is the middle of the picture")
             continue

@@ -40,6 +40,8 @@ def determines(draft: Draft, item: Item) -> bool:
 def before_noun(draft: Draft, item: Item, *, over_unknown: bool = False) -> Item | None:
     """What stands before a noun and its adjectives, numbers and articles (and, if asked, words nobody knows)."""
     before = draft.before(item)
+    if before is not None and before.of("thing") and not before.used and not draft.words.adjectives_follow:
+        before = draft.before(before)  # "a bubble helmet"
     while before is not None and (
         before.of("number", *ADJECTIVES) or determines(draft, before) or (over_unknown and before.unknown)
     ):
@@ -55,7 +57,16 @@ def lead_item(draft: Draft, item: Item, *, over_unknown: bool = True) -> Item | 
     before = before_noun(draft, item, over_unknown=over_unknown)
     if before is None or not before.joins or before.senses[0].kind != "function":
         return None
+    if draft.text(before) in SUBORDINATES:
+        return None
     return before if before.senses[0].value in ("in", "on", "of", "other") else None
+
+
+SUBORDINATES = (
+    "where", "when", "who", "which", "whose", "whom", "because", "if", "so", "while", "until", "till", "what", "how", "there", "here",
+    "où", "quand", "qui", "que", "qu", "dont", "lorsque", "lorsqu", "tandis", "alors", "si", "car", "donc", "puisque", "il y a",
+)  # fmt: skip
+"""Function words that lead to a clause, not to a noun."""
 
 
 def leads(draft: Draft, item: Item) -> str | None:
@@ -93,7 +104,7 @@ def noun_before(draft: Draft, item: Item) -> Item | None:
     while (
         before is not None
         and not before.of(*MEMBERS, *OTHERS, "pronoun")
-        and (before.of("manner") is not None or _copula(before) or _adverb(draft, before))
+        and (before.of("manner") is not None or copula(before) or _adverb(draft, before))
     ):
         before = draft.before(before)
     if draft.words.adjectives_follow:
@@ -118,22 +129,39 @@ def attribute(draft: Draft, item: Item) -> bool:
         before is None or determines(draft, before) or before.of(*ADJECTIVES, "number") is not None or before.joins
     )
     named = before is not None and before.of(*MEMBERS) is not None
-    return heads and leads_in and not named and not (before is not None and _copula(before))
+    return heads and leads_in and not named and not (before is not None and copula(before))
 
 
-def _copula(item: Item) -> bool:
+def copula(item: Item) -> bool:
+    """Whether an item is a form of "to be"."""
     function = item.of("function")
     return item.joins and function is not None and function.value == "copula"
 
 
 def _adverb(draft: Draft, item: Item) -> bool:
-    return item.unknown and draft.text(item).endswith("ly")
+    return item.unknown and (draft.text(item).endswith("ly") or draft.text(item) in AUXILIARIES)
+
+
+AUXILIARIES = (
+    "starts",
+    "start",
+    "started",
+    "begins",
+    "begin",
+    "began",
+    "continues",
+    "continue",
+    "keeps",
+    "keep",
+    "tries",
+    "wants",
+)
 
 
 def of_camera(draft: Draft, item: Item) -> bool:
     """Whether the camera does it: "the camera leads them, moving backward"."""
     for other in reversed([o for o in draft.of_sentence(item) if o.first < item.first]):
-        if other.of("camera") is not None:
+        if other.of("camera") is not None or (other.of("move") is not None and _names_camera(draft, other)):
             return True
         named = other.of("person", "crowd", "thing") is not None and not other.used
         named = named and lead_item(draft, other) is None and not noun_led(draft, other)
@@ -147,6 +175,10 @@ def of_camera(draft: Draft, item: Item) -> bool:
 
 
 RELATIVE = ("who", "that", "which", "qui", "que", "où", "where")
+
+
+def _names_camera(draft: Draft, item: Item) -> bool:
+    return any(t.plain in ("camera", "kamera") for t in draft.tokens[item.first : item.end])
 
 
 def _moved_at(draft: Draft, item: Item) -> bool:
@@ -167,6 +199,8 @@ def speaks_of_another(draft: Draft, item: Item, *, told: bool) -> bool:
         return False
     head = _first_of_several(draft, noun)
     grows = draft.text(item).endswith("ing") and draft.before(item) is noun and noun.of(*SETTING) is not None
+    if noun.of(*SETTING) is not None and draft.before(item) is noun and _seen_to(draft, head, item):
+        return True
     if (lead_item(draft, head) is not None or noun_led(draft, head)) and not (grows and leads(draft, head) == "with"):
         return False
     opens = before_noun(draft, noun)
@@ -177,6 +211,14 @@ def speaks_of_another(draft: Draft, item: Item, *, told: bool) -> bool:
             before = draft.before(before)
         return before is None or determines(draft, before) or joined or conjoins(before)
     return opens is None or joined or draft.before(noun) is not opens
+
+
+def _seen_to(draft: Draft, noun: Item, item: Item) -> bool:
+    """Whether a verb says what a noun is seen to do: "watches the rain fall", "regarde la pluie tomber"."""
+    before = before_noun(draft, noun)
+    text = draft.text(item).split()[0]
+    bare = text.endswith(("er", "ir", "re")) if draft.words.language == "fr" else not text.endswith(("ing", "ed", "s"))
+    return before is not None and before.of("action") is not None and bare
 
 
 def _first_of_several(draft: Draft, noun: Item) -> Item:
@@ -234,7 +276,8 @@ def listed(draft: Draft, item: Item) -> bool:
                 if verb(draft, after):
                     return True
                 after = draft.after(after)
-            return after is not None and (verb(draft, after) or _copula(after))
+            lies = after is not None and draft.text(after) in ("on", "sur", "auf", "sobre")
+            return after is not None and (verb(draft, after) or copula(after) or lies)
         if conjoins(other) and other.of("then", "while") is None:
             joined = True
         elif not (
@@ -292,7 +335,7 @@ def _qualified(draft: Draft, pronoun: Item) -> bool:
 
 
 def _there_is(draft: Draft, item: Item) -> bool:
-    return _copula(item) or draft.text(item) in ("there", "there is", "there are", "il y a")
+    return copula(item) or draft.text(item) in ("there", "there is", "there are", "il y a")
 
 
 def _of(item: Item) -> bool:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from filmwright import concepts
 from filmwright.reading.clause import (
     attribute,
     determines,
     fronted,
+    lead_item,
     named_so,
     noun_before,
+    noun_led,
     of_camera,
     speaks_of_another,
     subject_follows,
 )
+from filmwright.reading.doing import STILL, act, can
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, Reader, flush
 from filmwright.reading.unknown import unknown
 from filmwright.reading.vocabulary import Sense
-
-POSTURES = ("stand", "sit", "lie", "kneel", "lean")  # other things are done in them, not after them
 
 
 def action(reader: Reader, item: Item, sense: Sense) -> None:
@@ -54,7 +52,8 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         act(reader, item, sense, [whose])
         reader.joined, reader.holding, reader.wearing, reader.relative = False, None, False, None
         return
-    _find_able(reader, sense)
+    if not _told(reader, item):
+        _find_able(reader, sense)
     if sense.value in STILL and reader.group and not any(m.person or m.alive for m in reader.group):
         reader.draft.note(item, reader.group[-1].at, "staged")
         return
@@ -70,6 +69,14 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
     elif reader.early_action is None:
         reader.early_action = item
     reader.said, reader.joined, reader.holding, reader.wearing, reader.last = True, False, None, False, None
+
+
+def _told(reader: Reader, item: Item) -> bool:
+    """Whether the noun right before a verb is its subject: nobody else does what it cannot do ("the lantern goes out")."""
+    noun = noun_before(reader.draft, item)
+    if noun is None or noun.of("thing") is None or reader.said:
+        return False
+    return lead_item(reader.draft, noun) is None and not noun_led(reader.draft, noun)
 
 
 def _of_no_member(reader: Reader, item: Item) -> bool:
@@ -103,26 +110,11 @@ def _of_another(reader: Reader, item: Item) -> bool:
 
 
 SIDES = ("left_of", "right_of")
+
+
 BY = ("by", "par")
-ABLE = ("animal", "vehicle", "machine", "being", "tornado", "storm", "fire", "avalanche", "wave")
-STILL = (
-    "dangle",
-    "stand",
-    "sit",
-    "lie",
-    "hang",
-    "glow",
-    "rest",
-    "lean",
-    "flicker",
-    "stand_up",
-)  # what things do without doing anything
-MOVED = (
-    "fall", "sink", "splash", "swing", "slide", "explode", "burn", "melt", "grow", "sway", "spin", "rotate", "roll", "float", "break",
-    "ripple", "drip", "swirl", "drift", "boil", "pop", "rise", "spray", "sail", "fly", "turn", "crash", "crumble", "bounce",
-    "open", "close", "erupt", "flow",
-)  # fmt: skip
-"""What lifeless things can be seen to do."""
+
+
 VAGUE = (
     "make",
     "give",
@@ -137,20 +129,12 @@ VAGUE = (
     "hold_hands",
 )
 """Verbs that are seen only in what they are done to: "making a snowman", but not "making it magical"."""
+
+
 PARTICIPLES = (
     "built", "made", "caught", "seen", "known", "drawn", "torn", "broken", "given", "taken", "hung", "lit", "set", "grown", "worn", "cut",
     "frozen", "driven", "ridden", "written", "thrown", "hidden", "lost", "sent", "left", "laid", "shot", "told", "bent",
 )  # fmt: skip
-
-
-def can(member: Member, deed: str) -> bool:
-    """Whether a member can be seen doing something."""
-    line = concepts.ancestors("thing", member.kind)
-    return (
-        member.person
-        or any(name in ABLE for name in line)
-        or any(n in MOVED for n in concepts.ancestors("action", deed))
-    )
 
 
 def _whose(reader: Reader, item: Item, sense: Sense) -> Member | None:
@@ -190,6 +174,8 @@ def _passive(reader: Reader, item: Item) -> bool:
     linked = before is not None and before.of("function") is not None and before.senses[0].value == "copula"
     by = after is not None and draft.text(after) in ("by", "with", "in", "on", "of", "from", "at", "to", "into")
     described = before is not None and before.of("thing", "garment", "place", "feature") is not None
+    if before is None and after is not None and draft.text(after) in BY:
+        return True  # "…, chased by a dog"
     return (
         linked
         or described
@@ -209,80 +195,6 @@ def _leads_nowhere(draft: Draft, item: Item) -> bool:
             return False
         after = draft.after(after)
     return True
-
-
-def act(reader: Reader, item: Item, sense: Sense, members: list[Member]) -> None:
-    """Give members a deed: their action, or one after or beside it."""
-    draft, first = reader.draft, members[0]
-    at = _begins(reader, first, sense)
-    for member in members:
-        if any(deed["kind"] == sense.value for deed in member.deeds):
-            continue
-        deed = {"kind": sense.value, "manner": sense.get("manner"), "to": None, "at": at if member.deeds else None}
-        if at == 0.0 and [had["kind"] for had in member.deeds] == ["stand"]:
-            _stand_beside(draft, member, deed)  # "she stands and waves" waves: standing is how
-        else:
-            member.deeds.append(deed)
-    index = next(n for n, deed in enumerate(first.deeds) if deed["kind"] == sense.value)
-    if first.deeds[index]["manner"] is None and first.manner is not None and index == 0:
-        for member in members:
-            member.deeds[0]["manner"] = first.manner
-    draft.note(item, deed_path(first, index), "staged")
-    reader.taking = (
-        [deed for m in members for deed in m.deeds if deed["kind"] == sense.value] if sense.get("takes") else []
-    )
-    reader.then = False
-    if reader.early_manner is not None:
-        manner_item, reader.early_manner = reader.early_manner, None
-        manner_of(reader, manner_item, manner_item.senses[0])
-
-
-def _stand_beside(draft: Draft, member: Member, deed: dict[str, Any]) -> None:
-    """Make a deed the first of a member who stands, with the standing beside it."""
-    member.deeds = [deed | {"at": None}, member.deeds[0] | {"at": 0.0}]
-    for n, note in enumerate(draft.notes):
-        if note.path == f"{member.at}.action":
-            draft.notes[n] = note._replace(path=f"{member.at}.then.0")
-
-
-def _begins(reader: Reader, member: Member, sense: Sense) -> float | None:
-    """When a further deed begins: None, after the one before, where the text says "then" or strings deeds together; 0, at the same
-    time, where one is a posture or the text says "while"."""
-    if not member.deeds or reader.then:
-        return None
-    beside = reader.beside or not reader.joined or POSTURES.count(member.deeds[-1]["kind"]) or sense.value in POSTURES
-    return 0.0 if beside else None
-
-
-def deed_path(member: Member, index: int) -> str:
-    """Where a deed is in the Film."""
-    return f"{member.at}.action" if index == 0 else f"{member.at}.then.{index - 1}"
-
-
-def manner_of(reader: Reader, item: Item, sense: Sense) -> None:
-    draft = reader.draft
-    after = draft.after(item)
-    if reader.ghost == draft.part(item) or (after is not None and after.unknown):
-        draft.note(item, None, "unstaged", "how it is done by what is no member cannot be shown")  # "in slow flakes"
-        return
-    if not reader.group and reader.early_manner is not None:
-        return
-    if not reader.group:
-        reader.early_manner = item
-        return
-    manner = item.of("manner") or sense
-    first = reader.group[0]
-    had = first.deeds[-1]["manner"] if first.deeds else first.manner
-    if had is not None and had != manner.value:
-        draft.note(item, None, "unstaged", f"one manner an action: {spoken(had)} came first")
-        return
-    for member in reader.group:
-        if member.deeds:
-            member.deeds[-1]["manner"] = manner.value
-        else:
-            member.manner = manner.value
-    path = deed_path(first, len(first.deeds) - 1) if first.deeds else f"{first.at}.action"
-    draft.staged(item, manner, f"{path}.manner")
 
 
 def relation(reader: Reader, item: Item, sense: Sense) -> None:
@@ -327,6 +239,9 @@ def side(reader: Reader, item: Item, sense: Sense) -> None:
             reader.behind_whom[2],
         )  # "on the left of the table a knife, on the right a fork"
         return
+    if before is not None and before.of("action") is not None and before.senses[0].value not in STILL:
+        reader.draft.note(item, None, "unstaged", "it says where to, not where")  # "runs to the right"
+        return
     if (opens and reader.draft.after(item) is not None) or not reader.group:
         reader.early_side = item
     elif reader.group:
@@ -343,5 +258,5 @@ def then(reader: Reader, item: Item, sense: Sense) -> None:
 def meanwhile(reader: Reader, item: Item, sense: Sense) -> None:
     """ "While talking": the next deed is done beside the one before."""
     flush(reader)
-    reader.beside = True
+    reader.beside, reader.holding = True, None
     item.used = True

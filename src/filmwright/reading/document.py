@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from filmwright.content.stageable import stageable
 from filmwright.errors import BadInput, UnknownName
-from filmwright.reading import check, edit, fountain, screenplay
+from filmwright.reading import check, edit, fountain, screenplay, transitions
 from filmwright.reading.fountain import Screenplay
 from filmwright.reading.identity import same_people
 from filmwright.reading.read import read
@@ -66,6 +66,7 @@ def film_of(source: Film | Screenplay | str, options: Options = AS_GIVEN) -> tup
     text, stretches = screenplay.written(shots)
     film, ledger = read(text, **said)
     film, ledger = same_people(film, ledger, screenplay.mentions(shots, text, stretches))
+    film = transitions.joined(film, {n: shot.reached for n, shot in enumerate(shots)})
     lost = (
         Entry(
             text=left.text,

@@ -49,6 +49,8 @@ class Member:
 
     def relate(self, kind: str, to: str) -> str:
         """Where it stands to another member, beside what was said before; the path of that in the Film."""
+        if to == self.id:  # nothing is seen from itself
+            return self.at
         if (kind, to) not in self.relations:
             self.relations.append((kind, to))
         at = self.relations.index((kind, to))
@@ -95,6 +97,7 @@ class Draft:
     usual_place: str | None = None
     shape: float | None = None
     follow_gender: str | None = None
+    lens_named: bool = False
     notes: list[Note] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -103,6 +103,10 @@ FIELDS = {"bulk": "size"}
 def _describe_thing(draft: Draft, thing: Member, item: Item) -> bool:
     """Give an animal or a thing an adjective. False if it says nothing about one."""
     found = item.of(*THING_TRAITS)
+    fur = item.of("hair_color") if thing.alive else None
+    if found is None and fur is not None:  # "un chat roux"
+        thing.traits.setdefault("color", fur.value)
+        return _said(draft, item, fur, f"{thing.at}.color")
     if found is None:
         shade = item.of("shade")
         if shade is None:

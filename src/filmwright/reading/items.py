@@ -116,7 +116,11 @@ def _phrase(tokens: Sequence[Token], at: int, words: Vocabulary) -> Item | None:
                     senses = _by_capital(
                         taken[0], senses, opens=at == 0 or tokens[at - 1].sentence != tokens[at].sentence
                     )
-                if senses and not _somebody_acts(tokens, at, senses, words):
+                if (
+                    senses
+                    and not _somebody_acts(tokens, at, senses, words)
+                    and not _described(taken, tokens, at, senses, words)
+                ):
                     return Item(at, at + length, tuple(senses))
             parted = _parted(tokens, at, length, form, words) or _of_some(tokens, at, length, form, words)
             if parted:
@@ -171,6 +175,15 @@ def _somebody_acts(tokens: Sequence[Token], at: int, senses: Sequence[Sense], wo
         opens = any(s.kind in DESCRIBING for s in words.phrases.get((tokens[at - 1].key,), ()))
     verb = any(s.kind == "action" for s in words.phrases.get((tokens[at].key,), ()))
     return noun and opens and not verb
+
+
+def _described(
+    taken: Sequence[Token], tokens: Sequence[Token], at: int, senses: Sequence[Sense], words: Vocabulary
+) -> bool:
+    """ "A closed umbrella" is an umbrella, "closes the umbrella" a deed."""
+    deed = all(s.kind == "action" for s in senses)
+    participle = len(taken) > 1 and taken[0].key.endswith(("ed", "ing"))
+    return deed and participle and words.language == "en" and at > 0 and words.determines(tokens[at - 1].key)
 
 
 def _of_some(tokens: Sequence[Token], at: int, length: int, form: str, words: Vocabulary) -> Item | None:

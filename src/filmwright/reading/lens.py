@@ -217,6 +217,7 @@ def _angle(draft: Draft, item: Item, sense: Sense) -> None:
 def _move(draft: Draft, item: Item, sense: Sense) -> None:
     """The move, or one after those there are: "pans left, then dollies in". The same move named again is the same."""
     name = FAMILIES.get(sense.value, sense.value)
+    name = _turned(draft, item, name) if sense.value in FAMILIES else name
     steps: list[dict[str, Any]] = [draft.camera, *draft.camera.get("then", ())]
     at = next((n for n, step in enumerate(steps) if _is(step.get("move"), sense.value)), None)
     if at is None and "move" not in draft.camera:
@@ -230,7 +231,7 @@ def _move(draft: Draft, item: Item, sense: Sense) -> None:
         draft.camera.setdefault("then", []).append(steps[-1])
     step = steps[at]
     path = f"{draft.at}.camera" if at == 0 else f"{draft.at}.camera.then.{at - 1}"
-    if "move" not in step and sense.value in FAMILIES:
+    if "move" not in step and sense.value in FAMILIES and name == FAMILIES[sense.value]:
         draft.note(item, f"{path}.move", "chosen", f"the text gives no direction: {spoken(name)}")
     else:
         draft.staged(item, sense, f"{path}.move")
@@ -238,6 +239,22 @@ def _move(draft: Draft, item: Item, sense: Sense) -> None:
     if name == "follow":
         draft.follow_gender = _followed(draft, item) or draft.follow_gender
     _speed(draft, item, sense, step, path)
+
+
+def _turned(draft: Draft, item: Item, name: str) -> str:
+    """A move to the side that its part names later: "orbits around her to the right"."""
+    stem, _, way = name.rpartition("_")
+    if way not in WAYS:
+        return name
+    for other in draft.together(item):
+        if other.first > item.first:
+            for way, words in WAYS.items():
+                if draft.text(other).split()[-1] in words and not other.used:
+                    return f"{stem}_{way}"
+    return name
+
+
+WAYS = {"left": ("left", "gauche", "izquierda", "links"), "right": ("right", "droite", "derecha", "rechts")}
 
 
 def _is(move: str | None, named: str) -> bool:
@@ -268,7 +285,8 @@ def _speed(draft: Draft, item: Item, sense: Sense, step: dict[str, Any], at: str
         step.setdefault("speed", SPEEDS.get(inside, inside))
     whole = [o for o in draft.of_sentence(item) if not o.used]
     of_camera_alone = not any(_does(o) or o.of("person") for o in whole if o is not item)
-    here = whole if of_camera_alone else [o for o in draft.together(item) if not o.used]
+    together = draft.together(item)
+    here = whole if of_camera_alone else [o for o in whole if o in together or of_camera(draft, o)]
     actions = [o for o in here if _does(o) and o is not item]
     for other in here:
         manner = other.of("manner")
@@ -283,6 +301,10 @@ def _speed(draft: Draft, item: Item, sense: Sense, step: dict[str, Any], at: str
 def _lens(draft: Draft, item: Item, sense: Sense) -> None:
     asked = float(sense.value)
     value = min(max(asked, 8.0), 400.0)
+    in_figures = any(t.number is not None for t in draft.tokens[item.first : item.end])
+    if in_figures and draft.lens_named:  # "telephoto lens, 300mm": the figure says which
+        del draft.camera["lens_mm"]
+    draft.lens_named = not in_figures and "lens_mm" not in draft.camera
     if value != asked and "lens_mm" not in draft.camera:
         draft.camera["lens_mm"] = value
         draft.note(

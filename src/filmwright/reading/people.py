@@ -6,10 +6,11 @@ from filmwright import concepts
 from filmwright.content.stageable import sex_of
 from filmwright.reading import cast, dress, verbs
 from filmwright.reading.clause import determines, leads, listed
-from filmwright.reading.deeds import action, manner_of, meanwhile, relation, side, then
+from filmwright.reading.deeds import action, meanwhile, relation, side, then
+from filmwright.reading.doing import manner_of
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
-from filmwright.reading.places import genitive, perch
+from filmwright.reading.places import flank, genitive, perch
 from filmwright.reading.pronouns import half, number, pronoun
 from filmwright.reading.reader import ADJECTIVES, HEADS, Reader, after_of, flush, goes_alone, leads_to_head
 from filmwright.reading.subject import COMPARED, WITH, brought, join, settle_early
@@ -75,7 +76,7 @@ def _step(reader: Reader, item: Item) -> None:
         )
         reader.said, reader.subject, reader.whole = False, [], []
         reader.bearer = None
-        reader.inverted, reader.agent = False, None
+        reader.inverted, reader.agent, reader.held = False, None, None
         reader.nobody, reader.front, reader.behind_whom, reader.relative = False, None, None, None
         reader.holding, reader.taking, reader.last, reader.beside, reader.wearing = None, [], None, False, False
     if draft.part(item) != reader.part:
@@ -84,6 +85,7 @@ def _step(reader: Reader, item: Item) -> None:
         named = before is not None and before.of("person", "half") is not None
         reader.apposable = reader.group[0] if named and reader.group else None
         reader.part = draft.part(item)
+        reader.relation = None
     if item.used:
         reader.waiting = [word for word in reader.waiting if goes_alone(reader, word)]
         flush(reader)
@@ -115,6 +117,8 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         listed = reader.bearer is not None and reader.bearer in reader.group and not reader.said
         carried = carried and garment is not None and garment.value not in ON_BACK
         own = draft.before(item)
+        while own is not None and own.of(*ADJECTIVES):
+            own = draft.before(own)
         of_somebody = own is not None and own.of("pronoun") is not None and draft.text(own) in ("his", "her")
         worn = (reader.wearing or listed or of_somebody or lead in ("in", *WITH)) and not (carried and lead in WITH)
         return ("thing",) if worn and any(m.person or m.alive for m in reader.group) else ("garment",)
@@ -308,5 +312,5 @@ _STEPS = {
     "half": half, "number": number, "person": _person, "crowd": _crowd, "garment": garment, "hair": feature,
     "beard": feature, "skin": feature, "thing": thing, "pronoun": pronoun, "action": action, "manner": manner_of,
     "relation": relation, "side": side, "wearing": wearing, "holding": holding, "in_hand": in_hand, "then": then, "while": meanwhile,
-    "perch": perch, "function": _function,
+    "perch": perch, "flank": flank, "function": _function,
 }  # fmt: skip

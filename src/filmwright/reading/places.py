@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmwright.reading.clause import lead_item
+from filmwright.reading.clause import lead_item, opens_part
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader, flush
@@ -35,6 +35,20 @@ def _owner(reader: Reader, left: Member) -> Member | None:
     told = [m for m in reader.owner if m is not left]
     before = [m for m in reversed(reader.subjects) if m is not left and (m.person or m.alive)]
     return next(iter([*told, *before]), None)
+
+
+def flank(reader: Reader, item: Item, sense: Sense) -> None:
+    """ "On his right, an old woman": she is right of whom the words were about."""
+    draft = reader.draft
+    flush(reader)
+    reader.head = None
+    whom = reader.group[-1] if reader.group else next(iter(reversed(draft.earlier)), None)
+    if whom is None or whom not in draft.cast:
+        return
+    if opens_part(draft, item):
+        reader.behind_whom, reader.inverted = (item, sense.value, whom), False
+    elif reader.last is not None and reader.last is not whom:
+        draft.note(item, reader.last.relate(sense.value, whom.id), "staged")
 
 
 def genitive(draft: Draft, item: Item) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress
-from filmwright.reading.clause import verb
-from filmwright.reading.deeds import can
+from filmwright.reading.clause import fronted, verb
+from filmwright.reading.doing import can
 from filmwright.reading.draft import Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import Reader, flush
@@ -22,6 +22,13 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
     if sense.value == "it":
         under = draft.before(item)
         rest = RESTS.get(draft.text(under)) if under is not None else None
+        if rest is not None and under is not None and fronted(draft, under) and draft.text(item) == "it":
+            things = [m for m in reversed([*reader.subjects]) if not m.person] or [
+                m for m in draft.cast if not m.person
+            ]
+            if things:  # "in it sits a witch"
+                reader.behind_whom = (under, rest, things[0])
+                return
         likely = [*(m for m in draft.cast if m not in reader.subjects), *reader.subjects]
         whole = next((m for m in reversed(likely) if not m.person and m not in reader.group), None)
         if (
@@ -37,7 +44,7 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
         group = _both(reader) if draft.text(item) in BOTH else _they(reader)
         group = group or [cast.bring_back(draft, m) for m in draft.earlier]
     else:
-        group = _meant([*(m for m in draft.cast if m not in reader.subjects), *reader.subjects], sense.value)
+        group = _meant(_likely(reader, item), sense.value)
         group = group or [cast.bring_back(draft, m) for m in _meant(draft.earlier, sense.value)]
         for member in group:
             if member.person and member.gender is None:
@@ -60,7 +67,7 @@ def pronoun(reader: Reader, item: Item, sense: Sense) -> None:
             relate(draft, relation_item, left, kind, group[0])
         return
     object_of = draft.before(item)
-    done_to = draft.text(item) in ("him", "them") or (
+    done_to = draft.text(item) in ("him", "them", "lui") or (
         draft.text(item) in ("her", "it") and object_of is not None and (object_of.of("action") or object_of.unknown)
     )
     if done_to and reader.subject_here and reader.group:  # "a man hugs her": he goes on being the subject
@@ -95,7 +102,8 @@ def _they(reader: Reader) -> list[Member]:
     about = [m for m in reader.several if m in here]
     if reader.relation is not None and reader.subject_here:  # "behind them"
         before = [m for m in reversed(reader.subjects) if m not in reader.group]
-        return [m for m in before if m.count > 1][:1] or before[:1] or about
+        people = [m for m in before if m.person or m.alive]
+        return [m for m in people if m.count > 1][:1] or people[:1] or before[:1] or about
     return about or (several if len(several) == 1 else people) or list(here)
 
 
@@ -107,13 +115,28 @@ def _both(reader: Reader) -> list[Member]:
     return pair or (about[-2:] if len(about) > 1 else here[-2:])
 
 
+def _likely(reader: Reader, item: Item) -> list[Member]:
+    """The members a pronoun may mean, the likeliest last: who was spoken of last, but not whom the sentence is about already where
+    the pronoun is a new subject ("the frog kisses the heron, and she turns around")."""
+    here = reader.draft.cast
+    order = [*(m for m in here if m not in reader.subjects), *(m for m in reader.subjects if m in here)]
+    new = (
+        reader.subject_here
+        and reader.said
+        and reader.relation is None
+        and reader.draft.text(item) in ("she", "he", "elle", "il")
+    )
+    others = [m for m in order if m not in reader.group and (m.person or m.alive)]
+    return [*(m for m in order if m not in others), *others] if new else order
+
+
 def _it(reader: Reader, item: Item) -> list[Member]:
     """What "it" means: what the last sentence was about if that can do what follows, else what was named last."""
     things = [m for m in reversed(reader.draft.cast) if not m.person]
     after = reader.draft.after(item)
     deed = after.of("action") if after is not None else None
     if reader.relation is not None and reader.subject_here:  # "a moon hangs above it"
-        before = [m for m in reversed(reader.subjects) if m not in reader.group]
+        before = [m for m in reversed(reader.subjects) if m not in reader.group and m.count == 1]
         return ([m for m in before if not m.person] or [m for m in things if m not in reader.group] or things)[:1]
     if deed is None or reader.draft.text(item) == "its":
         return things[:1]
@@ -138,7 +161,8 @@ SEX = ("she", "he")
 
 
 def _meant(members: list[Member], pronoun: str) -> list[Member]:
-    """Whom "she" or "he" means, of members of whom the last is the likeliest: the last whose sex fits, else the last person whose sex nobody told, else an animal."""
+    """Whom "she" or "he" means, of members of whom the last is the likeliest: the last whose sex fits, else the last person whose sex
+    nobody told, else an animal."""
     fitting = [m for m in reversed(members) if m.gender == pronoun]
     unsure = [m for m in reversed(members) if m.person and m.gender is None and m.kind != "crowd" and m.count == 1]
     animals = [m for m in reversed(members) if not m.person and "animal" in concepts.ancestors("thing", m.kind)]
@@ -150,7 +174,10 @@ def half(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
     after = draft.after(item)
     before = draft.before(item)
-    compared = before is not None and before.of("age", "build", "bulk") is not None  # "the older one"
+    compared = sense.get("told") is not None or (before is not None and before.of("age", "build", "bulk") is not None)
+    several = [m for m in draft.cast if m.count > 1]
+    if not reader.halves and several and all(m.count == 1 for m in reader.group):
+        reader.group = [*several[-1:]] if len(reader.group) < 2 else reader.group
     telling = compared or (
         after is not None and (after.joins or after.of("wearing", "action", "expression", "holding") is not None)
     )

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from filmwright.content.stageable import stageable
 from filmwright.errors import BadInput, UnknownName
-from filmwright.reading import accounts, cast, choose, language, lens, people, refuse, scene
+from filmwright.reading import accounts, cast, choose, language, lens, people, refuse, scene, transitions
 from filmwright.reading import shots as shot_marks
 from filmwright.reading.draft import Draft, Member, Note
 from filmwright.reading.items import Item, itemize
@@ -59,6 +59,7 @@ def read(
     except ValidationError as wrong:
         first = wrong.errors()[0]
         raise BadInput(str(first["msg"]), where=".".join(str(p) for p in first["loc"]) or "prompt") from wrong
+    film = transitions.joined(film, {n: words.reached for n, words in enumerate(shots)})
     for draft, shot in zip(drafts, film.shots, strict=True):
         draft.notes = _as_staged(draft, shot, film.seed)
     return film, Ledger(entries=accounts.entries(prompt, tokens, drafts, marks))
@@ -134,6 +135,7 @@ class _Words(NamedTuple):
 
     items: list[Item]
     seconds: float | None
+    reached: str = ""  # the words that lead to it
 
 
 def _shots(prompt: str, tokens: Sequence[Token], items: Sequence[Item]) -> tuple[list[_Words], list[Note]]:
@@ -151,12 +153,14 @@ def _shots(prompt: str, tokens: Sequence[Token], items: Sequence[Item]) -> tuple
             common += here
             continue
         if label:
-            marks.append(Note((held[0], held[-1] + 1), f"shots.{len(shots)}", "staged"))
+            mixed = bool(shots) and transitions.dissolves(prompt[slice(*stretch.label)] if stretch.label else "")
+            path = f"shots.{len(shots) - 1}.into" if mixed else f"shots.{len(shots)}"
+            marks.append(Note((held[0], held[-1] + 1), path, "staged"))
         if not any(accounts.needs_account(i) for i in here) and stretch.by != "start":
             if label:
                 marks[-1] = marks[-1]._replace(path=None, status="unstaged", reason="nothing follows the cut")
             continue
-        shots.append(_Words(here, stretch.seconds))
+        shots.append(_Words(here, stretch.seconds, prompt[slice(*stretch.label)] if stretch.label else ""))
     if not shots:
         raise BadInput("The prompt has words that part shots, and no shot", where="prompt", hint=EXAMPLE)
     if len(shots) > MOST_SHOTS:

@@ -11,74 +11,75 @@ from filmwright.reading.items import Item
 
 ADJECTIVES = (
     "color", "shade", "material", "pattern", "bulk", "cut", "age", "build", "complexion", "hair_length", "hair_style", "hair_color",
-    "expression", "praise", "season", "weather", "ground", "place", "feature",
+    "expression", "praise", "portion", "season", "weather", "ground", "place", "feature",
 )  # fmt: skip
 HEADS = ("person", "crowd", "garment", "hair", "beard", "skin", "thing")
 PERSONAL = ("age", "build", "complexion", "hair_color", "hair_style", "hair_length", "expression")
-PLURAL = ("boots", "shoes", "jeans", "trousers")  # one person's; "coats" are those of several
 
 
 @dataclass
 class Reader:
-    """Where the walk is. group: the members the words are about; last: the one named last; waiting: adjectives before their noun;
-    head: the noun that adjectives after it belong to; subject: those whose verb is still to come ("a man next to a woman waves");
-    able: those named last who can do something; nobody: the sentence began with something that is no member; relative: whom "that"
-    or "which" means; apposable: who may be said again in other words; front, behind_whom: a relation that opens a clause, before and
-    after its second end ("behind him a girl"); wearing: the words are about clothes; subjects: who the
-    sentences so far were about, the last one last; given: the last that a
-    deed was done to; agent: a deed done to the subject by who comes next; bearer: who or what the last
-    "with" is about; sided: whose left or
-    right was named last; scenery: the last thing that only says what the place is like; several: the last of them who were more than one; owner: whose what comes next is ("her dress"), if not the group's; halves: those of a `whole` who were not told
-    apart yet ("two girls, one in red, run"); holding: the verb that what comes next is held by; taking: deeds that are done to what
-    comes next; ghost: the part whose verb is that of something that is no member ("steam rises"); inverted: the
-    verb came before its subject ("on the table lie …"); then, beside: when the next deed begins."""
+    """Where the walk is."""
 
     draft: Draft
+    sentence: int = -1
+    part: int = -1
+
+    # whom the words are about
     group: list[Member] = field(default_factory=list)
-    last: Member | None = None
-    waiting: list[Item] = field(default_factory=list)
-    head: dress.Head | None = None
-    linked: bool = False
+    last: Member | None = None  # the one named last
+    able: list[Member] = field(default_factory=list)  # those named last who can do something
+    subject: list[Member] = field(default_factory=list)  # whose verb is still to come: "a man next to a woman waves"
+    subjects: list[Member] = field(default_factory=list)  # who the sentences so far were about, the last one last
+    several: list[Member] = field(default_factory=list)  # the last of them who were more than one
+    owner: list[Member] = field(default_factory=list)  # whose what comes next is, if not the group's: "her dress"
+    relative: Member | None = None  # whom "that" or "which" means
+    apposable: Member | None = None  # who may be said again in other words: "the chef, a stocky man"
+    halves: list[Member] = field(
+        default_factory=list
+    )  # those of `whole` not told apart yet: "two girls, one in red, run"
+    whole: list[Member] = field(default_factory=list)
+    whole_part: int = -1
+    subject_here: bool = False  # the sentence has named whom it is about
+    nobody: bool = False  # it began with something that is no member
+    said: bool = False  # it has said what they do
+    joined: bool = False  # "and" came
+
+    # what waits for its noun
+    waiting: list[Item] = field(default_factory=list)  # adjectives
+    head: dress.Head | None = None  # the noun that adjectives after it belong to
+    linked: bool = False  # "is" came after it
     article: str | None = None
     count: tuple[Item, int] | None = None
-    twin: dress.GarmentHead | None = None
-    early: list[tuple[Item, list[Item]]] = field(default_factory=list)
+    twin: dress.GarmentHead | None = None  # the garment that "and" joins to the head
+    cloth: dress.GarmentHead | None = None  # the last garment
+    wearing: bool = False  # the words are about clothes
+    early: list[tuple[Item, list[Item]]] = field(default_factory=list)  # clothes before their wearer
     early_faces: list[Item] = field(default_factory=list)
     early_action: Item | None = None
     early_manner: Item | None = None
-    relation: tuple[Item, str, Member] | None = None
-    sides: list[tuple[Item, str, Member]] = field(default_factory=list)
     early_side: Item | None = None
-    subject: list[Member] = field(default_factory=list)
-    subjects: list[Member] = field(default_factory=list)
-    given: Member | None = None
-    agent: Item | None = None
-    bearer: Member | None = None
-    sided: Member | None = None
-    scenery: Item | None = None
-    several: list[Member] = field(default_factory=list)
-    owner: list[Member] = field(default_factory=list)
-    halves: list[Member] = field(default_factory=list)
-    whole: list[Member] = field(default_factory=list)
-    whole_part: int = -1
-    said: bool = False
-    joined: bool = False
-    sentence: int = -1
-    part: int = -1
-    subject_here: bool = False
-    wearing: bool = False
-    able: list[Member] = field(default_factory=list)
-    nobody: bool = False
-    relative: Member | None = None
-    apposable: Member | None = None
-    front: tuple[Item, str] | None = None
-    behind_whom: tuple[Item, str, Member] | None = None
-    holding: Item | None = None
-    taking: list[dict[str, Any]] = field(default_factory=list)
-    ghost: int = -1
-    inverted: bool = False
-    then: bool = False
-    beside: bool = False
+
+    # what is where
+    relation: tuple[Item, str, Member] | None = None  # waits for its second end
+    front: tuple[Item, str] | None = None  # opens a clause, and waits for its second end: "behind him a girl"
+    behind_whom: tuple[Item, str, Member] | None = None  # has it, and waits for its first
+    inverted: bool = False  # the verb came before its subject: "on the table lie …"
+    sides: list[tuple[Item, str, Member]] = field(default_factory=list)
+    sided: Member | None = None  # whose left or right was named last
+    bearer: Member | None = None  # who or what the last "with" is about
+    scenery: Item | None = None  # the last thing that only says what the place is like
+
+    # deeds
+    holding: Item | None = None  # the verb that what comes next is held by
+    holder: Member | None = None  # who holds, if not the subject: "guests holding candles"
+    taking: list[dict[str, Any]] = field(default_factory=list)  # deeds done to what comes next
+    given: Member | None = None  # the last that a deed was done to
+    held: Member | None = None  # what is held by who is named after "by"
+    agent: Item | None = None  # a deed done to the subject by who is named after "by"
+    ghost: int = -1  # the part whose verb is that of something that is no member: "steam rises"
+    then: bool = False  # the next deed comes after the one before
+    beside: bool = False  # or at the same time
 
 
 def goes_alone(reader: Reader, item: Item) -> bool:
@@ -117,6 +118,13 @@ def flush(reader: Reader, *, part_ended: bool = False) -> None:
         reader.joined = False
     people = [m for m in reader.group if m.person] if reader.subject_here or reader.draft.cast else []
     for item in waiting:
+        if (
+            reader.cloth is not None
+            and item.of("pattern")
+            and not item.used
+            and dress.apply(reader.draft, reader.cloth, item)
+        ):
+            continue  # "a kimono with a floral pattern"
         if not people and item.of("expression"):
             reader.early_faces.append(item)
         if not people:

@@ -60,7 +60,7 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
         _read_one(draft, item, sense)
 
 
-TOLD_APART = ("color", "age", "bulk", "material", "shade", "pattern", "build")
+TOLD_APART = ("color", "age", "bulk", "material", "pattern", "build")
 GOES = ("enter", "leave", "cross", "explore", "patrol", "walk", "go", "arrive", "visit", "approach", "travel", "run")
 """Deeds whose object is where the shot is: "enters a barn"."""
 WITHIN = (

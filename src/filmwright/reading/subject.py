@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from filmwright.reading import dress, verbs
 from filmwright.reading.clause import before_noun, conjoins, determines
-from filmwright.reading.deeds import STILL, act, can
+from filmwright.reading.doing import STILL, act, can
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.reader import ADJECTIVES, Reader
@@ -29,7 +29,8 @@ WITH = (
 
 
 RESTS = {
-    "on": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on", "im": "inside",
+    "on": "on", "onto": "on", "on the edge of": "on", "in": "inside", "sur": "on", "dans": "inside", "auf": "on", "sobre": "on",
+    "im": "inside",
 }  # fmt: skip
 
 
@@ -45,11 +46,16 @@ def join(
     """Who the next words are about: "a man and a woman walk" is about both, and so is "a man with a woman" (`brought`). An `object`
     of a verb or a preposition is only named: the subject stays; `done_to` says that it is a verb's. `listed`: a comma
     strings them to those before ("plates, bowls and vases stand")."""
-    together = reader.subject_here and (reader.joined or listed) and not reader.said and reader.relation is None
+    together = (
+        reader.subject_here
+        and ((reader.joined and not reader.then) or listed)
+        and not reader.said
+        and reader.relation is None
+    )
     if brought and reader.subject_here and reader.group and (reader.group[0].person or reader.group[0].alive):
         _accompany(reader, members)
         together = True
-    if reader.front is not None and reader.behind_whom is None and not members[0].relations:
+    if reader.front is not None and reader.behind_whom is None:
         reader.behind_whom, reader.front = (*reader.front, members[0]), None  # "beside the car a girl waits"
         reader.subject_here, reader.group, reader.last = True, list(members), members[-1]
         reader.joined = False
@@ -64,6 +70,10 @@ def join(
             object = together = False
     tie(reader, members)
     reader.owner = []
+    if reader.held is not None:
+        if members[0] is not reader.held and (members[0].person or members[0].alive):
+            members[0].holds.append(reader.held.id)
+        reader.held, object = None, True
     if reader.agent is not None:
         _does(reader, members)
         object = True
@@ -119,7 +129,7 @@ def tie(reader: Reader, members: list[Member]) -> None:
             deed["to"] = members[0].id
         reader.taking = []
     if reader.holding is not None and reader.group:
-        holder = reader.group[0]
+        holder = reader.holder or reader.group[0]
         holder.holds += [m.id for m in members if m.id not in holder.holds and m is not holder]
         if not reader.holding.used:
             reader.draft.note(reader.holding, f"{holder.at}.holds", "staged")

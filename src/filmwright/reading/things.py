@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.clause import before_noun, determines, fronted, lead_item, leads, listed
+from filmwright.reading.clause import before_noun, copula, determines, fronted, lead_item, leads, listed
+from filmwright.reading.deeds import BY
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
-from filmwright.reading.reader import ADJECTIVES, PLURAL, Reader, flush
+from filmwright.reading.reader import ADJECTIVES, Reader, flush
 from filmwright.reading.subject import COMPARED, RESTS, WITH, does_next, join, settle_early
+from filmwright.reading.unknown import AGENTS
 from filmwright.reading.vocabulary import Sense
 
 
@@ -33,7 +35,7 @@ def full(draft: Draft, item: Item) -> bool:
 def _is_verb(draft: Draft, item: Item, after: Item | None) -> bool:
     """Whether a plural is a verb after a noun: "the ground mirrors it"."""
     before = draft.before(item)
-    noun = before is not None and before.of("place", "feature", "ground", "glue", "weather") is not None
+    noun = before is not None and before.of(*VERBLESS) is not None
     return (
         draft.words.language == "en"
         and noun
@@ -47,6 +49,7 @@ def _is_verb(draft: Draft, item: Item, after: Item | None) -> bool:
 SETTING = ("natural_wonder", "plant")
 
 
+GLOWS = ("glow", "glows", "glowing", "hang", "hangs", "sparkle", "flicker")
 PARTS = (
     "wheel",
     "sail",
@@ -64,6 +67,8 @@ PARTS = (
     "flag",
 )
 """What belongs to the thing that is "with" it."""
+VERBLESS = ("place", "feature", "ground", "glue", "weather", "person", "hair", "beard", "garment")
+"""Nouns that no second noun follows: what looks like one is a verb."""
 STRUCTURE = (
     "door", "wall_structure", "wall", "stairs", "railing", "gate", "fence", "curtain", "seat", "light_bulb", "branch", "shelf", "column",
     "balcony", "roof", "chimney", "floor", "ceiling", "window",
@@ -82,10 +87,20 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
     line = tuple(concepts.ancestors("thing", sense.value))
     land = any(name in SETTING for name in line)
     before = before_noun(reader.draft, item)
+    if sense.value in PIECES and lead is None and before is not None and before.of("move"):
+        return True  # "pushes in on the gates"
+    told_by_number = reader.count is not None or any(w.of("color", "material", "bulk", "age") for w in reader.waiting)
+    if sense.value in PIECES and reader.subject_here and not told_by_number and (reader.relation or reader.front):
+        return True  # "under a neon sign": part of the place, and no place to stand to
+    if land and lead in RESTS and sense.get("many") is None and reader.article == "indefinite":
+        return False  # "lands on a flower"
     if land and reader.given is not None and reader.last is reader.given and lead in RESTS:
         return False  # "puts the box on a rock"
-    if land and lead is None and before is not None and before.of("action"):
-        return False  # "throws pebbles"
+    verb = before is not None and before.of("action") is not None
+    after = reader.draft.after(item)
+    glows = after is not None and reader.draft.text(after) in GLOWS
+    if land and lead is None and (verb or glows):
+        return False  # "throws pebbles", "mushrooms glow"
     if (
         not (land or sense.value in PIECES)
         or reader.relation is not None
@@ -123,15 +138,34 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         item.of("material") and after is not None and after.unknown and not draft.text(after).endswith("ly")
     ):
         return  # "cat-eye glasses", "a frosted glass panel"
+    if (
+        after is not None
+        and not draft.words.adjectives_follow
+        and (
+            (after.unknown and draft.text(after).endswith(AGENTS))
+            or (after.of("material") and after.of("thing") is None)
+        )
+    ):
+        return  # "a violin maker", "maple wood"
+    linked = draft.before(item)
+    if draft.words.adjectives_follow and linked is not None and copula(linked):
+        return  # "le crabe et la pieuvre sont nets"
     lead = leads(draft, item)
     if _is_verb(draft, item, after):
-        reader.ghost = draft.part(item)
+        before = draft.before(item)
+        if before is not None and before.of("person", "hair", "beard", "garment"):
+            reader.said, reader.joined, reader.last = True, False, None  # "a smith hammers a sword"
+        else:
+            reader.ghost = draft.part(item)
         return
     if lead in COMPARED or (item.of("glue") and not reader.group):
         return
     if _is_setting(reader, item, sense, lead):
         draft.features.append(((item.first, item.end), sense.value))
-        reader.scenery = item
+        reader.scenery, reader.waiting = item, []
+        for stands in (reader.relation, reader.front):
+            if stands is not None:
+                draft.note(stands[0], None, "unstaged", "where somebody is to a part of the place cannot be said")
         item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
         return
     near = lead_item(draft, item, over_unknown=False)
@@ -169,6 +203,7 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     else:
         members = [member]
     waiting, reader.waiting = reader.waiting, []
+    _narrowed(members, waiting, draft)
     if lead is not None:
         reader.holding = None  # "carries a bag of oranges under a tree": the bag is held
     left = reader.last or (reader.group[-1] if reader.group else None)
@@ -182,11 +217,10 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
         note_lead(draft, item, f"{left.at}.holds")
     if lead in WITH:
         reader.bearer = left
-    rest = (
-        RESTS.get(lead or "")
-        if reader.subject_here and is_object and reader.relation is None and reader.holding is None
-        else None
-    )
+    led_from = draft.before(near) if near is not None else None
+    of_camera = led_from is not None and led_from.of("move", "size", "focus") is not None  # "zooms in on the wolf"
+    placed = is_object and reader.subject_here and not of_camera
+    rest = RESTS.get(lead or "") if placed and reader.relation is None and reader.holding is None else None
     join(
         reader, members, object=is_object, done_to=lead is None and reader.relation is None, listed=listed(draft, item)
     )
@@ -219,6 +253,22 @@ ROOMY = ("vehicle", "furniture", "building", "plumbing", "boat", "bathtub", "bar
 """What somebody can be inside of."""
 
 
+def _narrowed(members: list[Member], waiting: list[Item], draft: Draft) -> None:
+    """A name made of a kind and a wider one is the kind: "a lavender flower" is lavender."""
+    for word in waiting:
+        narrow = word.of("thing")
+        for member in members:
+            if (
+                narrow is None
+                or narrow.value == member.kind
+                or member.kind not in concepts.ancestors("thing", narrow.value)
+            ):
+                continue
+            taken = [m for m in (*draft.earlier, *draft.cast) if m.kind == narrow.value]
+            number = 1 + max((int(m.id.rsplit("-", 1)[1]) for m in taken), default=0)
+            member.kind, member.id = narrow.value, f"{narrow.value}-{number}"
+
+
 def _implied(draft: Draft, members: list[Member], item: Item) -> None:
     """What a thing's own words say of its color and material: "paper bag", "gray wolf", "panier d'osier"."""
     if item.end - item.first == 1:
@@ -226,9 +276,12 @@ def _implied(draft: Draft, members: list[Member], item: Item) -> None:
     french = draft.words.adjectives_follow
     word = draft.tokens[item.end - 1 if french else item.first].key
     made_of = draft.tokens[item.end - 2].key in ("de", "d", "en")
-    for sense in draft.words.phrases.get((word,), ()):
-        if sense.kind not in ("color", "material") or (french and not made_of):
+    senses = draft.words.phrases.get((word,), ())
+    for sense in senses:
+        if sense.kind not in ("color", "material") or (french and sense.kind == "material" and not made_of):
             continue
+        if sense.kind == "color" and any(s.kind == "thing" for s in senses):
+            continue  # "un bouquet de roses"
         for member in members:
             if sense.value not in member.kind:
                 member.traits.setdefault(sense.kind, sense.value)
@@ -300,9 +353,9 @@ def garment(reader: Reader, item: Item, sense: Sense) -> None:
     reader.twin = reader.head if reader.joined and isinstance(reader.head, dress.GarmentHead) else None
     alike = reader.joined and not adjectives and reader.article is None and draft.words.language == "en"
     shared = reader.head if alike else None
-    everybody = (
-        draft.text(item).endswith(("s", "x")) and not draft.text(item).endswith("ss") and sense.value not in PLURAL
-    )
+    text = draft.text(item)
+    pair = sense.value.endswith("s") and sense.value != "dress"  # one person's gloves; "coats" are those of several
+    everybody = text.endswith(("s", "x")) and not text.endswith("ss") and not pair
     of_all = everybody or (reader.article == "possessive" and not reader.said)
     last = reader.last
     told = last is not None and last.person and last not in reader.group and reader.article != "possessive"
@@ -314,6 +367,7 @@ def garment(reader: Reader, item: Item, sense: Sense) -> None:
     head = dress.garment(
         draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None
     )
+    reader.cloth = head
     reader.head, reader.article, reader.joined, reader.linked, reader.wearing = head, None, False, False, True
 
 
@@ -357,6 +411,8 @@ def in_hand(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     on = _on_whom(reader, item)
     if on is not None and (reader.last is None or reader.last.alive or not _hand_sized(reader.last)):
+        if ("beside", on[1].id) in on[0].relations:  # "with a crow on her shoulder"
+            on[0].relations.remove(("beside", on[1].id))
         reader.draft.note(item, on[0].relate("on", on[1].id), "staged")  # "a mouse on her shoulder"
         return
     holder = next((m for m in (*reader.able, *reader.group) if m is not reader.last), None)
@@ -373,7 +429,9 @@ def in_hand(reader: Reader, item: Item, sense: Sense) -> None:
 def _on_whom(reader: Reader, item: Item) -> tuple[Member, Member] | None:
     """Who is on whom: "sits on his shoulder"; None if the words say something else."""
     left = reader.relative or reader.last or (reader.group[-1] if reader.group else None)
-    if reader.draft.text(item).split()[0] not in ("on", "over", "sur", "à") or left is None:
+    if left is None or not (
+        reader.draft.text(item).split()[0] in ("on", "over", "sur") or "épaule" in reader.draft.text(item)
+    ):
         return None
     whom = next((m for m in reversed(reader.subjects) if m is not left and (m.person or m.alive)), None)
     return (left, whom) if whom is not None and not left.person else None
@@ -383,4 +441,15 @@ def holding(reader: Reader, item: Item, sense: Sense) -> None:
     flush(reader)
     reader.head = None
     reader.taking, reader.wearing = [], False
+    after = reader.draft.after(item)
+    before = reader.draft.before(item)
+    named = before is not None and before.of("person", "crowd", "thing") is not None
+    gerund = reader.draft.text(item).split()[0].endswith(("ing", "ant"))
+    last = reader.relative or (reader.last if named and gerund else None)
+    reader.holder = last if last is not None and (last.person or last.alive) else None
+    reader.relative = None
+    if after is not None and reader.draft.text(after) in BY and reader.last is not None:
+        reader.held = reader.last  # "an umbrella held by a girl"
+        item.used = True
+        return
     reader.holding = item

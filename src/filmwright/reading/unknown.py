@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from filmwright.reading import cast, dress
 from filmwright.reading.clause import determines, leads
 from filmwright.reading.draft import Draft
 from filmwright.reading.items import Item
 from filmwright.reading.reader import HEADS, Reader, flush, goes_alone
+from filmwright.reading.subject import join, settle_early
+from filmwright.reading.vocabulary import Sense
 
+AGENTS = (
+    "maker",
+    "keeper",
+    "seller",
+    "player",
+    "trainer",
+    "owner",
+    "dealer",
+    "collector",
+    "driver",
+    "tamer",
+    "builder",
+    "hunter",
+    "catcher",
+)
+"""Ends of nouns that name somebody by what they do."""
 POSSESSIVE = ("his", "their", "its")
 
 
@@ -19,15 +38,34 @@ def unknown(reader: Reader, item: Item) -> None:
         reader.head, reader.holding, reader.taking, reader.last = None, None, [], None
         reader.said, reader.joined, reader.wearing, reader.relative = True, False, False, None
         return
+    who = after is not None and reader.draft.text(after) == "who"
+    if who or (reader.draft.words.language == "en" and reader.draft.text(item).endswith(AGENTS)):
+        _somebody(reader, item)
+        return
     if after is not None and after.of(*HEADS) and not after.used:
         return
     if not any(goes_alone(reader, w) for w in reader.waiting):
         reader.waiting.clear()
     flush(reader)
-    reader.head = None
+    reader.head = reader.relation = None
     reader.count = None
     if not reader.subject_here and leads(reader.draft, item) is None:
         reader.nobody = True
+
+
+def _somebody(reader: Reader, item: Item) -> None:
+    """ "A violin maker", "a jogger who stops": nobody knows the word, but it is somebody."""
+    draft = reader.draft
+    waiting, reader.waiting = reader.waiting, []
+    object = bool(reader.group) and reader.subject_here and (leads(draft, item) is not None or bool(reader.taking))
+    members = cast.new(draft, Sense("person", "person"))
+    join(reader, members, object=object)
+    draft.note(item, members[0].at, "approximated", "there is no word for who this is: somebody was chosen")
+    for word in waiting:
+        dress.describe(draft, members[0], word)
+    reader.head, reader.count, reader.article = dress.PersonHead(members), None, None
+    if not object:
+        settle_early(reader, members)
 
 
 def _is_verb(reader: Reader, item: Item) -> bool:
