@@ -1,0 +1,110 @@
+"""An animal on four legs: its Form made flesh, dressed in its coat, ready to move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from filmwright.content import things
+from filmwright.content.animals._anatomy import features
+from filmwright.content.animals._anatomy.coat import Where, where
+from filmwright.content.animals._anatomy.features import Part
+from filmwright.content.animals._anatomy.field import Blob, solid, ticks
+from filmwright.content.animals._anatomy.flesh import flesh
+from filmwright.content.animals._anatomy.form import Form
+from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame, skeleton, weights
+from filmwright.content.kinds import F64, Thing
+from filmwright.scene.nodes import Mesh
+from filmwright.scene.shade import Material
+from filmwright.scene.shapes import Shape
+from filmwright.spec.shot import Member
+from filmwright.values import Color
+
+Masks = Callable[[Where], dict[str, F64]]
+
+
+class Coat(NamedTuple):
+    """What an animal wears: `masks` are point attributes its material reads, `skin` that material, `lid` the color round the eyes."""
+
+    masks: Masks
+    skin: Material
+    fittings: dict[str, Material]
+
+
+def build(form: Form, coat: Coat, size: float = 1.0, more: Callable[[Form, Skeleton], Sequence[Part]] | None = None) -> Thing:
+    """The Thing of a form in a coat, `size` times as large as usual. `more` makes what only this kind has: horns, tusks, a mane."""
+    grown = form._replace(height_m=form.height_m * size)
+    skel = skeleton(grown)
+    body = _body(grown, skel)
+    parts = [Part("body", body, "coat", weights(skel, grown.height_m, body.points, body.faces))]
+    parts += [features.ears(grown, skel), *features.eyes(grown, skel), features.tail(grown, skel)]
+    parts += [p for p in (features.nose(grown, skel), features.feet(grown, skel)) if p is not None]
+    parts += more(grown, skel) if more is not None else []
+    frame = head_frame(skel.joints)
+    face = frame.at(0.5, 0.0, 0.0, form.head * grown.height_m)
+    return Thing(
+        nodes=tuple(_node(grown, skel, coat, part) for part in parts),
+        materials={"coat": coat.skin, **coat.fittings},
+        bones=tuple(skel.bones),
+        view_rad=form.view_rad,
+        face=(float(face[0]), float(face[1]), float(face[2])),
+        face_m=_face_m(form) * size,
+        top=(0.0, float(skel.joints["loin"][1]), float(form.torso[len(form.torso) // 2][1] * grown.height_m)),
+    )
+
+
+class Params(NamedTuple):
+    """One animal: size against the usual, color of its coat, and which of its kind it is."""
+
+    size: float
+    color: Color
+    seed: int
+
+
+def chosen(rng: np.random.Generator, member: Member, *usual: str) -> Params:
+    """Params of a member: in the color the text gives it, else in one of the usual."""
+    pick = usual[int(rng.integers(len(usual)))]
+    size = float(rng.uniform(0.96, 1.04)) * things.size_of(member)
+    return Params(size, things.color_of(member, pick), int(rng.integers(1000)))
+
+
+def size_of(form: Form, thing: Thing) -> float:
+    """How many times as large as its form a Thing was built."""
+    return thing.face_m / _face_m(form)
+
+
+def _face_m(form: Form) -> float:
+    return 1.15 * form.head * form.height_m
+
+
+def _node(form: Form, skel: Skeleton, coat: Coat, part: Part) -> Mesh:
+    item = part.shape
+    if part.material == "coat":
+        for name, values in coat.masks(where(form, skel, item, part.weights, ear=part.name == "ears")).items():
+            item = item.with_data(name, np.clip(values, 0, 1))
+    return things.mesh(part.name, item, part.material, sharp_rad=None, weights=part.weights)
+
+
+def _body(form: Form, skel: Skeleton) -> Shape:
+    """The skin, its grid twice as fine round the head and the feet."""
+    blobs: list[Blob] = flesh(form, skel)
+    h = form.height_m
+    coarse = h / form.grain
+    low = np.min([b.low for b in blobs if not b.cut], axis=0) - 4 * coarse
+    high = np.max([b.high for b in blobs if not b.cut], axis=0) + 4 * coarse
+    frame, length = head_frame(skel.joints), form.head * h
+    corners = np.array([frame.at(u, 0.0, z, length) for u in (0.0, 1.05) for z in (-0.35, 0.35)])
+    head_low, head_high = corners.min(0), corners.max(0)
+    fine = min(coarse, length / 52)  # grid points along a head; chosen
+    step_x = min(coarse, 0.75 * coarse)
+    axes = (
+        ticks(step_x / 2, float(high[0]), step_x, [(0.0, 0.22 * length, 1.15 * fine)]),
+        ticks(float(low[1]), float(high[1]), coarse, [(float(head_low[1]), float(head_high[1]), fine)]),
+        ticks(max(float(low[2]), -4 * coarse), float(high[2]), coarse, [(float(head_low[2]), float(head_high[2]), fine), (-coarse, 0.06 * h, 0.6 * coarse)]),
+    )
+    made = solid(blobs, axes)
+    grounded = made.points.copy()
+    grounded[:, 2] = np.maximum(grounded[:, 2], 0.001 * h)
+    return made._replace(points=grounded)
