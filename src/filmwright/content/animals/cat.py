@@ -43,8 +43,8 @@ FORM = Form(
     ),
     eye=Eye(0.635, 0.195, 0.055, 0.112, 0.86, (0.42, 0.42, 0.06), (0.32, 0.62), 0.84),
     ear=Ear(
-        path=((0.27, 0.20, 0.20), (0.26, 0.27, 0.42), (0.24, 0.335, 0.60), (0.235, 0.37, 0.73)),
-        half=(0.19, 0.165, 0.09, 0.012),
+        path=((0.27, 0.19, 0.20), (0.26, 0.245, 0.38), (0.245, 0.29, 0.52), (0.24, 0.315, 0.61)),
+        half=(0.18, 0.155, 0.085, 0.012),
         hollow=(1.0, 0.35, 0.0), cup=0.40, thick=0.03,
     ),
     fore=Limb(
@@ -85,9 +85,9 @@ def build(params: Params) -> Thing:
 
 def _masks(at: Where) -> dict[str, F64]:
     n = at.cloud(7.0, 3)
-    body = np.sin(30.0 * at.y + 2.2 * n + 5.0 * at.z)
-    legs = np.sin(34.0 * at.z + 1.5 * n)
-    ringed = np.sin(30.0 * at.along + 0.5 * n)
+    body = np.sin(46.0 * at.y + 2.6 * n + 7.0 * at.z)
+    legs = np.sin(48.0 * at.z + 1.5 * n)
+    ringed = np.sin(42.0 * at.along + 0.5 * n)
     brow = np.sin(38.0 * at.hx + 0.8 * n) * step(at.hz, 0.12, 0.26)
     stripe = 0.5 + 0.5 * (body * at.trunk + legs * at.leg + ringed * at.tail + body * 0.6 * at.neck + brow * at.head)
     chin = at.head * (1 - at.ear) * np.maximum(step(at.u, 0.72, 0.86) * step(at.hz, 0.03, -0.06), step(at.hz, -0.2, -0.32))

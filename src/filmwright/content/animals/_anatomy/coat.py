@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 from filmwright.content.animals._anatomy.form import Form
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame
 from filmwright.content.figure.pose import smooth_step
-from filmwright.scene.shade import Bump, Material, Value, attribute, coords, mapping, mix, noise, remap
+from filmwright.scene.shade import Bump, Material, Value, attribute, cmul, coords, mapping, mix, noise, remap, voronoi
 from filmwright.scene.shapes import F64, point_normals
 from filmwright.scene.shapes import Shape
 from filmwright.values import Color
@@ -182,4 +182,38 @@ def hair(color: Color) -> Material:
         roughness=0.42,
         specular=0.4,
         bumps=(Bump(height=strands, strength=0.6, distance_m=0.004),),
+    )
+
+
+def hide(color: Value, height_m: float) -> Material:
+    """Thick bare skin, cracked and wrinkled."""
+    rest = coords("rest")
+    cracks = voronoi(mapping(rest, scale=(1.0, 1.0, 1.7)), scale=55 / height_m, feature="DISTANCE_TO_EDGE")
+    folds = noise(mapping(rest, scale=(0.5, 0.5, 3.0)), scale=26 / height_m, detail=4.0, roughness=0.65)
+    line = remap(cracks, 0.0, 0.16)
+    return Material(
+        color=mix(cmul(color, (0.62, 0.60, 0.58)), color, line),
+        roughness=0.82,
+        specular=0.25,
+        bumps=(
+            Bump(height=line, strength=0.45, distance_m=0.004 * height_m),
+            Bump(height=folds, strength=0.55, distance_m=0.012 * height_m),
+        ),
+    )
+
+
+def fleece(color: Color, height_m: float) -> Material:
+    """Wool: soft curls."""
+    rest = coords("rest")
+    curls = voronoi(rest, scale=48 / height_m, feature="SMOOTH_F1")
+    fine = noise(rest, scale=160 / height_m, detail=3.0)
+    return Material(
+        color=mix(color, shaded(color, 0.62), remap(curls, 0.25, 0.75)),
+        roughness=0.95,
+        specular=0.1,
+        sheen=0.5,
+        bumps=(
+            Bump(height=curls * -1.0, strength=0.8, distance_m=0.014 * height_m),
+            Bump(height=fine, strength=0.4, distance_m=0.004 * height_m),
+        ),
     )

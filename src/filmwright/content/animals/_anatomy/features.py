@@ -13,6 +13,7 @@ from filmwright.content.animals._anatomy.field import Frame, unit
 from filmwright.content.animals._anatomy.flesh import TOES
 from filmwright.content.animals._anatomy.form import Ear, Eye, Form
 from filmwright.content.animals._anatomy.skeleton import SIDES, Skeleton, head_frame
+from filmwright.scene.shade import Material, coords, mix, noise
 from filmwright.scene.shapes import F64, Shape, ball, curve, join, rings, sweep
 
 _GLINT = (0.34, 0.42)  # where the light stands in an eye: to the outside and up, in radii; chosen
@@ -310,3 +311,10 @@ def locks(
         pieces.append(made)
         shares.append(np.tile(weights[k], (len(made.points), 1)))
     return Part(name, join(pieces), material, np.concatenate(shares))
+
+
+def ivory() -> Material:
+    """Tusks."""
+    return Material(
+        color=mix((0.72, 0.64, 0.50), (0.60, 0.50, 0.36), noise(coords("rest"), scale=6.0)), roughness=0.28, coat=0.3
+    )

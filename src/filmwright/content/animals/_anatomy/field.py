@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
+from scipy.spatial import cKDTree
 
 from filmwright.scene.shapes import F64, Shape, curve, shape
 
@@ -64,6 +65,23 @@ def ball(center: ArrayLike, radii: ArrayLike, blend_m: float, frame: Frame = UPR
 
     reach = np.abs(axes.T) @ r
     return Blob(distance, c - reach, c + reach, blend_m, cut)
+
+
+def balls(centers: F64, radii: F64, blend_m: float) -> Blob:
+    """Many small spheres (n, 3) as one mass, like curls of wool."""
+    tree = cKDTree(centers)
+    few = min(4, len(centers))
+
+    def distance(points: F64) -> F64:
+        reach, index = tree.query(points, k=few)
+        each = reach - radii[index]
+        out = each[:, 0]
+        for k in range(1, few):
+            out = _smooth_minimum(out, each[:, k], 0.6 * blend_m)
+        return np.asarray(out)
+
+    most = float(radii.max())
+    return Blob(distance, centers.min(0) - most, centers.max(0) + most, blend_m)
 
 
 def _ellipsoid(q: F64, radii: F64) -> F64:

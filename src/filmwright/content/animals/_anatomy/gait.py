@@ -35,9 +35,9 @@ class Gait(NamedTuple):
     beats: int = 2
 
 
-WALK = Gait(1.05, 1.35, 0.64, (0.5, 0.75, 0.0, 0.25), 0.085, 0.010, 0.8)
-TROT = Gait(1.75, 3.6, 0.42, (0.5, 0.0, 0.0, 0.5), 0.13, 0.022, 0.5)
-GALLOP = Gait(2.9, 7.5, 0.24, (0.12, 0.62, 0.0, 0.50), 0.20, 0.040, 6.0, beats=1)
+WALK = Gait(0.92, 1.20, 0.64, (0.5, 0.75, 0.0, 0.25), 0.085, 0.010, 0.8)
+TROT = Gait(1.60, 3.4, 0.38, (0.5, 0.0, 0.0, 0.5), 0.13, 0.022, 0.5)
+GALLOP = Gait(2.8, 7.0, 0.21, (0.12, 0.62, 0.0, 0.50), 0.20, 0.040, 6.0, beats=1)
 GAITS = {"walk": WALK, "trot": TROT, "run": TROT, "gallop": GALLOP}
 
 
@@ -157,28 +157,32 @@ def _staying(form: Form, skel: Skeleton, action: str, performance: Performance, 
         ears=0.12 * np.maximum(wander(t, 1.3, 4.0), 0.0),
     )
     if action in ("eat", "graze", "drink"):
-        down = _grazing(form, skel)
-        pose = pose._replace(neck=down + 0.02 * np.sin(2 * math.pi * t / 1.2), head_yaw=0.12 * wander(t, 4.0, 2.0))
+        down, nod = _grazing(form, skel)
+        chewing = 0.02 * np.sin(2 * math.pi * t / 1.2)
+        pose = pose._replace(neck=down + chewing, head_nod=nod + 0.5 * chewing, head_yaw=0.12 * wander(t, 4.0, 2.0))
     return _motion(form, skel, pose, place, facing)
 
 
-def _grazing(form: Form, skel: Skeleton) -> float:
-    """How far the neck turns down until the mouth is at the ground, in radians (negative: down)."""
+_GRAZES_RAD = math.radians(-68.0)  # how steep a head hangs that eats from the ground; chosen
+
+
+def _grazing(form: Form, skel: Skeleton) -> tuple[float, float]:
+    """How far the neck turns down until the mouth is at the ground, and the head up against it, in radians (negative: down)."""
     rest = Pose(_rest_feet(skel)[None], np.zeros((1, 4)), *(np.zeros(1) for _ in range(7)))
-    angles = np.linspace(0, -2.0, 41)
-    for a in angles:
-        turns, places = _axial(skel, rest._replace(neck=np.array([a])))
+    down, nod = 0.0, 0.0
+    for down in np.linspace(0, -2.2, 45):
+        nod = max(0.0, _GRAZES_RAD - (math.radians(form.pitch_deg) + 0.75 * down))
+        turns, places = _axial(skel, rest._replace(neck=np.array([down]), head_nod=np.array([nod])))
         mouth = apply(turns["head"], skel.joints["nose"]) + places["head"]
-        if mouth[0, 2] < 0.04 * form.height_m:
-            return float(a)
-    return float(angles[-1])
+        if mouth[0, 2] < 0.05 * form.height_m:
+            break
+    return float(down), float(nod)
 
 
 def _axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
     """Turns (F, 3, 3) and places (F, 3) of trunk, neck, head, ears, tail and trunk for a pose."""
     deg = np.degrees
     flat = np.zeros_like(pose.rise)
-    tail_up = 0.0
     local = {
         "pelvis": about("x", deg(pose.pitch)),
         "chest": about("x", deg(-0.3 * pose.pitch)),
@@ -188,9 +192,12 @@ def _axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
         "ear_r": about("z", deg(-pose.ears)),
         "ear_l": about("z", deg(flat)),
     }
-    for k in range(4):
-        local[f"tail_{k}"] = about("z", deg(pose.tail * (0.5 + 0.25 * k))) @ about("x", deg(flat + tail_up))
-        local[f"trunk_{k}"] = about("y", deg(0.12 * np.roll(pose.head_yaw, 0))) @ about("x", deg(1.2 * pose.head_nod))
+    for name in skel.bones:
+        kind, _, number = name.partition("_")
+        if kind == "tail":
+            local[name] = about("z", deg(pose.tail * (0.5 + 0.25 * int(number))))
+        elif kind == "trunk":
+            local[name] = about("y", deg(0.4 * pose.ears)) @ about("x", deg(0.8 * pose.head_nod))
     turns: dict[str, F64] = {}
     places: dict[str, F64] = {}
     lift = np.column_stack([flat, flat, pose.rise])

@@ -93,3 +93,17 @@ def horse_tail(form: Form, skel: Skeleton, *, length: float, width: float, seed:
     for k in range(n):
         weights[k, names.index("tail_0" if t[k] < 0.4 else "tail_1")] = 1.0
     return locks("tail hair", "mane", skel, at + spread, falls, 0.75 * lengths, width=0.30 * width * h, seed=seed, weights=weights)
+
+
+def tuft(form: Form, skel: Skeleton, *, length: float, width: float, seed: int, count: int = 16, material: str = "mane") -> Part:
+    """The brush at the end of a tail; length and width in heights."""
+    h = form.height_m
+    rng = np.random.default_rng(seed)
+    last = len(form.tail.rows) - 1
+    tip, before = skel.joints[f"tail{last}"], skel.joints[f"tail{last - 1}"]
+    way = (tip - before) / np.linalg.norm(tip - before)
+    roots = tip - np.outer(rng.random(count) * 0.5 * length * h, way) + rng.normal(0, 0.12 * width * h, (count, 3))
+    falls = way + rng.normal(0, 0.16, (count, 3))
+    weights = rigid(skel, f"tail_{last - 1}", count)
+    lengths = length * h * rng.uniform(0.6, 0.9, count)
+    return locks("tuft", material, skel, roots, falls, lengths, width=0.26 * width * h, seed=seed, weights=weights)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from filmwright.content import things
+from filmwright.content import colors, things
 from filmwright.content.animals._anatomy import features
 from filmwright.content.animals._anatomy.coat import Where, where
 from filmwright.content.animals._anatomy.features import Part
@@ -33,11 +33,20 @@ class Coat(NamedTuple):
     fittings: dict[str, Material]
 
 
-def build(form: Form, coat: Coat, size: float = 1.0, more: Callable[[Form, Skeleton], Sequence[Part]] | None = None) -> Thing:
-    """The Thing of a form in a coat, `size` times as large as usual. `more` makes what only this kind has: horns, tusks, a mane."""
+def build(
+    form: Form,
+    coat: Coat,
+    size: float = 1.0,
+    more: Callable[[Form, Skeleton], Sequence[Part]] | None = None,
+    *,
+    flesh_too: Callable[[Form, list[Blob]], list[Blob]] | None = None,
+) -> Thing:
+    """The Thing of a form in a coat, `size` times as large as usual. `more` makes what only this kind has: horns, tusks, a mane;
+    `flesh_too` adds to its flesh: wool, humps."""
     grown = form._replace(height_m=form.height_m * size)
     skel = skeleton(grown)
-    body = _body(grown, skel)
+    blobs = flesh(grown, skel)
+    body = _body(grown, skel, flesh_too(grown, blobs) if flesh_too is not None else blobs)
     parts = [Part("body", body, "coat", weights(skel, grown.height_m, body.points, body.faces))]
     parts += [features.ears(grown, skel), *features.eyes(grown, skel), features.tail(grown, skel)]
     parts += [p for p in (features.nose(grown, skel), features.feet(grown, skel)) if p is not None]
@@ -63,11 +72,23 @@ class Params(NamedTuple):
     seed: int
 
 
+_NATURAL = {
+    "orange": "#b8702f", "red": "#8f451f", "brown": "#6b4226", "golden": "#b98545", "gold": "#b98545", "yellow": "#c9a35c",
+    "gray": "#7d7a76", "black": "#171411", "white": "#e6e1d8", "beige": "#c2a780", "cream": "#dccbaa", "pink": "#d8a79a",
+}  # fmt: skip
+"""What these words mean of fur: paints are brighter. Chosen against photographs."""
+
+
 def chosen(rng: np.random.Generator, member: Member, *usual: str) -> Params:
     """Params of a member: in the color the text gives it, else in one of the usual."""
     pick = usual[int(rng.integers(len(usual)))]
     size = float(rng.uniform(0.96, 1.04)) * things.size_of(member)
-    return Params(size, things.color_of(member, pick), int(rng.integers(1000)))
+    return Params(size, natural(member.color or pick), int(rng.integers(1000)))
+
+
+def natural(color: str) -> Color:
+    """Linear color of fur and feathers called that."""
+    return colors.resolve(_NATURAL.get(color, color), where="color")
 
 
 def size_of(form: Form, thing: Thing) -> float:
@@ -87,9 +108,8 @@ def _node(form: Form, skel: Skeleton, coat: Coat, part: Part) -> Mesh:
     return things.mesh(part.name, item, part.material, sharp_rad=None, weights=part.weights)
 
 
-def _body(form: Form, skel: Skeleton) -> Shape:
+def _body(form: Form, skel: Skeleton, blobs: list[Blob]) -> Shape:
     """The skin, its grid twice as fine round the head and the feet."""
-    blobs: list[Blob] = flesh(form, skel)
     h = form.height_m
     coarse = h / form.grain
     low = np.min([b.low for b in blobs if not b.cut], axis=0) - 4 * coarse
