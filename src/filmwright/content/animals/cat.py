@@ -10,6 +10,7 @@ from filmwright.content.animals._anatomy import features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, Form, Limb, Tail, stout
+from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._anatomy.skeleton import Skeleton
 from filmwright.content.kinds import F64, Motion, Performance, Thing
@@ -79,7 +80,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings(shaded(color, 0.5), FORM.eye.iris, nose=(0.30, 0.12, 0.10))
     fits["whisker"] = Material(color=(0.85, 0.83, 0.80), roughness=0.4)
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits)
+    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits, Fur(0.060, 0.0016, 15000))
     return quadruped.build(FORM, coat, params.size, _whiskers)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from filmwright.content.animals._anatomy import gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, Form, Limb, Tail
+from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.shade import attribute
@@ -70,7 +71,7 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.45), attribute("deep")),
         ((0.010, 0.008, 0.007), attribute("dark")),
     )
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fittings(shaded(color, 0.4), FORM.eye.iris))
+    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fittings(shaded(color, 0.4), FORM.eye.iris), Fur(0.055, 0.0014, 16000, _longer))
     return quadruped.build(FORM, coat, params.size)
 
 
@@ -78,6 +79,12 @@ def _masks(at: Where) -> dict[str, F64]:
     pale = 0.6 * at.under * (at.trunk + at.neck) + 0.5 * at.foot + 0.4 * at.tail * at.under
     lip = at.head * np.exp(-(((at.hz + 0.135) / 0.018) ** 2)) * step(at.u, 0.42, 0.55)
     return {"pale": pale, "deep": 0.7 * at.ear * (1 - at.inner) + 0.3 * at.ear, "dark": lip * (1 - at.ear)}
+
+
+def _longer(at: Where) -> F64:
+    """A retriever's feathers: under the neck and belly, behind the legs, under the tail and on the ears."""
+    feathers = at.under * (0.9 * at.trunk + 0.7 * at.neck) + 1.3 * at.rear * at.leg * (1 - at.foot) + 0.6 * at.ahead * at.trunk
+    return 0.8 + feathers + at.tail * (0.5 + 1.3 * at.under) + 0.3 * at.ear
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

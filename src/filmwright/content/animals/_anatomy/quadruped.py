@@ -14,9 +14,10 @@ from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.field import Blob, solid, ticks
 from filmwright.content.animals._anatomy.flesh import flesh
 from filmwright.content.animals._anatomy.form import Form
+from filmwright.content.animals._anatomy.fur import Fur, strands
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame, skeleton, weights
 from filmwright.content.kinds import F64, Thing
-from filmwright.scene.nodes import Mesh
+from filmwright.scene.nodes import Mesh, Node
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Member
@@ -31,6 +32,7 @@ class Coat(NamedTuple):
     masks: Masks
     skin: Material
     fittings: dict[str, Material]
+    fur: Fur | None = None
 
 
 def build(
@@ -53,9 +55,15 @@ def build(
     parts += more(grown, skel) if more is not None else []
     frame = head_frame(skel.joints)
     face = frame.at(0.5, 0.0, 0.0, form.head * grown.height_m)
+    nodes: list[Node] = [_node(grown, skel, coat, part) for part in parts]
+    materials = {"coat": coat.skin, **coat.fittings}
+    if coat.fur is not None:
+        hairy = [p for p in parts if p.name in ("body", "ears", "tail")]
+        nodes += strands(grown, skel, coat.fur, [(p, _place(grown, skel, p)) for p in hairy], coat.masks)
+        materials["fur"] = Material(model="hair", color=coat.skin.color, roughness=0.45)
     return Thing(
-        nodes=tuple(_node(grown, skel, coat, part) for part in parts),
-        materials={"coat": coat.skin, **coat.fittings},
+        nodes=tuple(nodes),
+        materials=materials,
         bones=tuple(skel.bones),
         view_rad=form.view_rad,
         face=(float(face[0]), float(face[1]), float(face[2])),
@@ -103,9 +111,13 @@ def _face_m(form: Form) -> float:
 def _node(form: Form, skel: Skeleton, coat: Coat, part: Part) -> Mesh:
     item = part.shape
     if part.material == "coat":
-        for name, values in coat.masks(where(form, skel, item, part.weights, ear=part.name == "ears")).items():
+        for name, values in coat.masks(_place(form, skel, part)).items():
             item = item.with_data(name, np.clip(values, 0, 1))
     return things.mesh(part.name, item, part.material, sharp_rad=None, weights=part.weights)
+
+
+def _place(form: Form, skel: Skeleton, part: Part) -> Where:
+    return where(form, skel, part.shape, part.weights, ear=part.name == "ears")
 
 
 def _body(form: Form, skel: Skeleton, blobs: list[Blob]) -> Shape:
