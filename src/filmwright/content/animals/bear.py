@@ -68,7 +68,7 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.5), attribute("deep")),
         ((0.012, 0.009, 0.008), attribute("dark")),
     )
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.8, sheen=0.35, gloss=0.1), fittings(shaded(color, 0.35), FORM.eye.iris), Fur(0.075, 0.0016, 18000, _longer))
+    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.8, sheen=0.35, gloss=0.1), fittings(shaded(color, 0.35), FORM.eye.iris), Fur(0.075, 0.0015, 28000, _longer))
     return quadruped.build(FORM, coat, params.size)
 
 

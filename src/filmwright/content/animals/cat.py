@@ -42,7 +42,7 @@ FORM = Form(
         (0.42, 0.29, -0.17, 0.17, 0.14, 0.17), (0.86, 0.085, -0.16, 0.11, 0.10, 0.085), (0.82, 0.0, -0.29, 0.09, 0.10, 0.06),
         (0.74, 0.0, 0.06, 0.20, 0.07, 0.09), (0.58, 0.19, 0.20, 0.09, 0.11, 0.05),
     ),
-    eye=Eye(0.635, 0.195, 0.055, 0.112, 0.86, (0.42, 0.42, 0.06), (0.32, 0.62), 0.84),
+    eye=Eye(0.635, 0.195, 0.055, 0.112, 0.86, (0.42, 0.42, 0.06), (0.42, 0.66), 0.74),
     ear=Ear(
         path=((0.27, 0.19, 0.20), (0.26, 0.245, 0.38), (0.245, 0.29, 0.52), (0.24, 0.315, 0.61)),
         half=(0.18, 0.155, 0.085, 0.012),
@@ -80,7 +80,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings(shaded(color, 0.5), FORM.eye.iris, nose=(0.30, 0.12, 0.10))
     fits["whisker"] = Material(color=(0.85, 0.83, 0.80), roughness=0.4)
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits, Fur(0.060, 0.0016, 15000))
+    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits, Fur(0.060, 0.0015, 24000))
     return quadruped.build(FORM, coat, params.size, _whiskers)
 
 
@@ -96,7 +96,7 @@ def _masks(at: Where) -> dict[str, F64]:
     mouth = np.exp(-((at.hx / 0.010) ** 2)) * step(at.hz, -0.06, -0.08) * step(at.hz, -0.20, -0.18)
     smile = np.exp(-(((at.hz + 0.205 - 0.5 * at.hx) / 0.010) ** 2)) * step(at.hx, 0.16, 0.13)
     dark = at.head * (1 - at.ear) * step(at.u, 0.76, 0.82) * np.maximum(mouth, smile)
-    return {"stripe": stripe * (1 - at.foot), "pale": pale, "pink": 0.8 * at.inner, "dark": 0.8 * dark}
+    return {"stripe": stripe * (1 - at.foot), "pale": pale, "pink": 0.8 * at.inner, "dark": 0.55 * dark}
 
 
 def _whiskers(form: Form, skel: Skeleton) -> Sequence[Part]:

@@ -71,7 +71,7 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.45), attribute("deep")),
         ((0.010, 0.008, 0.007), attribute("dark")),
     )
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fittings(shaded(color, 0.4), FORM.eye.iris), Fur(0.055, 0.0014, 16000, _longer))
+    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fittings(shaded(color, 0.4), FORM.eye.iris), Fur(0.055, 0.0013, 26000, _longer))
     return quadruped.build(FORM, coat, params.size)
 
 

@@ -18,7 +18,7 @@ from filmwright.content.animals._anatomy.fur import Fur, strands
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame, skeleton, weights
 from filmwright.content.kinds import F64, Thing
 from filmwright.scene.nodes import Mesh, Node
-from filmwright.scene.shade import Material
+from filmwright.scene.shade import Material, cmul
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Member
 from filmwright.values import Color
@@ -60,7 +60,10 @@ def build(
     if coat.fur is not None:
         hairy = [p for p in parts if p.name in ("body", "ears", "tail")]
         nodes += strands(grown, skel, coat.fur, [(p, _place(grown, skel, p)) for p in hairy], coat.masks)
-        materials["fur"] = Material(model="hair", color=coat.skin.color, roughness=0.45)
+        materials["fur"] = Material(model="hair", color=coat.skin.color, roughness=0.5)
+        # Between the hairs it is dark and dull.
+        under = {"color": cmul(coat.skin.color, (0.62, 0.60, 0.58)), "roughness": 0.95, "specular": 0.04, "sheen": 0.0}
+        materials["coat"] = coat.skin.model_copy(update=under)
     return Thing(
         nodes=tuple(nodes),
         materials=materials,
