@@ -14,7 +14,7 @@ from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._anatomy.skeleton import Skeleton
 from filmwright.content.kinds import F64, Motion, Performance, Thing
-from filmwright.scene.shade import Material, attribute, remap
+from filmwright.scene.shade import attribute, remap
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("cat", "kitty", "tomcat", "kitten")
@@ -79,7 +79,7 @@ def build(params: Params) -> Thing:
         ((0.012, 0.009, 0.008), attribute("dark")),
     )
     fits = fittings(shaded(color, 0.5), FORM.eye.iris, nose=(0.30, 0.12, 0.10))
-    fits["whisker"] = Material(color=(0.85, 0.83, 0.80), roughness=0.4)
+    fits["whisker"] = features.whisker()
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits, Fur(0.060, 0.0015, 24000))
     return quadruped.build(FORM, coat, params.size, _whiskers)
 

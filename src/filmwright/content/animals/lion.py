@@ -21,12 +21,13 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("lion",)
 EXAMPLE = "A lion on the savanna"
-COLOR = "#a97a48"
+COLOR = "#a5835c"
 HOME = ("savanna", "meadow")
 
 # A tiger's frame, higher in the shoulder, the head carried higher.
 FORM = tiger.FORM._replace(
     height_m=1.1,
+    masses=((0.07, 0.50, 0.92, 0.17, 0.17, 0.27), (0.10, 0.60, 1.08, 0.17, 0.13, 0.20)),
     neck=((0.38, 0.82, 0.15, 0.20), (0.53, 0.96, 0.145, 0.185), (0.62, 1.08, 0.14, 0.165)),
     poll=(0.60, 1.10),
     head=0.43,
@@ -52,7 +53,7 @@ def build(params: Params) -> Thing:
         ((0.02, 0.014, 0.011), attribute("dark")),
     )
     fits = fittings((0.03, 0.02, 0.014), FORM.eye.iris, nose=(0.16, 0.07, 0.055)) | {"mane": hair((0.05, 0.022, 0.010))}
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.030, 0.0013, 30000, _longer, 0.5))
+    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.030, 0.0013, 34000, _longer, 0.5))
     return quadruped.build(FORM, coat, params.size, _brush)
 
 

@@ -318,3 +318,8 @@ def ivory() -> Material:
     return Material(
         color=mix((0.72, 0.64, 0.50), (0.60, 0.50, 0.36), noise(coords("rest"), scale=6.0)), roughness=0.28, coat=0.3
     )
+
+
+def whisker() -> Material:
+    """Stiff white hairs."""
+    return Material(color=(0.85, 0.83, 0.80), roughness=0.4)

@@ -18,7 +18,7 @@ from filmwright.content.animals._anatomy.fur import Fur, strands
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame, skeleton, weights
 from filmwright.content.kinds import F64, Thing
 from filmwright.scene.nodes import Mesh, Node
-from filmwright.scene.shade import Material, cmul
+from filmwright.scene.shade import Material, Value, cmul, op
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Member
 from filmwright.values import Color
@@ -60,9 +60,9 @@ def build(
     if coat.fur is not None:
         hairy = [p for p in parts if p.name in ("body", "ears", "tail")]
         nodes += strands(grown, skel, coat.fur, [(p, _place(grown, skel, p)) for p in hairy], coat.masks)
-        materials["fur"] = Material(model="hair", color=coat.skin.color, roughness=0.5)
+        materials["fur"] = Material(model="hair", color=_softened(coat.skin.color), roughness=0.5)
         # Between the hairs it is dark and dull.
-        under = {"color": cmul(coat.skin.color, (0.62, 0.60, 0.58)), "roughness": 0.95, "specular": 0.04, "sheen": 0.0}
+        under = {"color": cmul(coat.skin.color, (0.74, 0.72, 0.70)), "roughness": 0.95, "specular": 0.04, "sheen": 0.0}
         materials["coat"] = coat.skin.model_copy(update=under)
     return Thing(
         nodes=tuple(nodes),
@@ -121,6 +121,11 @@ def _node(form: Form, skel: Skeleton, coat: Coat, part: Part) -> Mesh:
 
 def _place(form: Form, skel: Skeleton, part: Part) -> Where:
     return where(form, skel, part.shape, part.weights, ear=part.name == "ears")
+
+
+def _softened(color: Value) -> Value:
+    """The color for hair: light that passes through many hairs takes on their color again and again, so they are given less of it."""
+    return op("hsv", color, 0.5, 0.78, 1.0)
 
 
 def _body(form: Form, skel: Skeleton, blobs: list[Blob]) -> Shape:
