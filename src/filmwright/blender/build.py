@@ -14,6 +14,7 @@ from filmwright.blender import materials, world
 from filmwright.scene.frames import MOVING, STILL
 from filmwright.scene.nodes import Camera, Image, Instances, Lamp, Mesh, Native, Pose, Rig, Strands, Track
 from filmwright.scene.shade import changes, only_glows
+from filmwright.scene.skinning import posed_strands
 from filmwright.scene.stage import Stage
 
 
@@ -27,6 +28,7 @@ class Built:
     images: dict[str, Any] = field(default_factory=dict)
     objects: dict[str, Any] = field(default_factory=dict)
     moving: list[tuple[Any, Native, list[Any]]] = field(default_factory=list)
+    fur: list[tuple[Any, Strands, Rig]] = field(default_factory=list)  # strands that follow a rig
     grounds: list[Any] | None = None  # what shadows fall on, once somebody asked (influence.py)
 
     def link(self, item: Any) -> Any:
@@ -71,6 +73,11 @@ def update(built: Built, frame: int) -> None:
     built.scene.frame_set(frame)
     for module, node, objects in built.moving:
         module.update(node, objects, frame, built)
+    for data, strands, rig in built.fur:
+        assert strands.skin is not None
+        points = posed_strands(strands.points, strands.skin, rig, min(frame, len(rig.locations) - 1))
+        data.attributes["position"].data.foreach_set("vector", np.ascontiguousarray(points, np.float32).ravel())
+        data.update_tag()
 
 
 def _image(name: str, image: Image) -> Any:
@@ -153,7 +160,7 @@ def _index(built: Built, node: Mesh | Strands) -> int:
     every frame, but for what only adds light."""
     names = node.materials if isinstance(node, Mesh) else (node.material,)
     used = [built.stage.materials[n] for n in names]
-    goes = node.track is not None or (isinstance(node, Mesh) and node.skin is not None)
+    goes = node.track is not None or node.skin is not None
     if node.cast in built.stage.cast and (goes or not any(changes(m) for m in used)):
         return built.stage.cast.index(node.cast) + 1 + (0 if goes else STILL)
     return MOVING if goes or any(changes(m) and not only_glows(m) for m in used) else 0
@@ -317,13 +324,19 @@ def _strands(built: Built, node: Strands) -> None:
     radius = curves.attributes.get("radius") or curves.attributes.new("radius", "FLOAT", "POINT")
     radii = np.broadcast_to(node.radii, (count, length))
     radius.data.foreach_set("value", np.ascontiguousarray(radii, np.float32).ravel())
+    for name, values in node.root_data.items():
+        set_attribute(curves, name, values, "CURVE")
     curves.materials.append(built.materials[node.material])
     item = built.link(bpy.data.objects.new(node.name, curves))
     item.pass_index = _index(built, node)
     if node.track is not None:
         animate(item, node.track)
     built.objects[node.name] = item
-    _share(built, item)
+    if node.skin is None:
+        _share(built, item)
+    else:
+        rig = next(n for n in built.stage.nodes if isinstance(n, Rig) and n.name == node.skin.rig)
+        built.fur.append((curves, node, rig))
 
 
 def _share(built: Built, item: Any) -> None:

@@ -68,7 +68,7 @@ def _goes(node: object) -> bool:
     """Whether a node moves by a track or a rig. What Natives and time-dependent materials change is found by object index."""
     if isinstance(node, Mesh):
         return node.visible and (node.track is not None or node.skin is not None)
-    return isinstance(node, Strands) and node.track is not None
+    return isinstance(node, Strands) and (node.track is not None or node.skin is not None)
 
 
 def _surfaces(built: Built, node: Any) -> list[tuple[F32, I32]]:
@@ -76,7 +76,10 @@ def _surfaces(built: Built, node: Any) -> list[tuple[F32, I32]]:
     item = built.objects[node.name]
     matrix = np.array(item.matrix_world, np.float32)
     if isinstance(node, Strands):
-        points = np.asarray(node.points, np.float32)[:, ::3].reshape(-1, 3)
+        # Fur on a rig is read where it was put for this frame (build.update).
+        points = np.empty(node.points.size, np.float32)
+        item.data.attributes["position"].data.foreach_get("vector", points)
+        points = points.reshape(node.points.shape)[:, ::3].reshape(-1, 3)
         return [(points @ matrix[:3, :3].T + matrix[:3, 3], np.zeros((0, 4), np.int32))]
     seen = item.evaluated_get(bpy.context.evaluated_depsgraph_get())
     data = seen.to_mesh()

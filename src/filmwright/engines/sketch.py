@@ -31,6 +31,7 @@ from filmwright.scene.nodes import (
     Track,
     Vector,
 )
+from filmwright.scene.skinning import posed_strands
 from filmwright.scene.stage import Stage
 from filmwright.settings import Settings
 
@@ -178,10 +179,13 @@ def _instances(stage: Stage, node: Instances, meshes: dict[str, Mesh]) -> Polygo
     return Polygons(np.concatenate(corners), np.concatenate(colors), np.ones(sum(map(len, colors)), bool))
 
 
-def _strands(stage: Stage, node: Strands, frame: int) -> Polygons:
+def _strands(stage: Stage, node: Strands, rigs: dict[str, Rig], frame: int) -> Polygons:
     """A share of the strands as ribbons."""
     step = max(1, len(node.points) // 1500)
-    points = _posed(node.points[::step], Pose(), node.track, frame)
+    if node.skin is None:
+        points = _posed(node.points[::step], Pose(), node.track, frame)
+    else:
+        points = posed_strands(node.points, node.skin, rigs[node.skin.rig], frame)[::step]
     thick = 0.006 * step**0.25
     a, b = points[:, :-1].reshape(-1, 3), points[:, 1:].reshape(-1, 3)
     side = np.array([thick, 0.0, 0.0])
@@ -238,7 +242,7 @@ def _moving(stage: Stage, frame: int) -> Polygons:
         for n in stage.nodes
         if isinstance(n, Mesh) and n.visible and _moves(n) and len(n.faces)
     ]
-    parts += [_strands(stage, n, frame) for n in stage.nodes if isinstance(n, Strands)]
+    parts += [_strands(stage, n, rigs, frame) for n in stage.nodes if isinstance(n, Strands)]
     parts += [_sea(stage, n, frame) for n in stage.nodes if isinstance(n, Native) and n.kind == "sea"]
     return _joined(parts)
 

@@ -118,14 +118,17 @@ class Instances(_Value):
 
 
 class Strands(_Value):
-    """Hair or fur: points (s, k, 3), radii (k,) or (s, k)."""
+    """Hair or fur: points (s, k, 3), radii (k,) or (s, k). `root_data` are attributes of the strands, a number (s,) or a vector or
+    color (s, 3) for each. `skin` (s, 4): each follows the rig as its root does."""
 
     type: Literal["strands"] = "strands"
     name: str
     points: Array
     radii: Array
     material: str
+    root_data: dict[str, Array] = Field(default_factory=dict)
     track: Track | None = None
+    skin: Skin | None = None
     cast: str | None = None
 
 

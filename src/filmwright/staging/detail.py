@@ -34,6 +34,11 @@ def as_seen(people: Cast, camera: Camera, width: int) -> Cast:
         if face < FACE_PX:
             own = {k: m for k, m in materials.items() if k.startswith(f"{member} ")}
             materials |= {k: opaque(m) for k, m in own.items()}
+    for member in people.eyes.keys() - set(people.people):
+        pixel_m = HEAD_M / max(face_px(people.eyes[member], camera, width), 1.0)
+        nodes = [
+            thinned(n, pixel_m) if isinstance(n, Strands) and n.cast == member else n for n in nodes
+        ]
     return people._replace(nodes=tuple(nodes), materials=materials)
 
 
@@ -62,4 +67,9 @@ def thinned(node: Strands, pixel_m: float) -> Strands:
         return node
     points = node.points[::step]
     radii = node.radii[::step] if node.radii.ndim == 2 else node.radii
-    return node.model_copy(update={"points": points, "radii": (radii * (count / len(points))).astype(np.float32)})
+    change: dict[str, object] = {"points": points, "radii": (radii * (count / len(points))).astype(np.float32)}
+    change["root_data"] = {name: values[::step] for name, values in node.root_data.items()}
+    if node.skin is not None:
+        rows = {"bones": node.skin.bones[::step], "weights": node.skin.weights[::step]}
+        change["skin"] = node.skin.model_copy(update=rows)
+    return node.model_copy(update=change)

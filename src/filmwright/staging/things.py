@@ -288,7 +288,7 @@ def _node(
         change["materials"] = tuple(f"{prefix}{m}" for m in node.materials)
     else:
         change["material"] = f"{prefix}{node.material}"
-    if isinstance(node, Mesh) and node.skin is not None:
+    if node.skin is not None:
         assert node.skin.rig == skinned.RIG
         return node.model_copy(update=change | {"skin": node.skin.model_copy(update={"rig": f"{prefix}rig"})})
     spot = spots[0]

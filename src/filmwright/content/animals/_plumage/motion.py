@@ -1,0 +1,115 @@
+"""How birds move: standing alert with quick turns of the head, hopping, walking and waddling."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from scipy.spatial.transform import Rotation
+
+from filmwright.content.animals._plumage.form import Bird
+from filmwright.content.figure.path import Path
+from filmwright.content.figure.pose import about, apply, smooth_step
+from filmwright.content.kinds import F64, Motion, Performance
+
+BONES = ("body", "head", "tail", "wing_r", "wing_l", "leg_r", "leg_l")
+
+
+def speeds(form: Bird) -> dict[str, float]:
+    """SPEEDS of a bird on the ground, in m/s: with the root of its height; chosen."""
+    return {"walk": round(0.75 * math.sqrt(form.height_m), 2), "run": round(1.8 * math.sqrt(form.height_m), 2)}
+
+
+def moved(form: Bird, size: float, action: str, performance: Performance) -> Motion:
+    """The Motion of a bird `size` times as large as its form."""
+    h = form.height_m * size
+    t = performance.times_s
+    frames = len(t)
+    speed = performance.speed_m_s
+    angles = _idle(t, form)
+    rise, swing = np.zeros(frames), np.zeros(frames)
+    if speed:
+        path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + h, performance.begin)
+        s, rise, swing, angles = _going(form, h, speed, t, angles)
+        facing = path.yaw(s)
+        place = np.column_stack([path.spot(s), path.height(s, performance.ground, 0.3 * h)])
+    else:
+        place = np.tile(np.asarray(performance.path, float)[0], (frames, 1))
+        facing = np.full(frames, performance.facing_yaw_rad)
+        if action in ("eat", "peck", "graze"):
+            angles["pitch"] = angles["pitch"] - 0.75 * _pecks(t)
+            angles["nod"] = -0.35 * _pecks(t)
+    return _posed(form, h, angles, rise, swing, place, facing)
+
+
+def _idle(t: F64, form: Bird) -> dict[str, F64]:
+    return {
+        "pitch": 0.012 * np.sin(2 * math.pi * t / 1.7),
+        "yaw": _glances(t),
+        "nod": 0.10 * _glances(0.7 * t + 31.0),
+        "roll": np.zeros(len(t)),
+        "tail": 0.16 * np.maximum(np.sin(2 * math.pi * t / 2.3) - 0.75, 0) * 4,
+    }
+
+
+def _glances(t: F64) -> F64:
+    """A head that looks now here, now there: held still, then turned within a tenth of a second; radians."""
+    beat = t / 0.9
+    number, f = np.floor(beat), beat % 1.0
+    # Angles that look random but depend on the number alone.
+    here, there = (0.62 * np.sin(12.9898 * n + 4.1414 * np.sin(n)) for n in (number, number + 1))
+    turn = smooth_step(f, 0.86, 1.0)
+    return np.asarray(here * (1 - turn) + there * turn - 0.15)
+
+
+def _pecks(t: F64) -> F64:
+    """Down to the ground and up again, 0..1."""
+    return np.asarray(np.maximum(np.sin(2 * math.pi * t / 1.1), 0) ** 0.6)
+
+
+def _going(form: Bird, h: float, speed: float, t: F64, angles: dict[str, F64]) -> tuple[F64, F64, F64, dict[str, F64]]:
+    """Way gone, rise, swing of the legs and the angles on the way."""
+    stride = (0.9 if form.gait == "hop" else 0.55) * h
+    beat = speed * t / stride
+    if form.gait == "hop":
+        number, f = np.floor(beat), beat % 1.0
+        u = np.clip((f - 0.35) / 0.65, 0, 1)
+        s = stride * (number + smooth_step(u))
+        rise = 0.16 * h * np.sin(math.pi * u)
+        return s, rise, np.zeros(len(t)), angles | {"pitch": 0.10 * np.sin(math.pi * u)}
+    tau = 2 * math.pi * beat
+    roll = (0.16 if form.gait == "waddle" else 0.035) * np.sin(tau)
+    nod = 0.10 * np.sin(2 * tau)
+    rise = 0.012 * h * np.cos(2 * tau)
+    return speed * t, rise, np.sin(tau), angles | {"roll": roll, "nod": nod, "yaw": 0.3 * angles["yaw"], "pitch": 0.03 * np.sin(2 * tau)}
+
+
+def _posed(form: Bird, h: float, angles: dict[str, F64], rise: F64, swing: F64, place: F64, facing: F64) -> Motion:
+    deg = np.degrees
+    hip = np.array([0.0, form.leg[0][0], form.leg[0][1]]) * h
+    neck = np.array([0.0, form.head[0] - 0.5 * form.head[2], form.head[1] - 0.8 * form.head[2]]) * h
+    tail = np.array([0.0, *form.tail_root]) * h
+    body = about("y", deg(angles["roll"])) @ about("x", deg(angles["pitch"]))
+    lift = np.column_stack([0 * rise, 0 * rise, rise])
+    turns = {"body": body}
+    places = {"body": hip + lift - apply(body, hip)}
+
+    def on(name: str, local: F64, pivot: F64) -> None:
+        turns[name] = turns["body"] @ local
+        places[name] = apply(turns["body"], pivot) + places["body"] - apply(turns[name], pivot)
+
+    steady = about("y", deg(-0.8 * angles["roll"])) @ about("x", deg(angles["nod"] - 0.5 * angles["pitch"]))
+    on("head", about("z", deg(angles["yaw"])) @ steady, neck)
+    on("tail", about("x", deg(-angles["tail"])), tail)
+    for side, sign in (("r", 1.0), ("l", -1.0)):
+        on(f"wing_{side}", about("z", 0 * rise), tail)
+        forward = 0.30 * sign * swing * form.leg[0][1] * h
+        up = np.maximum(0, np.cos(np.arcsin(np.clip(swing, -1, 1)))) * 0.0
+        turns[f"leg_{side}"] = about("x", deg(0.45 * sign * swing))
+        pivot = hip + [sign * form.leg_x * h, 0.0, 0.0]
+        drop = hip[2] * (1 - np.cos(0.45 * swing))
+        places[f"leg_{side}"] = pivot + lift + np.column_stack([0 * up, 0 * forward, -drop]) - apply(turns[f"leg_{side}"], pivot)
+    world = about("z", deg(facing))
+    rotations = [Rotation.from_matrix(world @ turns[n]).as_quat(scalar_first=True) for n in BONES]
+    locations = [apply(world, places[n]) + place for n in BONES]
+    return Motion(BONES, np.stack(locations, 1), np.stack(rotations, 1), place, facing)

@@ -1,0 +1,37 @@
+"""Points moved by the bones of a rig."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filmwright.scene.nodes import Rig, Skin
+
+F64 = NDArray[np.float64]
+
+
+def posed_strands(points: F64, skin: Skin, rig: Rig, frame: int) -> F64:
+    """Strands (s, k, 3) at a frame, each moved whole by the bones of its root (skin: (s, 4)). Dual quaternions are blended, as Blender
+    does for meshes that keep their volume, so that hair stays on the skin it grows from. Source: Kavan et al., "Skinning with dual
+    quaternions", 2007."""
+    bones = np.asarray(skin.bones, int)
+    share = np.asarray(skin.weights, float)
+    real = np.asarray(rig.rotations[frame], float)[bones]
+    place = np.asarray(rig.locations[frame], float)[bones]
+    # Quaternions of opposite sign turn alike; all are taken on the side of the first.
+    sign = np.where((real * real[:, :1]).sum(-1, keepdims=True) < 0, -1.0, 1.0)
+    real = real * sign
+    dual = 0.5 * _times(np.concatenate([np.zeros((*place.shape[:-1], 1)), place], -1), real)
+    q, d = ((share[..., None] * v).sum(1) for v in (real, dual))
+    length = np.maximum(np.linalg.norm(q, axis=-1, keepdims=True), 1e-12)
+    q, d = q / length, d / length
+    moved = 2 * _times(d, q * [1.0, -1.0, -1.0, -1.0])[:, 1:]
+    w, v = q[:, None, :1], q[:, None, 1:]
+    x = np.asarray(points, float)
+    return np.asarray(x + 2 * np.cross(v, np.cross(v, x) + w * x) + moved[:, None])
+
+
+def _times(a: F64, b: F64) -> F64:
+    """Products of quaternions (…, 4), w first."""
+    w, v, t, u = a[..., :1], a[..., 1:], b[..., :1], b[..., 1:]
+    return np.concatenate([w * t - (v * u).sum(-1, keepdims=True), w * u + t * v + np.cross(v, u)], -1)
