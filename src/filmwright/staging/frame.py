@@ -79,6 +79,8 @@ THING_MM, LARGE_MM, LARGE_M = 50.0, 35.0, 3.0  # the lens for things, and for la
 FACE_SHARE = 0.55  # of the picture's height that the face of an animal takes in a close-up; chosen
 PITCHES = ((0.05, math.radians(32.0)), (0.13, math.radians(20.0)), (0.8, math.radians(11.0)), (1.3, math.radians(8.0)))
 """How far a camera looks down on things up to a height in metres, where nobody says: as somebody does who looks at them; chosen."""
+FLAT_M, FLAT_SHARE, FLAT_PITCH = 0.06, 0.25, math.radians(48.0)
+"""What is no higher than this, and this share of its length, lies flat: it is looked at from over it; chosen."""
 SMALLEST_STOP = 16.0
 CONFUSION_MM = (
     0.03  # the largest blur spot that still looks sharp on full frame; the usual figure of depth of field tables
@@ -212,6 +214,8 @@ def _looks_down(subject: Subject) -> float:
     assert subject.box is not None
     if subject.face_m < 0:
         return math.radians(3.0)
+    if subject.box[2] <= min(FLAT_M, FLAT_SHARE * float(subject.box[:2].max())):
+        return FLAT_PITCH
     return next((pitch for height_m, pitch in PITCHES if subject.box[2] <= height_m), 0.0)
 
 

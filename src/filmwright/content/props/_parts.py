@@ -33,6 +33,25 @@ _STROKES: dict[str, tuple[float, str]] = {
     ":": (2.6, "1.2,2.4 1.2,3.2/1.2,6.4 1.2,7.2"),
     "+": (6, "3,2 3,8/0,5 6,5"),
     "-": (6, "0.4,5 5.6,5"),
+    " ": (4, ""),
+    "A": (7, "0,0 3.5,10/3.5,10 7,0/1.2,3.6 5.8,3.6"),
+    "C": (7, "6.6,8 4,10 .8,8 .4,4 2,.6 4.6,0 6.6,2"),
+    "D": (7, ".6,10 .6,0/.6,10 3,10/.6,0 3,0/3,10 6,8 6.6,5 6,2 3,0"),
+    "E": (6, "5.4,10 .6,10/.6,10 .6,0/.6,0 5.6,0/.6,5.2 4.6,5.2"),
+    "F": (6, "5.4,10 .6,10/.6,10 .6,0/.6,5.2 4.6,5.2"),
+    "H": (7, ".6,10 .6,0/6.4,10 6.4,0/.6,5.2 6.4,5.2"),
+    "I": (2.4, "1.2,10 1.2,0"),
+    "L": (6, ".6,10 .6,0/.6,0 5.6,0"),
+    "M": (8.4, ".6,0 .6,10/.6,10 4.2,2.6/4.2,2.6 7.8,10/7.8,10 7.8,0"),
+    "N": (7.2, ".6,0 .6,10/.6,10 6.6,0/6.6,0 6.6,10"),
+    "O": (7.6, "3.8,10 .9,8 .4,5 .9,2 3.8,0 6.7,2 7.2,5 6.7,8 3.8,10"),
+    "P": (6, ".6,10 .6,0/.6,10 3,10/.6,4.6 3,4.6/3,10 5.4,8.8 5.4,5.8 3,4.6"),
+    "R": (6.4, ".6,10 .6,0/.6,10 3,10/.6,4.8 3,4.8/3,10 5.4,8.8 5.4,6 3,4.8/3.2,4.8 6.2,0"),
+    "S": (6, "5.4,8.6 3.4,10 .9,9 1,6.4 3,5.2 5,3.8 5.2,1.4 3,0 .5,1.3"),
+    "T": (6.4, "0,10 6.4,10/3.2,10 3.2,0"),
+    "U": (7, ".6,10 .6,3 1.6,.6 3.5,0 5.4,.6 6.4,3 6.4,10"),
+    "W": (9.4, "0,10 2.4,0/2.4,0 4.7,8/4.7,8 7,0/7,0 9.4,10"),
+    "Y": (6.8, "0,10 3.4,4.8/6.8,10 3.4,4.8/3.4,4.8 3.4,0"),
 }  # fmt: skip
 
 
@@ -77,6 +96,12 @@ def painted_wood(member: Member, usual: str) -> tuple[str, Color]:
     return member.material or ("wood" if member.color in _WOODS else "lacquer"), color
 
 
+def toned(color: Color, factor: float) -> Color:
+    """A color darker or lighter by a factor, kept below white."""
+    r, g, b = (min(1.0, c * factor) for c in color)
+    return (r, g, b)
+
+
 def plain(material: str, hex_color: str) -> Material:
     """A material in a color "#rrggbb"."""
     return things.made_of(material, colors.resolve(hex_color))
@@ -96,13 +121,13 @@ def ribbon(path: ArrayLike, width: float, lift: float = 0.0) -> Shape:
 def lettering(
     text: str, height: float, at: tuple[float, float], *, width: float | None = None, lift: float = 0.0
 ) -> Shape:
-    """Figures as pen strokes `height` tall, their middle at `at` in the plane z = lift, to be read from +Z."""
+    """Figures and capitals as pen strokes `height` tall, their middle at `at` in the plane z = lift, to be read from +Z."""
     step = 0.16 * height
     wide = sum(_STROKES[c][0] / 10 * height for c in text) + step * (len(text) - 1)
     x, out = at[0] - wide / 2, []
     for c in text:
         room, strokes = _STROKES[c]
-        for stroke in strokes.split("/"):
+        for stroke in filter(None, strokes.split("/")):
             line = np.array([[float(v) for v in p.split(",")] for p in stroke.split()]) * height / 10
             smooth = curve(line, 8 * len(line)) if len(line) > 2 else line
             out.append(ribbon(smooth + [x, at[1] - height / 2], width or 0.11 * height, lift))

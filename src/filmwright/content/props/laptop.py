@@ -61,7 +61,7 @@ def build(params: Params) -> Thing:
         ),
         materials={
             "case": things.made_of(params.material, params.color),
-            "pad": things.made_of("plastic", tuple(0.82 * c for c in params.color)),  # type: ignore[arg-type]
+            "pad": things.made_of("plastic", _parts.toned(params.color, 0.82)),
             "keys": _keys.caps((0.02, 0.02, 0.022), (0.75, 0.75, 0.75)),
             "dark": _parts.plain("plastic", "#17181a"),
             "screen": _screens.lit("laptop picture"),
