@@ -16,7 +16,7 @@ from filmwright.content.offers import facts
 from filmwright.scene.nodes import Instances, Mesh
 from filmwright.spec.shot import Light, Place, Shot, Weather
 
-PLACES = ("meadow", "city_street")
+PLACES = ("meadow", "city_street", "forest")
 BUILD_S = 15.0  # on a busy machine; a third of it on a quiet one
 MOST_FACES = 1_500_000  # of all meshes, each prototype once
 MOST_COPIES = 60_000
