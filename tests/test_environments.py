@@ -16,8 +16,8 @@ from filmwright.content.offers import facts
 from filmwright.scene.nodes import Instances, Mesh
 from filmwright.spec.shot import Light, Place, Shot, Weather
 
-PLACES = ("meadow", "city_street")
-BUILD_S = 15.0  # on a busy machine; a third of it on a quiet one
+PLACES = ("meadow", "city_street", "forest", "desert", "savanna")
+BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once
 MOST_COPIES = 60_000
 TIMES_OF_DAY = ("morning", "noon", "golden_hour", "night")
@@ -55,9 +55,9 @@ def gaps(points: np.ndarray, obstacles: np.ndarray) -> np.ndarray:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_same_seed_builds_the_same_place_quickly(place: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     again = built(place)
-    assert time.perf_counter() - start < BUILD_S
+    assert time.process_time() - start < BUILD_S
     documents = [
         json.dumps([n.model_dump(mode="json", context={"arrays": {}}) for n in s.nodes]) for s in (usual(place), again)
     ]

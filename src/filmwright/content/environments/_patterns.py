@@ -49,7 +49,11 @@ def image(red: F64, green: F64, blue: F64) -> Image:
 def laid(name: str, side_m: float, *, turn_rad: float = 0.0, moved: Expr | None = None) -> Expr:
     """The color of a seamless image laid on the ground, `side_m` wide."""
     spot = coords() if moved is None else Expr(op="vadd", args=(coords(), moved))
-    where = mapping(spot, scale=(1 / side_m, 1 / side_m, 0.0), rotation=(0.0, 0.0, turn_rad))
+    return repeated(name, mapping(spot, scale=(1 / side_m, 1 / side_m, 0.0), rotation=(0.0, 0.0, turn_rad)))
+
+
+def repeated(name: str, where: Expr) -> Expr:
+    """The color of a seamless image at a place whose x and y count its sides."""
     return Expr(op="image", args=(where,), params={"name": name, "extension": "REPEAT"})
 
 

@@ -71,6 +71,7 @@ class Grade(NamedTuple):
     kinds: int
 
 
+SHADE_M = 70.0  # from farther trees no shadow reaches where one looks closely; chosen
 TREE_GRADES = (Grade("near", 34.0, 2), Grade("mid", 95.0, 3), Grade("far", 1e9, 4))
 
 
@@ -85,9 +86,11 @@ def graded(
     *,
     grades: Sequence[Grade] = TREE_GRADES,
     tilt_rad: float = 0.03,
+    shading: float | None = None,
 ) -> list[Node]:
     """Trees at points (n, 3) that are `distance_m` (n,) from the nearest camera. make(kind, detail): a prototype. What is "near" is
-    looked at in full, but light finds only its "double", which is ten times lighter to trace."""
+    looked at in full, but light finds only its "double", which is ten times lighter to trace. `shading`: under a closed canopy only
+    this share of the trees throws shadows, and bounced rays find the sky through all of them: as much light as leaves let by."""
     nodes: list[Node] = []
     start = 0.0
     for grade in grades:
@@ -96,14 +99,14 @@ def graded(
         if not chosen.any():
             continue
         near = grade.detail == "near"
-        hidden: tuple[Ray, ...] = ("shadow", "diffuse") if near else ()
+        hidden: tuple[Ray, ...] = ("shadow", "diffuse") if near or shading is not None else ()
         made = [
             node(f"{name}_{grade.detail}_{k}", make(k, grade.detail), *materials, visible=False, hidden_from=hidden)
             for k in range(grade.kinds)
         ]
         planted = scattered(f"{name}_{grade.detail}", made, points[chosen], scales[chosen], rng, tilt_rad=tilt_rad)
         nodes += planted
-        if near:
+        if near and shading is None:
             doubles = [
                 node(
                     f"{name}_double_{k}", make(k, "double"), *materials, visible=False, hidden_from=("camera", "glossy")
@@ -112,6 +115,19 @@ def graded(
             ]
             names = tuple(d.name for d in doubles)
             nodes += [*doubles, planted[-1].model_copy(update={"name": f"{name}_double", "prototypes": names})]
+    if shading is not None:
+        chosen = (distance_m < SHADE_M) & (rng.random(len(points)) < shading)
+        made = [
+            node(
+                f"{name}_double_{k}",
+                make(k, "double"),
+                *materials,
+                visible=False,
+                hidden_from=("camera", "glossy", "diffuse"),
+            )
+            for k in range(2)
+        ]
+        nodes += scattered(f"{name}_double", made, points[chosen], scales[chosen], rng, tilt_rad=tilt_rad)
     return nodes
 
 

@@ -29,7 +29,7 @@ FEATURES = (
     "horizon", "sea_breeze", "tall_grass", "floor", "shadows",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
-ALSO = ("seaside", "shore", "coast", "waterside", "wide_open_space")
+ALSO = ("seaside", "shore", "coast", "waterside")
 """Places it is as well: nothing is missing when one of them is asked for."""
 
 _VIEW_YAW = 0.21  # a little towards the sea

@@ -174,7 +174,7 @@ def _trees(params: Params, rng: np.random.Generator) -> tuple[list[Node], F64]:
 def _upright(name: str, side_m: float) -> Expr:
     """A seamless image on walls along the street, `side_m` wide."""
     spot = op("combine", op("y", coords()) * (1 / side_m), op("z", coords()) * (1 / side_m), 0.0)
-    return Expr(op="image", args=(spot,), params={"name": name, "extension": "REPEAT"})
+    return _patterns.repeated(name, spot)
 
 
 def _grey(level: Value) -> Expr:

@@ -37,7 +37,8 @@ FEATURES = (
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = (
-    "field", "pasture", "grassland", "prairie", "flower_field", "hill", "countryside", "outdoors", "plain", "trail", "hiking_trail", "country_road",
+    "field", "pasture", "grassland", "prairie", "flower_field", "hill", "countryside", "outdoors", "plain",
+    "trail", "hiking_trail", "country_road",
 )  # fmt: skip
 """Places it is as well: nothing is missing when one of them is asked for."""
 ALSO_IN_SNOW = ("snowfield",)

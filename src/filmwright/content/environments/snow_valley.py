@@ -37,12 +37,7 @@ from filmwright.values import Color
 WORDS = (
     "snowy valley",
     "pine forest",
-    "forest",
-    "woods",
-    "valley",
-    "mountains",
     "fir forest",
-    "woodland",
     "winter forest",
 )
 EXAMPLE = "A woman in a red coat walks through a snowy pine forest at golden hour"
@@ -52,8 +47,6 @@ FEATURES = ("mountains", "pines", "trees", "rocks", "tall_grass", "path_through_
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("pine_forest",)
 """Places it is as well: nothing is missing when one of them is asked for."""
-ALSO_IN_SNOW = ("forest", "forest_path")
-"""Places it is as well when snow lies: nothing is missing then if one of them is asked for."""
 
 Season = Literal["winter", "spring", "summer", "autumn"]
 MARK_Y_M = 14.0
