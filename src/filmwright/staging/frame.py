@@ -81,6 +81,7 @@ PITCHES = ((0.05, math.radians(32.0)), (0.13, math.radians(20.0)), (0.8, math.ra
 """How far a camera looks down on things up to a height in metres, where nobody says: as somebody does who looks at them; chosen."""
 FLAT_M, FLAT_SHARE, FLAT_PITCH = 0.06, 0.25, math.radians(48.0)
 """What is no higher than this, and this share of its length, lies flat: it is looked at from over it; chosen."""
+HIGH_SHARE = 0.38  # of its height that the lens stands over the ground before something very tall; chosen
 SMALLEST_STOP = 16.0
 CONFUSION_MM = (
     0.03  # the largest blur spot that still looks sharp on full frame; the usual figure of depth of field tables
@@ -356,7 +357,7 @@ def _eye_level(setting: Setting, subject: Subject, size: Size, floor: float) -> 
     if size.bottom > 0.4:
         return eyes
     if subject.box is not None:
-        return max(floor, float(subject.feet[subject.key, 2])) + EYE_LEVEL_M
+        return max(floor, float(subject.feet[subject.key, 2])) + max(EYE_LEVEL_M, HIGH_SHARE * float(subject.box[2]))
     if setting.camera_height_m is not None:
         return floor + setting.camera_height_m
     return min(floor + EYE_LEVEL_M, eyes + 0.6) if size.share < 0.6 else min(floor + EYE_LEVEL_M, eyes - 0.15)

@@ -71,7 +71,12 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.45), attribute("deep")),
         ((0.010, 0.008, 0.007), attribute("dark")),
     )
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fittings(shaded(color, 0.4), FORM.eye.iris), Fur(0.055, 0.0013, 26000, _longer))
+    coat = quadruped.Coat(
+        _masks,
+        hairy(skin, FORM.height_m),
+        fittings(shaded(color, 0.4), FORM.eye.iris),
+        Fur(0.055, 0.0013, 26000, _longer),
+    )
     return quadruped.build(FORM, coat, params.size)
 
 
@@ -83,7 +88,9 @@ def _masks(at: Where) -> dict[str, F64]:
 
 def _longer(at: Where) -> F64:
     """A retriever's feathers: under the neck and belly, behind the legs, under the tail and on the ears."""
-    feathers = at.under * (0.9 * at.trunk + 0.7 * at.neck) + 1.3 * at.rear * at.leg * (1 - at.foot) + 0.6 * at.ahead * at.trunk
+    feathers = (
+        at.under * (0.9 * at.trunk + 0.7 * at.neck) + 1.3 * at.rear * at.leg * (1 - at.foot) + 0.6 * at.ahead * at.trunk
+    )
     return 0.8 + feathers + at.tail * (0.5 + 1.3 * at.under) + 0.3 * at.ear
 
 

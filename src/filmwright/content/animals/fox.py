@@ -57,16 +57,23 @@ def build(params: Params) -> Thing:
         ((0.012, 0.009, 0.008), attribute("dark")),
     )
     coat = quadruped.Coat(
-        _masks, hairy(skin, FORM.height_m), fittings((0.012, 0.010, 0.009), FORM.eye.iris), Fur(0.065, 0.0014, 28000, wolf.longer)
+        _masks,
+        hairy(skin, FORM.height_m),
+        fittings((0.012, 0.010, 0.009), FORM.eye.iris),
+        Fur(0.065, 0.0014, 28000, wolf.longer),
     )
     return quadruped.build(FORM, coat, params.size)
 
 
 def _masks(at: Where) -> dict[str, F64]:
     face = at.head * (1 - at.ear)
-    cheeks = face * np.maximum(step(at.hz, -0.05, -0.10), step(at.u, 0.40, 0.62) * step(at.hz, 0.01, -0.03) * step(at.hx, 0.03, 0.06))
+    cheeks = face * np.maximum(
+        step(at.hz, -0.05, -0.10), step(at.u, 0.40, 0.62) * step(at.hz, 0.01, -0.03) * step(at.hx, 0.03, 0.06)
+    )
     tip = at.tail * step(at.along, 0.74, 0.84)
-    pale = np.maximum.reduce([cheeks, tip, at.under * at.trunk, at.neck * np.maximum(at.under, at.ahead * step(at.z, 1.02, 0.9))])
+    pale = np.maximum.reduce(
+        [cheeks, tip, at.under * at.trunk, at.neck * np.maximum(at.under, at.ahead * step(at.z, 1.02, 0.9))]
+    )
     socks = at.leg * step(at.z, 0.42, 0.24)
     backs = (at.ear > 0) * (1 - at.inner) * step(at.hz, 0.24, 0.36)
     lip = face * np.exp(-(((at.hz + 0.065) / 0.010) ** 2)) * step(at.u, 0.55, 0.62)

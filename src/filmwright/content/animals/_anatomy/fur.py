@@ -66,7 +66,14 @@ def _density(form: Form, part: Part, at: Where) -> F64:
         u, z, half = form.nose
         bare |= np.sqrt((at.u - u) ** 2 + at.hx**2 + (at.hz - z) ** 2) < 1.25 * half
     # Inside the open mouth.
-    bare |= (at.ear == 0) & (form.jaw_deg > 0) & (at.u > 0.5) & (np.abs(at.hz + 0.20) < 0.07) & (at.hx < 0.11) & (at.head > 0.5)
+    bare |= (
+        (at.ear == 0)
+        & (form.jaw_deg > 0)
+        & (at.u > 0.5)
+        & (np.abs(at.hz + 0.20) < 0.07)
+        & (at.hx < 0.11)
+        & (at.head > 0.5)
+    )
     fine = 1 + 2.2 * at.head + 0.6 * at.tail + 0.5 * at.shin
     return np.asarray(area * np.where(bare, 0.0, fine)[corners].min(1))
 
@@ -74,7 +81,9 @@ def _density(form: Form, part: Part, at: Where) -> F64:
 def _length(form: Form, fur: Fur, at: Where) -> F64:
     """Length of the hair (n,) in metres."""
     muzzle = at.head * np.clip((at.u - 0.5) / 0.25, 0, 1) * (1 - at.ear)
-    usual = (1 - 0.45 * at.head) * (1 - 0.60 * muzzle) * (1 - 0.55 * at.shin) * (1 - 0.6 * at.foot) * (1 - 0.45 * at.ear)
+    usual = (
+        (1 - 0.45 * at.head) * (1 - 0.60 * muzzle) * (1 - 0.55 * at.shin) * (1 - 0.6 * at.foot) * (1 - 0.45 * at.ear)
+    )
     return fur.length * form.height_m * usual * (fur.longer(at) if fur.longer is not None else 1.0)
 
 

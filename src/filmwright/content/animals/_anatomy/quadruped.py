@@ -142,7 +142,12 @@ def _body(form: Form, skel: Skeleton, blobs: list[Blob]) -> Shape:
     axes = (
         ticks(step_x / 2, float(high[0]), step_x, [(0.0, 0.22 * length, 1.15 * fine)]),
         ticks(float(low[1]), float(high[1]), coarse, [(float(head_low[1]), float(head_high[1]), fine)]),
-        ticks(max(float(low[2]), -4 * coarse), float(high[2]), coarse, [(float(head_low[2]), float(head_high[2]), fine), (-coarse, 0.06 * h, 0.6 * coarse)]),
+        ticks(
+            max(float(low[2]), -4 * coarse),
+            float(high[2]),
+            coarse,
+            [(float(head_low[2]), float(head_high[2]), fine), (-coarse, 0.06 * h, 0.6 * coarse)],
+        ),
     )
     made = solid(blobs, axes)
     grounded = made.points.copy()
