@@ -14,6 +14,7 @@ from filmwright import concepts, registry
 from filmwright.content import offers, things
 from filmwright.content.kinds import Thing
 from filmwright.content.offers import facts, offered
+from filmwright.scene import shapes
 from filmwright.scene.nodes import Mesh, Strands
 from filmwright.spec.shot import Member
 
@@ -71,17 +72,25 @@ def test_a_thing_is_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_most_of_a_thing_looks_outward(name: str) -> None:
-    """A light test for faces wound the wrong way: the signed volume of each closed mesh is not negative."""
+def test_nothing_closed_is_inside_out(name: str) -> None:
     for node in made(name).nodes:
         if isinstance(node, Mesh):
-            points, faces = node.points.astype(float), node.faces.astype(int)
-            triangles = np.concatenate([faces[:, :3], faces[faces[:, 3] >= 0][:, [0, 2, 3]]])
-            middle = points.mean(axis=0)
-            a, b, c = (points[triangles[:, k]] - middle for k in range(3))
-            volume = float(np.einsum("ij,ij->i", a, np.cross(b, c)).sum()) / 6
-            size = float(np.prod(np.maximum(np.ptp(points, axis=0), 1e-4)))
-            assert volume > -0.02 * size, f"{node.name} is inside out"
+            wrong = shapes.inside_out(node.points.astype(float), node.faces.astype(np.int64))
+            assert not wrong.any(), f"{node.name}: {int(wrong.sum())} faces"
+
+
+def test_what_is_wound_inwards_is_turned_and_sheets_are_left_alone() -> None:
+    ball = shapes.ball(1.0)
+    backwards = np.where(ball.faces[:, 3:] >= 0, ball.faces[:, ::-1], ball.faces[:, [2, 1, 0, 3]])
+    inward = ball._replace(faces=backwards)
+    both = shapes.join([ball, inward.moved((3, 0, 0)), shapes.grid([0.0, 1.0], [0.0, 1.0], -2.0)])
+    turned = shapes.outward(both)
+    assert np.array_equal(turned.faces[: len(ball.faces)], ball.faces)
+    normals = shapes.point_normals(turned.points, turned.faces)
+    second = slice(len(ball.points), 2 * len(ball.points))
+    away = turned.points[second] - [3, 0, 0]
+    assert ((normals[second] * away).sum(axis=1) > 0).mean() > 0.95
+    assert np.array_equal(turned.faces[-1], both.faces[-1])
 
 
 @pytest.mark.parametrize("name", NAMES)

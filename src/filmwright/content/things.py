@@ -14,7 +14,7 @@ from filmwright.content.figure.skinned import strongest
 from filmwright.content.kinds import F64, Thing
 from filmwright.scene.nodes import Array, Mesh, Node, Skin
 from filmwright.scene.shade import Material
-from filmwright.scene.shapes import Shape
+from filmwright.scene.shapes import Shape, outward
 from filmwright.spec.shot import Member
 from filmwright.values import Color
 
@@ -36,8 +36,9 @@ def mesh(
     subdivide: int = 0,
     weights: F64 | None = None,
 ) -> Mesh:
-    """A Shape as a Mesh of these materials, by the shape's slots; its attributes and `rest` ride along. weights (n, bones): it is
-    skinned to the Thing's bones. Edges sharper than `sharp_rad` stay sharp."""
+    """A Shape as a Mesh of these materials, by the shape's slots; closed parts look outward, its attributes and `rest` ride along.
+    weights (n, bones): it is skinned to the Thing's bones. Edges sharper than `sharp_rad` stay sharp."""
+    shape = outward(shape)
     data: dict[str, Array] = {"rest": shape.points, **shape.data}
     skin: Skin | None = strongest(np.asarray(weights, np.float32)) if weights is not None else None
     return Mesh(
@@ -75,6 +76,13 @@ def box(nodes: Iterable[Node]) -> tuple[F64, F64]:
         [np.asarray(n.points, float).reshape(-1, 3) for n in nodes if isinstance(n, Mesh) and n.visible]
     )
     return points.min(axis=0), points.max(axis=0)
+
+
+def centered(nodes: tuple[Mesh, ...]) -> tuple[Mesh, ...]:
+    """The meshes moved so that they stand on z = 0 with the middle of their footprint at the origin."""
+    low, high = box(nodes)
+    shift = np.array([(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]])
+    return tuple(n.model_copy(update={"points": (np.asarray(n.points) - shift).astype(np.float32)}) for n in nodes)
 
 
 def scaled(thing: Thing, factor: float) -> Thing:

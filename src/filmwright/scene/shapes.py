@@ -12,8 +12,11 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 F64 = NDArray[np.float64]
+SMALL_HOLE = 0.12  # length of its rim against the square root of the area: a lathe's poles; chosen
 
 
 class Shape(NamedTuple):
@@ -237,6 +240,41 @@ def ball(
 def arrayed(item: Shape, poses: Sequence[tuple[ArrayLike, float]]) -> Shape:
     """Copies of one shape at (offset, yaw in radians)."""
     return join(item.turned(rotation(z=yaw)).moved(offset) for offset, yaw in poses)
+
+
+def outward(item: Shape) -> Shape:
+    """The shape with every part that is closed, but for a hole too small to be seen, wound so that it looks outward. Sheets stay."""
+    flip = inside_out(item.points, item.faces)
+    if not flip.any():
+        return item
+    turned = np.where(item.faces[:, 3:] >= 0, item.faces[:, ::-1], item.faces[:, [2, 1, 0, 3]])
+    return item._replace(faces=np.where(flip[:, None], turned, item.faces))
+
+
+def inside_out(points: F64, faces: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which faces (f,) belong to a closed part that is wound inwards."""
+    quad = faces[:, 3] >= 0
+    tri = np.concatenate([faces[:, [0, 1, 2]], faces[quad][:, [0, 2, 3]]])
+    owner = np.concatenate([np.arange(len(faces)), np.flatnonzero(quad)])
+    links = np.concatenate([tri[:, [0, 1]], tri[:, [1, 2]]])
+    graph = coo_matrix((np.ones(len(links), np.int8), (links[:, 0], links[:, 1])), shape=(len(points),) * 2)
+    count, part = connected_components(graph, directed=False)
+    mine = part[tri[:, 0]]
+    held = np.maximum(np.bincount(part, minlength=count), 1)
+    middle = np.stack([np.bincount(part, points[:, k], count) / held for k in range(3)], 1)
+    a, b, c = (points[tri[:, k]] - middle[mine] for k in range(3))
+    cross = np.cross(b - a, c - a)
+    volume = np.bincount(mine, np.einsum("ij,ij->i", a, np.cross(b, c)) / 6, count)
+    area = np.bincount(mine, np.linalg.norm(cross, axis=1) / 2, count)
+    sides = np.sort(np.concatenate([tri[:, [0, 1]], tri[:, [1, 2]], tri[:, [2, 0]]]), axis=1)
+    edges, times = np.unique(sides, axis=0, return_counts=True)
+    rim = edges[times == 1]
+    open_m = np.bincount(part[rim[:, 0]], np.linalg.norm(points[rim[:, 0]] - points[rim[:, 1]], axis=1), count)
+    closed = open_m < SMALL_HOLE * np.sqrt(area)
+    wrong = closed & (volume < 0)
+    out = np.zeros(len(faces), bool)
+    out[owner[wrong[mine]]] = True
+    return out
 
 
 def point_normals(points: F64, faces: NDArray[np.int64]) -> F64:

@@ -17,7 +17,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("chicken", "hen")
 EXAMPLE = "A chicken on a farm"
 COLOR = "#9a4f22"
-HOME = ("farmland", "meadow", "park")
+HOME = ("farm", "meadow", "park")
 
 FORM = Bird(
     height_m=0.45,

@@ -20,7 +20,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("cow", "cattle", "dairy cow", "calf")
 EXAMPLE = "A cow in a meadow"
 COLOR = "#14100e"
-HOME = ("farmland", "meadow", "park")
+HOME = ("farm", "meadow", "park")
 
 FORM = Form(
     height_m=1.45,

@@ -17,7 +17,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("duck", "mallard", "duckling")
 EXAMPLE = "A duck in a park"
 COLOR = "#8d877c"
-HOME = ("lake", "park", "meadow", "farmland", "beach")
+HOME = ("lake", "park", "meadow", "farm", "beach")
 
 FORM = Bird(
     height_m=0.36,

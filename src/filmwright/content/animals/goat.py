@@ -20,7 +20,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("goat", "billy goat", "kid goat")
 EXAMPLE = "A goat in a meadow"
 COLOR = "#d6cdbf"
-HOME = ("meadow", "farmland", "park")
+HOME = ("meadow", "farm", "park")
 
 FORM = Form(
     height_m=0.72,

@@ -20,7 +20,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("horse", "stallion", "mare", "foal", "steed", "pony")
 EXAMPLE = "A white horse on the beach"
 COLOR = "#6b3417"
-HOME = ("meadow", "farmland", "park", "beach")
+HOME = ("meadow", "farm", "park", "beach")
 
 FORM = Form(
     height_m=1.6,

@@ -15,7 +15,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("pig", "piglet", "hog", "sow")
 EXAMPLE = "A pig on a farm"
 COLOR = "#d9a492"
-HOME = ("farmland", "meadow", "park")
+HOME = ("farm", "meadow", "park")
 
 FORM = Form(
     height_m=0.75,

@@ -17,7 +17,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("sheep", "lamb", "ewe", "ram")
 EXAMPLE = "A sheep in a meadow"
 COLOR = "#d9cfbd"
-HOME = ("meadow", "farmland", "park")
+HOME = ("meadow", "farm", "park")
 
 FORM = Form(
     height_m=0.72,

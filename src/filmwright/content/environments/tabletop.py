@@ -156,12 +156,23 @@ def _lights(hour: Light, sharp: bool) -> list[Lamp]:
     """The window to the left, a little behind; a weak fill from the right."""
     soft = math.radians(14.0 if sharp else 40.0)
     return [
-        Lamp(name="window", kind="sun", power_w=hour.window_w, color=hour.window, angle_rad=soft, pose=Pose(rotation=facing_away(math.radians(-52.0), 0.62))),
         Lamp(
-            name="fill", kind="sun", power_w=0.16 * hour.window_w, color=(1.0, 0.9, 0.8), angle_rad=math.radians(50),
+            name="window",
+            kind="sun",
+            power_w=hour.window_w,
+            color=hour.window,
+            angle_rad=soft,
+            pose=Pose(rotation=facing_away(math.radians(-52.0), 0.62)),
+        ),
+        Lamp(
+            name="fill",
+            kind="sun",
+            power_w=0.16 * hour.window_w,
+            color=(1.0, 0.9, 0.8),
+            angle_rad=math.radians(50),
             pose=Pose(rotation=facing_away(math.radians(150.0), 0.6)),
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _materials(params: Params, hour: Light) -> dict[str, Material]:

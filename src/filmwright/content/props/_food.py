@@ -17,9 +17,17 @@ HOME = ("tabletop", "studio")
 
 
 def skin(
-    color: Color, other: Color | None = None, *, scale: float = 30.0, speckle: Color | None = None, speckles: float = 90.0, roughness: float = 0.35,
-    soft: float = 0.12, relief_m: float = 0.0006, shine: float = 0.0,
-) -> Material:  # fmt: skip
+    color: Color,
+    other: Color | None = None,
+    *,
+    scale: float = 30.0,
+    speckle: Color | None = None,
+    speckles: float = 90.0,
+    roughness: float = 0.35,
+    soft: float = 0.12,
+    relief_m: float = 0.0006,
+    shine: float = 0.0,
+) -> Material:
     """The skin or flesh of fruit: two colors that go over into each other, speckles, a little light below the surface."""
     rest = coords("rest")
     patches = noise(rest, scale=scale, detail=4, roughness=0.6)
@@ -62,18 +70,26 @@ def toasted(pale: Color, brown: Color, *, name: str = "toast") -> Material:
     fine = noise(rest, scale=120, detail=5)
     share = remap(attribute_number(name) + (fine - 0.5) * 0.5, 0.2, 0.8)
     return Material(
-        color=mix(pale, brown, share), roughness=0.6, specular=0.3,
-        bumps=(Bump(height=fine, strength=0.4, distance_m=0.0012),), preview=brown,
-    )  # fmt: skip
+        color=mix(pale, brown, share),
+        roughness=0.6,
+        specular=0.3,
+        bumps=(Bump(height=fine, strength=0.4, distance_m=0.0012),),
+        preview=brown,
+    )
 
 
 def glaze(color: Color, *, roughness: float = 0.18) -> Material:
     """Icing, sauce, jam: smooth and wet."""
     rest = coords("rest")
     return Material(
-        color=mix(color, tuple_times(color, 0.85), noise(rest, scale=25, detail=3)), roughness=roughness, specular=0.5, coat=0.6, coat_roughness=0.08,
-        bumps=(Bump(height=noise(rest, scale=45, detail=2), strength=0.2, distance_m=0.001),), preview=color,
-    )  # fmt: skip
+        color=mix(color, tuple_times(color, 0.85), noise(rest, scale=25, detail=3)),
+        roughness=roughness,
+        specular=0.5,
+        coat=0.6,
+        coat_roughness=0.08,
+        bumps=(Bump(height=noise(rest, scale=45, detail=2), strength=0.2, distance_m=0.001),),
+        preview=color,
+    )
 
 
 def attribute_number(name: str) -> Expr:

@@ -84,11 +84,7 @@ def build(params: Params) -> Thing:
         things.mesh("frisbee disc", join([disc, *grooves]).turned(tilt).moved((0, 0, r)), "disc"),
         things.mesh("frisbee print", join([*flip, *print_, *star]).turned(tilt).moved((0, 0, r)), "print"),
     )
-    low = things.box(drawn)[0][2]
-    nodes = tuple(
-        n.model_copy(update={"points": (np.asarray(n.points) - np.array([0, 0, low])).astype(np.float32)})
-        for n in drawn
-    )
+    nodes = things.centered(drawn)
     made = {
         "disc": things.made_of(params.material, params.color),
         "print": things.made_of("plastic", (0.82, 0.82, 0.80)),

@@ -86,11 +86,7 @@ def build(params: Params) -> Thing:
         things.mesh("kite bows", bow.moved((0, 0, lift)), "bow"),
         things.mesh("kite line", line.moved((0, 0, lift)), "spar"),
     )
-    low = things.box(drawn)[0][2]
-    nodes = tuple(
-        n.model_copy(update={"points": (np.asarray(n.points) - np.array([0, 0, low])).astype(np.float32)})
-        for n in drawn
-    )
+    nodes = things.centered(drawn)
     second = (0.80, 0.55, 0.06) if params.color[0] < 0.5 or params.color[1] < 0.3 else (0.08, 0.18, 0.5)
     made = {
         "sail": things.made_of(params.material, params.color).model_copy(update={"translucent": 0.35}),

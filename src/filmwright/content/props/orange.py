@@ -87,6 +87,13 @@ def _juicy(color: Color) -> Material:
     bright = (min(1.0, color[0] * 1.3), color[1] * 1.35, color[2] * 0.5)
     body = mix(_food.tuple_times(bright, 0.72), bright, sacs)
     return Material(
-        color=mix((0.86, 0.62, 0.30), body, _food.attribute_number("wall")), roughness=0.14, specular=0.5, coat=0.5, coat_roughness=0.06, subsurface=0.15,
-        subsurface_scale_m=0.004, bumps=(Bump(height=sacs, strength=0.4, distance_m=0.0008),), preview=color,
-    )  # fmt: skip
+        color=mix((0.86, 0.62, 0.30), body, _food.attribute_number("wall")),
+        roughness=0.14,
+        specular=0.5,
+        coat=0.5,
+        coat_roughness=0.06,
+        subsurface=0.15,
+        subsurface_scale_m=0.004,
+        bumps=(Bump(height=sacs, strength=0.4, distance_m=0.0008),),
+        preview=color,
+    )

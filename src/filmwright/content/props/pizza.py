@@ -172,6 +172,12 @@ def _cheese() -> Material:
     pale = mix((0.80, 0.62, 0.30), (0.86, 0.74, 0.46), broad)
     browned = mix(pale, (0.42, 0.18, 0.05), remap(fine, 0.60, 0.72))
     return Material(
-        color=mix((0.48, 0.07, 0.03), browned, remap(broad, 0.36, 0.44)), roughness=0.36, specular=0.4, coat=0.2, subsurface=0.1, subsurface_scale_m=0.003,
-        bumps=(Bump(height=fine, strength=0.4, distance_m=0.0015),), preview=(0.8, 0.6, 0.3),
-    )  # fmt: skip
+        color=mix((0.48, 0.07, 0.03), browned, remap(broad, 0.36, 0.44)),
+        roughness=0.36,
+        specular=0.4,
+        coat=0.2,
+        subsurface=0.1,
+        subsurface_scale_m=0.003,
+        bumps=(Bump(height=fine, strength=0.4, distance_m=0.0015),),
+        preview=(0.8, 0.6, 0.3),
+    )

@@ -98,10 +98,12 @@ def build(params: Params) -> Thing:
         soft.append(join(straps).turned(spin).moved((0, 0, z)))
     lean = rotation(x=-0.09)
     thing = Thing(
-        nodes=(
-            things.mesh("snowboard", board.turned(lean), "board", sharp_rad=math.radians(40)),
-            things.mesh("snowboard bindings", join(hard).turned(lean), "binding"),
-            things.mesh("snowboard straps", join(soft).turned(lean), "strap"),
+        nodes=things.centered(
+            (
+                things.mesh("snowboard", board.turned(lean), "board", sharp_rad=math.radians(40)),
+                things.mesh("snowboard bindings", join(hard).turned(lean), "binding"),
+                things.mesh("snowboard straps", join(soft).turned(lean), "strap"),
+            )
         ),
         materials={
             "board": _finish(params),

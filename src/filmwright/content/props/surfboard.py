@@ -80,7 +80,7 @@ def build(params: Params) -> Thing:
         things.mesh("surfboard fins", join(fins).turned(lean), "pad"),
     )
     made = {"board": _finish(params), "pad": things.made_of("rubber", (0.02, 0.02, 0.022))}
-    return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.42), params.scale)
+    return things.scaled(Thing(nodes=things.centered(nodes), materials=made, view_rad=0.42), params.scale)
 
 
 def _finish(params: Params) -> Material:

@@ -18,7 +18,7 @@ WORDS = ("boat", "fishing boat", "motorboat")
 EXAMPLE = "A boat"
 COLOR = "blue"
 HOME = ("lake", "harbor", "beach")
-SPEEDS = {"sail": 3.0, "move": 3.0, "float": 0.4, "drift": 0.4, "row_boat": 2.0}
+SPEEDS = {"sail": 3.0, "move": 3.0, "float": 0.4, "row": 2.0}
 
 
 class Params(NamedTuple):
@@ -84,9 +84,13 @@ def build(params: Params) -> Thing:
         things.mesh("boat lamp", lamp, "white lamp"),
     )
     made = {
-        "hull": things.made_of("lacquer", params.color), "white": things.made_of("lacquer", (0.72, 0.71, 0.67)), "deck": things.made_of("wood", (0.40, 0.27, 0.15)),
-        "wood": things.made_of("wood", (0.25, 0.12, 0.05)), "orange": things.made_of("plastic", (0.75, 0.16, 0.02)), **_coach.trims(),
-    }  # fmt: skip
+        "hull": things.made_of("lacquer", params.color),
+        "white": things.made_of("lacquer", (0.72, 0.71, 0.67)),
+        "deck": things.made_of("wood", (0.40, 0.27, 0.15)),
+        "wood": things.made_of("wood", (0.25, 0.12, 0.05)),
+        "orange": things.made_of("plastic", (0.75, 0.16, 0.02)),
+        **_coach.trims(),
+    }
     return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.95, lift_m=0.0), params.scale)
 
 

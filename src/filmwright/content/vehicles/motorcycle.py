@@ -165,9 +165,14 @@ def build(params: Params) -> Thing:
         nodes.append(mesh)
         joints.append(Joint(nodes=(mesh.name,), pivot=(0.0, float(middle[1]), RADIUS), radius_m=RADIUS))
     made = {
-        "paint": things.made_of("lacquer", params.color), "leather": things.made_of("leather", (0.025, 0.022, 0.02)), "black": things.made_of("lacquer", (0.012, 0.012, 0.013)),
-        "chrome": things.made_of("chrome", (0.7, 0.7, 0.7)), "alloy": things.made_of("metal", (0.36, 0.36, 0.37)), **_coach.trims(), **_wheels.materials((0.06, 0.06, 0.065)),
-    }  # fmt: skip
+        "paint": things.made_of("lacquer", params.color),
+        "leather": things.made_of("leather", (0.025, 0.022, 0.02)),
+        "black": things.made_of("lacquer", (0.012, 0.012, 0.013)),
+        "chrome": things.made_of("chrome", (0.7, 0.7, 0.7)),
+        "alloy": things.made_of("metal", (0.36, 0.36, 0.37)),
+        **_coach.trims(),
+        **_wheels.materials((0.06, 0.06, 0.065)),
+    }
     thing = Thing(
         nodes=tuple(nodes), materials=made, joints=tuple(joints), view_rad=1.12, sits=((0.0, -0.25, 0.80, 0.0),)
     )

@@ -17,7 +17,7 @@ from filmwright.values import Color
 WORDS = ("train", "railway train")
 EXAMPLE = "A train"
 COLOR = "dark_red"
-HOME = ("railway", "meadow", "studio")
+HOME = ("meadow", "studio")
 SPEEDS = {"drive": 14.0, "move": 10.0, "pass_by": 14.0}
 BED_M = 0.40  # how high the ballast lies over the ground
 
@@ -114,9 +114,14 @@ def build(params: Params) -> Thing:
         n.model_copy(update={"points": np.asarray(n.points) + np.array([0, 0, BED_M], np.float32)}) for n in drawn
     )
     made = {
-        "white": things.made_of("lacquer", (0.70, 0.71, 0.72)), "paint": things.made_of("lacquer", params.color), "metal": things.made_of("metal", (0.32, 0.29, 0.26)),
-        "concrete": things.made_of("stone", (0.36, 0.34, 0.31)), "gravel": _gravel(), **_coach.trims(), **_wheels.materials((0.2, 0.19, 0.18)),
-    }  # fmt: skip
+        "white": things.made_of("lacquer", (0.70, 0.71, 0.72)),
+        "paint": things.made_of("lacquer", params.color),
+        "metal": things.made_of("metal", (0.32, 0.29, 0.26)),
+        "concrete": things.made_of("stone", (0.36, 0.34, 0.31)),
+        "gravel": _gravel(),
+        **_coach.trims(),
+        **_wheels.materials((0.2, 0.19, 0.18)),
+    }
     return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.5), params.scale)
 
 

@@ -107,9 +107,17 @@ def _spot(form: Bird, item: Shape, part: int) -> Spot:
     y, z, r = form.head
     zero = np.zeros(len(p))
     return Spot(
-        p[:, 0], p[:, 1], p[:, 2], np.clip(-normal[:, 2], 0, 1), np.clip(normal[:, 2], 0, 1), part,
-        item.data.get("along", zero), item.data.get("edge", zero), (p[:, 1] - y) / r, (p[:, 2] - z) / r,
-    )  # fmt: skip
+        p[:, 0],
+        p[:, 1],
+        p[:, 2],
+        np.clip(-normal[:, 2], 0, 1),
+        np.clip(normal[:, 2], 0, 1),
+        part,
+        item.data.get("along", zero),
+        item.data.get("edge", zero),
+        (p[:, 1] - y) / r,
+        (p[:, 2] - z) / r,
+    )
 
 
 def _rigid(bone: str, count: int) -> F64:
@@ -361,10 +369,22 @@ def _materials(form: Bird, plumage: Plumage) -> dict[str, Material]:
             ),
         ),
         "beak": Material(color=plumage.beak, roughness=0.35, coat=0.3),
-        "legs": Material(color=plumage.legs, roughness=0.55, bumps=(Bump(height=voronoi(rest, scale=90 / h), strength=0.4, distance_m=0.004 * h),)),
-        "eye": Material(
-            color=mix(eye, (0.95, 0.95, 0.95), glint), roughness=0.1, coat=0.8, coat_roughness=0.02,
-            emission=(0.8, 0.85, 0.9), emission_strength=glint * 0.35,
+        "legs": Material(
+            color=plumage.legs,
+            roughness=0.55,
+            bumps=(Bump(height=voronoi(rest, scale=90 / h), strength=0.4, distance_m=0.004 * h),),
         ),
-        "comb": Material(color=plumage.comb, roughness=0.5, bumps=(Bump(height=noise(rest, scale=120 / h), strength=0.5, distance_m=0.006 * h),)),
-    }  # fmt: skip
+        "eye": Material(
+            color=mix(eye, (0.95, 0.95, 0.95), glint),
+            roughness=0.1,
+            coat=0.8,
+            coat_roughness=0.02,
+            emission=(0.8, 0.85, 0.9),
+            emission_strength=glint * 0.35,
+        ),
+        "comb": Material(
+            color=plumage.comb,
+            roughness=0.5,
+            bumps=(Bump(height=noise(rest, scale=120 / h), strength=0.5, distance_m=0.006 * h),),
+        ),
+    }
