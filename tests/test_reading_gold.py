@@ -18,11 +18,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tools.bench import reading, slots
 
 GOLD = [line for name in ("en", "fr") for line in reading.lines(Path(__file__).parent / f"gold/{name}.jsonl")]
+HELD_OUT = {name: reading.lines(Path(__file__).parent / f"gold/held_out_{name}.jsonl") for name in ("en", "fr")}
+HELD_OUT_FLOORS = {"en": 0.90, "fr": 0.86}
+"""F1 of prompts that nothing was built for before they were first read, measured when this was written."""
 LONG = range(60, 151)  # words
-FLOOR = 0.905
+FLOOR = 0.955
 """F1 of all slots that was measured when this was written; the goal, reading.OVERALL, is judged by `python -m tools.bench reading`."""
-FLOORS = {"actions": 0.85, "relations": 0.73, "holds": 0.78, "counts": 0.83, "materials": 0.82, "speed": 0.80}
-"""The same for the kinds of slot that fall short of reading.EACH."""
 SHOWN = 25  # misses a message names
 
 
@@ -51,7 +52,13 @@ def test_slots_of_all_kinds_together_are_read_no_worse_than_before(scores: slots
 def test_every_kind_of_slot_is_read_well(scores: slots.Scores, kind: str) -> None:
     found = scores.kinds[kind]
     assert found.right + found.missing > 0, f"no prompt of the gold has {kind}"
-    assert found.f1 >= FLOORS.get(kind, reading.EACH), f"F1 {found.f1:.3f}{missed(scores, kind)}"
+    assert found.f1 >= reading.EACH, f"F1 {found.f1:.3f}{missed(scores, kind)}"
+
+
+@pytest.mark.parametrize("language", list(HELD_OUT))
+def test_prompts_that_were_held_out_are_read_no_worse_than_before(language: str) -> None:
+    found = reading.scores(HELD_OUT[language])
+    assert found.overall.f1 >= HELD_OUT_FLOORS[language], f"F1 {found.overall.f1:.3f}{missed(found, *slots.KINDS)}"
 
 
 def test_the_gold_is_large_enough_to_mean_something() -> None:
@@ -62,8 +69,11 @@ def test_the_gold_is_large_enough_to_mean_something() -> None:
 
 
 def test_the_gold_speaks_in_names_there_are() -> None:
+    every = [*GOLD, *HELD_OUT["en"], *HELD_OUT["fr"]]
     told = [
-        f"{', '.join(names)} in {line.prompt[:60]!r}" for line in GOLD if (names := [*strange(slots.wanted(line.gold))])
+        f"{', '.join(names)} in {line.prompt[:60]!r}"
+        for line in every
+        if (names := [*strange(slots.wanted(line.gold))])
     ]
     assert not told, "misspelled, or missing from data/concepts.toml:\n" + "\n".join(told)
 

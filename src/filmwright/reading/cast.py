@@ -101,7 +101,7 @@ def place_sides(draft: Draft, sides: Sequence[tuple[Item, str, Member]]) -> None
             draft.note(item, None, "unstaged", "what is alone is the middle of the picture")
             continue
         of_it = any(to == member.id for m in others for _, to in m.relations)
-        path = member.relate(kind, others[0].id) if not member.relations and not of_it else f"{member.at}.relation"
+        path = member.relate(kind, others[0].id) if not member.relations and not of_it else member.at
         draft.note(item, path, "staged")
 
 

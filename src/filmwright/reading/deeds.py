@@ -39,7 +39,7 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         return
     if sense.value in VAGUE and _leads_nowhere(reader.draft, item):
         return
-    if (reader.nobody and not reader.subject_here) or _of_another(reader, item):
+    if _of_another(reader, item) or (reader.nobody and not reader.subject_here):
         reader.draft.note(item, None, "unstaged", "what does it cannot be shown by itself")
         return
     if subject_follows(reader.draft, item):
@@ -56,6 +56,7 @@ def action(reader: Reader, item: Item, sense: Sense) -> None:
         _find_able(reader, sense)
     if sense.value in STILL and reader.group and not any(m.person or m.alive for m in reader.group):
         reader.draft.note(item, reader.group[-1].at, "staged")
+        reader.said, reader.joined = True, False
         return
     if reader.group and not any(can(m, sense.value) for m in reader.group):
         named = spoken(reader.group[-1].kind)
@@ -210,7 +211,7 @@ def relation(reader: Reader, item: Item, sense: Sense) -> None:
         )  # "they race side by side"
         return
     if opens and (not reader.subject_here or of_somebody or fronted(reader.draft, item)):
-        reader.front, reader.behind_whom = (item, sense.value), None
+        reader.front, reader.behind_whom, reader.taking = (item, sense.value), None, []
         return
     part_opens = opens and reader.subject_here and bool(reader.group) and reader.said
     left = (reader.group[-1] if part_opens else reader.last) or (reader.group[-1] if reader.group else None)

@@ -21,6 +21,21 @@ COMPLEXION_OF = {
 }  # fmt: skip
 HAIR_SHADES = {"dark": "dark_brown", "light": "blond", "pale": "blond", "bright": "blond", "deep": "dark_brown"}
 SKIN_SHADES = {"dark": "dark", "light": "light", "pale": "light", "deep": "dark", "bright": "light"}
+APART = (
+    "glasses",
+    "jewelry",
+    "necklace",
+    "ring",
+    "earrings",
+    "watch",
+    "wristwatch",
+    "bag",
+    "headphones",
+    "mask",
+    "makeup",
+    "umbrella",
+)
+"""What does not take the color of the garment before it: "a red coat and hat", but not red glasses."""
 OUTFITS = {"female": ("dress",), "male": ("jacket", "trousers")}
 """What "dressed in red" means when no garment is named (chosen)."""
 
@@ -185,7 +200,10 @@ def garment(
         if implied.kind == "color" or _can_be_of(kind, implied.value):
             for piece in pieces:
                 piece.setdefault(implied.kind, implied.value)
-    alike = concepts.nearest("garment", kind, offered("garment")) is not None  # a red coat and hat, but not red glasses
+    line = tuple(concepts.ancestors("garment", kind))
+    alike = concepts.nearest("garment", kind, offered("garment")) is not None and not any(
+        name in APART for name in line
+    )
     if like is not None and sense.get("own") is None and not inside and alike:
         _share(pieces, like, kind)
     for key in ("color", "material"):

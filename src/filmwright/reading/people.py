@@ -14,9 +14,10 @@ from filmwright.reading.places import flank, genitive, perch
 from filmwright.reading.pronouns import half, number, pronoun
 from filmwright.reading.reader import ADJECTIVES, HEADS, Reader, after_of, flush, goes_alone, leads_to_head
 from filmwright.reading.subject import COMPARED, WITH, brought, join, settle_early
-from filmwright.reading.things import IN_HAND, colors_noun, feature, full, garment, holding, in_hand, thing, wearing
+from filmwright.reading.things import IN_HAND, colors_noun, full, thing
 from filmwright.reading.unknown import unknown
 from filmwright.reading.vocabulary import Sense
+from filmwright.reading.worn import feature, garment, holding, in_hand, wearing
 
 
 def read(draft: Draft) -> None:
@@ -124,6 +125,15 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         return ("thing",) if worn and any(m.person or m.alive for m in reader.group) else ("garment",)
     if item.of("color") and item.of("thing") and (colors_noun(draft, item) or _colors_next(draft, item)):
         return ("thing",)
+    of = draft.before(item)
+    if (
+        item.of("material")
+        and item.of("thing")
+        and of is not None
+        and draft.text(of) in ("of", "de", "d", "en")
+        and reader.head
+    ):
+        return ("thing",)  # "a moon of paper"
     if item.of("hair_style") and item.of("thing") and not reader.said and any(m.person for m in reader.group):
         return ("thing",)
     word_class = verbs.settles(draft, item, acted=reader.said)

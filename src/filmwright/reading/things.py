@@ -5,10 +5,9 @@ from __future__ import annotations
 from filmwright import concepts
 from filmwright.reading import cast, dress, verbs
 from filmwright.reading.clause import before_noun, copula, determines, fronted, lead_item, leads, listed
-from filmwright.reading.deeds import BY
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
-from filmwright.reading.reader import ADJECTIVES, Reader, flush
+from filmwright.reading.reader import ADJECTIVES, Reader
 from filmwright.reading.subject import COMPARED, RESTS, WITH, does_next, join, settle_early
 from filmwright.reading.unknown import AGENTS
 from filmwright.reading.vocabulary import Sense
@@ -122,44 +121,75 @@ def _is_setting(reader: Reader, item: Item, sense: Sense, lead: str | None) -> b
 def thing(reader: Reader, item: Item, sense: Sense) -> None:
     """An animal or a thing named: a member of the cast with the adjectives before it. After a verb or a preposition it is an object,
     and the subject stays whom the words are about."""
-    draft = reader.draft
-    after = draft.after(item)
-    compound = (
-        after is not None
-        and after.of("garment", "thing", "person")
-        and verbs.settles(draft, after, acted=True) != "verb"
-    )
-    if after is not None and after.of("color") and colors_noun(draft, after):
-        compound = False
-    if after is not None and compound and not after.used and not after.joins:
-        reader.waiting.append(item)  # "a motorcycle helmet", "a birthday cake": the first word says which
+    draft, lead = reader.draft, leads(reader.draft, item)
+    if _says_which(reader, item) or _is_no_member(reader, item, sense, lead):
         return
-    if draft.tied(item) or (
-        item.of("material") and after is not None and after.unknown and not draft.text(after).endswith("ly")
-    ):
-        return  # "cat-eye glasses", "a frosted glass panel"
-    if (
-        after is not None
-        and not draft.words.adjectives_follow
-        and (
-            (after.unknown and draft.text(after).endswith(AGENTS))
-            or (after.of("material") and after.of("thing") is None)
-        )
-    ):
-        return  # "a violin maker", "maple wood"
+    near = lead_item(draft, item, over_unknown=False)
+    opens = near is not None and (not reader.subject_here or fronted(draft, near))
+    opens_on = RESTS.get(lead or "") if opens and reader.front is None else None
+    if opens_on is not None and reader.behind_whom is None:
+        reader.front = (lead_item(draft, item) or item, opens_on)  # "on the table lie a book and a pen"
+    is_object = _is_object(reader, item, lead)
+    members = _meant(reader, item, sense)
+    if not members:
+        return
+    waiting, reader.waiting = reader.waiting, []
+    _narrowed(members, waiting, draft)
+    if lead is not None:
+        reader.holding = None  # "carries a bag of oranges under a tree": the bag is held
+    left = _hangs_on(reader, item, lead)
+    if lead in WITH:
+        reader.bearer = left
+        if left is not None and is_object:
+            _comes_with(draft, item, left, members)
+    led_from = draft.before(near) if near is not None else None
+    of_camera = led_from is not None and led_from.of("move", "size", "focus") is not None  # "zooms in on the wolf"
+    placed = is_object and reader.subject_here and not of_camera
+    rest = RESTS.get(lead or "") if placed and reader.relation is None and reader.holding is None else None
+    done_to = lead is None and reader.relation is None
+    join(reader, members, object=is_object, done_to=done_to, listed=listed(draft, item))
+    if rest is not None and left is not None and left is not members[0]:
+        _rests(reader, item, left, rest, members[0])
+    _implied(draft, members, item)
+    _note(reader, item, sense, members, waiting)
+    if not is_object:
+        settle_early(reader, members)
+
+
+def _says_which(reader: Reader, item: Item) -> bool:
+    """Whether a thing only says which thing, or what kind of, the next word is: it waits for that then, or is passed over."""
+    draft, after = reader.draft, reader.draft.after(item)
     linked = draft.before(item)
     if draft.words.adjectives_follow and linked is not None and copula(linked):
-        return  # "le crabe et la pieuvre sont nets"
-    lead = leads(draft, item)
-    if _is_verb(draft, item, after):
+        return True  # "le crabe et la pieuvre sont nets"
+    if draft.tied(item):
+        return True  # "cat-eye glasses"
+    if after is None:
+        return False
+    compound = after.of("garment", "thing", "person") and verbs.settles(draft, after, acted=True) != "verb"
+    colored = after.of("color") is not None and colors_noun(draft, after)
+    if compound and not colored and not after.used and not after.joins:
+        reader.waiting.append(item)  # "a motorcycle helmet", "a birthday cake"
+        return True
+    if item.of("material") and after.unknown and not draft.text(after).endswith("ly"):
+        return True  # "a frosted glass panel"
+    agent = after.unknown and draft.text(after).endswith(AGENTS)
+    stuff = after.of("material") is not None and after.of("thing") is None
+    return not draft.words.adjectives_follow and (agent or stuff)  # "a violin maker", "maple wood"
+
+
+def _is_no_member(reader: Reader, item: Item, sense: Sense, lead: str | None) -> bool:
+    """Whether what looks like a thing is a verb, a comparison, a piece of the place or a part of another thing."""
+    draft = reader.draft
+    if _is_verb(draft, item, draft.after(item)):
         before = draft.before(item)
         if before is not None and before.of("person", "hair", "beard", "garment"):
             reader.said, reader.joined, reader.last = True, False, None  # "a smith hammers a sword"
         else:
             reader.ghost = draft.part(item)
-        return
+        return True
     if lead in COMPARED or (item.of("glue") and not reader.group):
-        return
+        return True
     if _is_setting(reader, item, sense, lead):
         draft.features.append(((item.first, item.end), sense.value))
         reader.scenery, reader.waiting = item, []
@@ -167,86 +197,82 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
             if stands is not None:
                 draft.note(stands[0], None, "unstaged", "where somebody is to a part of the place cannot be said")
         item.used, reader.head, reader.count, reader.article, reader.relation = True, None, None, None, None
-        return
-    near = lead_item(draft, item, over_unknown=False)
-    if (
-        lead in WITH
-        and reader.group
-        and sense.value in PARTS
-        and not (reader.group[-1].person or reader.group[-1].alive)
-    ):
+        return True
+    whole = reader.group[-1] if reader.group else None
+    if lead in WITH and sense.value in PARTS and whole is not None and not (whole.person or whole.alive):
         item.used, reader.count = True, None  # "a rover with six wheels"
-        return
-    opens = near is not None and (not reader.subject_here or fronted(draft, near))
-    opens_on = RESTS.get(lead or "") if opens and reader.front is None else None
-    if opens_on is not None and reader.behind_whom is None:
-        reader.front = (lead_item(draft, item) or item, opens_on)  # "on the table lie a book and a pen"
-    is_object = bool(reader.group) and (
-        reader.said or lead is not None or reader.relation is not None or reader.holding is not None
-    )
+        return True
+    return False
+
+
+def _is_object(reader: Reader, item: Item, lead: str | None) -> bool:
+    """Whether a thing is the object of a verb or a preposition, not whom the next words are about."""
+    draft = reader.draft
+    led = lead is not None or reader.relation is not None or reader.holding is not None
+    is_object = bool(reader.group) and (reader.said or led)
     is_object = is_object and not (reader.joined and lead is None and reader.holding is None and not reader.said)
-    if (
-        is_object
-        and not lead_item(draft, item, over_unknown=False)
-        and reader.relation is None
-        and does_next(draft, item)
-    ):
+    bare = lead_item(draft, item, over_unknown=False) is None and reader.relation is None
+    if is_object and bare and does_next(draft, item):
         is_object, reader.joined = False, False  # "…, and trucks crawl along": a new subject
-    if reader.behind_whom is not None and lead is None and reader.relation is None:
-        is_object = False  # "behind him waits a horse"
+    if lead is not None and reader.ghost == draft.part(item):
+        return True
+    awaited = reader.behind_whom is not None and lead is None and reader.relation is None
+    return is_object and not awaited  # "behind him waits a horse"
+
+
+def _meant(reader: Reader, item: Item, sense: Sense) -> list[Member]:
+    """The members a word means: the one there is, or new ones; none if no more can be in the shot."""
     fresh = reader.article == "indefinite" or reader.count is not None
-    member = None if fresh else cast.known(draft, sense)
-    if member is None:
-        if full(draft, item):
-            return
-        members = cast.new(draft, sense, reader.count[1] if reader.count else None)
-    else:
-        members = [member]
-    waiting, reader.waiting = reader.waiting, []
-    _narrowed(members, waiting, draft)
-    if lead is not None:
-        reader.holding = None  # "carries a bag of oranges under a tree": the bag is held
+    member = None if fresh else cast.known(reader.draft, sense)
+    if member is not None:
+        return [member]
+    if full(reader.draft, item):
+        return []
+    return cast.new(reader.draft, sense, reader.count[1] if reader.count else None)
+
+
+def _hangs_on(reader: Reader, item: Item, lead: str | None) -> Member | None:
+    """Whom what leads to a thing is said of: the one named last, else the subject; "hits a chest with his sword" the subject."""
     left = reader.last or (reader.group[-1] if reader.group else None)
-    if lead in WITH and reader.group and _own(draft, item) and left is not None and not (left.person or left.alive):
-        left = reader.group[0]  # "hits a chest with his sword"
-    carries = lead in WITH and left is not None and _hand_sized(members[0]) and (left.person or left.alive)
-    if lead in WITH and left is not None and left.person and is_object and members[0].alive:
-        note_lead(draft, item, members[0].relate("beside", left.id))  # "a man with a dog"
-    if carries and left is not None and is_object:
+    own = lead in WITH and bool(reader.group) and _own(reader.draft, item)
+    return reader.group[0] if own and left is not None and not (left.person or left.alive) else left
+
+
+def _comes_with(draft: Draft, item: Item, left: Member, members: list[Member]) -> None:
+    """ "A man with a dog", "a woman with a bag"."""
+    if left.person and members[0].alive:
+        note_lead(draft, item, members[0].relate("beside", left.id))
+    if hand_sized(members[0]) and (left.person or left.alive):
         left.holds += [m.id for m in members if m.id not in left.holds]
         note_lead(draft, item, f"{left.at}.holds")
-    if lead in WITH:
-        reader.bearer = left
-    led_from = draft.before(near) if near is not None else None
-    of_camera = led_from is not None and led_from.of("move", "size", "focus") is not None  # "zooms in on the wolf"
-    placed = is_object and reader.subject_here and not of_camera
-    rest = RESTS.get(lead or "") if placed and reader.relation is None and reader.holding is None else None
-    join(
-        reader, members, object=is_object, done_to=lead is None and reader.relation is None, listed=listed(draft, item)
-    )
-    tied = left is not None and any(to == members[0].id for _, to in left.relations)
-    if rest is not None and left is not None and left is not members[0] and not tied:
-        line = tuple(concepts.ancestors("thing", members[0].kind))
-        seat = "furniture" in line and (left.person or left.alive)
-        fits = rest != "inside" or not left.person or any(name in ROOMY for name in line)
-        if fits:
-            alike = reader.group if left in reader.group and left is not reader.given else [left]
-            paths = [m.relate("on" if seat else rest, members[0].id) for m in alike]
-            note_lead(draft, item, paths[-1])
-    _implied(draft, members, item)
+
+
+def _rests(reader: Reader, item: Item, left: Member, kind: str, on: Member) -> None:
+    """Say that somebody or something is on or inside another; people are not inside of what is too small for them."""
+    line = tuple(concepts.ancestors("thing", on.kind))
+    seat = "furniture" in line and (left.person or left.alive)
+    tied = any(to == on.id for _, to in left.relations)
+    if tied or (kind == "inside" and left.person and not any(name in ROOMY for name in line)):
+        return
+    alike = reader.group if left in reader.group and left is not reader.given else [left]
+    paths = [m.relate("on" if seat else kind, on.id) for m in alike]
+    note_lead(reader.draft, item, paths[-1])
+
+
+def _note(reader: Reader, item: Item, sense: Sense, members: list[Member], waiting: list[Item]) -> None:
+    """Give a thing its adjectives and write it down with them: "a big brown dog" is one clause."""
+    draft = reader.draft
     counted = reader.count[0] if reader.count else item
     since = _describe_thing(draft, members, waiting, item)
     first = counted if counted is not item else since or item
     spoken_of = range(min(first.first, item.first), item.end)
     inside = (n for n in draft.notes if n.words is not None and set(range(*n.words)) <= set(spoken_of))
     told = [n for n in inside if n.path is not None and n.path.startswith(members[0].at)]
-    draft.notes = [n for n in draft.notes if not any(n is t for t in told)]  # "a big brown dog" is one clause
+    draft.notes = [n for n in draft.notes if not any(n is t for t in told)]
     cast.note(draft, item, sense, members, first)
     counted.used = True
     reader.head = dress.PersonHead(members)
     reader.count, reader.article, reader.linked = None, None, False
-    if not is_object:
-        settle_early(reader, members)
 
 
 ROOMY = ("vehicle", "furniture", "building", "plumbing", "boat", "bathtub", "barrel", "cage")
@@ -322,7 +348,7 @@ CARRIED = (
 IN_HAND = ("bag", "purse", "handbag", "umbrella", "suitcase", "briefcase", "cane", "parasol", "shopping_bag", "fan")
 
 
-def _hand_sized(member: Member) -> bool:
+def hand_sized(member: Member) -> bool:
     """Whether a thing is carried by who is said to be "with" it."""
     return not member.person and any(name in CARRIED for name in concepts.ancestors("thing", member.kind))
 
@@ -339,117 +365,3 @@ def _describe_thing(draft: Draft, members: list[Member], waiting: list[Item], it
         if taken:
             first = word
     return first
-
-
-def garment(reader: Reader, item: Item, sense: Sense) -> None:
-    draft = reader.draft
-    owner, reader.owner = reader.owner, []
-    adjectives, reader.waiting = reader.waiting, []
-    reader.count = None
-    if not reader.group:
-        reader.early.append((item, adjectives))
-        reader.article = None
-        return
-    reader.twin = reader.head if reader.joined and isinstance(reader.head, dress.GarmentHead) else None
-    alike = reader.joined and not adjectives and reader.article is None and draft.words.language == "en"
-    shared = reader.head if alike else None
-    text = draft.text(item)
-    pair = sense.value.endswith("s") and sense.value != "dress"  # one person's gloves; "coats" are those of several
-    everybody = text.endswith(("s", "x")) and not text.endswith("ss") and not pair
-    of_all = everybody or (reader.article == "possessive" and not reader.said)
-    last = reader.last
-    told = last is not None and last.person and last not in reader.group and reader.article != "possessive"
-    if told and last is not None and (reader.wearing or leads(draft, item) in ("in", *WITH)):
-        owner = [last]  # "he bumps into a monk in an orange robe"
-    if not owner and not any(m.person or m.alive for m in reader.group):
-        owner = reader.able[-1:]  # "a cape hangs from his shoulders"
-    people = owner or (reader.group if of_all else reader.group[-1:])
-    head = dress.garment(
-        draft, people, item, adjectives, like=shared if isinstance(shared, dress.GarmentHead) else None
-    )
-    reader.cloth = head
-    reader.head, reader.article, reader.joined, reader.linked, reader.wearing = head, None, False, False, True
-
-
-def feature(reader: Reader, item: Item, sense: Sense) -> None:
-    """Hair, beard and skin with the adjectives before them."""
-    draft = reader.draft
-    adjectives, reader.waiting = reader.waiting, []
-    reader.count = None
-    ahead = sense.get("before") is not None and _person_follows(draft, item)
-    if ahead or not reader.group:
-        if ahead:
-            reader.waiting = [*adjectives, item]
-        return
-    about_hair = [
-        w
-        for w in adjectives
-        if w.of("color", "shade", "hair_color", *(("hair_length", "hair_style") if sense.kind == "hair" else ()))
-    ]
-    about_hair += [w for w in adjectives if sense.kind == "skin" and w.of("complexion")]
-    reader.waiting = [w for w in adjectives if not any(w is a for a in about_hair)]
-    owner, reader.owner = reader.owner, []
-    reader.head = dress.feature(draft, owner or reader.group[-1:], item, about_hair)
-    reader.linked = reader.joined = False
-
-
-def _person_follows(draft: Draft, item: Item) -> bool:
-    after = draft.after(item)
-    while after is not None and (after.of(*ADJECTIVES) or after.unknown) and not after.of("person"):
-        after = draft.after(after)
-    return after is not None and after.of("person") is not None
-
-
-def wearing(reader: Reader, item: Item, sense: Sense) -> None:
-    flush(reader)
-    reader.head = reader.holding = None
-    reader.taking, reader.wearing = [], True
-
-
-def in_hand(reader: Reader, item: Item, sense: Sense) -> None:
-    """ "A suitcase in her hand", "une valise à la main": what was named last is held by who can hold."""
-    flush(reader)
-    on = _on_whom(reader, item)
-    if on is not None and (reader.last is None or reader.last.alive or not _hand_sized(reader.last)):
-        if ("beside", on[1].id) in on[0].relations:  # "with a crow on her shoulder"
-            on[0].relations.remove(("beside", on[1].id))
-        reader.draft.note(item, on[0].relate("on", on[1].id), "staged")  # "a mouse on her shoulder"
-        return
-    holder = next((m for m in (*reader.able, *reader.group) if m is not reader.last), None)
-    before = reader.draft.before(item)
-    if holder is None or reader.last is None or reader.last.person or before is None or before.unknown:
-        return
-    if reader.last.id not in holder.holds:
-        holder.holds.append(reader.last.id)
-    if reader.group == [reader.last]:
-        reader.group = [holder]
-    reader.draft.note(item, f"{holder.at}.holds", "staged")
-
-
-def _on_whom(reader: Reader, item: Item) -> tuple[Member, Member] | None:
-    """Who is on whom: "sits on his shoulder"; None if the words say something else."""
-    left = reader.relative or reader.last or (reader.group[-1] if reader.group else None)
-    if left is None or not (
-        reader.draft.text(item).split()[0] in ("on", "over", "sur") or "épaule" in reader.draft.text(item)
-    ):
-        return None
-    whom = next((m for m in reversed(reader.subjects) if m is not left and (m.person or m.alive)), None)
-    return (left, whom) if whom is not None and not left.person else None
-
-
-def holding(reader: Reader, item: Item, sense: Sense) -> None:
-    flush(reader)
-    reader.head = None
-    reader.taking, reader.wearing = [], False
-    after = reader.draft.after(item)
-    before = reader.draft.before(item)
-    named = before is not None and before.of("person", "crowd", "thing") is not None
-    gerund = reader.draft.text(item).split()[0].endswith(("ing", "ant"))
-    last = reader.relative or (reader.last if named and gerund else None)
-    reader.holder = last if last is not None and (last.person or last.alive) else None
-    reader.relative = None
-    if after is not None and reader.draft.text(after) in BY and reader.last is not None:
-        reader.held = reader.last  # "an umbrella held by a girl"
-        item.used = True
-        return
-    reader.holding = item

@@ -171,9 +171,20 @@ def _built(language: str) -> tuple[dict[str, Any], dict[tuple[str, ...], list[Se
         for phrase, sense in _content_words():
             for form in _forms(language, sense.kind, phrase):
                 # what content calls its own may be a concept by itself ("t-shirt" among the words of the shirt)
-                if not result.is_function(form) and not result.has(form, sense.kind):
+                if (
+                    not result.is_function(form)
+                    and not result.has(form, sense.kind)
+                    and not _described(result, form, sense)
+                ):
                     result.add(form, sense)
     return load(f"{language}.toml")["language"], result.phrases, result.longest
+
+
+def _described(known: Vocabulary, form: str, sense: Sense) -> bool:
+    """Whether a phrase is a known thing with an adjective: "a wooden table" is a table, whatever content calls its own."""
+    adjective, _, rest = form.partition(" ")
+    described = any(known.has(adjective, kind) for kind in ("material", "color", "bulk", "age"))
+    return bool(rest) and sense.kind == "thing" and described and known.has(rest, "thing")
 
 
 def _several(sense: Sense, *, several: bool) -> Sense:

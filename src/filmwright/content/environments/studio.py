@@ -17,7 +17,7 @@ from filmwright.scene.shapes import rings
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
-WORDS = ("studio", "photo studio", "backdrop", "cyclorama", "plain background", "seamless background")
+WORDS = ("studio", "photo studio", "cyclorama", "plain background", "seamless background")
 EXAMPLE = "An orange suitcase in a studio"
 TIMES = ("morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night", "dawn")
 WEATHERS = ("clear",)
