@@ -36,9 +36,7 @@ def as_seen(people: Cast, camera: Camera, width: int) -> Cast:
             materials |= {k: opaque(m) for k, m in own.items()}
     for member in people.eyes.keys() - set(people.people):
         pixel_m = HEAD_M / max(face_px(people.eyes[member], camera, width), 1.0)
-        nodes = [
-            thinned(n, pixel_m) if isinstance(n, Strands) and n.cast == member else n for n in nodes
-        ]
+        nodes = [thinned(n, pixel_m) if isinstance(n, Strands) and n.cast == member else n for n in nodes]
     return people._replace(nodes=tuple(nodes), materials=materials)
 
 

@@ -68,7 +68,12 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.5), attribute("deep")),
         ((0.012, 0.009, 0.008), attribute("dark")),
     )
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.8, sheen=0.35, gloss=0.1), fittings(shaded(color, 0.35), FORM.eye.iris), Fur(0.075, 0.0015, 28000, _longer))
+    coat = quadruped.Coat(
+        _masks,
+        hairy(skin, FORM.height_m, relief=0.8, sheen=0.35, gloss=0.1),
+        fittings(shaded(color, 0.35), FORM.eye.iris),
+        Fur(0.075, 0.0015, 28000, _longer),
+    )
     return quadruped.build(FORM, coat, params.size)
 
 
@@ -76,11 +81,15 @@ def _masks(at: Where) -> dict[str, F64]:
     muzzle = at.head * (1 - at.ear) * step(at.u, 0.50, 0.66)
     hump = 0.5 * at.back * at.trunk * np.exp(-(((at.y - 0.3) / 0.16) ** 2))
     lip = at.head * np.exp(-(((at.hz + 0.13) / 0.012) ** 2)) * step(at.u, 0.56, 0.64) * (1 - at.ear)
-    return {"pale": np.maximum(0.75 * muzzle, hump), "deep": np.maximum(0.8 * at.shin, 0.5 * at.under) * (1 - muzzle), "dark": lip}
+    return {
+        "pale": np.maximum(0.75 * muzzle, hump),
+        "deep": np.maximum(0.8 * at.shin, 0.5 * at.under) * (1 - muzzle),
+        "dark": lip,
+    }
 
 
 def _longer(at: Where) -> F64:
-    return 0.9 + 0.35 * at.neck + 0.3 * at.under + 0.5 * at.head * step(at.u, 0.45, 0.30) * (1 - at.ear)
+    return np.asarray(0.9 + 0.35 * at.neck + 0.3 * at.under + 0.5 * at.head * step(at.u, 0.45, 0.30) * (1 - at.ear))
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

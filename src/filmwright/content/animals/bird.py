@@ -15,7 +15,7 @@ from filmwright.scene.shade import attribute
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("bird", "songbird", "little bird", "birdie")
-EXAMPLE = "A small bird in a park"
+EXAMPLE = "A bird in a park"
 COLOR = "#6f5a3c"
 HOME = ("park", "garden", "meadow", "beach")
 

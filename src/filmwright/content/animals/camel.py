@@ -83,11 +83,14 @@ def _masks(at: Where) -> dict[str, F64]:
     nostril = np.exp(-(((at.u - 0.93) / 0.05) ** 2 + ((at.hx - 0.09) / 0.03) ** 2 + ((at.hz - 0.03) / 0.018) ** 2))
     lip = np.exp(-(((at.hz + 0.085) / 0.012) ** 2)) * step(at.u, 0.62, 0.72)
     hump = at.trunk * step(at.z, 1.02, 1.16)
-    return {"deep": np.maximum.reduce([0.7 * hump, 0.5 * at.neck * at.under, 0.3 * at.shin]), "dark": face * np.maximum(nostril, lip)}
+    return {
+        "deep": np.maximum.reduce([0.7 * hump, 0.5 * at.neck * at.under, 0.3 * at.shin]),
+        "dark": face * np.maximum(nostril, lip),
+    }
 
 
 def _longer(at: Where) -> F64:
-    return 0.7 + 1.6 * at.trunk * step(at.z, 1.0, 1.15) + 1.3 * at.neck * np.maximum(at.under, 0.3)
+    return np.asarray(0.7 + 1.6 * at.trunk * step(at.z, 1.0, 1.15) + 1.3 * at.neck * np.maximum(at.under, 0.3))
 
 
 def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:

@@ -91,8 +91,12 @@ def _masks(at: Where) -> dict[str, F64]:
     ringed = np.sin(42.0 * at.along + 0.5 * n)
     brow = np.sin(38.0 * at.hx + 0.8 * n) * step(at.hz, 0.12, 0.26)
     stripe = 0.5 + 0.5 * (body * at.trunk + legs * at.leg + ringed * at.tail + body * 0.6 * at.neck + brow * at.head)
-    chin = at.head * (1 - at.ear) * np.maximum(step(at.u, 0.72, 0.86) * step(at.hz, 0.03, -0.06), step(at.hz, -0.2, -0.32))
-    pale = np.maximum.reduce([0.9 * chin, 0.8 * at.under * (at.trunk + at.neck), at.foot, 0.7 * at.ahead * at.neck * step(at.z, 1.0, 0.8)])
+    chin = (
+        at.head * (1 - at.ear) * np.maximum(step(at.u, 0.72, 0.86) * step(at.hz, 0.03, -0.06), step(at.hz, -0.2, -0.32))
+    )
+    pale = np.maximum.reduce(
+        [0.9 * chin, 0.8 * at.under * (at.trunk + at.neck), at.foot, 0.7 * at.ahead * at.neck * step(at.z, 1.0, 0.8)]
+    )
     mouth = np.exp(-((at.hx / 0.010) ** 2)) * step(at.hz, -0.06, -0.08) * step(at.hz, -0.20, -0.18)
     smile = np.exp(-(((at.hz + 0.205 - 0.5 * at.hx) / 0.010) ** 2)) * step(at.hx, 0.16, 0.13)
     dark = at.head * (1 - at.ear) * step(at.u, 0.76, 0.82) * np.maximum(mouth, smile)
@@ -101,7 +105,9 @@ def _masks(at: Where) -> dict[str, F64]:
 
 def _whiskers(form: Form, skel: Skeleton) -> Sequence[Part]:
     return [
-        features.whiskers(form, skel, [(0.88, 0.12, -0.13 + 0.035 * k, 0.30 - 0.10 * k, 0.62, -0.16 + 0.11 * k) for k in range(4)])
+        features.whiskers(
+            form, skel, [(0.88, 0.12, -0.13 + 0.035 * k, 0.30 - 0.10 * k, 0.62, -0.16 + 0.11 * k) for k in range(4)]
+        )
     ]
 
 

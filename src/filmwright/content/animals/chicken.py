@@ -17,7 +17,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("chicken", "hen")
 EXAMPLE = "A chicken on a farm"
 COLOR = "#9a4f22"
-HOME = ("farmland", "meadow", "park")
+HOME = ("farm", "meadow", "park")
 
 FORM = Bird(
     height_m=0.45,
@@ -52,10 +52,14 @@ def build(params: Params) -> Thing:
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    body = at.part == 0
+    body = float(at.part == 0)
     face = body * step(at.ahead, 0.15, 0.45) * step(np.abs(at.above + 0.05), 0.62, 0.45)
     hackle = body * step(at.z, 0.60, 0.70) * (1 - face)
-    return {"face": face, "pale": 0.7 * hackle, "deep": np.maximum((at.part == 2) * 0.8, (at.part == 1) * 0.6 * step(at.along, 0.5, 1.0))}
+    return {
+        "face": face,
+        "pale": 0.7 * hackle,
+        "deep": np.maximum((at.part == 2) * 0.8, (at.part == 1) * 0.6 * step(at.along, 0.5, 1.0)),
+    }
 
 
 SPEEDS = motion.speeds(FORM)

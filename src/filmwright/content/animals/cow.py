@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from filmwright.content.animals._anatomy import features, gait, quadruped
-from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
+from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
 from filmwright.content.animals._anatomy.mane import tuft
@@ -20,7 +20,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("cow", "cattle", "dairy cow", "calf")
 EXAMPLE = "A cow in a meadow"
 COLOR = "#14100e"
-HOME = ("farmland", "meadow", "park")
+HOME = ("farm", "meadow", "park")
 
 FORM = Form(
     height_m=1.45,
@@ -74,7 +74,9 @@ def build(params: Params) -> Thing:
         ((0.02, 0.014, 0.013), attribute("dark")),
     )
     fits = fittings((0.02, 0.016, 0.014), FORM.eye.iris) | {"mane": hair((0.55, 0.52, 0.48))}
-    coat = quadruped.Coat(lambda at: _masks(at, params.seed), hairy(skin, FORM.height_m, relief=0.25, gloss=0.3, sheen=0.15), fits)
+    coat = quadruped.Coat(
+        lambda at: _masks(at, params.seed), hairy(skin, FORM.height_m, relief=0.25, gloss=0.3, sheen=0.15), fits
+    )
     return quadruped.build(FORM, coat, params.size, _horns)
 
 
@@ -82,20 +84,33 @@ def _masks(at: Where, seed: int) -> dict[str, F64]:
     n = at.cloud(4.6, seed) + 0.12 * at.cloud(22.0, seed + 1)
     low = step(at.z, 0.52, 0.40)
     patch = 0.5 + 1.2 * (n + 0.04) - 2.0 * low * (at.leg + at.under * at.trunk) - 0.9 * at.under * at.trunk
-    blaze = np.exp(-((at.hx / (0.075 - 0.03 * step(at.u, 0.2, 0.5) + 0.09 * step(at.u, 0.6, 0.85))) ** 4)) * step(at.hz, -0.02, 0.04)
+    blaze = np.exp(-((at.hx / (0.075 - 0.03 * step(at.u, 0.2, 0.5) + 0.09 * step(at.u, 0.6, 0.85))) ** 4)) * step(
+        at.hz, -0.02, 0.04
+    )
     patch = patch * (1 - at.head) + at.head * (1 - np.maximum(blaze, step(at.u, 0.66, 0.80)))
     patch = np.where(at.ear > 0, 1.0 - 0.3 * at.inner, patch) * (1 - at.tail)
     muzzle = at.head * (1 - at.ear) * step(at.u, 0.82, 0.90)
-    udder = step(np.hypot((at.y + 0.34) / 0.14, (at.z - 0.40) / 0.10), 1.15, 0.85) * step(np.abs(at.x), 0.17, 0.14) * (1 - at.leg)
+    udder = (
+        step(np.hypot((at.y + 0.34) / 0.14, (at.z - 0.40) / 0.10), 1.15, 0.85)
+        * step(np.abs(at.x), 0.17, 0.14)
+        * (1 - at.leg)
+    )
     nostril = np.exp(-(((at.u - 0.965) / 0.03) ** 2 + ((at.hx - 0.10) / 0.026) ** 2 + ((at.hz - 0.015) / 0.03) ** 2))
     lip = np.exp(-(((at.hz + 0.105) / 0.010) ** 2)) * step(at.u, 0.72, 0.82)
     pink = np.maximum.reduce([0.9 * muzzle, 0.9 * udder, 0.5 * at.inner])
-    return {"patch": np.clip(patch, 0, 1), "pink": pink, "dark": at.head * (1 - at.ear) * np.maximum(nostril, 0.7 * lip)}
+    return {
+        "patch": np.clip(patch, 0, 1),
+        "pink": pink,
+        "dark": at.head * (1 - at.ear) * np.maximum(nostril, 0.7 * lip),
+    }
 
 
 def _horns(form: Form, skel: Skeleton) -> Sequence[Part]:
     path = ((0.04, 0.12, 0.12), (0.0, 0.24, 0.22), (0.02, 0.34, 0.31), (0.08, 0.36, 0.42))
-    return [features.horns(form, skel, path, (0.052, 0.048, 0.034, 0.008)), tuft(form, skel, length=0.20, width=0.06, seed=2)]
+    return [
+        features.horns(form, skel, path, (0.052, 0.048, 0.034, 0.008)),
+        tuft(form, skel, length=0.20, width=0.06, seed=2),
+    ]
 
 
 SPEEDS = gait.speeds(0.9, run=gait.TROT)

@@ -19,7 +19,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("deer", "stag", "buck", "doe")
 EXAMPLE = "A deer in a snowy forest"
-COLOR = "#8a5a34"
+COLOR = "#86634a"
 HOME = ("snow_valley", "meadow", "park")
 
 FORM = Form(
@@ -73,7 +73,9 @@ def build(params: Params) -> Thing:
         ((0.012, 0.010, 0.009), attribute("dark")),
     )
     fits = fittings((0.02, 0.015, 0.012), FORM.eye.iris)
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.35), fits, Fur(0.022, 0.0009, 24000, _longer, 0.25))
+    coat = quadruped.Coat(
+        _masks, hairy(skin, FORM.height_m, relief=0.35), fits, Fur(0.022, 0.0009, 24000, _longer, 0.25)
+    )
     return quadruped.build(FORM, coat, params.size, _antlers)
 
 
@@ -83,14 +85,16 @@ def _masks(at: Where) -> dict[str, F64]:
     rump = at.rear * (at.trunk + 0.7 * at.leg) * step(at.z, 0.62, 0.72) * step(at.y, -0.40, -0.46)
     inside = at.leg * step(np.abs(at.x), 0.09, 0.05)
     chin = face * step(at.hz, -0.08, -0.13) * step(at.u, 0.5, 0.7)
-    pale = np.maximum.reduce([0.8 * at.under * at.trunk, throat, rump, 0.6 * inside, chin, 0.9 * at.inner, at.tail * at.under])
+    pale = np.maximum.reduce(
+        [0.8 * at.under * at.trunk, throat, rump, 0.6 * inside, chin, 0.9 * at.inner, at.tail * at.under]
+    )
     lip = face * np.exp(-(((at.hz + 0.055) / 0.010) ** 2)) * step(at.u, 0.78, 0.86)
     deep = np.maximum(0.6 * at.back * at.neck, 0.5 * face * step(at.hz, 0.05, 0.12))
     return {"deep": deep, "pale": pale, "dark": lip}
 
 
 def _longer(at: Where) -> F64:
-    return 0.9 + 1.2 * at.neck * at.ahead + 0.6 * at.tail
+    return np.asarray(0.9 + 1.2 * at.neck * at.ahead + 0.6 * at.tail)
 
 
 _TINES = (
@@ -106,9 +110,6 @@ def _antlers(form: Form, skel: Skeleton) -> Sequence[Part]:
     for k, tine in enumerate(_TINES):
         parts.append(features.horns(form, skel, tine, (0.036, 0.030, 0.008), name=f"tines {k}"))
     return parts
-
-
-
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

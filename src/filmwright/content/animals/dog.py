@@ -15,7 +15,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("dog", "puppy", "hound", "doggy")
 EXAMPLE = "A brown dog in a park"
-COLOR = "#b07a3c"
+COLOR = "#ad8350"
 HOME = ("park", "meadow", "beach")
 
 FORM = Form(
@@ -42,7 +42,10 @@ FORM = Form(
     lumps=((0.26, 0.19, -0.08, 0.14, 0.09, 0.13), (0.47, 0.115, 0.155, 0.06, 0.055, 0.04), (0.83, 0.085, -0.06, 0.12, 0.075, 0.09)),
     eye=Eye(0.525, 0.135, 0.105, 0.052, 0.80, (0.10, 0.035, 0.010), (0.6, 0.6), 0.78),
     ear=Ear(
-        path=((0.12, 0.17, 0.22), (0.14, 0.27, 0.235), (0.17, 0.325, 0.14), (0.20, 0.345, -0.02), (0.23, 0.335, -0.16), (0.24, 0.315, -0.24)),
+        path=(
+            (0.12, 0.17, 0.22), (0.14, 0.27, 0.235), (0.17, 0.325, 0.14), (0.20, 0.345, -0.02), (0.23, 0.335, -0.16),
+            (0.24, 0.315, -0.24),
+        ),
         half=(0.09, 0.12, 0.15, 0.16, 0.12, 0.02),
         hollow=(0.0, -0.8, -0.6),
         cup=0.22,
@@ -59,7 +62,7 @@ FORM = Form(
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """A dog of one color or another."""
-    return quadruped.chosen(rng, member, COLOR, "#c08d4e", "#8a5426")
+    return quadruped.chosen(rng, member, COLOR, "#b99764", "#7d5a3a")
 
 
 def build(params: Params) -> Thing:
@@ -71,7 +74,12 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.45), attribute("deep")),
         ((0.010, 0.008, 0.007), attribute("dark")),
     )
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fittings(shaded(color, 0.4), FORM.eye.iris), Fur(0.055, 0.0013, 26000, _longer))
+    coat = quadruped.Coat(
+        _masks,
+        hairy(skin, FORM.height_m),
+        fittings(shaded(color, 0.4), FORM.eye.iris),
+        Fur(0.055, 0.0013, 26000, _longer),
+    )
     return quadruped.build(FORM, coat, params.size)
 
 
@@ -83,8 +91,10 @@ def _masks(at: Where) -> dict[str, F64]:
 
 def _longer(at: Where) -> F64:
     """A retriever's feathers: under the neck and belly, behind the legs, under the tail and on the ears."""
-    feathers = at.under * (0.9 * at.trunk + 0.7 * at.neck) + 1.3 * at.rear * at.leg * (1 - at.foot) + 0.6 * at.ahead * at.trunk
-    return 0.8 + feathers + at.tail * (0.5 + 1.3 * at.under) + 0.3 * at.ear
+    feathers = (
+        at.under * (0.9 * at.trunk + 0.7 * at.neck) + 1.3 * at.rear * at.leg * (1 - at.foot) + 0.6 * at.ahead * at.trunk
+    )
+    return np.asarray(0.8 + feathers + at.tail * (0.5 + 1.3 * at.under) + 0.3 * at.ear)
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

@@ -17,7 +17,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("duck", "mallard", "duckling")
 EXAMPLE = "A duck in a park"
 COLOR = "#8d877c"
-HOME = ("lake", "park", "meadow", "farmland", "beach")
+HOME = ("lake", "park", "meadow", "farm", "beach")
 
 FORM = Bird(
     height_m=0.36,
@@ -58,7 +58,7 @@ def build(params: Params) -> Thing:
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    body = at.part == 0
+    body = float(at.part == 0)
     neck = 0.80 * at.z + 0.35 * at.y
     head = body * step(neck, 0.705, 0.720) * step(at.z, 0.55, 0.60)
     ring = body * step(neck, 0.665, 0.675) * step(neck, 0.715, 0.705) * step(at.z, 0.52, 0.56)

@@ -17,7 +17,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("eagle", "bald eagle")
 EXAMPLE = "An eagle in the mountains"
 COLOR = "#3a2718"
-HOME = ("mountains", "snow_valley", "meadow", "beach")
+HOME = ("mountain", "snow_valley", "meadow", "beach")
 
 FORM = Bird(
     height_m=0.85,

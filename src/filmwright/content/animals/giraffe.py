@@ -95,7 +95,11 @@ def _masks(at: Where) -> dict[str, F64]:
     nostril = np.exp(-(((at.u - 0.95) / 0.03) ** 2 + ((at.hx - 0.085) / 0.02) ** 2 + ((at.hz - 0.02) / 0.03) ** 2))
     lip = np.exp(-(((at.hz + 0.065) / 0.010) ** 2)) * step(at.u, 0.74, 0.84)
     muzzle = 0.35 * step(at.u, 0.80, 0.95)
-    return {"patched": patched, "pale": pale, "dark": at.head * (1 - at.ear) * np.maximum.reduce([nostril, 0.7 * lip, muzzle])}
+    return {
+        "patched": patched,
+        "pale": pale,
+        "dark": at.head * (1 - at.ear) * np.maximum.reduce([nostril, 0.7 * lip, muzzle]),
+    }
 
 
 def _crown(form: Form, skel: Skeleton) -> Sequence[Part]:

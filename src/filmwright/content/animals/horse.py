@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from filmwright.content.animals._anatomy import gait, quadruped
-from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, hair, painted, shaded, step, varied
+from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail
 from filmwright.content.animals._anatomy.mane import horse_tail, mane
@@ -20,7 +20,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("horse", "stallion", "mare", "foal", "steed", "pony")
 EXAMPLE = "A white horse on the beach"
 COLOR = "#6b3417"
-HOME = ("meadow", "farmland", "park", "beach")
+HOME = ("meadow", "farm", "park", "beach")
 
 FORM = Form(
     height_m=1.6,
@@ -87,7 +87,12 @@ def _masks(at: Where) -> dict[str, F64]:
     nostril = np.exp(-(((at.u - 0.955) / 0.035) ** 2 + ((at.hx - 0.085) / 0.02) ** 2 + ((at.hz - 0.005) / 0.035) ** 2))
     lip = at.head * np.exp(-(((at.hz + 0.075) / 0.010) ** 2)) * step(at.u, 0.84, 0.90)
     deep = 0.6 * at.under * at.trunk + 0.5 * at.inner
-    return {"points": np.maximum(low, 0.8 * muzzle), "deep": deep, "blaze": 0.95 * blaze, "dark": np.maximum(nostril, 0.8 * lip)}
+    return {
+        "points": np.maximum(low, 0.8 * muzzle),
+        "deep": deep,
+        "blaze": 0.95 * blaze,
+        "dark": np.maximum(nostril, 0.8 * lip),
+    }
 
 
 def _hair(form: Form, skel: Skeleton) -> Sequence[Part]:

@@ -61,7 +61,7 @@ def _mane(at: Where) -> F64:
     """Round the face, over the neck to the shoulders and down the chest."""
     face = at.head * (1 - at.ear) * step(at.u - 0.9 * (at.hx - 0.15) - 0.4 * np.abs(at.hz), 0.30, 0.16)
     chest = at.trunk * step(at.y + 0.25 * (at.z - 0.7), 0.36, 0.50) + 0.8 * at.under * at.trunk * step(at.y, 0.1, 0.35)
-    return np.clip(np.maximum.reduce([face, at.neck, chest]), 0, 1)
+    return np.asarray(np.clip(np.maximum.reduce([face, at.neck, chest]), 0, 1))
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -70,7 +70,7 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 def _longer(at: Where) -> F64:
-    return 0.9 + 4.2 * _mane(at) + 1.2 * at.head * _mane(at)
+    return np.asarray(0.9 + 4.2 * _mane(at) + 1.2 * at.head * _mane(at))
 
 
 def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:

@@ -40,7 +40,8 @@ FORM = elephant.FORM._replace(
         path=((0.28, 0.30, -0.04), (0.32, 0.40, -0.14), (0.40, 0.48, -0.24), (0.50, 0.50, -0.30)), half=(0.12, 0.20, 0.18, 0.03)
     ),
     hind=elephant.FORM.hind._replace(
-        joints=((-0.34, 0.66), (-0.28, 0.40), (-0.39, 0.20), (-0.37, 0.08), (-0.32, 0.02)), girth=stout(elephant.FORM.hind.girth, 0.95, 1.05)
+        joints=((-0.34, 0.66), (-0.28, 0.40), (-0.39, 0.20), (-0.37, 0.08), (-0.32, 0.02)),
+        girth=stout(elephant.FORM.hind.girth, 0.95, 1.05),
     ),
     tail=elephant.FORM.tail._replace(
         rows=((-0.49, 0.70, 0.04), (-0.55, 0.62, 0.035), (-0.58, 0.52, 0.03), (-0.585, 0.43, 0.025), (-0.58, 0.36, 0.015))
@@ -56,26 +57,44 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 def build(params: Params) -> Thing:
     """The mammoth."""
     color = params.color
-    skin = painted(varied(color, 1.6, 0.3), (shaded(color, 0.5), attribute("deep")), (shaded(color, 1.5), attribute("pale")))
+    skin = painted(
+        varied(color, 1.6, 0.3), (shaded(color, 0.5), attribute("deep")), (shaded(color, 1.5), attribute("pale"))
+    )
     fits = fittings(shaded(color, 0.4), FORM.eye.iris) | {"tusk": features.ivory()}
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.8), fits, Fur(0.105, 0.0016, 34000, _longer, 0.28))
+    coat = quadruped.Coat(
+        _masks, hairy(skin, FORM.height_m, relief=0.8), fits, Fur(0.105, 0.0016, 34000, _longer, 0.28)
+    )
     return quadruped.build(FORM, coat, params.size, _tusks)
 
 
 def _masks(at: Where) -> dict[str, F64]:
     crown = at.head * step(at.u, 0.12, -0.05)
-    return {"deep": np.maximum(0.7 * at.under, 0.6 * at.shin), "pale": np.maximum(0.5 * at.back * at.trunk, 0.4 * crown)}
+    return {
+        "deep": np.maximum(0.7 * at.under, 0.6 * at.shin),
+        "pale": np.maximum(0.5 * at.back * at.trunk, 0.4 * crown),
+    }
 
 
 def _longer(at: Where) -> F64:
     skirt = at.trunk * step(at.z, 0.62, 0.40)
     hang = 0.8 * at.neck * step(at.z, 0.9, 0.6)
     trunk = at.head * step(at.z, 0.70, 0.45)
-    return np.clip(0.75 + 1.1 * skirt + hang + 0.7 * at.head * step(at.u, 0.10, -0.05) + 0.5 * at.leg - 0.45 * trunk, 0.15, 2.2)
+    return np.asarray(
+        np.clip(
+            0.75 + 1.1 * skirt + hang + 0.7 * at.head * step(at.u, 0.10, -0.05) + 0.5 * at.leg - 0.45 * trunk, 0.15, 2.2
+        )
+    )
 
 
 def _tusks(form: Form, skel: Skeleton) -> Sequence[Part]:
-    path = ((0.70, 0.15, 0.0), (1.0, 0.27, 0.02), (1.38, 0.42, 0.14), (1.66, 0.46, 0.46), (1.66, 0.36, 0.84), (1.46, 0.20, 1.04))
+    path = (
+        (0.70, 0.15, 0.0),
+        (1.0, 0.27, 0.02),
+        (1.38, 0.42, 0.14),
+        (1.66, 0.46, 0.46),
+        (1.66, 0.36, 0.84),
+        (1.46, 0.20, 1.04),
+    )
     radii = (0.085, 0.082, 0.075, 0.063, 0.044, 0.010)
     return [features.horns(form, skel, path, radii, name="tusks", material="tusk")]
 

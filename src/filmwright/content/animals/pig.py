@@ -15,7 +15,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("pig", "piglet", "hog", "sow")
 EXAMPLE = "A pig on a farm"
 COLOR = "#d9a492"
-HOME = ("farmland", "meadow", "park")
+HOME = ("farm", "meadow", "park")
 
 FORM = Form(
     height_m=0.75,
@@ -67,14 +67,21 @@ def build(params: Params) -> Thing:
         ((0.10, 0.035, 0.03), attribute("dark")),
     )
     skin_of = hairy(skin, FORM.height_m, relief=0.35, gloss=0.35).model_copy(update={"subsurface": 0.15})
-    return quadruped.build(FORM, quadruped.Coat(_masks, skin_of, fittings(shaded(color, 0.6), FORM.eye.iris)), params.size)
+    return quadruped.build(
+        FORM, quadruped.Coat(_masks, skin_of, fittings(shaded(color, 0.6), FORM.eye.iris)), params.size
+    )
 
 
 def _masks(at: Where) -> dict[str, F64]:
     face = at.head * (1 - at.ear)
     snout = face * step(at.u, 0.955, 0.985)
     holes = face * step(np.hypot((at.hx - 0.062) / 0.032, (at.hz + 0.015) / 0.042), 1.1, 0.8) * step(at.u, 0.97, 0.99)
-    lip = face * np.exp(-(((at.hz + 0.165 - 0.10 * (0.9 - at.u)) / 0.010) ** 2)) * step(at.u, 0.62, 0.70) * step(at.u, 0.95, 0.92)
+    lip = (
+        face
+        * np.exp(-(((at.hz + 0.165 - 0.10 * (0.9 - at.u)) / 0.010) ** 2))
+        * step(at.u, 0.62, 0.70)
+        * step(at.u, 0.95, 0.92)
+    )
     rosy = np.maximum.reduce([0.8 * snout, 0.8 * at.inner, 0.35 * at.under, 0.5 * at.foot])
     return {"rosy": rosy, "dark": np.maximum(0.85 * holes, 0.5 * lip)}
 

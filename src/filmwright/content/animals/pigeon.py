@@ -52,12 +52,16 @@ def build(params: Params) -> Thing:
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    body = at.part == 0
+    body = float(at.part == 0)
     neck = body * step(at.z, 0.56, 0.66) * step(at.above, -0.2, -0.8)
     bars = (at.part == 1) * np.maximum.reduce([np.exp(-(((at.y - y) / 0.022) ** 2)) for y in (-0.14, -0.27)])
     tip = np.maximum((at.part == 2) * step(at.along, 0.78, 0.86), (at.part == 1) * step(at.y, -0.40, -0.46))
     head = 0.55 * body * step(at.above, -0.9, -0.3)
-    return {"shine": neck, "deep": np.maximum.reduce([bars, tip, head]), "pale": (at.part == 1) * 0.5 * step(at.y, -0.05, 0.05)}
+    return {
+        "shine": neck,
+        "deep": np.maximum.reduce([bars, tip, head]),
+        "pale": (at.part == 1) * 0.5 * step(at.y, -0.05, 0.05),
+    }
 
 
 SPEEDS = motion.speeds(FORM)

@@ -87,7 +87,11 @@ def _masks(at: Where) -> dict[str, F64]:
     ring = face * np.exp(-((np.hypot(at.u - 0.51, at.hz - 0.09) - 0.12) ** 2) / 0.0016)
     chin = face * np.maximum(step(at.hz, -0.20, -0.28), step(at.u, 0.86, 0.94))
     under = np.maximum(at.under * (at.trunk + at.neck), at.tail * step(at.y, -0.78, -0.84))
-    return {"pale": np.maximum.reduce([0.5 * ring, 0.8 * chin, under, 0.4 * at.foot]), "pink": 0.8 * at.inner, "dark": 0 * at.x}
+    return {
+        "pale": np.maximum.reduce([0.5 * ring, 0.8 * chin, under, 0.4 * at.foot]),
+        "pink": 0.8 * at.inner,
+        "dark": 0 * at.x,
+    }
 
 
 def _whiskers(form: Form, skel: Skeleton) -> Sequence[Part]:

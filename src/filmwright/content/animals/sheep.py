@@ -17,7 +17,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("sheep", "lamb", "ewe", "ram")
 EXAMPLE = "A sheep in a meadow"
 COLOR = "#d9cfbd"
-HOME = ("meadow", "farmland", "park")
+HOME = ("meadow", "farm", "park")
 
 FORM = Form(
     height_m=0.72,
@@ -66,7 +66,14 @@ def build(params: Params) -> Thing:
     face = (0.030, 0.025, 0.021) if max(color) > 0.06 else shaded(color, 0.6)
     wool = fleece(color, FORM.height_m)
     skin = wool.model_copy(
-        update={"color": painted(wool.color, (face, attribute("bare")), ((0.35, 0.20, 0.17), attribute("pink")), ((0.004, 0.003, 0.003), attribute("dark")))}
+        update={
+            "color": painted(
+                wool.color,
+                (face, attribute("bare")),
+                ((0.35, 0.20, 0.17), attribute("pink")),
+                ((0.004, 0.003, 0.003), attribute("dark")),
+            )
+        }
     )
     coat = quadruped.Coat(_masks, skin, fittings((0.012, 0.010, 0.009), FORM.eye.iris))
     return quadruped.build(FORM, coat, params.size, flesh_too=_wool)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.content.animals._anatomy import gait, quadruped
-from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
+from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, step, varied
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, Form, Limb, Tail, stout
 from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
@@ -15,7 +15,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("tiger", "tigress")
 EXAMPLE = "A tiger in the jungle"
-COLOR = "#b5631f"
+COLOR = "#b57239"
 HOME = ("jungle", "meadow", "savanna", "snow_valley")
 
 FORM = Form(
@@ -82,7 +82,9 @@ def big_cat_pale(at: Where) -> F64:
     chin = face * np.maximum(step(at.u, 0.70, 0.80) * step(at.hz, 0.03, -0.05), step(at.hz, -0.16, -0.26))
     brow = face * np.exp(-(((at.u - 0.56) / 0.07) ** 2 + ((at.hx - 0.17) / 0.09) ** 2 + ((at.hz - 0.22) / 0.06) ** 2))
     inside = at.leg * step(at.x * np.sign(at.x), 0.12, 0.07)
-    return np.maximum.reduce([chin, brow, at.under * (at.trunk + 0.8 * at.neck), 0.7 * at.ahead * at.neck, 0.8 * inside])
+    return np.asarray(
+        np.maximum.reduce([chin, brow, at.under * (at.trunk + 0.8 * at.neck), 0.7 * at.ahead * at.neck, 0.8 * inside])
+    )
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -92,17 +94,23 @@ def _masks(at: Where) -> dict[str, F64]:
     body = body - 0.35 - 0.4 * at.cloud(9.0, 8)
     legs = np.sin(40.0 * at.z + 2.0 * n) - 0.25
     ringed = np.sin(40.0 * at.along) - 0.1
-    brow = np.sin(36.0 * at.hz + 14.0 * at.hx + 1.5 * n) * step(at.u, 0.62, 0.50) * step(np.maximum(at.hz, at.hx), 0.16, 0.24)
+    brow = (
+        np.sin(36.0 * at.hz + 14.0 * at.hx + 1.5 * n)
+        * step(at.u, 0.62, 0.50)
+        * step(np.maximum(at.hz, at.hx), 0.16, 0.24)
+    )
     cheek = np.sin(34.0 * at.u + 10.0 * at.hz) * step(at.hx, 0.22, 0.30)
     face = np.maximum(brow, cheek) * (1 - at.ear) - 0.15
-    stripe = 0.5 + 0.5 * (body * (at.trunk + 0.8 * at.neck) + legs * at.leg * step(at.z, 0.10, 0.25) + ringed * at.tail + face * at.head)
+    stripe = 0.5 + 0.5 * (
+        body * (at.trunk + 0.8 * at.neck) + legs * at.leg * step(at.z, 0.10, 0.25) + ringed * at.tail + face * at.head
+    )
     stripe = np.where(at.ear > 0, 1.0 - at.inner, stripe)
     return {"stripe": stripe, "pale": big_cat_pale(at), "pink": 0.5 * at.inner}
 
 
 def _longer(at: Where) -> F64:
     ruff = at.head * (1 - at.ear) * step(at.hx, 0.22, 0.32) * step(at.u, 0.5, 0.35)
-    return 0.9 + 1.1 * ruff + 0.5 * at.under
+    return np.asarray(0.9 + 1.1 * ruff + 0.5 * at.under)
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

@@ -63,7 +63,10 @@ def build(params: Params) -> Thing:
         ((0.010, 0.008, 0.007), attribute("dark")),
     )
     coat = quadruped.Coat(
-        masks, hairy(skin, FORM.height_m), fittings((0.012, 0.010, 0.009), FORM.eye.iris), Fur(0.065, 0.0012, 30000, longer)
+        masks,
+        hairy(skin, FORM.height_m),
+        fittings((0.012, 0.010, 0.009), FORM.eye.iris),
+        Fur(0.065, 0.0012, 30000, longer),
     )
     return quadruped.build(FORM, coat, params.size)
 
@@ -74,7 +77,9 @@ def masks(at: Where) -> dict[str, F64]:
     face = at.head * (1 - at.ear)
     cheeks = face * np.maximum(step(at.hz, 0.00, -0.10), step(at.u, 0.55, 0.75) * step(at.hx, 0.05, 0.09))
     spot = face * np.exp(-(((at.u - 0.46) / 0.05) ** 2 + ((at.hx - 0.11) / 0.05) ** 2 + ((at.hz - 0.17) / 0.04) ** 2))
-    pale = np.maximum.reduce([cheeks, spot, at.under * (at.trunk + at.neck), 0.75 * at.shin, 0.8 * at.foot, 0.6 * at.ahead * at.neck])
+    pale = np.maximum.reduce(
+        [cheeks, spot, at.under * (at.trunk + at.neck), 0.75 * at.shin, 0.8 * at.foot, 0.6 * at.ahead * at.neck]
+    )
     deep = np.maximum(
         at.back * (at.trunk + 0.8 * at.neck) * np.clip(0.75 + n, 0, 1),
         np.maximum(0.6 * face * step(at.hz, 0.06, 0.16) * step(at.u, 0.6, 0.45), at.tail * step(at.along, 0.7, 0.95)),
@@ -86,7 +91,7 @@ def masks(at: Where) -> dict[str, F64]:
 def longer(at: Where) -> F64:
     """A ruff at the cheeks and neck, a bushy tail."""
     ruff = at.head * (1 - at.ear) * step(at.hx, 0.14, 0.24) * step(at.u, 0.45, 0.30)
-    return 0.85 + 0.9 * at.neck + 1.3 * ruff + 0.6 * at.tail + 0.4 * at.under * at.trunk
+    return np.asarray(0.85 + 0.9 * at.neck + 1.3 * ruff + 0.6 * at.tail + 0.4 * at.under * at.trunk)
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

@@ -73,7 +73,9 @@ def _masks(at: Where) -> dict[str, F64]:
     face = np.sin(46.0 * at.hx + 26.0 * at.u * step(at.hx, 0.04, 0.14) + 0.8 * n)
     face = np.where(at.u < 0.3, np.sin(70.0 * at.u + 20.0 * at.hx), face)
     trunk = np.clip(at.trunk, 0, 1)
-    stripe = 0.5 + 0.5 * (body * trunk + neck * at.neck + legs * at.leg + face * at.head * (1 - at.ear) + np.sin(60 * at.along) * at.tail)
+    stripe = 0.5 + 0.5 * (
+        body * trunk + neck * at.neck + legs * at.leg + face * at.head * (1 - at.ear) + np.sin(60 * at.along) * at.tail
+    )
     stripe = np.where(at.ear > 0, step(at.hz, 0.20, 0.24) * (1 - at.inner), stripe)
     muzzle = at.head * (1 - at.ear) * step(at.u, 0.80, 0.90)
     pale = 0.9 * at.under * at.trunk * step(at.under, 0.7, 0.95)

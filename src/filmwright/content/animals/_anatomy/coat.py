@@ -11,8 +11,7 @@ from filmwright.content.animals._anatomy.form import Form
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame
 from filmwright.content.figure.pose import smooth_step
 from filmwright.scene.shade import Bump, Material, Value, attribute, cmul, coords, mapping, mix, noise, remap, voronoi
-from filmwright.scene.shapes import F64, point_normals
-from filmwright.scene.shapes import Shape
+from filmwright.scene.shapes import F64, Shape, point_normals
 from filmwright.values import Color
 
 
@@ -166,7 +165,9 @@ def fittings(lid: Value, iris: Color, *, nose: Color = (0.012, 0.010, 0.010)) ->
             bumps=(Bump(height=noise(coords("rest"), scale=900.0), strength=0.3, distance_m=0.0006),),
         ),
         "horn": Material(
-            color=mix((0.62, 0.53, 0.38), (0.42, 0.33, 0.22), noise(coords("rest"), scale=30.0)), roughness=0.38, coat=0.2
+            color=mix((0.62, 0.53, 0.38), (0.42, 0.33, 0.22), noise(coords("rest"), scale=30.0)),
+            roughness=0.38,
+            coat=0.2,
         ),
         "hoof": Material(
             color=mix((0.022, 0.018, 0.015), (0.06, 0.048, 0.038), noise(coords("rest"), scale=60.0)), roughness=0.45

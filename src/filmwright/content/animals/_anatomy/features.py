@@ -69,7 +69,8 @@ def _leaf(ear: Ear, frame: Frame, length: float) -> Shape:
     rows = curve(np.column_stack([ear.path, ear.half]), steps)
     middle = np.array([frame.at(u, x, z, length) for u, x, z in rows[:, :3]])
     half = np.maximum(rows[:, 3], 0.002) * length
-    hollow = frame.at(*ear.hollow, 1.0) - frame.origin
+    u, x, z = ear.hollow
+    hollow = frame.at(u, x, z, 1.0) - frame.origin
     t = np.linspace(-1, 1, wide)
     edge = np.sqrt(np.maximum(1 - t**2, 0))
     along = unit(np.gradient(middle, axis=0))
@@ -158,10 +159,7 @@ def nose(form: Form, skel: Skeleton) -> Part | None:
         tall = 0.70 * half * up - 0.10 * half * (1 - up**2)
         levels.append(
             np.stack(
-                [
-                    frame.at(u + 0.55 * half * math.cos(a), w, z + v, length)
-                    for w, v in zip(wide, tall, strict=True)
-                ]
+                [frame.at(u + 0.55 * half * math.cos(a), w, z + v, length) for w, v in zip(wide, tall, strict=True)]
             )
         )
     pieces = [(rings(np.array(levels)).with_data("hole", 0.0), "head")]
@@ -269,15 +267,15 @@ def tail(form: Form, skel: Skeleton) -> Part:
     return Part("tail", outward(made.with_data("along", part)), "coat", shares)
 
 
-
-
 def whiskers(form: Form, skel: Skeleton, hairs: Sequence[tuple[float, float, float, float, float, float]]) -> Part:
     """Stiff hairs of the lip on both sides: each from (u, x, z) by (du, dx, dz), drooping a little."""
     frame, length = head_frame(skel.joints), form.head * form.height_m
     pieces = []
     for u, x, z, du, dx, dz in hairs:
         t = np.linspace(0, 1, 7)
-        path = np.array([frame.at(u + du * a * (1 - 1.4 * a), x + dx * a, z + dz * a - 0.10 * a * a, length) for a in t])
+        path = np.array(
+            [frame.at(u + du * a * (1 - 1.4 * a), x + dx * a, z + dz * a - 0.10 * a * a, length) for a in t]
+        )
         hair = sweep(path, length * np.linspace(0.0055, 0.002, 7), sides=5)
         pieces += [(sided(hair, sign), "head") for _, sign in SIDES]
     return joined("whiskers", "whisker", skel, pieces)

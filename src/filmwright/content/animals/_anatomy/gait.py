@@ -64,7 +64,9 @@ def speeds(height_m: float, *, run: Gait = TROT) -> dict[str, float]:
     return {name: round(gait.speed * root * 0.85, 2) for name, gait in own.items()}
 
 
-def moved(form: Form, size: float, action: str, performance: Performance, *, run: Gait = TROT, wag: float = 0.1) -> Motion:
+def moved(
+    form: Form, size: float, action: str, performance: Performance, *, run: Gait = TROT, wag: float = 0.1
+) -> Motion:
     """The Motion of an animal `size` times as large as its form. `wag`: how far its tail sways, in radians."""
     grown = form._replace(height_m=form.height_m * size)
     skel = skeleton(grown)
@@ -85,7 +87,9 @@ def _going(form: Form, skel: Skeleton, gait: Gait, performance: Performance, wag
     stride = gait.stride * h * min(max(math.sqrt(speed / own), 0.55), 1.3)
     t = performance.times_s
     phase = performance.phase + t * speed / stride
-    path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + 2 * stride, performance.begin)
+    path = Path(
+        performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + 2 * stride, performance.begin
+    )
     s = speed * t
     facing = path.yaw(s)
     place = np.column_stack([path.spot(s), path.height(s, performance.ground, 0.6 * h)])
@@ -218,7 +222,7 @@ def _axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
 def _motion(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -> Motion:
     pose = pose._replace(rise=pose.rise - _sunk(form, skel, pose))
     turns, places = _axial(skel, pose)
-    for k, (side, sign) in enumerate(SIDES):
+    for k, (side, _) in enumerate(SIDES):
         _leg(form, skel, pose, turns, places, side, hind=True, foot=2 * k)
         _leg(form, skel, pose, turns, places, side, hind=False, foot=2 * k + 1)
     world = about("z", np.degrees(facing))
@@ -272,7 +276,15 @@ def _top(skel: Skeleton, turns: dict[str, F64], places: dict[str, F64], side: st
 
 
 def _leg(
-    form: Form, skel: Skeleton, pose: Pose, turns: dict[str, F64], places: dict[str, F64], side: str, *, hind: bool, foot: int
+    form: Form,
+    skel: Skeleton,
+    pose: Pose,
+    turns: dict[str, F64],
+    places: dict[str, F64],
+    side: str,
+    *,
+    hind: bool,
+    foot: int,
 ) -> None:
     """Set the bones of one leg so that its foot is where the pose wants it."""
     joints = [skel.joints[f"{n}_{side}"] for n in _CHAINS[hind]]

@@ -69,7 +69,9 @@ def crest(form: Form, skel: Skeleton, *, tall: float, thick: float, start: float
     kept = place > start
     points, place = points[kept], place[kept]
     shape_of = np.sqrt(np.sin(np.pi * np.clip(0.08 + 0.88 * (place - start) / (1 - start), 0, 1)))
-    made = sweep(points + [0.0, 0.0, 0.25 * tall * h], tall * h * np.maximum(shape_of, 0.1), sides=16, flat=thick / tall)
+    made = sweep(
+        points + [0.0, 0.0, 0.25 * tall * h], tall * h * np.maximum(shape_of, 0.1), sides=16, flat=thick / tall
+    )
     rows = np.repeat(_neck_weights(skel, place), 16, axis=0)
     weights = np.vstack([rows, rows[:1], rows[-1:]])
     return Part("mane", outward(made), "coat", weights)
@@ -92,10 +94,22 @@ def horse_tail(form: Form, skel: Skeleton, *, length: float, width: float, seed:
     weights = np.zeros((n, len(names)))
     for k in range(n):
         weights[k, names.index("tail_0" if t[k] < 0.4 else "tail_1")] = 1.0
-    return locks("tail hair", "mane", skel, at + spread, falls, 0.75 * lengths, width=0.30 * width * h, seed=seed, weights=weights)
+    return locks(
+        "tail hair",
+        "mane",
+        skel,
+        at + spread,
+        falls,
+        0.75 * lengths,
+        width=0.30 * width * h,
+        seed=seed,
+        weights=weights,
+    )
 
 
-def tuft(form: Form, skel: Skeleton, *, length: float, width: float, seed: int, count: int = 16, material: str = "mane") -> Part:
+def tuft(
+    form: Form, skel: Skeleton, *, length: float, width: float, seed: int, count: int = 16, material: str = "mane"
+) -> Part:
     """The brush at the end of a tail; length and width in heights."""
     h = form.height_m
     rng = np.random.default_rng(seed)

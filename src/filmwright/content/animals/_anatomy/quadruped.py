@@ -18,7 +18,7 @@ from filmwright.content.animals._anatomy.fur import Fur, strands
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame, skeleton, weights
 from filmwright.content.kinds import F64, Thing
 from filmwright.scene.nodes import Mesh, Node
-from filmwright.scene.shade import Material, Value, cmul, op
+from filmwright.scene.shade import Material, cmul
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Member
 from filmwright.values import Color
@@ -60,7 +60,7 @@ def build(
     if coat.fur is not None:
         hairy = [p for p in parts if p.name in ("body", "ears", "tail")]
         nodes += strands(grown, skel, coat.fur, [(p, _place(grown, skel, p)) for p in hairy], coat.masks)
-        materials["fur"] = Material(model="hair", color=_softened(coat.skin.color), roughness=0.5)
+        materials["fur"] = Material(color=coat.skin.color, roughness=0.6, specular=0.3)
         # Between the hairs it is dark and dull.
         under = {"color": cmul(coat.skin.color, (0.74, 0.72, 0.70)), "roughness": 0.95, "specular": 0.04, "sheen": 0.0}
         materials["coat"] = coat.skin.model_copy(update=under)
@@ -123,11 +123,6 @@ def _place(form: Form, skel: Skeleton, part: Part) -> Where:
     return where(form, skel, part.shape, part.weights, ear=part.name == "ears")
 
 
-def _softened(color: Value) -> Value:
-    """The color for hair: light that passes through many hairs takes on their color again and again, so they are given less of it."""
-    return op("hsv", color, 0.5, 0.78, 1.0)
-
-
 def _body(form: Form, skel: Skeleton, blobs: list[Blob]) -> Shape:
     """The skin, its grid twice as fine round the head and the feet."""
     h = form.height_m
@@ -142,7 +137,12 @@ def _body(form: Form, skel: Skeleton, blobs: list[Blob]) -> Shape:
     axes = (
         ticks(step_x / 2, float(high[0]), step_x, [(0.0, 0.22 * length, 1.15 * fine)]),
         ticks(float(low[1]), float(high[1]), coarse, [(float(head_low[1]), float(head_high[1]), fine)]),
-        ticks(max(float(low[2]), -4 * coarse), float(high[2]), coarse, [(float(head_low[2]), float(head_high[2]), fine), (-coarse, 0.06 * h, 0.6 * coarse)]),
+        ticks(
+            max(float(low[2]), -4 * coarse),
+            float(high[2]),
+            coarse,
+            [(float(head_low[2]), float(head_high[2]), fine), (-coarse, 0.06 * h, 0.6 * coarse)],
+        ),
     )
     made = solid(blobs, axes)
     grounded = made.points.copy()

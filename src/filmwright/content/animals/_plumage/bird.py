@@ -141,7 +141,11 @@ def _skin(form: Bird) -> Shape:
     t = form.thigh
     blobs.append(
         tube(
-            [[0.8 * form.leg_x, hip[0], hip[1] + 0.5 * t], [form.leg_x, 0.6 * hip[0] + 0.4 * heel[0], 0.5 * (hip[1] + heel[1])], [form.leg_x, *heel]],
+            [
+                [0.8 * form.leg_x, hip[0], hip[1] + 0.5 * t],
+                [form.leg_x, 0.6 * hip[0] + 0.4 * heel[0], 0.5 * (hip[1] + heel[1])],
+                [form.leg_x, *heel],
+            ],
             [1.1 * t, 0.7 * t, 0.25 * t],
             [1.3 * t, 0.8 * t, 0.25 * t],
             0.05,
@@ -220,7 +224,11 @@ def _tail(form: Bird) -> Shape:
         x = a * form.tail_half
         short = 0.10 * a * a
         path = [
-            [0.25 * x * (1 + 3 * f) , yr + (yt - yr) * f * (1 - short), zr + (zt - zr) * f * (1 - short) - 0.012 * abs(a)]
+            [
+                0.25 * x * (1 + 3 * f),
+                yr + (yt - yr) * f * (1 - short),
+                zr + (zt - zr) * f * (1 - short) - 0.012 * abs(a),
+            ]
             for f in np.linspace(0, 1, 5)
         ]
         half = np.array((0.5, 0.8, 1.0, 1.0, 0.35)) * 1.5 * form.tail_half / n + 0.006
@@ -274,16 +282,31 @@ def _leg(form: Bird) -> Shape:
     x, r, toe = form.leg_x, form.leg_r, form.toe
     _, heel, foot = form.leg
     ground = 0.75 * r
-    pieces = [sweep([(x, *heel), (x, 0.5 * (heel[0] + foot[0]), 0.5 * (heel[1] + foot[1])), (x, foot[0], ground + r)], [1.25 * r, r, 1.1 * r], sides=10)]
+    pieces = [
+        sweep(
+            [(x, *heel), (x, 0.5 * (heel[0] + foot[0]), 0.5 * (heel[1] + foot[1])), (x, foot[0], ground + r)],
+            [1.25 * r, r, 1.1 * r],
+            sides=10,
+        )
+    ]
     for turn, long in ((-0.42, 0.85), (0.0, 1.0), (0.42, 0.85), (math.pi, 0.55)):
         s, c = math.sin(turn) * toe * long, math.cos(turn) * toe * long
-        line = [(x, foot[0], ground + 0.5 * r), (x + 0.5 * s, foot[0] + 0.5 * c, ground + 0.5 * r), (x + 0.9 * s, foot[0] + 0.9 * c, ground), (x + 1.08 * s, foot[0] + 1.08 * c, 0.25 * ground)]
+        line = [
+            (x, foot[0], ground + 0.5 * r),
+            (x + 0.5 * s, foot[0] + 0.5 * c, ground + 0.5 * r),
+            (x + 0.9 * s, foot[0] + 0.9 * c, ground),
+            (x + 1.08 * s, foot[0] + 1.08 * c, 0.25 * ground),
+        ]
         pieces.append(sweep(line, [0.9 * r, 0.85 * r, 0.7 * r, 0.1 * r], sides=8))
     if form.web:
         fan = np.linspace(-0.42, 0.42, 9)
         reach = toe * (0.80 + 0.06 * np.cos(fan / 0.42 * 2 * math.pi))
         rim = np.column_stack([x + np.sin(fan) * reach, foot[0] + np.cos(fan) * reach])
-        lines = [np.column_stack([rim * f + np.array([x, foot[0]]) * (1 - f), np.full(9, z)]) for f in (0.02, 1.0) for z in (ground,)]
+        lines = [
+            np.column_stack([rim * f + np.array([x, foot[0]]) * (1 - f), np.full(9, z)])
+            for f in (0.02, 1.0)
+            for z in (ground,)
+        ]
         top, low = np.array(lines), np.array(lines) - [0, 0, 0.5 * ground]
         pieces.append(outward(rings(np.concatenate([np.concatenate([top, low[:, ::-1]], axis=1)]))))
     return join(outward(p) for p in pieces)
@@ -293,12 +316,22 @@ def _comb(form: Bird) -> Shape:
     """Comb and wattles of a hen."""
     y, z, r = form.head
     pieces = [
-        sphere(np.array([0.10, 0.26, 0.42]) * r, center=(0.0, y + (0.75 - 0.42 * k) * r, z + (0.92 + 0.10 * math.sin(1 + k)) * r), sides=12, levels=8)
+        sphere(
+            np.array([0.10, 0.26, 0.42]) * r,
+            center=(0.0, y + (0.75 - 0.42 * k) * r, z + (0.92 + 0.10 * math.sin(1 + k)) * r),
+            sides=12,
+            levels=8,
+        )
         for k in range(5)
     ]
     root = form.beak.root
     pieces += [
-        sphere(np.array([0.14, 0.20, 0.40]) * r, center=(s * 0.22 * r, root[0] - 0.05 * r, root[1] - 0.62 * r), sides=12, levels=8)
+        sphere(
+            np.array([0.14, 0.20, 0.40]) * r,
+            center=(s * 0.22 * r, root[0] - 0.05 * r, root[1] - 0.62 * r),
+            sides=12,
+            levels=8,
+        )
         for s in (-1, 1)
     ]
     return join(pieces)
@@ -310,7 +343,11 @@ def _materials(form: Bird, plumage: Plumage) -> dict[str, Material]:
     scales = voronoi(mapping(rest, scale=(1.0, 0.6, 0.8)), scale=34 / h, feature="SMOOTH_F1")
     barbs = noise(mapping(rest, scale=(1.0, 0.25, 1.0)), scale=150 / h, detail=3.0)
     iris = form.eye[3]
-    eye = mix(mix((0.003, 0.003, 0.003), iris, remap(attribute("turned"), 0.62, 0.70)), (0.01, 0.008, 0.007), remap(attribute("turned"), 1.05, 1.15))
+    eye = mix(
+        mix((0.003, 0.003, 0.003), iris, remap(attribute("turned"), 0.62, 0.70)),
+        (0.01, 0.008, 0.007),
+        remap(attribute("turned"), 1.05, 1.15),
+    )
     glint = remap(attribute("glint"), 0.24, 0.18)
     return {
         "feathers": Material(
@@ -324,10 +361,14 @@ def _materials(form: Bird, plumage: Plumage) -> dict[str, Material]:
             ),
         ),
         "beak": Material(color=plumage.beak, roughness=0.35, coat=0.3),
-        "legs": Material(color=plumage.legs, roughness=0.55, bumps=(Bump(height=voronoi(rest, scale=90 / h), strength=0.4, distance_m=0.004 * h),)),
+        "legs": Material(color=plumage.legs, roughness=0.55, bumps=(_relief(voronoi(rest, scale=90 / h), h),)),
         "eye": Material(
             color=mix(eye, (0.95, 0.95, 0.95), glint), roughness=0.1, coat=0.8, coat_roughness=0.02,
             emission=(0.8, 0.85, 0.9), emission_strength=glint * 0.35,
         ),
-        "comb": Material(color=plumage.comb, roughness=0.5, bumps=(Bump(height=noise(rest, scale=120 / h), strength=0.5, distance_m=0.006 * h),)),
+        "comb": Material(color=plumage.comb, roughness=0.5, bumps=(_relief(noise(rest, scale=120 / h), h),)),
     }  # fmt: skip
+
+
+def _relief(height: Value, height_m: float) -> Bump:
+    return Bump(height=height, strength=0.45, distance_m=0.005 * height_m)

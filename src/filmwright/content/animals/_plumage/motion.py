@@ -81,7 +81,12 @@ def _going(form: Bird, h: float, speed: float, t: F64, angles: dict[str, F64]) -
     roll = (0.16 if form.gait == "waddle" else 0.035) * np.sin(tau)
     nod = 0.10 * np.sin(2 * tau)
     rise = 0.012 * h * np.cos(2 * tau)
-    return speed * t, rise, np.sin(tau), angles | {"roll": roll, "nod": nod, "yaw": 0.3 * angles["yaw"], "pitch": 0.03 * np.sin(2 * tau)}
+    return (
+        speed * t,
+        rise,
+        np.sin(tau),
+        angles | {"roll": roll, "nod": nod, "yaw": 0.3 * angles["yaw"], "pitch": 0.03 * np.sin(2 * tau)},
+    )
 
 
 def _posed(form: Bird, h: float, angles: dict[str, F64], rise: F64, swing: F64, place: F64, facing: F64) -> Motion:
@@ -108,7 +113,9 @@ def _posed(form: Bird, h: float, angles: dict[str, F64], rise: F64, swing: F64, 
         turns[f"leg_{side}"] = about("x", deg(0.45 * sign * swing))
         pivot = hip + [sign * form.leg_x * h, 0.0, 0.0]
         drop = hip[2] * (1 - np.cos(0.45 * swing))
-        places[f"leg_{side}"] = pivot + lift + np.column_stack([0 * up, 0 * forward, -drop]) - apply(turns[f"leg_{side}"], pivot)
+        places[f"leg_{side}"] = (
+            pivot + lift + np.column_stack([0 * up, 0 * forward, -drop]) - apply(turns[f"leg_{side}"], pivot)
+        )
     world = about("z", deg(facing))
     rotations = [Rotation.from_matrix(world @ turns[n]).as_quat(scalar_first=True) for n in BONES]
     locations = [apply(world, places[n]) + place for n in BONES]
