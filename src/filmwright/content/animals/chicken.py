@@ -48,7 +48,7 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.42), attribute("deep")),
         ((0.45, 0.03, 0.02), attribute("face")),
     )
-    return bird.build(FORM, Plumage(_masks, feathers, (0.50, 0.30, 0.08), (0.55, 0.33, 0.06)), params.size)
+    return bird.build(FORM, Plumage(_masks, feathers, (0.50, 0.30, 0.08), (0.55, 0.33, 0.06)), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:

@@ -48,7 +48,7 @@ def build(params: Params) -> Thing:
         ((0.80, 0.79, 0.76), attribute("white")),
         ((0.72, 0.36, 0.03), attribute("gold")),
     )
-    return bird.build(FORM, Plumage(_masks, feathers, (0.05, 0.035, 0.03), (0.035, 0.03, 0.03)), params.size)
+    return bird.build(FORM, Plumage(_masks, feathers, (0.05, 0.035, 0.03), (0.035, 0.03, 0.03)), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:

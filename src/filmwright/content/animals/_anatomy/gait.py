@@ -38,6 +38,7 @@ class Gait(NamedTuple):
 WALK = Gait(0.92, 1.20, 0.64, (0.5, 0.75, 0.0, 0.25), 0.085, 0.010, 0.8)
 TROT = Gait(1.60, 3.4, 0.38, (0.5, 0.0, 0.0, 0.5), 0.13, 0.022, 0.5)
 GALLOP = Gait(2.8, 7.0, 0.21, (0.12, 0.62, 0.0, 0.50), 0.20, 0.040, 6.0, beats=1)
+_CYCLE = 48  # frames of a cycle in which the legs' reach is looked at; chosen
 GAITS = {"walk": WALK, "trot": TROT, "run": TROT, "gallop": GALLOP}
 
 
@@ -85,6 +86,20 @@ def _going(form: Form, skel: Skeleton, gait: Gait, performance: Performance, wag
     speed = performance.speed_m_s or 1.0
     own = gait.speed * math.sqrt(h) * 0.85
     stride = gait.stride * h * min(max(math.sqrt(speed / own), 0.55), 1.3)
+    # How low the body has to go is that of one cycle on level ground: it must not depend on which frames are asked for.
+    once = Performance(
+        _CYCLE, 1, np.array([[0.0, 0.0, 0.0], [0.0, 1.0, 0.0]]), 0.0, _level, pace=stride / speed / _CYCLE
+    )
+    sunk = _sunk(form, skel, _gone(form, skel, gait, once, speed, stride, wag)[0])
+    pose, place, facing = _gone(form, skel, gait, performance, speed, stride, wag)
+    return _motion(form, skel, pose._replace(rise=pose.rise - sunk), place, facing)
+
+
+def _gone(
+    form: Form, skel: Skeleton, gait: Gait, performance: Performance, speed: float, stride: float, wag: float
+) -> tuple[Pose, F64, F64]:
+    """The poses on the way, where the body is (F, 3) and where it faces (F,)."""
+    h = form.height_m
     t = performance.times_s
     phase = performance.phase + t * speed / stride
     path = Path(
@@ -124,7 +139,7 @@ def _going(form: Form, skel: Skeleton, gait: Gait, performance: Performance, wag
         tail=wag * np.sin(tau * phase),
         ears=0.06 * wander(t, 2.0, 5.0),
     )
-    return _motion(form, skel, pose, place, facing)
+    return pose, place, facing
 
 
 def _footing(path: Path, rest: F64, s_m: F64, performance: Performance) -> F64:
@@ -164,7 +179,12 @@ def _staying(form: Form, skel: Skeleton, action: str, performance: Performance, 
         down, nod = _grazing(form, skel)
         chewing = 0.02 * np.sin(2 * math.pi * t / 1.2)
         pose = pose._replace(neck=down + chewing, head_nod=nod + 0.5 * chewing, head_yaw=0.12 * wander(t, 4.0, 2.0))
-    return _motion(form, skel, pose, place, facing)
+    highest = Pose(feet[:1], np.zeros((1, 4)), np.full(1, 0.004 * h), *(np.zeros(1) for _ in range(6)))
+    return _motion(form, skel, pose._replace(rise=pose.rise - _sunk(form, skel, highest)), place, facing)
+
+
+def _level(x: F64, y: F64) -> F64:
+    return np.zeros_like(x, dtype=float)
 
 
 _GRAZES_RAD = math.radians(-68.0)  # how steep a head hangs that eats from the ground; chosen
@@ -220,7 +240,6 @@ def _axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
 
 
 def _motion(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -> Motion:
-    pose = pose._replace(rise=pose.rise - _sunk(form, skel, pose))
     turns, places = _axial(skel, pose)
     for k, (side, _) in enumerate(SIDES):
         _leg(form, skel, pose, turns, places, side, hind=True, foot=2 * k)
@@ -251,8 +270,8 @@ def _ankle(form: Form, skel: Skeleton, pose: Pose, side: str, hind: bool, foot: 
     return at, at + apply(about("x", -np.degrees(pillar * tilt)), low - fetlock), toe
 
 
-def _sunk(form: Form, skel: Skeleton, pose: Pose) -> F64:
-    """How far the body has to go down (F,) for all legs to reach: as much for the whole of a gait."""
+def _sunk(form: Form, skel: Skeleton, pose: Pose) -> float:
+    """How far the body has to go down for all legs to reach in all the poses."""
     turns, places = _axial(skel, pose)
     most = 0.0
     for k, (side, _) in enumerate(SIDES):
@@ -262,7 +281,7 @@ def _sunk(form: Form, skel: Skeleton, pose: Pose) -> F64:
             aside = ((low - top)[:, :2] ** 2).sum(1)
             need = (top - low)[:, 2] - np.sqrt(np.maximum((0.992 * length) ** 2 - aside, 0))
             most = max(most, float(need.max()))
-    return np.full(len(pose.rise), min(most, 0.12 * form.height_m))
+    return min(most, 0.12 * form.height_m)
 
 
 def _reach(skel: Skeleton, side: str, hind: bool) -> float:

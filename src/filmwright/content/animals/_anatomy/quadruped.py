@@ -76,11 +76,12 @@ def build(
 
 
 class Params(NamedTuple):
-    """One animal: size against the usual, color of its coat, and which of its kind it is."""
+    """One animal: size against the usual, color of its coat, which of its kind it is, and whether its wings are spread."""
 
     size: float
     color: Color
     seed: int
+    flying: bool = False
 
 
 _NATURAL = {
@@ -93,8 +94,9 @@ _NATURAL = {
 def chosen(rng: np.random.Generator, member: Member, *usual: str) -> Params:
     """Params of a member: in the color the text gives it, else in one of the usual."""
     pick = usual[int(rng.integers(len(usual)))]
+    flying = member.action is not None and member.action.kind == "fly"
     size = float(rng.uniform(0.96, 1.04)) * things.size_of(member)
-    return Params(size, natural(member.color or pick), int(rng.integers(1000)))
+    return Params(size, natural(member.color or pick), int(rng.integers(1000)), flying)
 
 
 def natural(color: str) -> Color:

@@ -13,8 +13,9 @@ from filmwright.content import things
 from filmwright.content.animals._anatomy.coat import waves
 from filmwright.content.animals._anatomy.features import outward
 from filmwright.content.animals._anatomy.field import Blob, ball, solid, ticks, tube, unit
+from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._plumage.form import Beak, Bird
-from filmwright.content.animals._plumage.motion import BONES
+from filmwright.content.animals._plumage.motion import BONES, flight_axes
 from filmwright.content.kinds import F64, Thing
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Bump, Material, Value, attribute, coords, mapping, mix, noise, remap, voronoi
@@ -23,6 +24,7 @@ from filmwright.scene.shapes import ball as sphere
 from filmwright.values import Color
 
 _GRAIN = 110.0  # grid points in a height; chosen
+_ALOFT_M = 3.2  # how high a bird a meter tall flies over what it passes; chosen so that it stays in the picture
 
 
 class Spot(NamedTuple):
@@ -55,19 +57,21 @@ class Plumage(NamedTuple):
     comb: Color = (0.45, 0.02, 0.015)
 
 
-def build(form: Bird, plumage: Plumage, size: float = 1.0) -> Thing:
-    """The Thing of a bird in its plumage, `size` times as large as usual."""
-    h = form.height_m * size
-    right = [_wing(form), _leg(form)]
+def build(form: Bird, plumage: Plumage, params: Params) -> Thing:
+    """The Thing of a bird in its plumage: standing, or in the air with its wings spread."""
+    h = form.height_m * params.size
+    right = [_leg(form)] if params.flying else [_leg(form), _wing(form)]
     parts: list[tuple[str, Shape, str, F64]] = []
     body = _skin(form)
     parts.append(("body", body, "feathers", _body_weights(form, body.points)))
-    for name, item, material, bone in (
-        ("wing", right[0], "feathers", "wing"),
-        ("leg", right[1], "legs", "leg"),
-    ):
+    for (name, material), item in zip((("leg", "legs"), ("wing", "feathers")), right):
         for side, made in (("r", item), ("l", item.mirrored(0))):
-            parts.append((f"{name} {side}", made, material, _rigid(f"{bone}_{side}", len(made.points))))
+            parts.append((f"{name} {side}", made, material, _rigid(f"{name}_{side}", len(made.points))))
+    if params.flying:
+        arm, hand = spread(form)
+        for name, item in (("wing", arm), ("hand", hand)):
+            for side, made in (("r", item), ("l", item.mirrored(0))):
+                parts.append((f"{name} {side}", made, "feathers", _rigid(f"{name}_{side}", len(made.points))))
     tail = _tail(form)
     parts.append(("tail", tail, "feathers", _rigid("tail", len(tail.points))))
     beak = _beak(form.beak)
@@ -86,6 +90,7 @@ def build(form: Bird, plumage: Plumage, size: float = 1.0) -> Thing:
         view_rad=form.view_rad,
         face=(0.0, (y + 0.4 * r) * h, z * h),
         face_m=4.2 * r * h,
+        lift_m=_ALOFT_M * math.sqrt(h) if params.flying else 0.0,
     )
 
 
@@ -213,6 +218,65 @@ def _wing(form: Bird) -> Shape:
             path = [at(start + f * long, d * (1 - 0.12 * f), lift - 0.016 * f) for f in np.linspace(0, 1, 5)]
             pieces.append(feather(path, np.array(_TIP) * 0.23 * w.half, [1.0, 0.0, 0.3]))
     return join(pieces)
+
+
+def spread(form: Bird) -> tuple[Shape, Shape]:
+    """The spread right wing: its arm with the inner quills, and its hand with the long ones. They lie in the plane of the back."""
+    (span, depth), w = form.wing.span, form.wing
+    axis, up = flight_axes(form)
+    root = np.array([0.75 * w.off[0], *w.shoulder])
+    out = np.array([1.0, 0.0, 0.0])
+    wrist = root + 0.42 * span * out + 0.10 * depth * axis
+    tip = root + 0.60 * span * out - 0.05 * depth * axis
+
+    def fan(
+        start: F64,
+        stop: F64,
+        turn: tuple[float, float],
+        count: int,
+        long: tuple[float, float],
+        lift: float,
+        half: float,
+    ) -> list[Shape]:
+        """Quills from start to stop, turned outward by so much (radians) from first to last."""
+        made = []
+        for f in np.linspace(0, 1, count):
+            a = turn[0] + (turn[1] - turn[0]) * f
+            way = -math.cos(a) * axis + math.sin(a) * out
+            reach = long[0] + (long[1] - long[0]) * f
+            path = [
+                start + f * (stop - start) + reach * g * way + (lift - 0.05 * g * g * reach) * up
+                for g in np.linspace(0, 1, 5)
+            ]
+            made.append(feather(path, np.array((0.6, 0.9, 1.0, 0.9, 0.35)) * half, up, curl=0.08))
+        return made
+
+    edge = 0.055 * depth
+    arm = [
+        outward(
+            sweep(
+                [root - 0.1 * out, 0.5 * (root + wrist) + 0.06 * depth * axis, wrist],
+                [2.2 * edge, 1.5 * edge, edge],
+                sides=10,
+                flat=0.6,
+            )
+        )
+    ]
+    arm += fan(root + 0.02 * out, wrist, (0.0, 0.12), 9, (0.80 * depth, 0.95 * depth), 0.0, 0.055 * span)
+    arm += fan(root, wrist, (0.0, 0.15), 8, (0.45 * depth, 0.50 * depth), 0.022, 0.060 * span)
+    hand = [
+        outward(
+            sweep(
+                [wrist, 0.5 * (wrist + tip) + 0.03 * depth * axis, tip],
+                [edge, 0.8 * edge, 0.4 * edge],
+                sides=10,
+                flat=0.6,
+            )
+        )
+    ]
+    hand += fan(wrist, tip, (0.12, 1.25), 10, (0.95 * depth, 0.42 * span), 0.0, 0.036 * span)
+    hand += fan(wrist, tip, (0.12, 1.15), 8, (0.50 * depth, 0.20 * span), 0.020, 0.036 * span)
+    return join(arm), join(hand)
 
 
 def _tail(form: Bird) -> Shape:
