@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy.spatial.transform import Rotation
 
+from filmwright.content import things
 from filmwright.content.animals._anatomy.skeleton import skeleton
 from filmwright.content.kinds import Motion, Performance, Thing
 from filmwright.scene.nodes import Mesh, Rig, Strands
@@ -104,5 +105,5 @@ def nearest(points: F64, cloud: F64) -> F64:
 def test_a_bird_in_the_air_has_its_wings_spread() -> None:
     _, standing = made("eagle")
     _, flying = made("eagle", "fly")
-    tips, folded = (max(float(np.abs(n.points[:, 0]).max()) for n in thing.nodes) for thing in (flying, standing))
+    tips, folded = (float(np.abs(things.box(t.nodes)).max(axis=0)[0]) for t in (flying, standing))
     assert tips > 2 * folded and flying.lift_m > 1.0 and standing.lift_m == 0.0
