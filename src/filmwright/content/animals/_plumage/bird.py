@@ -330,7 +330,7 @@ def _eyes(form: Bird) -> Shape:
     for sign in (1.0, -1.0):
         side = math.sqrt(max(1 - (ahead / form.stretch) ** 2 - above**2, 0.1)) * 0.94
         center = np.array([sign * (side - 0.25 * radius) * r, y + ahead * r, z + above * r])
-        gaze = unit([sign * 0.93, 0.34, 0.05])
+        gaze = unit([sign * side, 0.85 * ahead + 0.05, 0.06])
         made = sphere(radius * r, sides=24, levels=16)
         q = made.points / (radius * r)
         from_gaze = np.arccos(np.clip(q @ gaze, -1, 1))
