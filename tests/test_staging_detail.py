@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from filmwright.reading.edit import apply
 from filmwright.reading.read import read
-from filmwright.scene.nodes import Camera, Mesh, Node, Strands
+from filmwright.scene.nodes import Camera, Mesh, Node, Skin, Strands
 from filmwright.scene.stage import Stage, fingerprint
 from filmwright.spec.film import Film
 from filmwright.staging import memo
@@ -190,3 +190,15 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
         os.utime(tmp_path / f"{name}.pickle", (1000 - age, 1000 - age))
     memo.trim(tmp_path, 250)
     assert sorted(p.stem for p in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_thinned_fur_keeps_its_roots_and_its_rig() -> None:
+    whole = tuft().model_copy(
+        update={
+            "skin": Skin(rig="rig", bones=np.zeros((4000, 4), np.int32), weights=np.full((4000, 4), 0.25)),
+            "root_data": {"rest": np.zeros((4000, 3), np.float32)},
+        }
+    )
+    thin = thinned(whole, pixel_m=0.02)
+    assert thin.skin is not None and len(thin.points) < len(whole.points)
+    assert len(thin.points) == len(thin.skin.bones) == len(thin.skin.weights) == len(thin.root_data["rest"])

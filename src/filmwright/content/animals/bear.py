@@ -89,7 +89,7 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 def _longer(at: Where) -> F64:
-    return 0.9 + 0.35 * at.neck + 0.3 * at.under + 0.5 * at.head * step(at.u, 0.45, 0.30) * (1 - at.ear)
+    return np.asarray(0.9 + 0.35 * at.neck + 0.3 * at.under + 0.5 * at.head * step(at.u, 0.45, 0.30) * (1 - at.ear))
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

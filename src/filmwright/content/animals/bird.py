@@ -15,7 +15,7 @@ from filmwright.scene.shade import attribute
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("bird", "songbird", "little bird", "birdie")
-EXAMPLE = "A small bird in a park"
+EXAMPLE = "A bird in a park"
 COLOR = "#6f5a3c"
 HOME = ("park", "garden", "meadow", "beach")
 
@@ -32,6 +32,7 @@ FORM = Bird(
     tail_root=(-0.34, 0.455), tail_tip=(-0.86, 0.42), tail_half=0.085, tail_quills=6,
     leg=((0.0, 0.30), (-0.09, 0.20), (0.02, 0.0)), leg_x=0.10, leg_r=0.014, toe=0.15,
     gait="hop",
+    flight=(1.7, 5.0),
 )  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def build(params: Params) -> Thing:
         (breast, attribute("breast")),
     )
     plumage = Plumage(_masks, feathers, (0.035, 0.028, 0.022), (0.16, 0.09, 0.06))
-    return bird.build(FORM, plumage, params.size)
+    return bird.build(FORM, plumage, params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:

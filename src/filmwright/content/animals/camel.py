@@ -90,7 +90,7 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 def _longer(at: Where) -> F64:
-    return 0.7 + 1.6 * at.trunk * step(at.z, 1.0, 1.15) + 1.3 * at.neck * np.maximum(at.under, 0.3)
+    return np.asarray(0.7 + 1.6 * at.trunk * step(at.z, 1.0, 1.15) + 1.3 * at.neck * np.maximum(at.under, 0.3))
 
 
 def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:

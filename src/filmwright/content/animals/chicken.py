@@ -48,11 +48,11 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.42), attribute("deep")),
         ((0.45, 0.03, 0.02), attribute("face")),
     )
-    return bird.build(FORM, Plumage(_masks, feathers, (0.50, 0.30, 0.08), (0.55, 0.33, 0.06)), params.size)
+    return bird.build(FORM, Plumage(_masks, feathers, (0.50, 0.30, 0.08), (0.55, 0.33, 0.06)), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    body = at.part == 0
+    body = float(at.part == 0)
     face = body * step(at.ahead, 0.15, 0.45) * step(np.abs(at.above + 0.05), 0.62, 0.45)
     hackle = body * step(at.z, 0.60, 0.70) * (1 - face)
     return {

@@ -19,7 +19,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("deer", "stag", "buck", "doe")
 EXAMPLE = "A deer in a snowy forest"
-COLOR = "#8a5a34"
+COLOR = "#86634a"
 HOME = ("snow_valley", "meadow", "park")
 
 FORM = Form(
@@ -94,7 +94,7 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 def _longer(at: Where) -> F64:
-    return 0.9 + 1.2 * at.neck * at.ahead + 0.6 * at.tail
+    return np.asarray(0.9 + 1.2 * at.neck * at.ahead + 0.6 * at.tail)
 
 
 _TINES = (

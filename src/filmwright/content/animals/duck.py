@@ -32,6 +32,7 @@ FORM = Bird(
     tail_root=(-0.54, 0.50), tail_tip=(-0.82, 0.59), tail_half=0.10, tail_quills=7,
     leg=((-0.02, 0.24), (-0.05, 0.14), (0.03, 0.0)), leg_x=0.13, leg_r=0.024, toe=0.19,
     web=True, stretch=1.15, gait="waddle",
+    flight=(2.6, 4.0),
 )  # fmt: skip
 
 
@@ -54,11 +55,11 @@ def build(params: Params) -> Thing:
         (green if drake else color, attribute("head")),
         (white if drake else color, attribute("ring")),
     )
-    return bird.build(FORM, Plumage(_masks, feathers, (0.55, 0.36, 0.03), (0.60, 0.17, 0.02)), params.size)
+    return bird.build(FORM, Plumage(_masks, feathers, (0.55, 0.36, 0.03), (0.60, 0.17, 0.02)), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    body = at.part == 0
+    body = float(at.part == 0)
     neck = 0.80 * at.z + 0.35 * at.y
     head = body * step(neck, 0.705, 0.720) * step(at.z, 0.55, 0.60)
     ring = body * step(neck, 0.665, 0.675) * step(neck, 0.715, 0.705) * step(at.z, 0.52, 0.56)

@@ -28,9 +28,10 @@ FORM = Bird(
     head=(0.185, 0.880, 0.115),
     beak=Beak((0.265, 0.875), (0.425, 0.850), (0.040, 0.055), 0.50),
     eye=(0.48, 0.16, 0.19, (0.70, 0.48, 0.06)),
-    wing=Wing((0.11, 0.72), (-0.38, 0.20), 0.175, (0.19, 0.235, 0.08), 8),
+    wing=Wing((0.11, 0.72), (-0.38, 0.20), 0.175, (0.19, 0.235, 0.08), 8, (1.9, 0.55)),
     tail_root=(-0.30, 0.30), tail_tip=(-0.54, 0.03), tail_half=0.12, tail_quills=7,
     leg=((0.02, 0.34), (0.0, 0.14), (0.04, 0.0)), leg_x=0.10, leg_r=0.028, toe=0.16, thigh=0.13, view_rad=1.0,
+    flight=(4.0, 1.6),
 )  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def build(params: Params) -> Thing:
     feathers = painted(
         varied(color, 8.0, 0.3), (shaded(color, 0.55), attribute("deep")), ((0.82, 0.80, 0.76), attribute("white"))
     )
-    return bird.build(FORM, Plumage(_masks, feathers, (0.70, 0.42, 0.03), (0.66, 0.42, 0.05)), params.size)
+    return bird.build(FORM, Plumage(_masks, feathers, (0.70, 0.42, 0.03), (0.66, 0.42, 0.05)), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:

@@ -16,7 +16,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("fox", "vixen", "red fox")
 EXAMPLE = "A fox in a snowy forest"
-COLOR = "#b0531c"
+COLOR = "#a85f30"
 HOME = ("snow_valley", "meadow", "park")
 
 FORM = wolf.FORM._replace(
@@ -30,7 +30,7 @@ FORM = wolf.FORM._replace(
         (0.40, 0.20, -0.22, 0.24), (0.50, 0.135, -0.19, 0.17), (0.60, 0.080, -0.165, 0.115), (0.74, 0.055, -0.145, 0.085),
         (0.88, 0.045, -0.125, 0.068), (0.96, 0.035, -0.09, 0.055), (1.0, 0.015, -0.05, 0.03),
     ),
-    eye=Eye(0.49, 0.135, 0.075, 0.048, 0.80, (0.55, 0.28, 0.03), (0.32, 0.52), 0.68),
+    eye=Eye(0.49, 0.135, 0.075, 0.048, 0.80, (0.30, 0.14, 0.02), (0.40, 0.60), 0.66),
     ear=Ear(
         path=((0.18, 0.16, 0.19), (0.17, 0.20, 0.36), (0.155, 0.24, 0.52), (0.15, 0.26, 0.62)),
         half=(0.15, 0.145, 0.085, 0.010), hollow=(1.0, 0.30, 0.0), cup=0.42, thick=0.03,
@@ -81,7 +81,7 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = ("stand", "look_around", "eat", "sit")
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:

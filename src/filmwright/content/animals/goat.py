@@ -85,7 +85,7 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 def _longer(at: Where) -> F64:
-    return 0.8 + 0.9 * at.trunk * step(at.z, 0.65, 0.45) + 0.3 * at.neck
+    return np.asarray(0.8 + 0.9 * at.trunk * step(at.z, 0.65, 0.45) + 0.3 * at.neck)
 
 
 def _horns(form: Form, skel: Skeleton) -> Sequence[Part]:

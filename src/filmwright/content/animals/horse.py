@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -62,8 +62,8 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     return quadruped.chosen(rng, member, COLOR, "#7a3a18", "#5a2a12")
 
 
-def build(params: Params) -> Thing:
-    """The horse."""
+def build(params: Params, more: Callable[[Form, Skeleton], Sequence[Part]] | None = None) -> Thing:
+    """The horse, and what a kind of horse has more: a horn."""
     color = params.color
     pale = min(color) > 0.30
     points = shaded(color, 0.75) if pale else (0.010, 0.008, 0.007)
@@ -76,7 +76,11 @@ def build(params: Params) -> Thing:
     )
     fits = fittings(shaded(color, 0.35), FORM.eye.iris) | {"mane": hair(points)}
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.15, gloss=0.7, sheen=0.1), fits)
-    return quadruped.build(FORM, coat, params.size, _hair)
+
+    def hair_and_more(form: Form, skel: Skeleton) -> Sequence[Part]:
+        return [*_hair(form, skel), *(more(form, skel) if more is not None else ())]
+
+    return quadruped.build(FORM, coat, params.size, hair_and_more)
 
 
 def _masks(at: Where) -> dict[str, F64]:

@@ -27,7 +27,7 @@ HOME = ("savanna", "meadow")
 # A tiger's frame, higher in the shoulder, the head carried higher.
 FORM = tiger.FORM._replace(
     height_m=1.1,
-    masses=((0.07, 0.50, 0.92, 0.17, 0.17, 0.27), (0.10, 0.60, 1.08, 0.17, 0.13, 0.20)),
+    masses=((0.07, 0.50, 0.92, 0.17, 0.17, 0.27), (0.10, 0.58, 1.10, 0.18, 0.12, 0.22)),
     neck=((0.38, 0.82, 0.15, 0.20), (0.53, 0.96, 0.145, 0.185), (0.62, 1.08, 0.14, 0.165)),
     poll=(0.60, 1.10),
     head=0.43,
@@ -45,32 +45,37 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 def build(params: Params) -> Thing:
     """The lion."""
     color = params.color
-    dark = (0.10, 0.042, 0.015) if max(color) > 0.1 else shaded(color, 0.5)
+    dark = (0.065, 0.028, 0.011) if max(color) > 0.1 else shaded(color, 0.5)
     skin = painted(
         varied(color, 5.0, 0.15),
         (shaded(color, 1.8), attribute("pale")),
         (dark, attribute("mane")),
         ((0.02, 0.014, 0.011), attribute("dark")),
     )
-    fits = fittings((0.03, 0.02, 0.014), FORM.eye.iris, nose=(0.16, 0.07, 0.055)) | {"mane": hair((0.05, 0.022, 0.010))}
+    fits = fittings((0.03, 0.02, 0.014), FORM.eye.iris, nose=(0.07, 0.035, 0.028)) | {
+        "mane": hair((0.05, 0.022, 0.010))
+    }
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.030, 0.0013, 34000, _longer, 0.5))
     return quadruped.build(FORM, coat, params.size, _brush)
 
 
 def _mane(at: Where) -> F64:
     """Round the face, over the neck to the shoulders and down the chest."""
-    face = at.head * (1 - at.ear) * step(at.u - 0.9 * (at.hx - 0.15) - 0.4 * np.abs(at.hz), 0.30, 0.16)
+    face = at.head * (1 - at.ear) * step(at.u - 0.9 * (at.hx - 0.15) - 0.4 * np.abs(at.hz), 0.34, 0.22)
     chest = at.trunk * step(at.y + 0.25 * (at.z - 0.7), 0.36, 0.50) + 0.8 * at.under * at.trunk * step(at.y, 0.1, 0.35)
-    return np.clip(np.maximum.reduce([face, at.neck, chest]), 0, 1)
+    return np.asarray(np.clip(np.maximum.reduce([face, at.neck, chest]), 0, 1))
 
 
 def _masks(at: Where) -> dict[str, F64]:
-    lip = np.exp(-(((at.hz + 0.19 - 0.3 * at.hx) / 0.014) ** 2)) * step(at.u, 0.70, 0.78) * at.head * (1 - at.ear)
-    return {"pale": 0.8 * tiger.big_cat_pale(at), "mane": _mane(at), "dark": np.maximum(lip, 0.4 * at.inner)}
+    return {
+        "pale": 0.8 * tiger.big_cat_pale(at),
+        "mane": _mane(at),
+        "dark": np.maximum(tiger.mouth(at), 0.4 * at.inner),
+    }
 
 
 def _longer(at: Where) -> F64:
-    return 0.9 + 4.2 * _mane(at) + 1.2 * at.head * _mane(at)
+    return np.asarray(0.9 + 4.2 * _mane(at) + 1.8 * at.head * _mane(at))
 
 
 def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:
@@ -78,7 +83,7 @@ def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = ("stand", "look_around", "eat", "sit")
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:

@@ -48,16 +48,12 @@ def build(params: Params) -> Thing:
         ((0.80, 0.79, 0.76), attribute("white")),
         ((0.72, 0.36, 0.03), attribute("gold")),
     )
-    return bird.build(FORM, Plumage(_masks, feathers, (0.05, 0.035, 0.03), (0.035, 0.03, 0.03)), params.size)
+    return bird.build(FORM, Plumage(_masks, feathers, (0.05, 0.035, 0.03), (0.035, 0.03, 0.03)), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    body = at.part == 0
-    front = (
-        step(at.y + 0.45 * np.abs(at.x) * 0 - 0.10 * step(at.z, 0.2, 0.0), -0.035, 0.015)
-        * step(at.z, 0.79, 0.755)
-        * step(at.z, 0.06, 0.10)
-    )
+    body = float(at.part == 0)
+    front = step(at.y - 0.10 * step(at.z, 0.2, 0.0), -0.035, 0.015) * step(at.z, 0.79, 0.755) * step(at.z, 0.06, 0.10)
     patch = np.hypot((at.y - 0.015) / 0.055, (at.z - 0.845 + 0.6 * (at.y - 0.015)) / 0.070)
     ear = step(patch, 1.0, 0.75) * step(np.abs(at.x), 0.045, 0.065)
     chest = step(np.abs(at.z - 0.735), 0.055, 0.0) * step(at.y, 0.04, 0.10)

@@ -31,6 +31,7 @@ FORM = Bird(
     wing=Wing((0.16, 0.60), (-0.54, 0.41), 0.165, (0.20, 0.225, 0.05)),
     tail_root=(-0.38, 0.44), tail_tip=(-0.80, 0.37), tail_half=0.085, tail_quills=6,
     leg=((0.0, 0.28), (-0.06, 0.18), (0.02, 0.0)), leg_x=0.09, leg_r=0.018, toe=0.12,
+    flight=(2.3, 4.0),
 )  # fmt: skip
 
 
@@ -48,11 +49,11 @@ def build(params: Params) -> Thing:
         (shaded(color, 0.30), attribute("deep")),
         (mix((0.02, 0.16, 0.09), (0.16, 0.04, 0.17), remap(op("z", coords("rest")), 0.185, 0.225)), attribute("shine")),
     )
-    return bird.build(FORM, Plumage(_masks, feathers, (0.06, 0.055, 0.05), (0.45, 0.08, 0.07)), params.size)
+    return bird.build(FORM, Plumage(_masks, feathers, (0.06, 0.055, 0.05), (0.45, 0.08, 0.07)), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    body = at.part == 0
+    body = float(at.part == 0)
     neck = body * step(at.z, 0.56, 0.66) * step(at.above, -0.2, -0.8)
     bars = (at.part == 1) * np.maximum.reduce([np.exp(-(((at.y - y) / 0.022) ** 2)) for y in (-0.14, -0.27)])
     tip = np.maximum((at.part == 2) * step(at.along, 0.78, 0.86), (at.part == 1) * step(at.y, -0.40, -0.46))

@@ -104,5 +104,6 @@ ACTIONS = ("stand", "look_around", "eat")
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
-    """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.03)
+    """What it does; it hops even where others walk."""
+    kind = "run" if action.kind == "walk" else action.kind
+    return gait.moved(FORM, quadruped.size_of(FORM, thing), kind, performance, run=gait.GALLOP, wag=0.03)

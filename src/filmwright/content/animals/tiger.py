@@ -15,7 +15,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("tiger", "tigress")
 EXAMPLE = "A tiger in the jungle"
-COLOR = "#b5631f"
+COLOR = "#b57239"
 HOME = ("jungle", "meadow", "savanna", "snow_valley")
 
 FORM = Form(
@@ -35,8 +35,8 @@ FORM = Form(
         (0.94, 0.06, -0.25, 0.15), (1.0, -0.02, -0.17, 0.06),
     ),
     lumps=(
-        (0.84, 0.095, -0.12, 0.13, 0.11, 0.10), (0.80, 0.0, -0.29, 0.10, 0.12, 0.07), (0.34, 0.27, -0.18, 0.17, 0.13, 0.16),
-        (0.72, 0.0, 0.10, 0.24, 0.085, 0.07), (0.52, 0.16, 0.20, 0.09, 0.09, 0.05),
+        (0.87, 0.085, -0.10, 0.14, 0.11, 0.09), (0.84, 0.0, -0.27, 0.11, 0.12, 0.07), (0.34, 0.27, -0.18, 0.17, 0.13, 0.16),
+        (0.76, 0.0, 0.10, 0.26, 0.105, 0.08), (0.52, 0.16, 0.20, 0.09, 0.09, 0.05), (1.02, 0.0, -0.13, -0.07, 0.012, 0.07),
     ),
     eye=Eye(0.575, 0.165, 0.12, 0.056, 0.84, (0.50, 0.33, 0.05), (0.38, 0.38), 0.66),
     ear=Ear(
@@ -53,7 +53,7 @@ FORM = Form(
     tail=Tail(((-0.62, 0.86, 0.055), (-0.78, 0.70, 0.05), (-0.90, 0.50, 0.045), (-1.02, 0.36, 0.042), (-1.16, 0.34, 0.035))),
     foot="paw",
     foot_size=(0.19, 0.155),
-    nose=(0.965, 0.045, 0.070),
+    nose=(0.985, 0.055, 0.085),
 )  # fmt: skip
 
 
@@ -70,6 +70,7 @@ def build(params: Params) -> Thing:
         ((0.80, 0.76, 0.70), attribute("pale")),
         ((0.012, 0.010, 0.009), remap(attribute("stripe"), 0.56, 0.66)),
         ((0.40, 0.20, 0.17), attribute("pink")),
+        ((0.02, 0.014, 0.012), attribute("mouth")),
     )
     fits = fittings((0.012, 0.010, 0.009), FORM.eye.iris, nose=(0.34, 0.14, 0.11))
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.035, 0.0011, 26000, _longer))
@@ -82,9 +83,18 @@ def big_cat_pale(at: Where) -> F64:
     chin = face * np.maximum(step(at.u, 0.70, 0.80) * step(at.hz, 0.03, -0.05), step(at.hz, -0.16, -0.26))
     brow = face * np.exp(-(((at.u - 0.56) / 0.07) ** 2 + ((at.hx - 0.17) / 0.09) ** 2 + ((at.hz - 0.22) / 0.06) ** 2))
     inside = at.leg * step(at.x * np.sign(at.x), 0.12, 0.07)
-    return np.maximum.reduce(
-        [chin, brow, at.under * (at.trunk + 0.8 * at.neck), 0.7 * at.ahead * at.neck, 0.8 * inside]
+    return np.asarray(
+        np.maximum.reduce([chin, brow, at.under * (at.trunk + 0.8 * at.neck), 0.7 * at.ahead * at.neck, 0.8 * inside])
     )
+
+
+def mouth(at: Where) -> F64:
+    """The dark line below the nose that parts and curves back under both lips."""
+    middle = np.exp(-((at.hx / 0.014) ** 2)) * step(at.hz, 0.02, -0.01) * step(at.hz, -0.20, -0.17)
+    lips = np.exp(-(((at.hz + 0.185 + 0.20 * np.cos(8.0 * np.minimum(at.hx, 0.20)) - 0.20) / 0.016) ** 2)) * step(
+        at.hx, 0.21, 0.17
+    )
+    return np.asarray(at.head * (1 - at.ear) * step(at.u, 0.72, 0.80) * np.maximum(middle, lips))
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -105,16 +115,16 @@ def _masks(at: Where) -> dict[str, F64]:
         body * (at.trunk + 0.8 * at.neck) + legs * at.leg * step(at.z, 0.10, 0.25) + ringed * at.tail + face * at.head
     )
     stripe = np.where(at.ear > 0, 1.0 - at.inner, stripe)
-    return {"stripe": stripe, "pale": big_cat_pale(at), "pink": 0.5 * at.inner}
+    return {"stripe": stripe, "pale": big_cat_pale(at), "pink": 0.5 * at.inner, "mouth": 0.9 * mouth(at)}
 
 
 def _longer(at: Where) -> F64:
     ruff = at.head * (1 - at.ear) * step(at.hx, 0.22, 0.32) * step(at.u, 0.5, 0.35)
-    return 0.9 + 1.1 * ruff + 0.5 * at.under
+    return np.asarray(0.9 + 1.1 * ruff + 0.5 * at.under)
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = ("stand", "look_around", "eat", "sit")
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:

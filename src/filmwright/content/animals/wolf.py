@@ -91,11 +91,11 @@ def masks(at: Where) -> dict[str, F64]:
 def longer(at: Where) -> F64:
     """A ruff at the cheeks and neck, a bushy tail."""
     ruff = at.head * (1 - at.ear) * step(at.hx, 0.14, 0.24) * step(at.u, 0.45, 0.30)
-    return 0.85 + 0.9 * at.neck + 1.3 * ruff + 0.6 * at.tail + 0.4 * at.under * at.trunk
+    return np.asarray(0.85 + 0.9 * at.neck + 1.3 * ruff + 0.6 * at.tail + 0.4 * at.under * at.trunk)
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = ("stand", "look_around", "eat", "sit")
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:

@@ -69,7 +69,8 @@ def _leaf(ear: Ear, frame: Frame, length: float) -> Shape:
     rows = curve(np.column_stack([ear.path, ear.half]), steps)
     middle = np.array([frame.at(u, x, z, length) for u, x, z in rows[:, :3]])
     half = np.maximum(rows[:, 3], 0.002) * length
-    hollow = frame.at(*ear.hollow, 1.0) - frame.origin
+    u, x, z = ear.hollow
+    hollow = frame.at(u, x, z, 1.0) - frame.origin
     t = np.linspace(-1, 1, wide)
     edge = np.sqrt(np.maximum(1 - t**2, 0))
     along = unit(np.gradient(middle, axis=0))

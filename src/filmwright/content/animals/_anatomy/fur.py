@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content.animals._anatomy.coat import Where, waves
 from filmwright.content.animals._anatomy.features import Part
@@ -26,7 +27,7 @@ class Fur(NamedTuple):
 
     length: float
     radius: float
-    count: int
+    hairs: int
     longer: Callable[[Where], F64] | None = None
     lift: float = 0.35
 
@@ -43,13 +44,13 @@ def strands(
     total = sum(float(d.sum()) for d in wanted)
     made = []
     for n, ((part, at), density) in enumerate(zip(grounds, wanted)):
-        count = int(fur.count * density.sum() / total)
+        count = int(fur.hairs * density.sum() / total)
         if count > 20:
             made.append(_grown(form, skel, fur, part, at, masks, density, count, np.random.default_rng(n)))
     return made
 
 
-def _triangles(part: Part) -> F64:
+def _triangles(part: Part) -> NDArray[np.int64]:
     f = part.shape.faces
     return np.concatenate([f[:, :3], f[f[:, 3] >= 0][:, [0, 2, 3]]])
 
@@ -84,7 +85,8 @@ def _length(form: Form, fur: Fur, at: Where) -> F64:
     usual = (
         (1 - 0.45 * at.head) * (1 - 0.60 * muzzle) * (1 - 0.55 * at.shin) * (1 - 0.6 * at.foot) * (1 - 0.45 * at.ear)
     )
-    return fur.length * form.height_m * usual * (fur.longer(at) if fur.longer is not None else 1.0)
+    longer = fur.longer(at) if fur.longer is not None else np.ones(len(at.x))
+    return np.asarray(fur.length * form.height_m * usual * longer)
 
 
 def _comb(form: Form, skel: Skeleton, part: Part, at: Where, points: F64, weights: F64) -> F64:
@@ -143,7 +145,7 @@ def _grown(
     )
 
 
-def _bent(form: Form, fur: Fur, points: F64, normal: F64, flat: F64, under: F64, length: F64) -> F64:
+def _bent(form: Form, fur: Fur, points: F64, normal: F64, flat: F64, under: NDArray[np.bool_], length: F64) -> F64:
     """Hairs (n, k, 3) that rise from the skin and bend over."""
     lift = np.where(under, 1.25, 1.0)[:, None] * fur.lift
     first = unit(flat + 1.6 * lift * normal)
@@ -155,7 +157,7 @@ def _bent(form: Form, fur: Fur, points: F64, normal: F64, flat: F64, under: F64,
     return np.asarray(points[:, None] - 0.08 * length[:, None, None] * normal[:, None] + length[:, None, None] * way)
 
 
-def _clumped(form: Form, fur: Fur, points: F64, lines: F64, under: F64, rng: np.random.Generator) -> F64:
+def _clumped(form: Form, fur: Fur, points: F64, lines: F64, under: NDArray[np.bool_], rng: np.random.Generator) -> F64:
     """Tips drawn together in small cells."""
     cell = form.height_m * float(np.clip(0.7 * fur.length, 0.012, 0.05))
     key = np.floor(points / cell + 0.35 * rng.normal(size=points.shape)).astype(np.int64)

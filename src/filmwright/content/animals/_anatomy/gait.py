@@ -38,6 +38,9 @@ class Gait(NamedTuple):
 WALK = Gait(0.92, 1.20, 0.64, (0.5, 0.75, 0.0, 0.25), 0.085, 0.010, 0.8)
 TROT = Gait(1.60, 3.4, 0.38, (0.5, 0.0, 0.0, 0.5), 0.13, 0.022, 0.5)
 GALLOP = Gait(2.8, 7.0, 0.21, (0.12, 0.62, 0.0, 0.50), 0.20, 0.040, 6.0, beats=1)
+_CYCLE = 48  # frames of a cycle in which the legs' reach is looked at; chosen
+_STEPS = (1.0, 0.9, 0.8, 0.7, 0.6)  # shares of a gait's stride; chosen
+_CROUCH = 0.055  # how far a body goes down to walk, in heights, at the most; chosen
 GAITS = {"walk": WALK, "trot": TROT, "run": TROT, "gallop": GALLOP}
 
 
@@ -55,6 +58,7 @@ class Pose(NamedTuple):
     head_nod: F64
     tail: F64
     ears: F64
+    sat: float = 0.0  # 1: the hind feet lie flat under a body that sits
 
 
 def speeds(height_m: float, *, run: Gait = TROT) -> dict[str, float]:
@@ -85,6 +89,24 @@ def _going(form: Form, skel: Skeleton, gait: Gait, performance: Performance, wag
     speed = performance.speed_m_s or 1.0
     own = gait.speed * math.sqrt(h) * 0.85
     stride = gait.stride * h * min(max(math.sqrt(speed / own), 0.55), 1.3)
+    # How low the body has to go is that of one cycle on level ground: it must not depend on which frames are asked for.
+    # An animal of short legs takes shorter steps, so that it need not crouch.
+    sunk = 0.0
+    for shorter in _STEPS:
+        once = Performance(_CYCLE, 1, np.eye(2, 3, -1), 0.0, _level, pace=shorter * stride / speed / _CYCLE)
+        sunk = _sunk(form, skel, _gone(form, skel, gait, once, speed, shorter * stride, wag)[0])
+        if sunk < _CROUCH * h or shorter == _STEPS[-1]:
+            stride *= shorter
+            break
+    pose, place, facing = _gone(form, skel, gait, performance, speed, stride, wag)
+    return _motion(form, skel, pose._replace(rise=pose.rise - sunk), place, facing)
+
+
+def _gone(
+    form: Form, skel: Skeleton, gait: Gait, performance: Performance, speed: float, stride: float, wag: float
+) -> tuple[Pose, F64, F64]:
+    """The poses on the way, where the body is (F, 3) and where it faces (F,)."""
+    h = form.height_m
     t = performance.times_s
     phase = performance.phase + t * speed / stride
     path = Path(
@@ -124,7 +146,7 @@ def _going(form: Form, skel: Skeleton, gait: Gait, performance: Performance, wag
         tail=wag * np.sin(tau * phase),
         ears=0.06 * wander(t, 2.0, 5.0),
     )
-    return _motion(form, skel, pose, place, facing)
+    return pose, place, facing
 
 
 def _footing(path: Path, rest: F64, s_m: F64, performance: Performance) -> F64:
@@ -160,11 +182,40 @@ def _staying(form: Form, skel: Skeleton, action: str, performance: Performance, 
         tail=wag * np.sin(2 * math.pi * t * (1.6 if wag > 0.2 else 0.45)),
         ears=0.12 * np.maximum(wander(t, 1.3, 4.0), 0.0),
     )
+    if action == "sit":
+        return _motion(form, skel, _sitting(form, skel, pose), place, facing)
     if action in ("eat", "graze", "drink"):
         down, nod = _grazing(form, skel)
         chewing = 0.02 * np.sin(2 * math.pi * t / 1.2)
         pose = pose._replace(neck=down + chewing, head_nod=nod + 0.5 * chewing, head_yaw=0.12 * wander(t, 4.0, 2.0))
-    return _motion(form, skel, pose, place, facing)
+    highest = Pose(feet[:1], np.zeros((1, 4)), np.full(1, 0.004 * h), *(np.zeros(1) for _ in range(6)))
+    return _motion(form, skel, pose._replace(rise=pose.rise - _sunk(form, skel, highest)), place, facing)
+
+
+_SITS_RAD = math.radians(40.0)  # how steep the back of a dog that sits is; chosen
+_SEAT = 0.27  # height of its hip, in heights; chosen
+
+
+def _sitting(form: Form, skel: Skeleton, pose: Pose) -> Pose:
+    """The pose sat down: the trunk tipped up on the forelegs, the haunches on the ground between the hind feet."""
+    hip, loin = skel.joints["hip_r"], skel.joints["loin"]
+    at = about("x", math.degrees(_SITS_RAD)) @ (hip - loin) + loin
+    feet = pose.feet.copy()
+    for k, sign in ((0, 1.0), (2, -1.0)):
+        feet[:, k, 0] = sign * 1.25 * abs(feet[0, k, 0])
+        feet[:, k, 1] = at[1] + 0.24 * form.height_m
+    return pose._replace(
+        feet=feet,
+        rise=0.5 * pose.rise + _SEAT * form.height_m - at[2],
+        pitch=pose.pitch + _SITS_RAD,
+        neck=pose.neck - 0.5 * _SITS_RAD,
+        head_nod=pose.head_nod - 0.62 * _SITS_RAD,
+        sat=1.0,
+    )
+
+
+def _level(x: F64, y: F64) -> F64:
+    return np.zeros_like(x, dtype=float)
 
 
 _GRAZES_RAD = math.radians(-68.0)  # how steep a head hangs that eats from the ground; chosen
@@ -199,7 +250,8 @@ def _axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
     for name in skel.bones:
         kind, _, number = name.partition("_")
         if kind == "tail":
-            local[name] = about("z", deg(pose.tail * (0.5 + 0.25 * int(number))))
+            lifted = _lain(skel, pose, int(number)) if pose.sat else flat
+            local[name] = about("z", deg(pose.tail * (0.5 + 0.25 * int(number)))) @ about("x", deg(lifted))
         elif kind == "trunk":
             local[name] = about("y", deg(0.4 * pose.ears)) @ about("x", deg(0.8 * pose.head_nod))
     turns: dict[str, F64] = {}
@@ -219,10 +271,22 @@ def _axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
     return turns, places
 
 
+def _lain(skel: Skeleton, pose: Pose, number: int) -> F64:
+    """How far a bone of the tail turns (F,) against the one before it so that the tail of a body that sits lies on the ground."""
+
+    def turned(k: int) -> F64:
+        if k < 0:
+            return pose.pitch
+        way = skel.joints[f"tail{k + 1}"] - skel.joints[f"tail{k}"]
+        rest = math.atan2(way[2], -way[1])
+        return np.asarray(rest - np.maximum(rest - pose.pitch, 0.0 if k else -0.25))
+
+    return np.asarray(turned(number) - turned(number - 1))
+
+
 def _motion(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -> Motion:
-    pose = pose._replace(rise=pose.rise - _sunk(form, skel, pose))
     turns, places = _axial(skel, pose)
-    for k, (side, _sign) in enumerate(SIDES):
+    for k, (side, _) in enumerate(SIDES):
         _leg(form, skel, pose, turns, places, side, hind=True, foot=2 * k)
         _leg(form, skel, pose, turns, places, side, hind=False, foot=2 * k + 1)
     world = about("z", np.degrees(facing))
@@ -233,6 +297,7 @@ def _motion(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -> 
     return Motion(tuple(skel.bones), np.stack(locations, 1), np.stack(rotations, 1), place, facing)
 
 
+_FLAT_RAD = 1.25  # from a hind foot that stands to one that lies on its heel; chosen
 _CHAINS = {True: HIND, False: FORE[1:]}
 _BONES = {True: ("femur", "tibia", "metatarsus", "hindfoot"), False: ("humerus", "radius", "cannon", "forefoot")}
 
@@ -246,13 +311,14 @@ def _ankle(form: Form, skel: Skeleton, pose: Pose, side: str, hind: bool, foot: 
     leave = np.where(u > 0, (1 - smooth_step(u, 0.0, 0.8)), 0.0)
     bend = np.sin(np.pi * np.clip(u * 1.05, 0, 1)) ** 1.2
     tilt = (0.5 if hind else 0.35) * back + np.where(hind, 0.55, 1.0) * bend * (0.9 if hind else 1.0)
+    tilt = tilt * (1 - pose.sat) - (_FLAT_RAD * pose.sat if hind else 0.0)
     pillar = 0.5 if form.foot == "pillar" else 1.0
     toe = pillar * (0.9 * leave * bend + 0.5 * bend)
     return at, at + apply(about("x", -np.degrees(pillar * tilt)), low - fetlock), toe
 
 
-def _sunk(form: Form, skel: Skeleton, pose: Pose) -> F64:
-    """How far the body has to go down (F,) for all legs to reach: as much for the whole of a gait."""
+def _sunk(form: Form, skel: Skeleton, pose: Pose) -> float:
+    """How far the body has to go down for all legs to reach in all the poses."""
     turns, places = _axial(skel, pose)
     most = 0.0
     for k, (side, _) in enumerate(SIDES):
@@ -262,7 +328,7 @@ def _sunk(form: Form, skel: Skeleton, pose: Pose) -> F64:
             aside = ((low - top)[:, :2] ** 2).sum(1)
             need = (top - low)[:, 2] - np.sqrt(np.maximum((0.992 * length) ** 2 - aside, 0))
             most = max(most, float(need.max()))
-    return np.full(len(pose.rise), min(most, 0.12 * form.height_m))
+    return min(most, 0.12 * form.height_m)
 
 
 def _reach(skel: Skeleton, side: str, hind: bool) -> float:

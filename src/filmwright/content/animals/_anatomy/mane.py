@@ -35,7 +35,7 @@ def mane(form: Form, skel: Skeleton, *, fall: float, seed: int, start: float = 0
     """A mane that falls to the right and a forelock; `fall` is its length in heights."""
     h = form.height_m
     rng = np.random.default_rng(seed)
-    points, place = _crest(form, 90)
+    points, place = _crest(form, 190)
     kept = place > start
     points, place = points[kept], place[kept]
     n = len(points)
@@ -44,7 +44,7 @@ def mane(form: Form, skel: Skeleton, *, fall: float, seed: int, start: float = 0
     lengths = fall * h * rng.uniform(0.75, 1.15, n) * (0.6 + 0.4 * np.sin(np.pi * np.clip(place * 1.05, 0, 1)))
     weights = _neck_weights(skel, place)
     frame, length = head_frame(skel.joints), form.head * h
-    count = 9
+    count = 18
     front = np.array([frame.at(0.0 + 0.03 * rng.random(), rng.normal(0, 0.02), 0.14, length) for _ in range(count)])
     fronts = np.array([0.8 * frame.forward + 0.25 * frame.up + 0.2 * rng.normal() * frame.right for _ in range(count)])
     return [
@@ -55,7 +55,7 @@ def mane(form: Form, skel: Skeleton, *, fall: float, seed: int, start: float = 0
             np.vstack([roots, front]),
             np.vstack([side, fronts]),
             np.r_[lengths, 0.30 * length * rng.uniform(0.7, 1.2, count)],
-            width=0.017 * h,
+            width=0.0115 * h,
             seed=seed,
             weights=np.vstack([weights, rigid(skel, "head", count)]),
         )
@@ -83,7 +83,7 @@ def horse_tail(form: Form, skel: Skeleton, *, length: float, width: float, seed:
     rng = np.random.default_rng(seed)
     root = skel.joints["tail0"]
     names = list(skel.bones)
-    n = 46
+    n = 90
     t = np.sort(rng.random(n)) ** 0.8
     rows = np.array([skel.joints[f"tail{k}"] for k in range(len(form.tail.rows))])
     line = curve(rows, 60)
@@ -101,7 +101,7 @@ def horse_tail(form: Form, skel: Skeleton, *, length: float, width: float, seed:
         at + spread,
         falls,
         0.75 * lengths,
-        width=0.30 * width * h,
+        width=0.21 * width * h,
         seed=seed,
         weights=weights,
     )

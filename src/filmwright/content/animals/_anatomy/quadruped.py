@@ -18,7 +18,7 @@ from filmwright.content.animals._anatomy.fur import Fur, strands
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame, skeleton, weights
 from filmwright.content.kinds import F64, Thing
 from filmwright.scene.nodes import Mesh, Node
-from filmwright.scene.shade import Material, Value, cmul, op
+from filmwright.scene.shade import Material, cmul
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Member
 from filmwright.values import Color
@@ -60,7 +60,7 @@ def build(
     if coat.fur is not None:
         hairy = [p for p in parts if p.name in ("body", "ears", "tail")]
         nodes += strands(grown, skel, coat.fur, [(p, _place(grown, skel, p)) for p in hairy], coat.masks)
-        materials["fur"] = Material(model="hair", color=_softened(coat.skin.color), roughness=0.5)
+        materials["fur"] = Material(color=coat.skin.color, roughness=0.6, specular=0.3)
         # Between the hairs it is dark and dull.
         under = {"color": cmul(coat.skin.color, (0.74, 0.72, 0.70)), "roughness": 0.95, "specular": 0.04, "sheen": 0.0}
         materials["coat"] = coat.skin.model_copy(update=under)
@@ -76,11 +76,12 @@ def build(
 
 
 class Params(NamedTuple):
-    """One animal: size against the usual, color of its coat, and which of its kind it is."""
+    """One animal: size against the usual, color of its coat, which of its kind it is, and whether its wings are spread."""
 
     size: float
     color: Color
     seed: int
+    flying: bool = False
 
 
 _NATURAL = {
@@ -93,8 +94,9 @@ _NATURAL = {
 def chosen(rng: np.random.Generator, member: Member, *usual: str) -> Params:
     """Params of a member: in the color the text gives it, else in one of the usual."""
     pick = usual[int(rng.integers(len(usual)))]
+    flying = member.action is not None and member.action.kind == "fly"
     size = float(rng.uniform(0.96, 1.04)) * things.size_of(member)
-    return Params(size, natural(member.color or pick), int(rng.integers(1000)))
+    return Params(size, natural(member.color or pick), int(rng.integers(1000)), flying)
 
 
 def natural(color: str) -> Color:
@@ -121,11 +123,6 @@ def _node(form: Form, skel: Skeleton, coat: Coat, part: Part) -> Mesh:
 
 def _place(form: Form, skel: Skeleton, part: Part) -> Where:
     return where(form, skel, part.shape, part.weights, ear=part.name == "ears")
-
-
-def _softened(color: Value) -> Value:
-    """The color for hair: light that passes through many hairs takes on their color again and again, so they are given less of it."""
-    return op("hsv", color, 0.5, 0.78, 1.0)
 
 
 def _body(form: Form, skel: Skeleton, blobs: list[Blob]) -> Shape:

@@ -13,8 +13,9 @@ from filmwright.content import things
 from filmwright.content.animals._anatomy.coat import waves
 from filmwright.content.animals._anatomy.features import outward
 from filmwright.content.animals._anatomy.field import Blob, ball, solid, ticks, tube, unit
+from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._plumage.form import Beak, Bird
-from filmwright.content.animals._plumage.motion import BONES
+from filmwright.content.animals._plumage.motion import BONES, flight_axes
 from filmwright.content.kinds import F64, Thing
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Bump, Material, Value, attribute, coords, mapping, mix, noise, remap, voronoi
@@ -23,6 +24,7 @@ from filmwright.scene.shapes import ball as sphere
 from filmwright.values import Color
 
 _GRAIN = 110.0  # grid points in a height; chosen
+_ALOFT_M = 3.2  # how high a bird a meter tall flies over what it passes; chosen so that it stays in the picture
 
 
 class Spot(NamedTuple):
@@ -55,19 +57,21 @@ class Plumage(NamedTuple):
     comb: Color = (0.45, 0.02, 0.015)
 
 
-def build(form: Bird, plumage: Plumage, size: float = 1.0) -> Thing:
-    """The Thing of a bird in its plumage, `size` times as large as usual."""
-    h = form.height_m * size
-    right = [_wing(form), _leg(form)]
+def build(form: Bird, plumage: Plumage, params: Params) -> Thing:
+    """The Thing of a bird in its plumage: standing, or in the air with its wings spread."""
+    h = form.height_m * params.size
+    right = [_leg(form)] if params.flying else [_leg(form), _wing(form)]
     parts: list[tuple[str, Shape, str, F64]] = []
     body = _skin(form)
     parts.append(("body", body, "feathers", _body_weights(form, body.points)))
-    for name, item, material, bone in (
-        ("wing", right[0], "feathers", "wing"),
-        ("leg", right[1], "legs", "leg"),
-    ):
+    for (name, material), item in zip((("leg", "legs"), ("wing", "feathers")), right):
         for side, made in (("r", item), ("l", item.mirrored(0))):
-            parts.append((f"{name} {side}", made, material, _rigid(f"{bone}_{side}", len(made.points))))
+            parts.append((f"{name} {side}", made, material, _rigid(f"{name}_{side}", len(made.points))))
+    if params.flying:
+        arm, hand = spread(form)
+        for name, item in (("wing", arm), ("hand", hand)):
+            for side, made in (("r", item), ("l", item.mirrored(0))):
+                parts.append((f"{name} {side}", made, "feathers", _rigid(f"{name}_{side}", len(made.points))))
     tail = _tail(form)
     parts.append(("tail", tail, "feathers", _rigid("tail", len(tail.points))))
     beak = _beak(form.beak)
@@ -86,6 +90,7 @@ def build(form: Bird, plumage: Plumage, size: float = 1.0) -> Thing:
         view_rad=form.view_rad,
         face=(0.0, (y + 0.4 * r) * h, z * h),
         face_m=4.2 * r * h,
+        lift_m=_ALOFT_M * math.sqrt(h) if params.flying else 0.0,
     )
 
 
@@ -107,17 +112,9 @@ def _spot(form: Bird, item: Shape, part: int) -> Spot:
     y, z, r = form.head
     zero = np.zeros(len(p))
     return Spot(
-        p[:, 0],
-        p[:, 1],
-        p[:, 2],
-        np.clip(-normal[:, 2], 0, 1),
-        np.clip(normal[:, 2], 0, 1),
-        part,
-        item.data.get("along", zero),
-        item.data.get("edge", zero),
-        (p[:, 1] - y) / r,
-        (p[:, 2] - z) / r,
-    )
+        p[:, 0], p[:, 1], p[:, 2], np.clip(-normal[:, 2], 0, 1), np.clip(normal[:, 2], 0, 1), part,
+        item.data.get("along", zero), item.data.get("edge", zero), (p[:, 1] - y) / r, (p[:, 2] - z) / r,
+    )  # fmt: skip
 
 
 def _rigid(bone: str, count: int) -> F64:
@@ -223,6 +220,65 @@ def _wing(form: Bird) -> Shape:
     return join(pieces)
 
 
+def spread(form: Bird) -> tuple[Shape, Shape]:
+    """The spread right wing: its arm with the inner quills, and its hand with the long ones. They lie in the plane of the back."""
+    (span, depth), w = form.wing.span, form.wing
+    axis, up = flight_axes(form)
+    root = np.array([0.75 * w.off[0], *w.shoulder])
+    out = np.array([1.0, 0.0, 0.0])
+    wrist = root + 0.42 * span * out + 0.10 * depth * axis
+    tip = root + 0.60 * span * out - 0.05 * depth * axis
+
+    def fan(
+        start: F64,
+        stop: F64,
+        turn: tuple[float, float],
+        count: int,
+        long: tuple[float, float],
+        lift: float,
+        half: float,
+    ) -> list[Shape]:
+        """Quills from start to stop, turned outward by so much (radians) from first to last."""
+        made = []
+        for f in np.linspace(0, 1, count):
+            a = turn[0] + (turn[1] - turn[0]) * f
+            way = -math.cos(a) * axis + math.sin(a) * out
+            reach = long[0] + (long[1] - long[0]) * f
+            path = [
+                start + f * (stop - start) + reach * g * way + (lift - 0.05 * g * g * reach) * up
+                for g in np.linspace(0, 1, 5)
+            ]
+            made.append(feather(path, np.array((0.6, 0.9, 1.0, 0.9, 0.35)) * half, up, curl=0.08))
+        return made
+
+    edge = 0.055 * depth
+    arm = [
+        outward(
+            sweep(
+                [root - 0.1 * out, 0.5 * (root + wrist) + 0.06 * depth * axis, wrist],
+                [2.2 * edge, 1.5 * edge, edge],
+                sides=10,
+                flat=0.6,
+            )
+        )
+    ]
+    arm += fan(root + 0.02 * out, wrist, (0.0, 0.12), 9, (0.80 * depth, 0.95 * depth), 0.0, 0.055 * span)
+    arm += fan(root, wrist, (0.0, 0.15), 8, (0.45 * depth, 0.50 * depth), 0.022, 0.060 * span)
+    hand = [
+        outward(
+            sweep(
+                [wrist, 0.5 * (wrist + tip) + 0.03 * depth * axis, tip],
+                [edge, 0.8 * edge, 0.4 * edge],
+                sides=10,
+                flat=0.6,
+            )
+        )
+    ]
+    hand += fan(wrist, tip, (0.12, 1.25), 10, (0.95 * depth, 0.42 * span), 0.0, 0.036 * span)
+    hand += fan(wrist, tip, (0.12, 1.15), 8, (0.50 * depth, 0.20 * span), 0.020, 0.036 * span)
+    return join(arm), join(hand)
+
+
 def _tail(form: Bird) -> Shape:
     (yr, zr), (yt, zt) = form.tail_root, form.tail_tip
     n = form.tail_quills
@@ -274,7 +330,7 @@ def _eyes(form: Bird) -> Shape:
     for sign in (1.0, -1.0):
         side = math.sqrt(max(1 - (ahead / form.stretch) ** 2 - above**2, 0.1)) * 0.94
         center = np.array([sign * (side - 0.25 * radius) * r, y + ahead * r, z + above * r])
-        gaze = unit([sign * 0.93, 0.34, 0.05])
+        gaze = unit([sign * side, 0.85 * ahead + 0.05, 0.06])
         made = sphere(radius * r, sides=24, levels=16)
         q = made.points / (radius * r)
         from_gaze = np.arccos(np.clip(q @ gaze, -1, 1))
@@ -369,22 +425,14 @@ def _materials(form: Bird, plumage: Plumage) -> dict[str, Material]:
             ),
         ),
         "beak": Material(color=plumage.beak, roughness=0.35, coat=0.3),
-        "legs": Material(
-            color=plumage.legs,
-            roughness=0.55,
-            bumps=(Bump(height=voronoi(rest, scale=90 / h), strength=0.4, distance_m=0.004 * h),),
-        ),
+        "legs": Material(color=plumage.legs, roughness=0.55, bumps=(_relief(voronoi(rest, scale=90 / h), h),)),
         "eye": Material(
-            color=mix(eye, (0.95, 0.95, 0.95), glint),
-            roughness=0.1,
-            coat=0.8,
-            coat_roughness=0.02,
-            emission=(0.8, 0.85, 0.9),
-            emission_strength=glint * 0.35,
+            color=mix(eye, (0.95, 0.95, 0.95), glint), roughness=0.1, coat=0.8, coat_roughness=0.02,
+            emission=(0.8, 0.85, 0.9), emission_strength=glint * 0.35,
         ),
-        "comb": Material(
-            color=plumage.comb,
-            roughness=0.5,
-            bumps=(Bump(height=noise(rest, scale=120 / h), strength=0.5, distance_m=0.006 * h),),
-        ),
-    }
+        "comb": Material(color=plumage.comb, roughness=0.5, bumps=(_relief(noise(rest, scale=120 / h), h),)),
+    }  # fmt: skip
+
+
+def _relief(height: Value, height_m: float) -> Bump:
+    return Bump(height=height, strength=0.45, distance_m=0.005 * height_m)

@@ -24,7 +24,7 @@ class Beak(NamedTuple):
 
 class Wing(NamedTuple):
     """The folded right wing: shoulder and tip (y, z), greatest half height, how far it stands off the middle at the shoulder, in the
-    middle and at the tip, and the number of long feathers. `span`: length of the spread wing and its depth; 0 does not fly."""
+    middle and at the tip, and the number of long feathers. `span`: length of the spread wing and its depth."""
 
     shoulder: tuple[float, float]
     tip: tuple[float, float]
@@ -59,4 +59,5 @@ class Bird(NamedTuple):
     masses: Rows = ()
     stretch: float = 1.0  # of the head, from front to back
     gait: Literal["hop", "walk", "waddle"] = "walk"
+    flight: tuple[float, float] | None = None  # how fast it flies in m/s and wing beats a second; None: it does not
     view_rad: float = 1.1

@@ -9,15 +9,24 @@ from scipy.spatial.transform import Rotation
 
 from filmwright.content.animals._plumage.form import Bird
 from filmwright.content.figure.path import Path
-from filmwright.content.figure.pose import about, apply, smooth_step
+from filmwright.content.figure.pose import about, about_axis, apply, smooth_step
 from filmwright.content.kinds import F64, Motion, Performance
 
-BONES = ("body", "head", "tail", "wing_r", "wing_l", "leg_r", "leg_l")
+BONES = ("body", "head", "tail", "wing_r", "wing_l", "hand_r", "hand_l", "leg_r", "leg_l")
+_LEVEL_RAD = 0.12  # how far the breast is carried over the tail in flight; chosen
 
 
 def speeds(form: Bird) -> dict[str, float]:
-    """SPEEDS of a bird on the ground, in m/s: with the root of its height; chosen."""
-    return {"walk": round(0.75 * math.sqrt(form.height_m), 2), "run": round(1.8 * math.sqrt(form.height_m), 2)}
+    """SPEEDS of a bird in m/s: on the ground with the root of its height; chosen."""
+    out = {"walk": round(0.75 * math.sqrt(form.height_m), 2), "run": round(1.8 * math.sqrt(form.height_m), 2)}
+    return out if form.flight is None else out | {"fly": form.flight[0]}
+
+
+def flight_axes(form: Bird) -> tuple[F64, F64]:
+    """Forward along the body from the tail to the shoulder, and up from the back (3,), at rest."""
+    way = np.array([0.0, form.wing.shoulder[0] - form.tail_root[0], form.wing.shoulder[1] - form.tail_root[1]])
+    way = way / np.linalg.norm(way)
+    return way, np.array([0.0, -way[2], way[1]])
 
 
 def moved(form: Bird, size: float, action: str, performance: Performance) -> Motion:
@@ -28,6 +37,8 @@ def moved(form: Bird, size: float, action: str, performance: Performance) -> Mot
     speed = performance.speed_m_s
     angles = _idle(t, form)
     rise, swing = np.zeros(frames), np.zeros(frames)
+    if action == "fly":
+        return _flying(form, h, performance)
     if speed:
         path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + h, performance.begin)
         s, rise, swing, angles = _going(form, h, speed, t, angles)
@@ -108,15 +119,58 @@ def _posed(form: Bird, h: float, angles: dict[str, F64], rise: F64, swing: F64, 
     on("tail", about("x", deg(-angles["tail"])), tail)
     for side, sign in (("r", 1.0), ("l", -1.0)):
         on(f"wing_{side}", about("z", 0 * rise), tail)
-        forward = 0.30 * sign * swing * form.leg[0][1] * h
-        up = np.maximum(0, np.cos(np.arcsin(np.clip(swing, -1, 1)))) * 0.0
+        on(f"hand_{side}", about("z", 0 * rise), tail)
+        # A leg swings about the hip; its foot comes off the ground by what that takes.
         turns[f"leg_{side}"] = about("x", deg(0.45 * sign * swing))
         pivot = hip + [sign * form.leg_x * h, 0.0, 0.0]
         drop = hip[2] * (1 - np.cos(0.45 * swing))
-        places[f"leg_{side}"] = (
-            pivot + lift + np.column_stack([0 * up, 0 * forward, -drop]) - apply(turns[f"leg_{side}"], pivot)
-        )
+        down = lift + np.column_stack([0 * drop, 0 * drop, -drop])
+        places[f"leg_{side}"] = pivot + down - apply(turns[f"leg_{side}"], pivot)
+    return _in_world(turns, places, place, facing)
+
+
+def _in_world(turns: dict[str, F64], places: dict[str, F64], place: F64, facing: F64) -> Motion:
+    deg = np.degrees
     world = about("z", deg(facing))
     rotations = [Rotation.from_matrix(world @ turns[n]).as_quat(scalar_first=True) for n in BONES]
     locations = [apply(world, places[n]) + place for n in BONES]
     return Motion(BONES, np.stack(locations, 1), np.stack(rotations, 1), place, facing)
+
+
+def _flying(form: Bird, h: float, performance: Performance) -> Motion:
+    """Level flight with beating wings, a glide now and then; banked in turns."""
+    t = performance.times_s
+    speed = performance.speed_m_s or 0.0
+    _, beats = form.flight or (0.0, 3.0)
+    path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + h, performance.begin)
+    s = speed * t
+    facing = path.yaw(s)
+    place = np.column_stack([path.spot(s), np.full(len(t), float(np.asarray(performance.path)[0, 2]))])
+    axis, _ = flight_axes(form)
+    level = math.atan2(axis[2], axis[1]) - _LEVEL_RAD
+    strength = smooth_step(np.sin(2 * math.pi * t / 5.0 + 0.6), -0.85, -0.5)
+    beat = 2 * math.pi * beats * t
+    flap = strength * 0.62 * np.sin(beat) + 0.12
+    fold = strength * 0.45 * np.sin(beat - 1.3) - 0.05
+    middle = np.array([0.0, 0.5 * (form.wing.shoulder[0] + form.tail_root[0]), form.wing.shoulder[1]]) * h
+    bob = -0.05 * h * strength * np.sin(beat - 0.4)
+    lift = np.column_stack([0 * bob, 0 * bob, bob])
+    deg = np.degrees
+    body = about("x", np.full(len(t), -deg(level)))
+    turns, places = {"body": body}, {"body": middle + lift - apply(body, middle)}
+
+    def on(name: str, parent: str, local: F64, pivot: F64) -> None:
+        turns[name] = turns[parent] @ local
+        places[name] = apply(turns[parent], pivot) + places[parent] - apply(turns[name], pivot)
+
+    y, z, r = form.head
+    on("head", "body", about("x", np.full(len(t), deg(0.75 * level))), np.array([0.0, y - 0.5 * r, z - 0.8 * r]) * h)
+    on("tail", "body", about("x", 4 * np.sin(beat)), np.array([0.0, *form.tail_root]) * h)
+    for side, sign in (("r", 1.0), ("l", -1.0)):
+        shoulder = np.array([sign * 0.75 * form.wing.off[0], *form.wing.shoulder]) * h
+        wrist = shoulder + [sign * 0.42 * form.wing.span[0] * h, 0.0, 0.0]
+        # About the line of the body, so that the tips rise and fall.
+        on(f"wing_{side}", "body", about_axis(axis, -sign * deg(flap)), shoulder)
+        on(f"hand_{side}", f"wing_{side}", about_axis(axis, -sign * deg(fold)), wrist)
+        on(f"leg_{side}", "body", about("x", np.full(len(t), -80.0)), np.array([sign * form.leg_x, *form.leg[0]]) * h)
+    return _in_world(turns, places, place, facing)
