@@ -79,6 +79,7 @@ THING_MM, LARGE_MM, LARGE_M = 50.0, 35.0, 3.0  # the lens for things, and for la
 FACE_SHARE = 0.55  # of the picture's height that the face of an animal takes in a close-up; chosen
 PITCHES = ((0.05, math.radians(32.0)), (0.13, math.radians(20.0)), (0.8, math.radians(11.0)), (1.3, math.radians(8.0)))
 """How far a camera looks down on things up to a height in metres, where nobody says: as somebody does who looks at them; chosen."""
+MOST_SHARE = 0.82  # of the picture's height that a thing seen from above takes at most, without a size; chosen
 FLAT_M, FLAT_SHARE, FLAT_PITCH = 0.06, 0.25, math.radians(48.0)
 """What is no higher than this, and this share of its length, lies flat: it is looked at from over it; chosen."""
 HIGH_SHARE = 0.38  # of its height that the lens stands over the ground before something very tall; chosen
@@ -324,7 +325,11 @@ def _distance(size: Size, subject: Subject, focal_mm: float, aspect: float) -> f
     shown_m = (size.top - size.bottom) * subject.height_m / size.share
     if subject.box is None:
         return shown_m * focal_mm / (SENSOR_MM / aspect)
-    shown_m = max(shown_m, float(subject.box[0]) / (size.share * aspect))
+    pitch = _looks_down(subject)
+    seen_m = float(subject.box[1]) * math.sin(pitch) + float(subject.box[2]) * math.cos(
+        pitch
+    )  # its height in the picture
+    shown_m = max(shown_m, float(subject.box[0]) / (size.share * aspect), seen_m / max(MOST_SHARE, size.share))
     return shown_m * focal_mm / (SENSOR_MM / aspect) + 0.35 * float(subject.box[1])
 
 

@@ -35,7 +35,7 @@ PLAN = Plan(
     pieces=(
         Piece("oven", (1.01, 2.28, 0.0), math.pi),
         Piece("refrigerator", (2.35, 2.22, 0.0), math.pi),
-        Piece("sink", (-0.9, 2.3, 0.9), math.pi),
+        Piece("sink", (-0.9, 2.3, 0.195), math.pi),  # its basin stands on the worktop, its column in the unit
         Piece("toaster", (-1.75, 2.3, 0.9), math.pi - 0.3),
         Piece("microwave", (0.25, 2.32, 0.9), math.pi),
         Piece("bowl", (-0.15, 2.15, 0.9), 0.0),

@@ -96,12 +96,6 @@ def painted_wood(member: Member, usual: str) -> tuple[str, Color]:
     return member.material or ("wood" if member.color in _WOODS else "lacquer"), color
 
 
-def toned(color: Color, factor: float) -> Color:
-    """A color darker or lighter by a factor, kept below white."""
-    r, g, b = (min(1.0, c * factor) for c in color)
-    return (r, g, b)
-
-
 def plain(material: str, hex_color: str) -> Material:
     """A material in a color "#rrggbb"."""
     return things.made_of(material, colors.resolve(hex_color))

@@ -43,8 +43,7 @@ def build(params: Params) -> Thing:
     feet = join([_foot(x, y) for x in (-0.52, 0.52) for y in (-0.22, 0.22)])
     thing = Thing(
         nodes=(
-            things.mesh("bathtub outside", outside, "outside", sharp_rad=None),
-            things.mesh("bathtub inside", inside, "inside", sharp_rad=None),
+            things.mesh("bathtub tub", join([outside, inside.painted(1)]), "outside", "inside", sharp_rad=None),
             things.mesh("bathtub water", water, "water"),
             things.mesh("bathtub metal", join([feet, *_taps()]), "chrome"),
         ),
@@ -76,6 +75,7 @@ def _tub() -> tuple[Shape, Shape]:
     """The outside from the bottom to the rolled rim, and the inside down again."""
     hx, hy = LENGTH_M / 2, WIDTH_M / 2
     rows = [  # half lengths, height, rise of the sloping end
+<<<<<<< HEAD
         (0.05, 0.03, 0.125, 0.0),
         (0.40, 0.16, 0.125, 0.0),
         (0.52, 0.22, 0.15, 0.0),
@@ -100,6 +100,18 @@ def _tub() -> tuple[Shape, Shape]:
         (0.30, 0.12, 0.165, 0.0),
         (0.02, 0.01, 0.16, 0.0),
     ]
+=======
+        (0.05, 0.03, 0.125, 0.0), (0.40, 0.16, 0.125, 0.0), (0.52, 0.22, 0.15, 0.0), (0.62, 0.285, 0.25, 0.01),
+        (0.70, 0.325, 0.40, 0.03), (0.755, 0.345, 0.53, 0.055), (0.785, 0.352, 0.575, 0.07), (hx - 0.030, hy - 0.020, 0.577, 0.075),
+        (hx - 0.008, hy - 0.004, 0.580, 0.078), (hx, hy, 0.592, 0.08), (hx - 0.006, hy - 0.004, 0.606, 0.08),
+        (hx - 0.030, hy - 0.022, 0.612, 0.08),
+    ]  # fmt: skip
+    inner = [
+        (hx - 0.030, hy - 0.022, 0.612, 0.08), (hx - 0.065, hy - 0.048, 0.606, 0.075), (0.745, 0.322, 0.585, 0.06),
+        (0.715, 0.310, 0.52, 0.05),
+        (0.66, 0.285, 0.40, 0.03), (0.58, 0.245, 0.26, 0.01), (0.48, 0.19, 0.185, 0.0), (0.30, 0.12, 0.165, 0.0), (0.02, 0.01, 0.16, 0.0),
+    ]  # fmt: skip
+>>>>>>> home
     out = rings(np.array([_ring(*r) for r in curve(np.array(rows), 60)]), caps=False)
     return out, rings(np.array([_ring(*r) for r in curve(np.array(inner), 44)]), caps=False)
 

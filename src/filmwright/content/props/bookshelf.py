@@ -89,7 +89,13 @@ def _frame(step: float) -> Shape:
 
 def _row(rng: np.random.Generator, z: float, room: float, shelf: int) -> tuple[list[Shape], list[Shape], list[Shape]]:
     """The books of one shelf from the left (as seen from in front) to where it is full."""
+<<<<<<< HEAD
     books, pages, bands = list[Shape](), list[Shape](), list[Shape]()
+=======
+    books: list[Shape] = []
+    pages: list[Shape] = []
+    bands: list[Shape] = []
+>>>>>>> home
     half = WIDTH_M / 2 - _BOARD - 0.004
     x, stop = -half, half - (0.22 if shelf in (1, 3) else 0.02)
     while True:

@@ -19,7 +19,7 @@ from filmwright.values import Color
 WORDS = ("candle", "burning candle", "candlestick")
 EXAMPLE = "A candle in a studio"
 COLOR = "cream"
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 HEIGHT_M, RADIUS_M = 0.155, 0.021
 _LOW_M = 0.030  # where the candle stands in its holder

@@ -19,7 +19,7 @@ WORDS = ("clock", "round clock", "table clock")
 EXAMPLE = "A red clock in a studio"
 COLOR = "black"
 MATERIALS = ("lacquer", "metal", "wood", "gold", "plastic", "chrome")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 RADIUS_M, DEEP_M = 0.145, 0.05
 

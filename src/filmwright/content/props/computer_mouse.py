@@ -18,7 +18,7 @@ WORDS = ("computer mouse", "wireless mouse", "mouse for a computer")
 EXAMPLE = "A black computer mouse in a studio"
 COLOR = "black"
 MATERIALS = ("plastic", "lacquer", "metal")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 WIDTH_M, LENGTH_M, HEIGHT_M = 0.064, 0.112, 0.039
 

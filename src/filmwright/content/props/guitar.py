@@ -9,6 +9,7 @@ import numpy as np
 
 from filmwright.content import things
 from filmwright.content.kinds import F64, Thing
+from filmwright.content.materials._weave import toned
 from filmwright.content.props import _parts
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, box, curve, join, lathe, rings, rotation, sweep
@@ -73,9 +74,7 @@ def build(params: Params) -> Thing:
         ),
         materials={
             "top": _varnished(params.material, params.color),
-            "side": _varnished(
-                "wood" if params.material == "wood" else params.material, _parts.toned(params.color, 0.32)
-            ),
+            "side": _varnished("wood" if params.material == "wood" else params.material, toned(params.color, 0.32)),
             "black": _parts.plain("paper", "#060403"),
             "dark": _varnished("wood", (0.022, 0.014, 0.010)),
             "ivory": _parts.plain("plastic", "#ece3cd"),
@@ -172,10 +171,11 @@ def _neck() -> tuple[Shape, Shape, Shape, Shape, Shape]:
             ]
         )[:, ::-1]
     )
-    frets, dots = [], []
+    frets: list[Shape] = []
+    dots: list[Shape] = []
     for n in range(1, 20):
         v = _BRIDGE_V + 0.006 + (SCALE_M - 0.006) * 2 ** (-n / 12)
-        w = np.interp(v, [low, _NUT_V], [0.058, 0.043])
+        w = float(np.interp(v, [low, _NUT_V], [0.058, 0.043]))
         if v > low:
             frets.append(sweep([(-w / 2, h + 0.006, v), (w / 2, h + 0.006, v)], 0.0012, sides=8))
         if n in (3, 5, 7, 9, 12):
@@ -211,7 +211,11 @@ def _strings() -> tuple[Shape, Shape, list[Shape]]:
         f = k / 5 - 0.5
         side = -1 if k < 3 else 1
         j = k if k < 3 else 5 - k
+<<<<<<< HEAD
         post = np.array([side * 0.021, 0.009, 0.04 + 0.048 * (2 - j)])
+=======
+        post = np.array([side * 0.021, 0.009, 0.04 + 0.048 * j])
+>>>>>>> home
         at = tilt @ post + [0, h, _NUT_V + 0.002]
         knob = tilt @ (post + [side * 0.030, -0.016, 0]) + [0, h, _NUT_V + 0.002]
         root = tilt @ (post + [0, -0.010, 0]) + [0, h, _NUT_V + 0.002]

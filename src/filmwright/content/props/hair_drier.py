@@ -18,7 +18,7 @@ WORDS = ("hair drier", "hair dryer", "blow dryer")
 EXAMPLE = "A pink hair dryer in a studio"
 COLOR = "pink"
 MATERIALS = ("plastic", "lacquer", "metal")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 _AXIS_M, _RADIUS = 0.205, 0.044  # height of the barrel's axis, and its radius
 

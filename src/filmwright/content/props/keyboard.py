@@ -8,6 +8,7 @@ import numpy as np
 
 from filmwright.content import things
 from filmwright.content.kinds import Thing
+from filmwright.content.materials._weave import toned
 from filmwright.content.props import _keys, _parts
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import curve, join, rotation, sweep
@@ -18,7 +19,7 @@ WORDS = ("keyboard", "computer keyboard")
 EXAMPLE = "A computer keyboard in a studio"
 COLOR = "black"
 MATERIALS = ("plastic", "metal", "wood")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 WIDTH_M, DEPTH_M = 0.440, 0.142
 _KEYS_M = (0.424, 0.114)
@@ -92,4 +93,4 @@ def build(params: Params) -> Thing:
 def _caps(color: Color) -> Material:
     """Key caps in the color of the case, marked dark on light or light on dark."""
     ink: Color = (0.75, 0.75, 0.75) if sum(color) < 1.2 else (0.05, 0.05, 0.05)
-    return _keys.caps(_parts.toned(color, 1.25), ink)
+    return _keys.caps(toned(color, 1.25), ink)

@@ -17,7 +17,7 @@ WORDS = ("lamp", "table lamp", "bedside lamp")
 EXAMPLE = "A blue lamp in a studio"
 COLOR = "teal"
 MATERIALS = ("ceramic", "gold", "metal", "wood", "stone", "lacquer")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 HEIGHT_M = 0.54
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from filmwright.content import things
 from filmwright.content.kinds import Thing
+from filmwright.content.materials._weave import toned
 from filmwright.content.props import _keys, _parts, _screens
 from filmwright.scene.shapes import Shape, box, join, rotation, sweep
 from filmwright.spec.shot import Member
@@ -18,7 +19,7 @@ WORDS = ("laptop", "laptop computer", "notebook computer")
 EXAMPLE = "A laptop in a studio"
 COLOR = "#b9bcc0"
 MATERIALS = ("metal", "plastic", "lacquer")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 WIDTH_M, DEPTH_M, THICK_M = 0.325, 0.225, 0.014  # a laptop of 14 inches
 _OPEN_RAD = math.radians(108.0)
@@ -61,7 +62,7 @@ def build(params: Params) -> Thing:
         ),
         materials={
             "case": things.made_of(params.material, params.color),
-            "pad": things.made_of("plastic", _parts.toned(params.color, 0.82)),
+            "pad": things.made_of("plastic", toned(params.color, 0.82)),
             "keys": _keys.caps((0.02, 0.02, 0.022), (0.75, 0.75, 0.75)),
             "dark": _parts.plain("plastic", "#17181a"),
             "screen": _screens.lit("laptop picture"),

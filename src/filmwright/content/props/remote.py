@@ -18,7 +18,7 @@ WORDS = ("remote", "remote control", "tv remote")
 EXAMPLE = "A remote control in a studio"
 COLOR = "black"
 MATERIALS = ("plastic", "metal", "lacquer")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 WIDTH_M, LENGTH_M, THICK_M = 0.050, 0.200, 0.021
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from filmwright.content import things
 from filmwright.content.kinds import F64, Thing
-from filmwright.content.props import _fur, _parts
+from filmwright.content.materials._weave import toned
+from filmwright.content.props import _fur
 from filmwright.scene.nodes import Strands
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, ball, curve, join, rotation, sweep
@@ -19,7 +20,7 @@ from filmwright.values import Color
 WORDS = ("teddy bear", "plush bear", "teddy")
 EXAMPLE = "A teddy bear in a studio"
 COLOR = "light_brown"
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 _HEAD = np.array([0.0, 0.012, 0.276])
 
@@ -50,8 +51,8 @@ def build(params: Params) -> Thing:
     shade = rng.permutation(len(coat)) % 5
     muzzle = _fur.plush(pale, 9000, 0.0055, rng, lie=0.35)
     radii = np.array([0.00036, 0.00032, 0.00026, 0.00012])
-    tones = (params.color, _parts.toned(params.color, 0.75), _parts.toned(params.color, 1.5))
-    cream = _parts.toned(params.color, 2.1)
+    tones = (params.color, toned(params.color, 0.75), toned(params.color, 1.5))
+    cream = toned(params.color, 2.1)
     hairs = [
         Strands(name=f"bear plush {k}", points=coat[np.isin(shade, pick)], radii=radii, material=f"plush {k}")
         for k, pick in enumerate(((0, 1), (2,), (3, 4)))
@@ -68,7 +69,7 @@ def build(params: Params) -> Thing:
             *hairs,
         ),
         materials={
-            "skin": things.made_of("felt", _parts.toned(params.color, 0.5)),
+            "skin": things.made_of("felt", toned(params.color, 0.5)),
             **{f"plush {k}": _strand(c) for k, c in enumerate(tones)},
             "cream": _strand(cream),
             "felt": things.made_of("felt", cream),

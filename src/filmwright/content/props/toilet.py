@@ -19,7 +19,7 @@ WORDS = ("toilet", "toilet bowl")
 EXAMPLE = "A toilet in a studio"
 COLOR = "white"
 MATERIALS = ("ceramic", "gold", "stone", "plastic")
-HOME = ("bathroom", "studio")
+HOME = ("studio",)
 RIM_M = 0.40  # height of the bowl's rim; the usual is 0.38 to 0.42 m
 _MIDDLE = 0.09  # where the bowl's middle lies along Y, seen from the middle of the footprint
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from filmwright.content import things
 from filmwright.content.kinds import F64, Thing
+from filmwright.content.materials._weave import toned
 from filmwright.content.props import _parts
 from filmwright.scene.nodes import Strands
 from filmwright.scene.shade import Material
@@ -19,7 +20,7 @@ WORDS = ("toothbrush", "tooth brush")
 EXAMPLE = "A blue toothbrush in a studio"
 COLOR = "turquoise"
 MATERIALS = ("plastic", "wood", "metal")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 LENGTH_M = 0.19
 _HEAD = ((-0.093, -0.064), 0.0058)  # from, to along X, and half the width of the bristles' field
@@ -56,7 +57,7 @@ def build(params: Params) -> Thing:
             "handle": things.made_of(params.material, params.color),
             "grip": _parts.plain("rubber", "#f1f1ef"),
             "bristle": Material(color=(0.82, 0.84, 0.86), roughness=0.4, specular=0.3, preview=(0.8, 0.8, 0.8)),
-            "tint": Material(color=_parts.toned(params.color, 1.1), roughness=0.4, specular=0.3, preview=params.color),
+            "tint": Material(color=toned(params.color, 1.1), roughness=0.4, specular=0.3, preview=params.color),
         },
         view_rad=0.25,
     )

@@ -8,7 +8,7 @@ import numpy as np
 
 from filmwright.content import things
 from filmwright.content.kinds import Thing
-from filmwright.content.props import _parts
+from filmwright.content.materials._weave import toned
 from filmwright.scene.shade import Material, coords, mix, noise, op, remap
 from filmwright.scene.shapes import curve, lathe
 from filmwright.spec.shot import Member
@@ -18,7 +18,7 @@ WORDS = ("vase", "flower vase", "ceramic vase")
 EXAMPLE = "A blue vase in a studio"
 COLOR = "teal"
 MATERIALS = ("ceramic", "glass", "stone", "metal", "gold", "lacquer")
-HOME = ("studio",)
+HOME = ("tabletop", "studio")
 STANDS = "table"
 HEIGHT_M, RADIUS_M = 0.30, 0.092
 _FORMS = (  # (radius, height) in shares of the belly and the height, from the foot to the lip
@@ -80,9 +80,9 @@ def _glazed(color: Color) -> Material:
     bare = remap(run, 0.085, 0.10, 1.0, 0.0)
     pool = remap(run, 0.10, 0.30, 0.0, 1.0, smooth=True)
     speckle = remap(noise(rest, scale=260.0, detail=2), 0.68, 0.74)
-    glaze = mix(_parts.toned(color, 0.45), _parts.toned(color, 1.12), pool)
-    glaze = mix(glaze, _parts.toned(color, 1.7), remap(run, 0.93, 1.02, 0.0, 0.7, smooth=True))
-    glaze = mix(glaze, _parts.toned(color, 0.35), speckle * 0.7)
+    glaze = mix(toned(color, 0.45), toned(color, 1.12), pool)
+    glaze = mix(glaze, toned(color, 1.7), remap(run, 0.93, 1.02, 0.0, 0.7, smooth=True))
+    glaze = mix(glaze, toned(color, 0.35), speckle * 0.7)
     return Material(
         color=mix(glaze, (0.42, 0.27, 0.17), bare),
         roughness=mix((0.14, 0.14, 0.14), (0.8, 0.8, 0.8), bare),
