@@ -41,7 +41,7 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 def build(params: Params) -> Thing:
     """The bookshelf, open in front (+Y)."""
     rng = np.random.default_rng(params.seed)
-    books, pages, bands = list[Shape](), list[Shape](), list[Shape]()
+    books, pages, bands = [], [], []
     step = (HEIGHT_M - 0.10 - _BOARD) / _SHELVES
     for k in range(_SHELVES):
         z = 0.08 + _BOARD + k * step
@@ -89,13 +89,9 @@ def _frame(step: float) -> Shape:
 
 def _row(rng: np.random.Generator, z: float, room: float, shelf: int) -> tuple[list[Shape], list[Shape], list[Shape]]:
     """The books of one shelf from the left (as seen from in front) to where it is full."""
-<<<<<<< HEAD
-    books, pages, bands = list[Shape](), list[Shape](), list[Shape]()
-=======
     books: list[Shape] = []
     pages: list[Shape] = []
     bands: list[Shape] = []
->>>>>>> home
     half = WIDTH_M / 2 - _BOARD - 0.004
     x, stop = -half, half - (0.22 if shelf in (1, 3) else 0.02)
     while True:

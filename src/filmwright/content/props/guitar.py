@@ -211,11 +211,7 @@ def _strings() -> tuple[Shape, Shape, list[Shape]]:
         f = k / 5 - 0.5
         side = -1 if k < 3 else 1
         j = k if k < 3 else 5 - k
-<<<<<<< HEAD
-        post = np.array([side * 0.021, 0.009, 0.04 + 0.048 * (2 - j)])
-=======
         post = np.array([side * 0.021, 0.009, 0.04 + 0.048 * j])
->>>>>>> home
         at = tilt @ post + [0, h, _NUT_V + 0.002]
         knob = tilt @ (post + [side * 0.030, -0.016, 0]) + [0, h, _NUT_V + 0.002]
         root = tilt @ (post + [0, -0.010, 0]) + [0, h, _NUT_V + 0.002]
