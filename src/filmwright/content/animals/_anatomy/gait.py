@@ -188,7 +188,8 @@ def _staying(form: Form, skel: Skeleton, action: str, performance: Performance, 
         down, nod = _grazing(form, skel)
         chewing = 0.02 * np.sin(2 * math.pi * t / 1.2)
         pose = pose._replace(neck=down + chewing, head_nod=nod + 0.5 * chewing, head_yaw=0.12 * wander(t, 4.0, 2.0))
-    highest = Pose(feet[:1], np.zeros((1, 4)), np.full(1, 0.004 * h), *(np.zeros(1) for _ in range(6)))
+    still = np.zeros(1)
+    highest = Pose(feet[:1], np.zeros((1, 4)), np.full(1, 0.004 * h), still, still, still, still, still, still)
     return _motion(form, skel, pose._replace(rise=pose.rise - _sunk(form, skel, highest)), place, facing)
 
 
@@ -223,7 +224,8 @@ _GRAZES_RAD = math.radians(-68.0)  # how steep a head hangs that eats from the g
 
 def _grazing(form: Form, skel: Skeleton) -> tuple[float, float]:
     """How far the neck turns down until the mouth is at the ground, and the head up against it, in radians (negative: down)."""
-    rest = Pose(_rest_feet(skel)[None], np.zeros((1, 4)), *(np.zeros(1) for _ in range(7)))
+    still = np.zeros(1)
+    rest = Pose(_rest_feet(skel)[None], np.zeros((1, 4)), still, still, still, still, still, still, still)
     down, nod = 0.0, 0.0
     for down in np.linspace(0, -2.2, 45):
         nod = max(0.0, _GRAZES_RAD - (math.radians(form.pitch_deg) + 0.75 * down))
