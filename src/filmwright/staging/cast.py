@@ -171,7 +171,7 @@ def _framed(hero: Subject | None, own: str, actors: Mapping[str, Actor], clock: 
         for a in actors.values()
         if a.thing is not None and np.ptp(np.stack([a.low[0], a.high[0]]), axis=0).max() > BESIDE_M
     ]
-    key = hero.key if hero is not None else clock.share(place.LINES_UP_AT)
+    key = hero.key if hero is not None else clock.share(things.ARRIVES_AT)
     lead = actors[own]
     if hero is not None and not large:
         return hero

@@ -82,6 +82,7 @@ PITCHES = ((0.05, math.radians(32.0)), (0.13, math.radians(20.0)), (0.8, math.ra
 MOST_SHARE = 0.82  # of the picture's height that a thing seen from above takes at most, without a size; chosen
 FLAT_M, FLAT_SHARE, FLAT_PITCH = 0.06, 0.25, math.radians(48.0)
 """What is no higher than this, and this share of its length, lies flat: it is looked at from over it; chosen."""
+ASIDE_SHARE = 0.85  # of how far a set may be seen from aside; chosen
 HIGH_SHARE = 0.38  # of its height that the lens stands over the ground before something very tall; chosen
 SMALLEST_STOP = 16.0
 CONFUSION_MM = (
@@ -330,7 +331,7 @@ def _distance(size: Size, subject: Subject, focal_mm: float, aspect: float) -> f
         pitch
     )  # its height in the picture
     shown_m = max(shown_m, float(subject.box[0]) / (size.share * aspect), seen_m / max(MOST_SHARE, size.share))
-    return shown_m * focal_mm / (SENSOR_MM / aspect) + 0.35 * float(subject.box[1])
+    return shown_m * focal_mm / (SENSOR_MM / aspect) + 0.5 * float(subject.box[1])
 
 
 def _eye(setting: Setting, mark: Mark, subject: Subject, size: Size, pitch_rad: float, distance: float) -> F64:
@@ -338,7 +339,8 @@ def _eye(setting: Setting, mark: Mark, subject: Subject, size: Size, pitch_rad: 
     middle = _middle(subject, size)
     level = distance * math.cos(pitch_rad)
     best: tuple[float, F64] | None = None
-    swings = [0.0] + [s * k * setting.view_fall_rad for k in (0.25, 0.5, 0.75, 1.0) for s in (1, -1)]
+    aside = setting.view_fall_rad * ASIDE_SHARE if subject.box is not None and _comes(subject, mark) else 0.0
+    swings = [aside] + [s * k * setting.view_fall_rad for k in (0.25, 0.5, 0.75, 1.0) for s in (1, -1)]
     for swing in swings:
         eye = middle - direction(mark.view_yaw_rad + swing) * level
         floor = height(setting.ground, eye[0], eye[1])
@@ -355,6 +357,13 @@ def _eye(setting: Setting, mark: Mark, subject: Subject, size: Size, pitch_rad: 
             break
     assert best is not None
     return best[1]
+
+
+def _comes(subject: Subject, mark: Mark) -> bool:
+    """Whether a thing moves along the view: then the camera stands aside, so that more of it is seen than its front."""
+    gone = subject.feet[-1] - subject.feet[0]
+    far = float(np.linalg.norm(gone[:2]))
+    return far > 1.0 and abs(float(gone @ direction(mark.view_yaw_rad))) > 0.7 * far
 
 
 def _eye_level(setting: Setting, subject: Subject, size: Size, floor: float) -> float:

@@ -112,12 +112,17 @@ def walk(
     *,
     before_m: float = 0.0,
     after_m: float = 0.0,
+    at: float | None = None,
 ) -> Walk:
-    """A path on the ground of `length_m` that reaches the mark after `lines_up_at` of it, `side_m` to the walker's left of the
+    """A path on the ground of `length_m` that reaches the mark after the share `at` of it (None: `lines_up_at`), `side_m` to the walker's left of the
     mark's line and `lag_m` behind; with the way to where it begins, and on from where it ends."""
     line = line_through(mark)
     total = length(line)
-    start = nearest_on(line, np.asarray(mark.position[:2], float)) - lines_up_at(mark) * length_m - lag_m
+    start = (
+        nearest_on(line, np.asarray(mark.position[:2], float))
+        - (lines_up_at(mark) if at is None else at) * length_m
+        - lag_m
+    )
     start = min(
         max(start, 0.0 if total >= length_m else start), max(total - length_m, start if total < length_m else 0.0)
     )

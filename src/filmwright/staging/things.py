@@ -24,8 +24,8 @@ from filmwright.staging.clock import Clock
 from filmwright.staging.place import Extent, Offset
 
 BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
-CROSSES_M = 18.0  # as far as something travels in a shot: the set is no longer; chosen
-MOST_TURN_RAD = math.radians(75.0)
+CROSSES_M = 13.0  # as far as something travels in a shot: the set is no longer; chosen
+ARRIVES_AT = 0.92  # share of its way at which it is at the mark, before it comes too near to the lens; chosen
 
 
 class Actor(NamedTuple):
@@ -158,6 +158,7 @@ def _travelling(
         offset.back_m,
         before_m=step_m * (planned.start - known.start),
         after_m=step_m * (known.stop - planned.stop),
+        at=ARRIVES_AT,
     )
     steps = np.linalg.norm(np.diff(path[:, :2], axis=0), axis=1)
     reach = np.concatenate([[0.0], np.cumsum(steps)])
