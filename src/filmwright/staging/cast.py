@@ -89,6 +89,18 @@ def stands_on(member: Member) -> str:
     return "seat" if posture(member) == "sit" else "stand"
 
 
+def under_all(member: Member, cast: tuple[Member, ...]) -> Member:
+    """Who carries a member: what it is on or in, and what that is on; itself if nothing does."""
+    seen = [member]
+    while member.relation is not None and member.relation.kind in place.STACKED:
+        to = member.relation.to
+        member = next((m for m in cast if m.id == to), member)
+        if member in seen:
+            break
+        seen.append(member)
+    return member
+
+
 def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Clock, cache: Path | None = None) -> Cast:
     """Build and move the whole cast of a shot. `cache`: where what was built is kept."""
     cast = individuals(shot.cast)

@@ -109,7 +109,8 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     if camera.move in SIZE_OF_MOVE:
         return SIZES[SIZE_OF_MOVE[camera.move]]
     legs = {"boots", "shoes", "trousers", "jeans", "skirt", "dress"}
-    if any(not is_person(m.kind) for m in cast):
+    held = {name for m in cast for name in m.holds}
+    if any(not is_person(m.kind) and m.id not in held for m in cast):
         return AUTO  # what stands beside somebody is seen down to the ground
     action = cast[0].action.kind if cast[0].action is not None else "stand"
     if action == "sit":

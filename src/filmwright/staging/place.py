@@ -187,8 +187,8 @@ def offsets(
     cast: tuple[Member, ...], extents: Mapping[str, Extent] | None = None, *, face_to_face: bool = False
 ) -> list[Offset]:
     """For each member where it stands against the mark. Said relations come first; the rest alternate right and left of the first.
-    extents: of those who are not people. `face_to_face`: the second stands before the hero, back to the camera. A cast with things
-    in it stands with its middle on the mark."""
+    extents: of those who are not people. `face_to_face`: the second stands before the hero, back to the camera. Somebody who
+    comes first stands on the mark; of a cast that begins with a thing its middle does."""
     sizes = {m.id: (extents or {}).get(m.id, PERSON) for m in cast}
     taken: dict[str, Offset] = {}
     edges = {1: 0.0, -1: 0.0}
@@ -212,7 +212,7 @@ def offsets(
         if free.tied is None:
             edges[1] = max(edges[1], free.right_m + own.side_m)
             edges[-1] = max(edges[-1], own.side_m - free.right_m)
-    if extents and len(cast) > 1:
+    if extents and len(cast) > 1 and cast[0].id in extents:
         low = min(taken[m.id].right_m - sizes[m.id].side_m for m in cast)
         high = max(taken[m.id].right_m + sizes[m.id].side_m for m in cast)
         middle = Offset((low + high) / 2, 0.0)

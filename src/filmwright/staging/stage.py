@@ -43,7 +43,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     clock = clock_of(shot, frames, film.fps)
     setting = build_set(shot, film.seed, cache)
     hero = shot.cast[0] if shot.cast else None
-    mark = place.choose_mark(setting, casting.stands_on(hero) if hero else "stand")
+    mark = place.choose_mark(setting, casting.stands_on(casting.under_all(hero, shot.cast)) if hero else "stand")
     if hero is not None:
         people = casting.stage_cast(shot, setting, mark, seed=film.seed, clock=clock, cache=cache)
         subject = people.hero

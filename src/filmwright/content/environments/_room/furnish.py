@@ -40,17 +40,20 @@ HOURS: dict[str, Light] = {
 
 
 class Params(NamedTuple):
-    """One room: which hour it is, the weather outside and the seed of its props."""
+    """One room: which hour it is, the weather outside, the seed of its props, and the kinds of props it does without, because the
+    cast brings its own."""
 
     time: str
     weather: str
     seed: int
+    without: tuple[str, ...] = ()
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """The room a shot asks for."""
     time = shot.light.time if shot.light.time in HOURS else TIMES[0]
-    return Params(time, shot.weather.kind, int(rng.integers(1, 10_000)))
+    own = tuple(sorted({m.kind for m in shot.cast} & set(offers.offered("thing"))))
+    return Params(time, shot.weather.kind, int(rng.integers(1, 10_000)), own)
 
 
 def build(plan: Plan, params: Params) -> Setting:
@@ -65,9 +68,10 @@ def build(plan: Plan, params: Params) -> Setting:
         meshes, own = fittings.build(fitting, f"fitting {index}", params.seed + index)
         nodes += meshes
         materials |= own
+    gone = [piece for piece in plan.pieces if piece.prop in params.without]
     for index, piece in enumerate(plan.pieces):
         thing = _thing(piece, params.seed + index)
-        if thing is None:
+        if thing is None or piece in gone or any(_on(piece, other) for other in gone):
             continue
         prefix = f"furniture {index} "
         nodes += [_set_down(node, piece, prefix) for node in thing.nodes]
@@ -83,7 +87,7 @@ def build(plan: Plan, params: Params) -> Setting:
             strength=hour.fill_strength * (0.85 if grey else 1.0),
         ),
         ground=_floor,
-        marks=_marks(plan),
+        marks=_marks(plan, gone),
         obstacles=np.concatenate(obstacles),
         exposure=Exposure(stops=hour.stops + 0.35, look="medium_high", bloom=0.12),
         transport=Transport(guides="fast", world_seen=hour.view_strength, diffuse=1),
@@ -154,8 +158,14 @@ def _circle(thing: Thing, piece: Piece) -> F64:
     return np.array(out)
 
 
-def _marks(plan: Plan) -> tuple[Mark, ...]:
-    x, y = plan.stand
+def _on(piece: Piece, other: Piece) -> bool:
+    """Whether a piece stands on another."""
+    return piece.at[2] > 0.3 and math.dist(piece.at[:2], other.at[:2]) < 0.9
+
+
+def _marks(plan: Plan, gone: list[Piece]) -> tuple[Mark, ...]:
+    """Where people stand and sit, and small things; what the cast brings stands where the room's own would."""
+    x, y = gone[0].at[:2] if gone and gone[0].at[2] < 0.3 else plan.stand
     path = tuple((x + 0.1 * k, y + 1.4 - 0.7 * k) for k in range(6))
     marks = [Mark(position=(x, y, 0.0), view_yaw_rad=0.12, path=path, back_m=3.7, radius_m=1.0)]
     if plan.seat:
