@@ -62,7 +62,16 @@ def test_a_foot_that_stands_does_not_slide(name: str, gait: str, duty: float) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "action"), [("cat", "walk"), ("cow", "graze"), ("bird", "walk"), ("eagle", "fly"), ("dog", "stand")]
+    ("name", "action"),
+    [
+        ("cat", "walk"),
+        ("cow", "graze"),
+        ("cat", "sit"),
+        ("lion", "lie"),
+        ("bird", "walk"),
+        ("eagle", "fly"),
+        ("dog", "stand"),
+    ],
 )
 def test_what_an_animal_does_at_a_time_does_not_depend_on_the_take(name: str, action: str) -> None:
     module, thing = made(name, action)

@@ -112,7 +112,7 @@ def _whiskers(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit")
+ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:

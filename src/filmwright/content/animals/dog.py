@@ -98,7 +98,7 @@ def _longer(at: Where) -> F64:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit")
+ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:

@@ -48,7 +48,7 @@ def build(params: Params) -> Thing:
     skin = painted(
         varied(color, 5.0, 0.2),
         (shaded(color, 0.35), attribute("deep")),
-        ((0.74, 0.70, 0.64), attribute("pale")),
+        ((0.62, 0.57, 0.50), attribute("pale")),
         ((0.03, 0.024, 0.02), attribute("dark")),
     )
     fits = fittings(shaded(color, 0.3), FORM.eye.iris) | {"mane": hair(shaded(color, 0.3))}
@@ -58,7 +58,7 @@ def build(params: Params) -> Thing:
 
 def _masks(at: Where) -> dict[str, F64]:
     face = at.head * (1 - at.ear)
-    ring = face * step(np.hypot(at.u - FORM.eye.u, at.hz - FORM.eye.z), 0.14, 0.09) * step(at.hx, 0.08, 0.12)
+    ring = face * step(np.hypot(at.u - FORM.eye.u, at.hz - FORM.eye.z), 0.105, 0.07) * step(at.hx, 0.08, 0.12)
     pale = np.maximum.reduce([face * step(at.u, 0.68, 0.80), ring, 0.9 * at.under * at.trunk, 0.5 * at.inner])
     line = at.trunk * at.back * np.exp(-((at.x / 0.025) ** 2))
     cross = at.trunk * np.exp(-(((at.y - 0.26) / 0.022) ** 2)) * step(at.z, 0.60, 0.72)

@@ -75,7 +75,7 @@ def build(params: Params, more: Callable[[Form, Skeleton], Sequence[Part]] | Non
         ((0.02, 0.016, 0.014), attribute("dark")),
     )
     fits = fittings(shaded(color, 0.35), FORM.eye.iris) | {"mane": hair(points)}
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.15, gloss=0.7, sheen=0.1), fits)
+    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.22, gloss=0.5, sheen=0.15), fits)
 
     def hair_and_more(form: Form, skel: Skeleton) -> Sequence[Part]:
         return [*_hair(form, skel), *(more(form, skel) if more is not None else ())]

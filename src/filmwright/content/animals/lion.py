@@ -83,7 +83,7 @@ def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit")
+ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:

@@ -50,7 +50,7 @@ def build(params: Params) -> Thing:
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    wing = np.full_like(at.y, float(at.part == 1))
+    wing = np.full(len(at.x), float(at.part == 1))
     folded = step(at.y, -0.42, -0.50)
     spread = step(np.abs(at.x), 1.05, 1.25)
     return {"wing": wing, "tip": wing * np.maximum(folded, spread)}

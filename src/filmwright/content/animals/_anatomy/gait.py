@@ -10,12 +10,12 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from scipy.spatial.transform import Rotation
 
 from filmwright.content.animals._anatomy.form import Form
-from filmwright.content.animals._anatomy.skeleton import FORE, HIND, SIDES, Skeleton, skeleton
+from filmwright.content.animals._anatomy.posing import Pose, axial, motion_of, quiet, rest_feet, sunk_by
+from filmwright.content.animals._anatomy.skeleton import Skeleton, skeleton
 from filmwright.content.figure.path import Path
-from filmwright.content.figure.pose import about, align, apply, smooth_step, unit, wander
+from filmwright.content.figure.pose import about, apply, smooth_step, wander
 from filmwright.content.kinds import Motion, Performance
 from filmwright.scene.shapes import F64
 
@@ -44,23 +44,6 @@ _CROUCH = 0.055  # how far a body goes down to walk, in heights, at the most; ch
 GAITS = {"walk": WALK, "trot": TROT, "run": TROT, "gallop": GALLOP}
 
 
-class Pose(NamedTuple):
-    """F poses in the animal's own space (its root at the origin, facing +Y): the place of the fetlocks (F, 4, 3) in the order right hind,
-    right fore, left hind, left fore; how far each is through its swing (F, 4), 0 while it stands; the trunk's drop (F,) and its pitch, rock
-    of the neck, turn and nod of the head, sway of the tail, all (F,) in radians."""
-
-    feet: F64
-    swing: F64
-    rise: F64
-    pitch: F64
-    neck: F64
-    head_yaw: F64
-    head_nod: F64
-    tail: F64
-    ears: F64
-    sat: float = 0.0  # 1: the hind feet lie flat under a body that sits
-
-
 def speeds(height_m: float, *, run: Gait = TROT) -> dict[str, float]:
     """SPEEDS of an animal so tall: m/s grow with the root of the height (equal Froude numbers)."""
     root = math.sqrt(height_m)
@@ -80,10 +63,6 @@ def moved(
     return _staying(grown, skel, action, performance, wag)
 
 
-def _rest_feet(skel: Skeleton) -> F64:
-    return np.array([skel.joints[n] for n in ("pastern_r", "fetlock_r", "pastern_l", "fetlock_l")])
-
-
 def _going(form: Form, skel: Skeleton, gait: Gait, performance: Performance, wag: float) -> Motion:
     h = form.height_m
     speed = performance.speed_m_s or 1.0
@@ -94,12 +73,12 @@ def _going(form: Form, skel: Skeleton, gait: Gait, performance: Performance, wag
     sunk = 0.0
     for shorter in _STEPS:
         once = Performance(_CYCLE, 1, np.eye(2, 3, -1), 0.0, _level, pace=shorter * stride / speed / _CYCLE)
-        sunk = _sunk(form, skel, _gone(form, skel, gait, once, speed, shorter * stride, wag)[0])
+        sunk = sunk_by(form, skel, _gone(form, skel, gait, once, speed, shorter * stride, wag)[0])
         if sunk < _CROUCH * h or shorter == _STEPS[-1]:
             stride *= shorter
             break
     pose, place, facing = _gone(form, skel, gait, performance, speed, stride, wag)
-    return _motion(form, skel, pose._replace(rise=pose.rise - sunk), place, facing)
+    return motion_of(form, skel, pose._replace(rise=pose.rise - sunk), place, facing)
 
 
 def _gone(
@@ -115,7 +94,7 @@ def _gone(
     s = speed * t
     facing = path.yaw(s)
     place = np.column_stack([path.spot(s), path.height(s, performance.ground, 0.6 * h)])
-    rest = _rest_feet(skel)
+    rest = rest_feet(skel)
     feet, swing = np.zeros((len(t), 4, 3)), np.zeros((len(t), 4))
     for k, fall in enumerate(gait.falls):
         own_phase = phase - fall
@@ -163,13 +142,13 @@ def _staying(form: Form, skel: Skeleton, action: str, performance: Performance, 
     frames = len(t)
     facing = np.full(frames, performance.facing_yaw_rad)
     place = np.tile(np.asarray(performance.path, float)[0], (frames, 1))
-    feet = np.tile(_rest_feet(skel), (frames, 1, 1))
+    feet = np.tile(rest_feet(skel), (frames, 1, 1))
     turn = about("z", np.degrees(facing[:1]))[0]
     world = feet[0] @ turn.T + place[0]
     under = performance.ground(world[:, 0], world[:, 1]) - place[0, 2]
     if np.abs(under).max() < 0.25 * h:  # else it stands on something, not on the ground
         feet[:, :, 2] += under
-    shy = 1.0 if action in ("stand", "look_around") else 0.3
+    shy = 0.3 if action in ("eat", "graze", "drink") else 1.0
     reach = 0.55 if action == "look_around" else 0.10
     pose = Pose(
         feet=feet,
@@ -183,14 +162,15 @@ def _staying(form: Form, skel: Skeleton, action: str, performance: Performance, 
         ears=0.12 * np.maximum(wander(t, 1.3, 4.0), 0.0),
     )
     if action == "sit":
-        return _motion(form, skel, _sitting(form, skel, pose), place, facing)
+        return motion_of(form, skel, _sitting(form, skel, pose), place, facing)
+    if action == "lie":
+        return motion_of(form, skel, _lying(form, skel, pose), place, facing)
     if action in ("eat", "graze", "drink"):
         down, nod = _grazing(form, skel)
         chewing = 0.02 * np.sin(2 * math.pi * t / 1.2)
         pose = pose._replace(neck=down + chewing, head_nod=nod + 0.5 * chewing, head_yaw=0.12 * wander(t, 4.0, 2.0))
-    still = np.zeros(1)
-    highest = Pose(feet[:1], np.zeros((1, 4)), np.full(1, 0.004 * h), still, still, still, still, still, still)
-    return _motion(form, skel, pose._replace(rise=pose.rise - _sunk(form, skel, highest)), place, facing)
+    highest = quiet(feet[:1])._replace(rise=np.full(1, 0.004 * h))
+    return motion_of(form, skel, pose._replace(rise=pose.rise - sunk_by(form, skel, highest)), place, facing)
 
 
 _SITS_RAD = math.radians(40.0)  # how steep the back of a dog that sits is; chosen
@@ -215,6 +195,29 @@ def _sitting(form: Form, skel: Skeleton, pose: Pose) -> Pose:
     )
 
 
+_LIES_RAD = 0.13  # how much lower the haunches of one that lies are than its chest; chosen
+
+
+def _lying(form: Form, skel: Skeleton, pose: Pose) -> Pose:
+    """The pose of a sphinx: the chest on the ground, the forelegs ahead, the haunches folded."""
+    h = form.height_m
+    chest = min(row[2] for row in form.torso) * h
+    feet = pose.feet.copy()
+    for k, sign in ((0, 1.0), (2, -1.0)):
+        feet[:, k, 0] = sign * 1.5 * abs(feet[0, k, 0])
+        feet[:, k, 1] = skel.joints["hip_r"][1] + 0.26 * h
+        feet[:, k + 1, 1] = skel.joints["elbow_r"][1] + 0.50 * h
+        feet[:, k + 1, 2] = 0.6 * feet[:, k + 1, 2]
+    return pose._replace(
+        feet=feet,
+        rise=0.5 * pose.rise - 1.02 * chest,
+        pitch=pose.pitch + _LIES_RAD,
+        tail=0.3 * pose.tail,
+        sat=1.0,
+        lain=1.0,
+    )
+
+
 def _level(x: F64, y: F64) -> F64:
     return np.zeros_like(x, dtype=float)
 
@@ -224,161 +227,12 @@ _GRAZES_RAD = math.radians(-68.0)  # how steep a head hangs that eats from the g
 
 def _grazing(form: Form, skel: Skeleton) -> tuple[float, float]:
     """How far the neck turns down until the mouth is at the ground, and the head up against it, in radians (negative: down)."""
-    still = np.zeros(1)
-    rest = Pose(_rest_feet(skel)[None], np.zeros((1, 4)), still, still, still, still, still, still, still)
+    rest = quiet(rest_feet(skel)[None])
     down, nod = 0.0, 0.0
     for down in np.linspace(0, -2.2, 45):
         nod = max(0.0, _GRAZES_RAD - (math.radians(form.pitch_deg) + 0.75 * down))
-        turns, places = _axial(skel, rest._replace(neck=np.array([down]), head_nod=np.array([nod])))
+        turns, places = axial(skel, rest._replace(neck=np.array([down]), head_nod=np.array([nod])))
         mouth = apply(turns["head"], skel.joints["nose"]) + places["head"]
         if mouth[0, 2] < 0.05 * form.height_m:
             break
     return float(down), float(nod)
-
-
-def _axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
-    """Turns (F, 3, 3) and places (F, 3) of trunk, neck, head, ears, tail and trunk for a pose."""
-    deg = np.degrees
-    flat = np.zeros_like(pose.rise)
-    local = {
-        "pelvis": about("x", deg(pose.pitch)),
-        "chest": about("x", deg(-0.3 * pose.pitch)),
-        "neck_a": about("z", deg(0.30 * pose.head_yaw)) @ about("x", deg(0.62 * pose.neck)),
-        "neck_b": about("z", deg(0.30 * pose.head_yaw)) @ about("x", deg(0.38 * pose.neck)),
-        "head": about("z", deg(0.40 * pose.head_yaw)) @ about("x", deg(pose.head_nod - 0.25 * pose.neck)),
-        "ear_r": about("z", deg(-pose.ears)),
-        "ear_l": about("z", deg(flat)),
-    }
-    for name in skel.bones:
-        kind, _, number = name.partition("_")
-        if kind == "tail":
-            lifted = _lain(skel, pose, int(number)) if pose.sat else flat
-            local[name] = about("z", deg(pose.tail * (0.5 + 0.25 * int(number)))) @ about("x", deg(lifted))
-        elif kind == "trunk":
-            local[name] = about("y", deg(0.4 * pose.ears)) @ about("x", deg(0.8 * pose.head_nod))
-    turns: dict[str, F64] = {}
-    places: dict[str, F64] = {}
-    lift = np.column_stack([flat, flat, pose.rise])
-    for name, bone in skel.bones.items():
-        if name not in local:
-            continue
-        pivot = skel.joints[bone.start]
-        if bone.parent is None:
-            turns[name] = local[name]
-            places[name] = pivot + lift - apply(turns[name], pivot)
-        else:
-            at = apply(turns[bone.parent], pivot) + places[bone.parent]
-            turns[name] = turns[bone.parent] @ local[name]
-            places[name] = at - apply(turns[name], pivot)
-    return turns, places
-
-
-def _lain(skel: Skeleton, pose: Pose, number: int) -> F64:
-    """How far a bone of the tail turns (F,) against the one before it so that the tail of a body that sits lies on the ground."""
-
-    def turned(k: int) -> F64:
-        if k < 0:
-            return pose.pitch
-        way = skel.joints[f"tail{k + 1}"] - skel.joints[f"tail{k}"]
-        rest = math.atan2(way[2], -way[1])
-        return np.asarray(rest - np.maximum(rest - pose.pitch, 0.0 if k else -0.25))
-
-    return np.asarray(turned(number) - turned(number - 1))
-
-
-def _motion(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -> Motion:
-    turns, places = _axial(skel, pose)
-    for k, (side, _) in enumerate(SIDES):
-        _leg(form, skel, pose, turns, places, side, hind=True, foot=2 * k)
-        _leg(form, skel, pose, turns, places, side, hind=False, foot=2 * k + 1)
-    world = about("z", np.degrees(facing))
-    rotations, locations = [], []
-    for name in skel.bones:
-        rotations.append(Rotation.from_matrix(world @ turns[name]).as_quat(scalar_first=True))
-        locations.append(apply(world, places[name]) + place)
-    return Motion(tuple(skel.bones), np.stack(locations, 1), np.stack(rotations, 1), place, facing)
-
-
-_FLAT_RAD = 1.25  # from a hind foot that stands to one that lies on its heel; chosen
-_CHAINS = {True: HIND, False: FORE[1:]}
-_BONES = {True: ("femur", "tibia", "metatarsus", "hindfoot"), False: ("humerus", "radius", "cannon", "forefoot")}
-
-
-def _ankle(form: Form, skel: Skeleton, pose: Pose, side: str, hind: bool, foot: int) -> tuple[F64, F64, F64]:
-    """Where the fetlock and the joint above it (F, 3) have to be, and how far the toe points down (F,), in radians."""
-    chain = _CHAINS[hind]
-    fetlock, low = skel.joints[f"{chain[3]}_{side}"], skel.joints[f"{chain[2]}_{side}"]
-    at, u = pose.feet[:, foot], pose.swing[:, foot]
-    back = (fetlock[1] - at[:, 1]) / form.height_m
-    leave = np.where(u > 0, (1 - smooth_step(u, 0.0, 0.8)), 0.0)
-    bend = np.sin(np.pi * np.clip(u * 1.05, 0, 1)) ** 1.2
-    tilt = (0.5 if hind else 0.35) * back + np.where(hind, 0.55, 1.0) * bend * (0.9 if hind else 1.0)
-    tilt = tilt * (1 - pose.sat) - (_FLAT_RAD * pose.sat if hind else 0.0)
-    pillar = 0.5 if form.foot == "pillar" else 1.0
-    toe = pillar * (0.9 * leave * bend + 0.5 * bend)
-    return at, at + apply(about("x", -np.degrees(pillar * tilt)), low - fetlock), toe
-
-
-def _sunk(form: Form, skel: Skeleton, pose: Pose) -> float:
-    """How far the body has to go down for all legs to reach in all the poses."""
-    turns, places = _axial(skel, pose)
-    most = 0.0
-    for k, (side, _) in enumerate(SIDES):
-        for hind in (True, False):
-            top, length = _top(skel, turns, places, side, hind), _reach(skel, side, hind)
-            _, low, _ = _ankle(form, skel, pose, side, hind, 2 * k + (0 if hind else 1))
-            aside = ((low - top)[:, :2] ** 2).sum(1)
-            need = (top - low)[:, 2] - np.sqrt(np.maximum((0.992 * length) ** 2 - aside, 0))
-            most = max(most, float(need.max()))
-    return min(most, 0.12 * form.height_m)
-
-
-def _reach(skel: Skeleton, side: str, hind: bool) -> float:
-    a, b, c = (skel.joints[f"{n}_{side}"] for n in _CHAINS[hind][:3])
-    return float(np.linalg.norm(b - a) + np.linalg.norm(c - b))
-
-
-def _top(skel: Skeleton, turns: dict[str, F64], places: dict[str, F64], side: str, hind: bool) -> F64:
-    parent = "pelvis" if hind else "chest"
-    return np.asarray(apply(turns[parent], skel.joints[f"{_CHAINS[hind][0]}_{side}"]) + places[parent])
-
-
-def _leg(
-    form: Form,
-    skel: Skeleton,
-    pose: Pose,
-    turns: dict[str, F64],
-    places: dict[str, F64],
-    side: str,
-    *,
-    hind: bool,
-    foot: int,
-) -> None:
-    """Set the bones of one leg so that its foot is where the pose wants it."""
-    joints = [skel.joints[f"{n}_{side}"] for n in _CHAINS[hind]]
-    fetlock, low, toe = _ankle(form, skel, pose, side, hind, foot)
-    top = _top(skel, turns, places, side, hind)
-    if not hind:
-        blade = skel.joints[f"blade_{side}"]
-        swayed = 0.16 * (fetlock[:, 1] - joints[3][1])
-        top = top + np.column_stack([0 * swayed, swayed, 0 * swayed])
-        at = apply(turns["chest"], blade) + places["chest"]
-        turn = align(joints[0] - blade, top - at)
-        turns[f"scapula_{side}"], places[f"scapula_{side}"] = turn, at - apply(turn, blade)
-    l1, l2 = float(np.linalg.norm(joints[1] - joints[0])), float(np.linalg.norm(joints[2] - joints[1]))
-    away = low - top
-    length = np.clip(np.linalg.norm(away, axis=1), 1e-6, 0.998 * (l1 + l2))
-    ahead = unit(away)
-    out = (joints[1] - joints[0]) - ahead * (ahead @ (joints[1] - joints[0]))[:, None]
-    bend_rest = np.array([0.0, 1.0 if hind else -1.0, 0.0])
-    bend = unit(0.2 * out / (l1 + l2) + bend_rest - ahead * (ahead @ bend_rest)[:, None])
-    along = (l1**2 - l2**2 + length**2) / (2 * length)
-    middle = top + ahead * along[:, None] + bend * np.sqrt(np.maximum(l1**2 - along**2, 0))[:, None]
-    low = top + ahead * length[:, None]
-    points = [top, middle, low, fetlock]
-    for k, name in enumerate(_BONES[hind][:3]):
-        turn = align(joints[k + 1] - joints[k], points[k + 1] - points[k])
-        turns[f"{name}_{side}"], places[f"{name}_{side}"] = turn, points[k] - apply(turn, joints[k])
-    name = f"{_BONES[hind][3]}_{side}"
-    turns[name] = about("x", -np.degrees(toe))
-    places[name] = fetlock - apply(turns[name], joints[3])
