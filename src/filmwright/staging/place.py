@@ -114,8 +114,8 @@ def walk(
     after_m: float = 0.0,
     at: float | None = None,
 ) -> Walk:
-    """A path on the ground of `length_m` that reaches the mark after the share `at` of it (None: `lines_up_at`), `side_m` to the walker's left of the
-    mark's line and `lag_m` behind; with the way to where it begins, and on from where it ends."""
+    """A path on the ground of `length_m` that reaches the mark after the share `at` of it (None: `lines_up_at`), `side_m` to the
+    walker's left of the mark's line and `lag_m` behind; with the way to where it begins, and on from where it ends."""
     line = line_through(mark)
     total = length(line)
     start = (

@@ -35,7 +35,7 @@ PLAN = Plan(
         Piece("potted_plant", (2.3, 2.1, 0.0), 0.4),
         Piece("chair", (2.1, 0.6, 0.0), math.pi / 2 + 0.4, color="#8a5a34"),
         Piece("teddy_bear", (-0.75, 1.95, 0.62), math.pi),
-        Piece("lamp", (0.85, 2.25, 0.0), math.pi),
+        Piece("floor_lamp", (0.85, 2.25, 0.0), math.pi),
     ),
     stand=(1.15, -0.5),
     seat=(-0.55, 0.45, 0.52, math.pi),

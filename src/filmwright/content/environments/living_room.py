@@ -32,11 +32,11 @@ PLAN = Plan(
     rug=(-0.3, 0.55, 2.8, 1.9, "#7a3b2e"),
     pieces=(
         Piece("couch", (-0.45, 2.05, 0.0), math.pi, color="#c9b48f"),
-        Piece("coffee_table", (-0.45, 0.85, 0.0), 0.0),
+        Piece("dining_table", (-0.45, 0.85, 0.0), 0.0, scale=0.6),
         Piece("potted_plant", (-2.35, 2.1, 0.0), 0.4, scale=1.15),
         Piece("armchair", (2.0, 0.7, 0.0), math.pi / 2 + 0.5, color="teal"),
         Piece("potted_plant", (1.0, 2.3, 0.0), 2.0, scale=0.8),
-        Piece("lamp", (-1.85, 2.3, 0.0), math.pi),
+        Piece("floor_lamp", (-1.85, 2.3, 0.0), math.pi),
     ),
     stand=(0.5, -0.6),
     seat=(-0.45, 1.8, 0.43, math.pi),

@@ -20,6 +20,7 @@ EXAMPLE = "A red alarm clock in a studio"
 COLOR = "turquoise"
 MATERIALS = ("lacquer", "metal", "gold", "chrome", "plastic")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 RADIUS_M, DEEP_M = 0.055, 0.045
 

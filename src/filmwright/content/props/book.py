@@ -19,6 +19,7 @@ EXAMPLE = "A red book in a studio"
 COLOR = "dark_red"
 MATERIALS = ("cotton", "leather", "paper", "silk")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 WIDTH_M, HEIGHT_M, THICK_M = 0.160, 0.235, 0.042  # royal octavo
 _BOARD, _SQUARE = 0.003, 0.004  # thickness of the boards, and how far they reach over the pages

@@ -20,6 +20,7 @@ WORDS = ("candle", "burning candle", "candlestick")
 EXAMPLE = "A candle in a studio"
 COLOR = "cream"
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 HEIGHT_M, RADIUS_M = 0.155, 0.021
 _LOW_M = 0.030  # where the candle stands in its holder

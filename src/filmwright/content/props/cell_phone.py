@@ -18,6 +18,7 @@ EXAMPLE = "A cell phone in a studio"
 COLOR = "black"
 MATERIALS = ("metal", "plastic", "gold", "lacquer")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 WIDTH_M, LENGTH_M, THICK_M = 0.074, 0.152, 0.0082
 _CORNER = 0.0115

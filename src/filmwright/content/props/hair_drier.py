@@ -19,6 +19,7 @@ EXAMPLE = "A pink hair dryer in a studio"
 COLOR = "pink"
 MATERIALS = ("plastic", "lacquer", "metal")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 _AXIS_M, _RADIUS = 0.205, 0.044  # height of the barrel's axis, and its radius
 

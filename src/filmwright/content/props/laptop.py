@@ -20,6 +20,7 @@ EXAMPLE = "A laptop in a studio"
 COLOR = "#b9bcc0"
 MATERIALS = ("metal", "plastic", "lacquer")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 WIDTH_M, DEPTH_M, THICK_M = 0.325, 0.225, 0.014  # a laptop of 14 inches
 _OPEN_RAD = math.radians(108.0)

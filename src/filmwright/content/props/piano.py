@@ -114,7 +114,7 @@ def _outline(share: float) -> F64:
     bass = curve([(0.50, back + 0.05), (hw - 0.06, back + 0.22), (hw, back + 0.50), (hw, 0.0)], 20)[1:]
     o = np.concatenate([[(hw, front), (-hw, front)], side, bass])
     mid = np.array([0.1, 0.0])
-    return mid + (o - mid) * share
+    return np.asarray(mid + (o - mid) * share)
 
 
 def _wall(outline: F64) -> Shape:

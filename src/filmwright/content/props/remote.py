@@ -19,6 +19,7 @@ EXAMPLE = "A remote control in a studio"
 COLOR = "black"
 MATERIALS = ("plastic", "metal", "lacquer")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 WIDTH_M, LENGTH_M, THICK_M = 0.050, 0.200, 0.021
 

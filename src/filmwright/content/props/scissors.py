@@ -19,6 +19,7 @@ EXAMPLE = "Red scissors in a studio"
 COLOR = "orange"
 MATERIALS = ("plastic", "metal", "rubber", "gold")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 BLADE_M = 0.115  # from the screw to the tip
 _OPEN_RAD = math.radians(13.0)  # of each blade from the middle; chosen

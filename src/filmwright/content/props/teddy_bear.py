@@ -21,6 +21,7 @@ WORDS = ("teddy bear", "plush bear", "teddy")
 EXAMPLE = "A teddy bear in a studio"
 COLOR = "light_brown"
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 _HEAD = np.array([0.0, 0.012, 0.276])
 

@@ -21,6 +21,7 @@ EXAMPLE = "A blue toothbrush in a studio"
 COLOR = "turquoise"
 MATERIALS = ("plastic", "wood", "metal")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 LENGTH_M = 0.19
 _HEAD = ((-0.093, -0.064), 0.0058)  # from, to along X, and half the width of the bristles' field

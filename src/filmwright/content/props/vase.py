@@ -19,6 +19,7 @@ EXAMPLE = "A blue vase in a studio"
 COLOR = "teal"
 MATERIALS = ("ceramic", "glass", "stone", "metal", "gold", "lacquer")
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 HEIGHT_M, RADIUS_M = 0.30, 0.092
 _FORMS = (  # (radius, height) in shares of the belly and the height, from the foot to the lip
