@@ -85,7 +85,7 @@ def _lump(y: float, z: float, radius: float, seed: int) -> Shape:
     """A rolled ball of snow, flattened where the next one lies."""
     made = ball(1.0, sides=72, levels=40)
     p = made.points
-    bumps = noise.fractal(2.2 * p[:, 0] + p[:, 2] + 9, 2.2 * p[:, 1] - 1.3 * p[:, 2] + 5, 3, seed=seed % 16)
+    bumps = noise.fractal(2.2 * p[:, 0] + p[:, 2] + 9.0, 2.2 * p[:, 1] - 1.3 * p[:, 2] + 5.0, 3, seed=seed % 16)
     spread = p * (radius * (1 + 0.045 * bumps))[:, None] * [1.0, 1.0, 0.94]
     return made._replace(points=spread).moved((0, y, z))
 

@@ -44,7 +44,11 @@ def build(params: Params) -> Thing:
         around=False,
         caps=False,
     )
-    seams = [_hem(1), _hem(-1), sweep([(0, y, _ridge(y) + 0.004) for y in np.linspace(-1.1, 1.1, 24)], 0.012, sides=8)]
+    seams = [
+        _hem(1),
+        _hem(-1),
+        sweep([(0, y, float(_ridge(y)) + 0.004) for y in np.linspace(-1.1, 1.1, 24)], 0.012, sides=8),
+    ]
     poles = [sweep([(0, y, 0.0), (0, y, HIGH_M + 0.09)], 0.014, sides=12) for y in (-LONG_M / 2, LONG_M / 2)]
     poles += [ball(0.022, center=(0, y, HIGH_M + 0.09), sides=14, levels=10) for y in (-LONG_M / 2, LONG_M / 2)]
     lines, pegs = [], []
