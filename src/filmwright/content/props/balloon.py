@@ -1,0 +1,77 @@
+"""A balloon that floats on its string."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from filmwright.content import things
+from filmwright.content.kinds import Thing
+from filmwright.content.props import _parts
+from filmwright.scene.shade import Material, mix, op
+from filmwright.scene.shapes import curve, join, lathe, sweep
+from filmwright.spec.shot import Member
+from filmwright.values import Color
+
+WORDS = ("balloon",)
+EXAMPLE = "A red balloon in a studio"
+COLOR = "red"
+HOME = ("studio",)
+STRING_M, WIDE_M = 0.62, 0.29  # a string cut short, so that the balloon fills the picture; a 12-inch balloon; chosen
+
+
+class Params(NamedTuple):
+    """One balloon: color, size."""
+
+    color: Color
+    scale: float
+
+
+def vary(rng: np.random.Generator, member: Member) -> Params:
+    """The balloon somebody asked for."""
+    return Params(things.color_of(member, COLOR), things.size_of(member))
+
+
+def build(params: Params) -> Thing:
+    """The balloon, its knot and the string under it, the string's end lowest."""
+    t = np.linspace(0.0, 1.0, 56)
+    angle = math.pi * t  # from the neck up to the crown
+    radius = WIDE_M / 2 * np.sin(angle) * (1 - 0.16 * np.cos(angle) - 0.05 * np.cos(2 * angle))
+    height = 0.19 * (1 - np.cos(angle))
+    skin = np.column_stack([np.maximum(radius, 0.0005), height])[1:]
+    neck = [(0.015, -0.020), (0.017, -0.018), (0.009, -0.008), (0.006, 0.000), (0.012, 0.001)]
+    body = lathe([*neck, *skin[(skin[:, 0] > 0.024) | (skin[:, 1] > 0.2)]], sides=64)
+    z = np.linspace(0.0, STRING_M, 40)
+    wave = 0.012 * np.sin(9.0 * z) * (1 - z / STRING_M)
+    string = sweep(np.column_stack([wave, 0.6 * wave, z]), 0.0013, sides=6)
+    wound = sweep(
+        curve([(0.007 * math.cos(a), 0.007 * math.sin(a), STRING_M + 0.0004 * a) for a in np.arange(0, 13, 0.7)], 60),
+        0.0014,
+        sides=6,
+    )
+    thing = Thing(
+        nodes=(
+            things.mesh("balloon", body.moved((0, 0, STRING_M)), "skin", sharp_rad=1.2),
+            things.mesh("balloon string", join([string, wound]), "string"),
+        ),
+        materials={"skin": _skin(params.color), "string": _parts.plain("cotton", "#e6e2da")},
+        view_rad=0.0,
+        lift_m=0.9,
+    )
+    return things.scaled(thing, params.scale)
+
+
+def _skin(color: Color) -> Material:
+    """Stretched latex: deeper at its edges, where the light goes through more of it, and shiny."""
+    deep: Color = (0.55 * color[0], 0.55 * color[1], 0.55 * color[2])
+    return Material(
+        color=mix(color, deep, op("facing")),
+        roughness=0.12,
+        specular=0.6,
+        coat=1.0,
+        coat_roughness=0.03,
+        translucent=0.25,
+        preview=color,
+    )
