@@ -16,7 +16,19 @@ from filmwright.content.offers import facts
 from filmwright.scene.nodes import Instances, Mesh
 from filmwright.spec.shot import Light, Place, Shot, Weather
 
-PLACES = ("meadow", "city_street", "forest", "desert", "savanna", "mountain", "lake", "park", "canyon", "farmyard")
+PLACES = (
+    "meadow",
+    "city_street",
+    "forest",
+    "desert",
+    "savanna",
+    "mountain",
+    "lake",
+    "park",
+    "canyon",
+    "farmyard",
+    "river",
+)
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once
 MOST_COPIES = 60_000
