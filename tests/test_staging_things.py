@@ -115,3 +115,44 @@ def test_a_crowd_of_things_is_staged_and_said() -> None:
 def test_a_thing_that_stays_needs_no_track_and_so_is_carried_between_frames() -> None:
     stage = staged("an orange suitcase")
     assert all(n.track is None for n in stage.nodes if isinstance(n, Mesh) and n.cast == "suitcase-1")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [("A woman rides a horse on the beach", "horse"), ("A man is riding a bike in a park", "bicycle")],
+)
+def test_what_a_deed_cannot_be_thought_without_is_in_the_picture_and_said_to_stand_in(prompt: str, thing: str) -> None:
+    made, ledger = read(prompt, seconds=1.0, size=(320, 180))
+    shot = stageable(made.shots[0], made.seed).shot
+    assert [m.kind for m in shot.cast].count(thing) == 1
+    assert all(m.kind != thing for m in made.shots[0].cast), "the Film holds what the text says, no more"
+    said = [e.reason for e in ledger.having("approximated")]
+    assert any(reason and f"shown with a {thing}" in reason for reason in said)
+
+
+def test_who_is_on_the_phone_holds_it() -> None:
+    made, _ = read("A woman talks on the phone on a city street", seconds=1.0)
+    shot = stageable(made.shots[0], made.seed).shot
+    woman, phone = shot.cast
+    assert phone.kind == "cell_phone" and woman.holds == (phone.id,)
+
+
+def test_a_bed_in_a_bedroom_is_the_only_one() -> None:
+    stage = staged("A bed in a bedroom")
+    assert not [n for n in stage.nodes if n.name.startswith("furniture") and " bed" in n.name]
+    assert [n for n in stage.nodes if isinstance(n, Mesh) and n.cast == "bed-1"]
+
+
+def test_something_that_drives_comes_nearer_with_its_wheels_turning_and_stops_before_the_lens() -> None:
+    stage = staged("A red car drives down a city street")
+    near = [
+        float(np.linalg.norm(points_of(stage, "car-1", f).mean(axis=0) - np.asarray(stage.camera.locations[f])))
+        for f in (0, stage.frames - 1)
+    ]
+    assert near[1] < near[0] - 2 and near[1] > 3.5
+    wheel = next(n for n in stage.nodes if isinstance(n, Mesh) and n.name.endswith("front wheel left"))
+    hull = next(n for n in stage.nodes if isinstance(n, Mesh) and n.name.endswith("car hull"))
+    assert wheel.track is not None and hull.track is not None
+    turned = np.abs((np.asarray(wheel.track.rotations)[0] * np.asarray(wheel.track.rotations)[5]).sum())
+    stood = np.abs((np.asarray(hull.track.rotations)[0] * np.asarray(hull.track.rotations)[5]).sum())
+    assert turned < 0.99 < stood

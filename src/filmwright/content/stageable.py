@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
+from filmwright.content.implied import THINGS
 from filmwright.content.offers import facts, offered
-from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Shot, Weather
+from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
 
@@ -183,7 +184,8 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
         elif member.count >= CROWD and somebody:
             gaps.append(Gap(path, "unstaged", "a crowd around the cast cannot be staged yet"))
         else:
-            cast += _people(member, path, seed, gaps)
+            people = _with_hands(_people(member, path, seed, gaps), shot)
+            cast += _with_implied(people, member, path, shot, gaps)
     kept = {m.id for m in cast}
     return [_among(m, shot, kept, gaps) for m in cast], kept
 
@@ -202,6 +204,43 @@ def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Membe
         if index is not None:
             gaps.append(Gap(f"cast.{index}.holds", "unstaged", "hands cannot hold it yet"))
     return member.model_copy(update={"relation": relation, "holds": tuple(i for i in member.holds if i in kept)})
+
+
+def _with_hands(people: list[Member], shot: Shot) -> list[Member]:
+    """People with what they cannot stand on but only hold in their hands ("on the phone")."""
+    kinds = {m.id: m.kind for m in shot.cast}
+    made = []
+    for one in people:
+        relation = one.relation
+        if relation is not None and relation.kind == "on" and facts("thing", kinds.get(relation.to, ""), "GRIP"):
+            one = one.model_copy(update={"relation": None, "holds": (*one.holds, relation.to)})
+        made.append(one)
+    return made
+
+
+def _with_implied(people: list[Member], member: Member, path: str, shot: Shot, gaps: list[Gap]) -> list[Member]:
+    """People and the thing their deed cannot be thought without, if content has it and the text did not name it anyway."""
+    deeds = [(f"{path}.action", member.action), *((f"{path}.then.{n}", a) for n, a in enumerate(member.then))]
+    for at, deed in deeds:
+        thing, how = THINGS.get(deed.kind, ("", "beside")) if deed is not None else ("", "beside")
+        if deed is None or deed.kind in offered("action") or thing not in offered("thing") or not people:
+            continue
+        first = people[0]
+        there = next((m for m in shot.cast if m.kind == thing), None)
+        if there is not None:
+            free = how == "holds" and there.relation is None and not any(there.id in m.holds for m in shot.cast)
+            if free and facts("thing", thing, "GRIP"):
+                people = [first.model_copy(update={"holds": (*first.holds, there.id)}), *people[1:]]
+            continue
+        own = f"{thing}-{900 + int(first.id.rsplit('-', 1)[1])}"
+        held = how == "holds" and bool(facts("thing", thing, "GRIP"))
+        relation = None if held else Relation(kind="beside", to=first.id)
+        words = f"a {_spoken(thing)} {'in the hand' if held else 'beside'}"
+        gaps[:] = [g for g in gaps if g.path not in (at, f"{at}.kind")]
+        gaps.append(Gap(at, "approximated", f"nobody can {_spoken(deed.kind)} yet; it is shown with {words}"))
+        people = [first.model_copy(update={"holds": (*first.holds, own)}) if held else first, *people[1:]]
+        return [*people, Member(id=own, kind=thing, relation=relation)]
+    return people
 
 
 def _graspable(member: Member, somebody: bool) -> bool:

@@ -21,6 +21,7 @@ EXAMPLE = "A guitar in a studio"
 COLOR = "#c58a45"
 MATERIALS = ("wood", "lacquer", "metal")
 HOME = ("studio",)
+GRIP = ("carry",)
 BODY_M, DEEP_M, SCALE_M = 0.50, 0.105, 0.645  # length and depth of the body; a scale of 25.4 inches
 _BRIDGE_V, _HOLE_V, _NUT_V = 0.145, 0.325, 0.145 + 0.645  # heights over the lower end of bridge, hole and nut
 _LEAN_RAD = 0.20
@@ -83,6 +84,7 @@ def build(params: Params) -> Thing:
         },
         view_rad=0.32,
         face=(0.0, 0.05, 0.45),
+        grip=(0.0, 0.0, 0.86),
         face_m=0.7,
     )
     return things.scaled(thing, params.size)

@@ -1,0 +1,53 @@
+"""Things that a deed cannot be thought without: who rides a horse has a horse. Where content cannot stage the deed, it stages the
+thing, in a hand or beside whoever does it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+How = Literal["holds", "beside"]
+
+THINGS: dict[str, tuple[str, How]] = {
+    "ride_horse": ("horse", "beside"),
+    "walk_with_horse": ("horse", "beside"),
+    "shoe_horse": ("horse", "beside"),
+    "ride_camel": ("camel", "beside"),
+    "ride_elephant": ("elephant", "beside"),
+    "ride_bicycle": ("bicycle", "beside"),
+    "ride_motorcycle": ("motorcycle", "beside"),
+    "drive_car": ("car", "beside"),
+    "drive_truck": ("truck", "beside"),
+    "skateboard": ("skateboard", "beside"),
+    "surf": ("surfboard", "beside"),
+    "snowboard": ("snowboard", "beside"),
+    "go_skiing": ("skis", "beside"),
+    "walk_dog": ("dog", "beside"),
+    "train_dog": ("dog", "beside"),
+    "groom_dog": ("dog", "beside"),
+    "milk_cow": ("cow", "beside"),
+    "watch_tv": ("tv", "beside"),
+    "play_piano": ("piano", "beside"),
+    "play_guitar": ("guitar", "holds"),
+    "strum_guitar": ("guitar", "holds"),
+    "read": ("book", "holds"),
+    "read_book": ("book", "holds"),
+    "drink_coffee": ("cup", "holds"),
+    "drink_tea": ("cup", "holds"),
+    "talk_on_phone": ("cell_phone", "holds"),
+    "use_phone": ("cell_phone", "holds"),
+    "take_selfie": ("cell_phone", "holds"),
+    "use_computer": ("laptop", "holds"),
+    "brush_teeth": ("toothbrush", "holds"),
+    "play_tennis": ("tennis_racket", "holds"),
+    "play_football": ("sports_ball", "beside"),
+    "play_basketball": ("basketball", "holds"),
+    "shoot_basketball": ("basketball", "holds"),
+    "dunk_basketball": ("basketball", "holds"),
+    "throw_frisbee": ("frisbee", "holds"),
+    "play_baseball": ("baseball_bat", "holds"),
+    "hit_baseball": ("baseball_bat", "holds"),
+    "fly_kite": ("kite", "beside"),
+    "open_umbrella": ("umbrella", "holds"),
+    "cut_hair": ("scissors", "holds"),
+}
+"""Actions by concept; chosen."""
