@@ -35,7 +35,7 @@ test: setup
 	@$(BIN)/pytest
 
 gallery: setup
-	@$(BIN)/python tools/gallery.py
+	@$(BIN)/python -m tools.gallery
 
 # PARTS="quality minute" measures these; without it the parts that take under a quarter of an hour
 bench: setup

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools import sheets
+
 from filmwright import line, settings
 from filmwright.cli import show
 from filmwright.reading.read import read
@@ -39,6 +41,11 @@ STILLS = {
         0.5,
         5,
     ),
+    "zebra": ("A zebra walks across the savanna at sunset", 0.6, 7),
+    "bicycle": ("A red bicycle", 0.5, 7),
+    "breakfast": ("A white cup on the left of a pink donut", 0.5, 7),
+    "library": ("An old man in glasses and a gray sweater stands in a library in the morning, medium close-up", 0.5, 7),
+    "van_gogh": ("A brown horse in a meadow, Van Gogh style", 0.5, 7),
     "wave": ("A young man in a yellow shirt and jeans waves on the beach at noon, full shot", 0.5, 7),
 }
 
@@ -53,9 +60,12 @@ Shot 6: An old man in a blue sweater waves on the beach at sunset, wide shot, zo
 
 
 def main() -> None:
-    """Render the named stills, or all, and the storyboard ("board")."""
+    """Make the named stills, the storyboard ("board") and contact sheets (tools/sheets.py), or all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in sys.argv[1:] or (*STILLS, "board"):
+    for name in sys.argv[1:] or (*STILLS, "board", *sheets.SHEETS, "looks"):
+        if name in (*sheets.SHEETS, "looks"):
+            print(f"{name}: {sheets.make(name, FOLDER)}")
+            continue
         if name == "board":
             words = [sys.executable, "-m", "filmwright.cli", "storyboard", BOARD, "-o", str(FOLDER / "board.jpg")]
             subprocess.run(words, check=True)

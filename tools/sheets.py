@@ -1,0 +1,76 @@
+"""Contact sheets of all content for `make gallery`: places, things, looks. A tile made before is kept in build/tiles."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from filmwright import line, registry, settings
+from filmwright.cli import show
+from filmwright.content.offers import offered
+from filmwright.finish.grade import graded
+from filmwright.reading.read import read
+from filmwright.spec.shot import Look
+
+TILE = (320, 180)
+TILES = Path(__file__).parent.parent / "build" / "tiles"
+LABEL_PX = 18
+SHEETS = {
+    "places": ("filmwright.content.environments", 6),
+    "vehicles": ("filmwright.content.vehicles", 4),
+    "props": ("filmwright.content.props", 8),
+    "animals": ("filmwright.content.animals", 6),
+}
+"""Sheet: the package its tiles come from, columns."""
+
+
+def make(name: str, folder: Path) -> Path:
+    """One sheet, by name ("looks" or one of SHEETS), as a JPEG in the folder; its path."""
+    if name == "looks":
+        tiles, columns = _looks(folder), 6
+    else:
+        package, columns = SHEETS[name]
+        tiles = {item: _rendered(item) for item in registry.names(package)}
+    path = folder / f"{name}.jpg"
+    _laid_out(tiles, columns).save(path, quality=82)
+    return path
+
+
+def _rendered(name: str) -> Image.Image:
+    """A place or a thing alone, as its name shows it."""
+    TILES.mkdir(parents=True, exist_ok=True)
+    path = TILES / f"{name}.png"
+    if not path.exists():
+        prompt = f"a {name.replace('_', ' ')}"
+        film, ledger = read(prompt, size=TILE, seed=7)
+        with show.progress(False) as emit:
+            line.still(line.Order(film, ledger, "cycles", "draft"), 0.5, path, settings.load(), emit)
+    return Image.open(path).convert("RGB")
+
+
+def _looks(folder: Path) -> dict[str, Image.Image]:
+    """Every look on two of the README's stills, side by side."""
+    stills = [Image.open(folder / f"{still}.jpg").convert("RGB").resize(TILE) for still in ("valley", "street")]
+    out = {}
+    for name in offered("style"):
+        for number, still in enumerate(stills):
+            picture = np.asarray(still, np.float32) / 255
+            out[f"{name} {number}" if number else name] = Image.fromarray(
+                next(graded([picture], Look(style=name), seed=7))
+            )
+    return out
+
+
+def _laid_out(tiles: dict[str, Image.Image], columns: int) -> Image.Image:
+    """The tiles in rows, their names below them."""
+    rows = math.ceil(len(tiles) / columns)
+    sheet = Image.new("RGB", (columns * TILE[0], rows * (TILE[1] + LABEL_PX)), (24, 24, 26))
+    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(13)
+    for index, (name, tile) in enumerate(tiles.items()):
+        x, y = index % columns * TILE[0], index // columns * (TILE[1] + LABEL_PX)
+        sheet.paste(tile, (x, y))
+        draw.text((x + 6, y + TILE[1] + 2), name.replace("_", " ").rstrip(" 1"), fill=(210, 210, 205), font=font)
+    return sheet
