@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)?|(?:[^\W\d_]|[\u0300-\u036f])+")
 _STOP = re.compile(r"[.!?;\n\r…。]")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")  # markup that came along with a pasted text
 _COMMA = re.compile(r"[,:()\[\]{}\"“”«»|/—–]| - ")
 
 
@@ -41,7 +42,8 @@ def plain(word: str) -> str:
 
 def tokenize(text: str) -> list[Token]:
     """All words of `text` in order. Hyphens and apostrophes part words ("close-up" is two, "l'eau" is two), and so does the step
-    from digits to letters ("35mm" is two), so that every way of writing a phrase gives the same words."""
+    from digits to letters ("35mm" is two), so that every way of writing a phrase gives the same words. Markup says nothing."""
+    text = _TAG.sub(lambda tag: " " * len(tag.group()), text)
     tokens: list[Token] = []
     sentence = part = last = 0
     for found in _WORD.finditer(text):
