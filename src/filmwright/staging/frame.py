@@ -21,6 +21,7 @@ from filmwright.staging.place import direction, height
 
 SENSOR_MM = 36.0  # full frame
 WIDEST_MM = 18.0  # a set too small for the size gets no wider lens than this: faces at the edge would stretch; chosen
+EMPTY_ROOM_MM = 27.0  # nor does a room with nobody in it: it would shrink behind its own floor; chosen
 EYE_LEVEL_M = 1.4  # lens height: a little under the eyes, so that heads stand against the sky; chosen
 HEADROOM = 0.62  # share of the free height that lies over a whole figure's head: the place shows there; chosen
 FAST_STOP, FASTEST_STOP = (
@@ -144,7 +145,7 @@ def frame(
     elif wanted.size == "two_shot":
         subject = _between(subject, others[0])
     angle = ANGLES[wanted.angle]
-    focal, distance = _lens(wanted, size, setting, mark, subject, aspect, notes)
+    focal, distance = _lens(wanted, size, setting, mark, subject, aspect, notes, empty=not shot.cast)
     pitch = angle.pitch_rad if angle.pitch_rad or subject.box is None else _looks_down(subject)
     eye = _eye(setting, mark, subject, size, pitch, distance)
     sign = 0.0 if subject.box is not None else _side(subject, eye, mark) if side is None else side
@@ -230,7 +231,15 @@ def _room_round(setting: Setting, distance: float) -> tuple[float, float, float]
 
 
 def _lens(
-    wanted: spec.Camera, size: Size, setting: Setting, mark: Mark, subject: Subject, aspect: float, notes: list[str]
+    wanted: spec.Camera,
+    size: Size,
+    setting: Setting,
+    mark: Mark,
+    subject: Subject,
+    aspect: float,
+    notes: list[str],
+    *,
+    empty: bool,
 ) -> tuple[float, float]:
     """Focal length in mm and how far the lens stands. Where the set is too small for the size, a lens nobody asked for gets wider,
     and one that was asked for is noted to see less."""
@@ -240,7 +249,8 @@ def _lens(
     if distance <= longest:
         return focal, distance
     if wanted.lens_mm is None:
-        return max(focal * longest / distance, WIDEST_MM), longest
+        widest = EMPTY_ROOM_MM if empty and setting.indoors else WIDEST_MM
+        return max(focal * longest / distance, widest), longest
     notes.append(f"the set allows {longest:.1f} m of distance, the shot size asked for {distance:.1f} m with this lens")
     return focal, longest
 

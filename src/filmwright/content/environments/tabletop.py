@@ -84,7 +84,7 @@ def build(params: Params) -> Setting:
                 position=(0.0, 0.0, 0.0),
                 view_yaw_rad=0.0,
                 kind=kind,
-                back_m=8.0,
+                back_m=1.6,
                 radius_m=0.35,
                 path=((-0.3, 0.4), (0.0, 0.0), (0.3, -0.4)),
             )
