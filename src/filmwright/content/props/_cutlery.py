@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from filmwright.content import things
 from filmwright.content.kinds import F64
+from filmwright.content.props._food import tuple_times
+from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, rings
+from filmwright.values import Color
 
 THICK_M = 0.0022
 
@@ -38,3 +42,8 @@ def handle(length: tuple[float, float], *, narrow: float = 0.0036, wide: float =
     halves = narrow + (wide - narrow) * np.clip(1 - t, 0, 1) ** 1.5
     end = np.clip((ys - length[0]) / 0.012, 0, 1)
     return strip(ys, halves * np.sqrt(np.maximum(1 - (1 - end) ** 2, 0.04)), bowed(ys))
+
+
+def polished(material: str, color: Color) -> Material:
+    """What a fork or spoon is made of; metal is polished bright."""
+    return things.made_of(material, tuple_times(color, 1.6) if material == "metal" else color)

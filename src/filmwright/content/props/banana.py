@@ -74,7 +74,7 @@ def _one(rng: np.random.Generator) -> tuple[Shape, Shape]:
     """A banana lying on its side in the xy plane, curved towards +y, five-sided; its two dark ends."""
     length, bend = 0.185 * float(rng.uniform(0.94, 1.06)), 0.15
     t = np.linspace(0, 1, 40)
-    radius = 0.0175 * np.clip(np.sin(np.clip(t * 1.02, 0, 1) * math.pi) ** 0.42, 0.0, 1) + 0.0
+    radius = 0.0175 * np.clip(np.sin(np.clip(t * 1.02, 0, 1) * math.pi) ** 0.42, 0.0, 1)
     radius = np.where(t < 0.12, 0.0062 + (radius - 0.0062) * np.clip((t - 0.03) / 0.09, 0, 1) ** 1.5, radius)
     radius = np.maximum(radius, 0.0048)
     a = (t - 0.5) * length / bend

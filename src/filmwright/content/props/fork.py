@@ -10,8 +10,6 @@ import numpy as np
 from filmwright.content import things
 from filmwright.content.kinds import Thing
 from filmwright.content.props import _cutlery
-from filmwright.content.props._food import tuple_times
-from filmwright.scene.shade import Material
 from filmwright.scene.shapes import join, sweep
 from filmwright.spec.shot import Member
 from filmwright.values import Color
@@ -57,15 +55,8 @@ def build(params: Params) -> Thing:
     made = join([_cutlery.handle((-0.10, 0.040)), head, *tines])
     thing = Thing(
         nodes=(things.mesh("fork", made, "metal", sharp_rad=math.radians(60)),),
-        materials={"metal": polished(params)},
+        materials={"metal": _cutlery.polished(params.material, params.color)},
         view_rad=2.2,
         grip=(0, -0.03, 0.005),
     )
     return things.scaled(thing, params.scale)
-
-
-def polished(params: Params) -> Material:
-    """Its metal, polished."""
-    return things.made_of(
-        params.material, tuple_times(params.color, 1.6) if params.material == "metal" else params.color
-    )

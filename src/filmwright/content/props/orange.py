@@ -44,7 +44,7 @@ def build(params: Params) -> Thing:
     shell = lathe(np.column_stack([np.maximum(0.037 * np.cos(t), 0.0004), 0.037 * np.sin(t)]), sides=56, caps=False)
     rind = lathe([(0.0370, 0.0), (0.0366, 0.0008), (0.0330, 0.0008)], sides=56, caps=False)
     flesh = _flesh()
-    tilt = rotation(x=-1.05) @ rotation(z=0.0)
+    tilt = rotation(x=-1.05)
     place = np.array([0.045, 0.028, 0.0335])
     front = rotation(z=0.45)
     nodes = (

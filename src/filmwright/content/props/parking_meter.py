@@ -97,8 +97,7 @@ def build(params: Params) -> Thing:
 def _arch(r: float, y: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """The window's outline: round above, straight below."""
     a = np.linspace(-0.15, math.pi + 0.15, 32)
-    k = r / 0.072
-    return np.column_stack([r * np.cos(a), np.full(32, y), 1.408 + 0.9 * r * np.sin(a) + 0.0 * k])
+    return np.column_stack([r * np.cos(a), np.full(32, y), 1.408 + 0.9 * r * np.sin(a)])
 
 
 def _facing(item: Shape) -> Shape:

@@ -91,7 +91,7 @@ def _letter(index: int, x: float) -> Shape:
     elif index == 1:
         lines = [[(-w * 1.1, h), (w * 1.1, h)], [(0.0, h), (0.0, -h)]]
     elif index == 2:
-        lines = [[(w * float(np.cos(v)), (h - 0.0) * float(np.sign(np.sin(v)) * np.abs(np.sin(v)) ** 0.7)) for v in a]]
+        lines = [[(w * float(np.cos(v)), h * float(np.sign(np.sin(v)) * np.abs(np.sin(v)) ** 0.7)) for v in a]]
     else:
         bowl = [
             (-w + w * 0.9 + w * math.cos(v), 0.5 * h + 0.5 * h * math.sin(v))

@@ -51,7 +51,7 @@ def build(params: Params) -> Thing:
                 [
                     reach * np.cos(a),
                     reach * np.sin(a),
-                    top - fall * (1 - 0.0 * between) + 0.018 * s * (1 - between) * math.sin(s * math.pi),
+                    top - fall + 0.018 * s * (1 - between) * math.sin(s * math.pi),
                 ]
             )
         )
@@ -59,7 +59,7 @@ def build(params: Params) -> Thing:
     inside = canopy._replace(faces=canopy.faces[:, ::-1], points=canopy.points - [0, 0, 0.0015])
     ribs, stays, tips = [], [], []
     for k in range(8):
-        turn = 2 * math.pi * k / 8 + math.pi / 8 * 0
+        turn = 2 * math.pi * k / 8
         way = np.array([math.cos(turn), math.sin(turn), 0.0])
         line = []
         for s in np.linspace(0.02, 1.0, 14):

@@ -228,9 +228,7 @@ def _steel() -> Shape:
     for s in (-1.0, 1.0):
         parts.append(sweep([REAR + [s * 0.066, 0, 0.005], REAR + [s * 0.055, -0.12, 0.385]], 0.004, sides=8))
         parts.append(sweep([REAR + [s * 0.055, -0.17, 0.39], SEAT + [s * 0.05, -0.03, -0.07]], 0.0045, sides=8))
-        parts.append(
-            sweep([FRONT + [s * 0.056, 0, 0], FRONT + [s * 0.03, 0.1, -WHEEL_M * 0.0 + 0.33]], 0.0025, sides=6)
-        )
+        parts.append(sweep([FRONT + [s * 0.056, 0, 0], FRONT + [s * 0.03, 0.1, 0.33]], 0.0025, sides=6))
         lever = bar + np.array([s * 0.22, -0.05, 0.0])
         parts.append(
             sweep(

@@ -76,8 +76,7 @@ def build(params: Params) -> Thing:
     )
     panes, rubbers = [], []
     glass, rubber = _coach.front_pane(front - 0.005, 1.0, 2.05, (1.85, 2.72))
-    lean = rotation(x=0.0)
-    panes.append(glass.turned(lean))
+    panes.append(glass)
     rubbers.append(rubber)
     for side in (-1.0, 1.0):
         glass, rubber = _coach.pane(side, w / 2, (front - 1.35, front - 0.45), (1.85, 2.62))
