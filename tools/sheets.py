@@ -1,19 +1,23 @@
-"""Contact sheets of all content for `make gallery`: places, things, looks. A tile made before is kept in build/tiles."""
+"""Contact sheets of all content for `make gallery`: places, things, looks. A tile made before by
+the same content is kept in build/tiles, so that a run that was stopped goes on."""
 
 from __future__ import annotations
 
 import math
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+import filmwright
 from filmwright import line, registry, settings
 from filmwright.cli import show
 from filmwright.content.offers import offered
 from filmwright.finish.grade import graded
 from filmwright.reading.read import read
 from filmwright.spec.shot import Look
+from filmwright.values import digest
 
 TILE = (320, 180)
 TILES = Path(__file__).parent.parent / "build" / "tiles"
@@ -42,13 +46,21 @@ def make(name: str, folder: Path) -> Path:
 def _rendered(name: str) -> Image.Image:
     """A place or a thing alone, as its name shows it."""
     TILES.mkdir(parents=True, exist_ok=True)
-    path = TILES / f"{name}.png"
+    path = TILES / f"{name}-{_content()}.png"
     if not path.exists():
         prompt = f"a {name.replace('_', ' ')}"
         film, ledger = read(prompt, size=TILE, seed=7)
         with show.progress(False) as emit:
             line.still(line.Order(film, ledger, "cycles", "draft"), 0.5, path, settings.load(), emit)
     return Image.open(path).convert("RGB")
+
+
+@cache
+def _content() -> str:
+    """Digest of all that decides what a tile shows: our source and data."""
+    root = Path(filmwright.__file__).parent
+    files = sorted(p for end in ("*.py", "*.toml") for p in root.rglob(end))
+    return digest(*(p.read_bytes() for p in files))[:12]
 
 
 def _looks(folder: Path) -> dict[str, Image.Image]:
@@ -72,5 +84,5 @@ def _laid_out(tiles: dict[str, Image.Image], columns: int) -> Image.Image:
     for index, (name, tile) in enumerate(tiles.items()):
         x, y = index % columns * TILE[0], index // columns * (TILE[1] + LABEL_PX)
         sheet.paste(tile, (x, y))
-        draw.text((x + 6, y + TILE[1] + 2), name.replace("_", " ").rstrip(" 1"), fill=(210, 210, 205), font=font)
+        draw.text((x + 6, y + TILE[1] + 2), name.removesuffix(" 1").replace("_", " "), fill=(210, 210, 205), font=font)
     return sheet
