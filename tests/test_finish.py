@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import hypothesis
 import numpy as np
 import OpenEXR
 import pytest
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from filmwright.errors import EngineFailed
 from filmwright.finish.carry import EMPTY, across, filled
-from filmwright.finish.denoise import denoised
+from filmwright.finish.denoise import denoised, guides_denoised, only_where, patches
 from filmwright.finish.gather import Clean, Source, gathered
-from filmwright.finish.inbetween import carried, near_cast, remembered, unknown, unseen, with_part
+from filmwright.finish.inbetween import carried, remembered, unknown, unseen, with_part
 from filmwright.finish.pictures import Finisher, Shown
-from filmwright.finish.read import F32, Light, Mask, moving_pixels, read_light, read_picture, restless
+from filmwright.finish.read import F32, Light, Mask, moving_pixels, near_cast, read_light, read_picture, restless
 from filmwright.finish.tone import developed
 from filmwright.scene import tiles
 from filmwright.scene.frames import MOVING, Frames, Record, checksum, light, picture, put_record
@@ -100,7 +102,8 @@ def seen_whole(
 
 def clean(source: Source) -> Clean:
     shot = source.light
-    return Clean(shot.record.frame, shot.color, shot.albedo, shot.normal, shot.depth, source.lens, source.moving)
+    cast = near_cast(shot.owner)
+    return Clean(shot.record.frame, shot.color, shot.albedo, shot.normal, shot.depth, source.lens, source.moving, cast)
 
 
 def error(a: F32, b: F32, where: Mask | None = None) -> float:
@@ -145,7 +148,8 @@ def test_nobody_leaves_a_ghost_in_the_frames_between() -> None:
     assert error(made.color, drawn(lens)[0]) < 1e-4
 
 
-def test_a_part_is_laid_over_the_set_and_its_black_surroundings_are_not() -> None:
+@pytest.mark.parametrize("clean_guides", [False, True])
+def test_a_part_is_laid_over_the_set_and_its_black_surroundings_are_not(clean_guides: bool) -> None:
     lens = lens_at(camera([0.0]), 0, SIZE)
     base = carried(lens, clean(seen_whole(lens)), clean(seen_whole(lens)), 0.5)
     color, depth, owner = drawn(lens, person_x=0.0)
@@ -168,7 +172,7 @@ def test_a_part_is_laid_over_the_set_and_its_black_surroundings_are_not() -> Non
     )
     flat = np.ascontiguousarray(np.broadcast_to(np.float32([0, -1, 0]), dark.shape))
     part = Light(record, dark, dark, flat, depth[here], owner[here])
-    made = with_part(base, part, None, quality="high", clean_guides=False)
+    made = with_part(base, part, None, quality="high", clean_guides=clean_guides)
     assert error(made, color) < 0.01
     assert error(made, color, owner > 0) < 0.03, "the person is as rendered"
     outside = ~tiles.pixels(wanted, SIZE)
@@ -220,9 +224,34 @@ def test_guides_full_of_noise_are_cleaned_before_they_guide() -> None:
     rng = np.random.default_rng(3)
     noisy, guide = (np.asarray(np.clip(color + rng.normal(0, s, color.shape), 0, 1), np.float32) for s in (0.1, 0.25))
     normal = np.zeros_like(color)
-    with_care = denoised(noisy, guide, normal, quality="high", clean_guides=True)
+    with_care = denoised(noisy, *guides_denoised(guide, normal, quality="high"), quality="high", clean_guides=True)
     without = denoised(noisy, guide, normal, quality="high")
     assert error(with_care, color) < error(without, color)
+
+
+@hypothesis.given(st.lists(st.tuples(*[st.integers(0, 300)] * 2, *[st.integers(1, 90)] * 2), max_size=4))
+def test_patches_hold_all_that_is_asked_for_once(boxes: list[tuple[int, int, int, int]]) -> None:
+    mask = np.zeros((180, 320), bool)
+    for x, y, wide, tall in boxes:
+        mask[y : y + tall, x : x + wide] = True
+    times = np.zeros(mask.shape, int)
+    for left, top, right, bottom in patches(mask):
+        times[top:bottom, left:right] += 1
+    assert times.max() <= 1 and (times[mask] == 1).all()
+
+
+def test_a_long_thin_shadow_is_denoised_in_parts_as_it_would_be_whole() -> None:
+    small = drawn(lens_at(camera([0.0]), 0, SIZE))[0]
+    color = np.ascontiguousarray(np.tile(small, (3, 3, 1)))
+    rng = np.random.default_rng(3)
+    noisy = np.asarray(np.clip(color + rng.normal(0, 0.1, color.shape), 0, 1), np.float32)
+    images = (noisy, color, np.zeros_like(color))
+    y, x = np.indices(noisy.shape[:2])
+    mask = np.abs(x / SIZE[0] - y / SIZE[1]) < 0.1
+    whole = denoised(*images, quality="high")
+    (parts, *_) = only_where(mask, images, lambda *some: (denoised(*some, quality="high"),))
+    assert len(patches(mask)) > 1
+    assert error(parts[mask], whole[mask]) < 0.1 * error(noisy[mask], whole[mask])
 
 
 def test_the_tone_curve_keeps_order_and_black_and_is_brighter_with_more_exposure() -> None:

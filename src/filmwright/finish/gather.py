@@ -14,8 +14,8 @@ import cv2
 import numpy as np
 
 from filmwright.finish import carry
-from filmwright.finish.denoise import denoised
-from filmwright.finish.read import F32, Light, Mask
+from filmwright.finish.denoise import denoised, guides_denoised
+from filmwright.finish.read import F32, Light, Mask, near_cast
 from filmwright.scene.lens import Lens, same
 
 PARALLAX_PX = 0.8  # a sample this far from where it should be counts for 0.6; from the notes' measurements
@@ -30,8 +30,8 @@ class Source(NamedTuple):
 
 
 class Clean(NamedTuple):
-    """A whole frame free of noise: color and guides (H, W, 3) linear, depth (H, W), the lens, and the pixels that belong to
-    this moment alone."""
+    """A whole frame free of noise: color and guides (H, W, 3) linear, depth (H, W), the lens, the pixels that belong to this moment
+    alone, and those where people are."""
 
     frame: int
     color: F32
@@ -40,10 +40,12 @@ class Clean(NamedTuple):
     depth: F32
     lens: Lens
     moving: Mask
+    cast: Mask
 
 
 def gathered(source: Source, others: Sequence[Source], *, quality: str, clean_guides: bool) -> Clean:
-    """The frame with the samples of the others carried into it, denoised. Their samples a pixel weigh them."""
+    """The frame with the samples of the others carried into it, denoised. Their samples a pixel weigh them. `clean_guides`: the
+    guides are noisy themselves and are denoised first."""
     light = source.light
     total = float(light.record.samples)
     weight = np.full(light.depth.shape, total, np.float32)
@@ -58,8 +60,10 @@ def gathered(source: Source, others: Sequence[Source], *, quality: str, clean_gu
             for k, plane in enumerate((other.light.color, other.light.albedo, other.light.normal)):
                 sums[k] = sums[k] + carry.nearest(plane, seen) * trust[..., None]
     color, albedo, normal = (np.ascontiguousarray(s / weight[..., None], np.float32) for s in sums)
+    if clean_guides:
+        albedo, normal = guides_denoised(albedo, normal, quality=quality)
     clean = denoised(color, albedo, normal, quality=quality, clean_guides=clean_guides)
-    return Clean(light.record.frame, clean, albedo, normal, light.depth, source.lens, source.moving)
+    return Clean(light.record.frame, clean, albedo, normal, light.depth, source.lens, source.moving, near_cast(light.owner))
 
 
 def _span(depth: F32) -> tuple[F32, F32]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 import cv2
@@ -9,26 +10,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filmwright.finish import carry
-from filmwright.finish.denoise import denoised
+from filmwright.finish.denoise import denoised, guides_denoised, only_where
 from filmwright.finish.gather import Clean, Source
-from filmwright.finish.read import F32, Light, Mask
+from filmwright.finish.read import F32, Light, Mask, near, near_cast
 from filmwright.scene.frames import MOVING, Record
 from filmwright.scene.lens import Lens, same
 from filmwright.scene.tiles import pixels, unpack
 
 UNKNOWN = 0.05  # trust below which a pixel counts as seen in neither frame
+KNOWN = 0.5  # trust from which on a surface of the set is known from the whole frames
+RIM_PX = 7  # so far around what moves the lens may have drawn its edge out
 SHARPEN = 0.22  # carrying softens: the measured share of sharpness lost between two pixels; see the notes' figures
 FEATHER_PX = 3.0
 LEAK_PX = 2  # at the edge of the rendered tiles the pixel filter lets some of the black beside them in
 LOOSE = 1.4  # standard deviations of its neighborhood that a carried color may lie from the rendered one
 KEPT, KEPT_RESTLESS = 0.85, 0.6  # share of a carried color where it fits the rendered one; of what moves by itself
-GROWN_PX = 2  # the denoiser spreads the cast's colors this far
 
 
 class Carried(NamedTuple):
-    """A frame made of its neighbors: color (H, W, 3), depth (H, W), trust (H, W) 0..1; and what it was made of: for each
-    neighbor where its pixels lie and their share (H, W)."""
+    """A frame made of its neighbors: the lens that sees it, color (H, W, 3), depth (H, W), trust (H, W) 0..1; and what it was made
+    of: for each neighbor where its pixels lie and their share (H, W)."""
 
+    lens: Lens
     color: F32
     depth: F32
     trust: F32
@@ -43,6 +46,20 @@ class Carried(NamedTuple):
         (albedo, normal), (more_albedo, more_normal) = parts
         return np.asarray(albedo + more_albedo, np.float32), np.asarray(normal + more_normal, np.float32)
 
+    def surfaces(self, depth: F32, here: tuple[slice, slice]) -> tuple[F32, F32, Mask]:
+        """Albedo and normals (h, w, 3) of the set in a part of the picture whose true `depth` (H, W) is known, and where (h, w) no
+        neighbor sees that surface. Other than colors they may come from where shadows and mirror images move."""
+        sums: list[F32] = []
+        strange = np.ones(depth[here].shape, bool)
+        for key, _, _ in self.sources:
+            seen = carry.look_up(depth, self.lens, key.depth, key.lens, key.cast)
+            there = carry.Seen(*(np.ascontiguousarray(plane[here]) for plane in seen))
+            weight = (there.trust + np.float32(1e-4))[..., None]
+            found = [carry.nearest(key.albedo, there) * weight, carry.nearest(key.normal, there) * weight, weight]
+            sums = [total + more for total, more in zip(sums, found)] if sums else found
+            strange &= there.trust < KNOWN
+        return np.asarray(sums[0] / sums[2]), np.asarray(sums[1] / sums[2]), strange
+
 
 def carried(lens: Lens, before: Clean, after: Clean, share: float) -> Carried:
     """The still set as `lens` sees it at a share 0..1 of the time from one whole frame to the next."""
@@ -53,7 +70,8 @@ def carried(lens: Lens, before: Clean, after: Clean, share: float) -> Carried:
     sources = tuple((key, seen, weight / whole) for key, seen, weight in zip((before, after), found, weights))
     color = sum(carry.fetch(key.color, seen) * part[..., None] for key, seen, part in sources)
     trust = np.maximum(found[0].trust, found[1].trust)
-    return Carried(np.asarray(color if same(lens, before.lens) else _sharpened(color)), depth, trust, sources)
+    color = np.asarray(color if same(lens, before.lens) else _sharpened(color))
+    return Carried(lens, color, depth, trust, sources)
 
 
 def filled_in(base: Carried, lens: Lens, before: Clean, after: Clean) -> Carried:
@@ -80,12 +98,6 @@ def full_depth(depth: F32, part: Light) -> F32:
     here = np.s_[top:bottom, left:right]
     out[here] = np.where(_rendered(part.record)[here] > 0, part.depth, depth[here])
     return out
-
-
-def near_cast(owner: F32) -> Mask:
-    """Where people are, and what the denoiser has spread of their colors."""
-    cast = ((owner > 0) & (owner < MOVING - 0.5)).astype(np.uint8)
-    return np.asarray(cv2.dilate(cast, np.ones((2 * GROWN_PX + 1,) * 2, np.uint8)) > 0)
 
 
 class Memory(NamedTuple):
@@ -120,13 +132,24 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
     here = np.s_[top:bottom, left:right]
     wanted = _rendered(record)
     mask = wanted[here] > 0
-    under = [base.color[here], *base.guides(here)]
-    color, albedo, normal = (
-        np.ascontiguousarray(np.where(mask[..., None], new, old), np.float32)
-        for new, old in zip((part.color, part.albedo, part.normal), under)
-    )
-    clean = denoised(color, albedo, normal, quality=quality, clean_guides=clean_guides)
-    reference, share = under[0], base.trust[here] * np.float32(KEPT)
+    under = base.color[here]
+    known = base.guides(here)
+    guides = tuple(np.where(mask[..., None], new, old) for new, old in zip((part.albedo, part.normal), known))
+    if clean_guides:
+        # What the whole frames know of the set's surfaces they know from many more samples, and without their noise.
+        *known, strange = base.surfaces(full_depth(base.depth, part), here)
+        strange = cv2.morphologyEx(strange.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)) > 0
+        fresh = mask & near(strange | near_cast(part.owner), RIM_PX)
+        guides = only_where(fresh, guides, partial(guides_denoised, quality=quality))
+        share = cv2.blur(fresh.astype(np.float32), (RIM_PX, RIM_PX))[..., None] * fresh[..., None]
+        guides = tuple(old + share * (new - old) for new, old in zip(guides, known))
+    color = np.where(mask[..., None], part.color, under)
+
+    def cleaned(*images: F32) -> tuple[F32, ...]:
+        return (denoised(*images, quality=quality, clean_guides=clean_guides),)
+
+    clean = only_where(mask, (color, *guides), cleaned)[0]
+    reference, share = under, base.trust[here] * np.float32(KEPT)
     if memory is not None:
         restless = part.owner >= MOVING - 0.5
         fresh = restless | (base.trust[here] < UNKNOWN)
@@ -138,7 +161,7 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
     alpha = np.asarray(np.clip(edge / FEATHER_PX, 0, 1), np.float32)
     alpha = np.where(base.trust[here] < UNKNOWN, mask.astype(np.float32), alpha)[..., None]
     out = base.color.copy()
-    out[here] = under[0] + alpha * (blended - under[0])
+    out[here] = under + alpha * (blended - under)
     return out
 
 

@@ -18,12 +18,11 @@ from filmwright.finish.inbetween import (
     filled_in,
     full_depth,
     held,
-    near_cast,
     remembered,
     with_part,
 )
 from filmwright.finish.joins import joined
-from filmwright.finish.read import F32, Mask, moving_pixels, read_light, read_picture, restless
+from filmwright.finish.read import F32, Mask, moving_pixels, near_cast, read_light, read_picture, restless
 from filmwright.finish.retime import retimed
 from filmwright.finish.tone import developed
 from filmwright.scene.frames import Frames, Record
@@ -206,4 +205,4 @@ def _memory(last: _Linear | None, lens: Lens, depth: F32) -> Memory | None:
 def _as_clean(made: _Linear) -> Clean:
     """A finished picture as one that others are carried from."""
     none = np.empty((0, 0, 3), np.float32)
-    return Clean(made.number, made.color, none, none, made.depth, made.lens, made.cast)
+    return Clean(made.number, made.color, none, none, made.depth, made.lens, made.cast, made.cast)

@@ -18,6 +18,7 @@ F32 = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 SKY_M = 1e5  # where nothing was hit the light comes from this far
+GROWN_PX = 2  # the denoiser spreads the cast's colors this far
 BRIGHTEST = 40.0  # a sample is no brighter than this: single hits of a lamp would outshine all their neighbors
 
 
@@ -85,3 +86,13 @@ def restless(seen: Light) -> Mask:
     """Which pixels of a whole frame move by themselves and are no cast: water, snowflakes, flickering signs."""
     found = (seen.owner >= MOVING - 0.5).astype(np.uint8)
     return np.asarray(cv2.dilate(found, np.ones((3, 3), np.uint8)) > 0) if found.any() else found.astype(bool)
+
+
+def near_cast(owner: F32) -> Mask:
+    """Where people are, and what the denoiser has spread of their colors."""
+    return near((owner > 0) & (owner < MOVING - 0.5), GROWN_PX)
+
+
+def near(mask: Mask, pixels: int) -> Mask:
+    """What lies within so many pixels of a mask (H, W)."""
+    return np.asarray(cv2.dilate(mask.astype(np.uint8), np.ones((2 * pixels + 1,) * 2, np.uint8)) > 0)

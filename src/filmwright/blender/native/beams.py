@@ -22,6 +22,7 @@ F64 = NDArray[np.float64]
 _COLUMNS, _ROWS = 113, 65  # chosen: fine enough for soft light, and the card's blur by the lens hides the rest
 _MARGIN = 1.08  # the card is larger than the frame, for what the lens's blur draws in from outside
 _FAR_M = 12.0
+_STEP_M = 0.1  # in such steps, so that it hangs still while somebody only breathes
 _BEHIND_M = 0.45  # the card hangs this far behind the focus: past shoulders and chair backs; chosen
 
 
@@ -34,18 +35,24 @@ def make(node: Native, built: Built) -> list[Any]:
     for ray in ("diffuse", "glossy", "transmission", "shadow"):
         setattr(item, f"visible_{ray}", False)
     _SOLID[node.name] = _set_tree(built)
+    _SEEN.pop(node.name, None)
     return [item]
 
 
 _SOLID: dict[str, BVHTree] = {}
+_SEEN: dict[str, F64] = {}  # the corners of the card as it hangs: a camera that stands still sees the same beams in every frame
 
 
 def update(node: Native, objects: list[Any], frame: int, built: Built) -> None:
     """Hang the card before the camera of this frame and paint the beams on it."""
     near, reach = float(node.params["near_m"]), float(node.params["reach_m"])
     if built.stage.cast:
-        near = max(near, float(built.stage.camera.focus_m[frame]) + _BEHIND_M)
+        behind = float(built.stage.camera.focus_m[frame]) + _BEHIND_M
+        near = max(near, np.ceil(behind / _STEP_M) * _STEP_M)
     rays, eye, corners = _rays(built, near)
+    if node.name in _SEEN and np.array_equal(_SEEN[node.name], corners):
+        return
+    _SEEN[node.name] = corners
     length = np.linalg.norm(rays, axis=1)
     depth = _depths(eye, rays, _SOLID[node.name])
     shafts = Shafts(
