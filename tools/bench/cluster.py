@@ -49,10 +49,12 @@ def measure(size: tuple[int, int], seconds: float, frames: int, folder: Path) ->
 
 def _measured(stage: Stage, nodes: int, frames: int, folder: Path) -> dict[str, Any]:
     import ray
+    from ray._common.utils import get_default_ray_temp_dir
     from ray.cluster_utils import Cluster
 
     os.environ["FILMWRIGHT_CACHE"] = str(settings.load().cache)  # every node bakes into it, or finds what is baked
     say(f"ray: {frames} frames on {nodes} node{'s' if nodes > 1 else ''} of one core")
+    Path(get_default_ray_temp_dir()).mkdir(parents=True, exist_ok=True)  # Ray writes there which cluster runs, wherever that lives
     room = tempfile.mkdtemp(prefix="filmwright-bench-ray-")  # short: Ray keeps sockets there
     made = Cluster(
         initialize_head=True,

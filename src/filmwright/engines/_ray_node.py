@@ -79,6 +79,7 @@ class Worker:
 
     def __init__(self, settings: Settings, home: str, *, own_cache: bool) -> None:
         sweep()
+        self._cores = bound(settings.threads)
         if own_cache:
             settings = settings._replace(cache=load().cache)
         self._peaks: dict[int, int] = {}
@@ -155,6 +156,36 @@ class Worker:
         record.unlink()
         path.unlink()
         return made
+
+
+def bound(count: int) -> list[Any]:
+    """Bind this thread, and the Blender it starts, to so many cores that no other worker on this machine holds; the open locks by
+    which it holds them, as long as this process lives. A Blender of one thread has another one spin beside it (measured: 2.4 CPU
+    seconds in 1.2), which takes from its neighbor what two workers should gain. Where too few are free, nothing is bound."""
+    held: list[Any] = []
+    if not hasattr(os, "sched_setaffinity"):
+        return held
+    allowed = sorted(os.sched_getaffinity(0))
+    if count < 1 or count >= len(allowed):
+        return held
+    folder = Path(tempfile.gettempdir()) / f"filmwright-cores-{os.getuid()}"
+    folder.mkdir(exist_ok=True)
+    mine: set[int] = set()
+    for core in allowed:
+        lock = (folder / str(core)).open("a")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            lock.close()
+            continue
+        held.append(lock)
+        mine.add(core)
+        if len(mine) == count:
+            os.sched_setaffinity(0, mine)
+            return held
+    for lock in held:
+        lock.close()
+    return []
 
 
 def bpy_version() -> str | None:
