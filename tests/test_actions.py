@@ -12,8 +12,10 @@ from filmwright.content.figure import feet, gait, morph
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.pose import about
 from filmwright.content.kinds import Motion, Performance
+from filmwright.content.mounted import is_riding
+from filmwright.content.offers import offered
 
-ACTIONS = registry.names("filmwright.content.actions")
+ACTIONS = [name for name in offered("action") if not is_riding(name)]  # test_riding.py has the others
 BODIES = {"woman": (0, 30, 1.66), "old man": (1, 74, 1.72), "girl": (0, 7, 1.22)}
 LINE = np.array([[0.0, 0.0], [0.0, -30.0]])
 CORNER = np.array([[0.0, 0.0], [0.0, -3.0], [4.0, -6.0], [4.0, -10.0]])

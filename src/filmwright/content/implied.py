@@ -8,16 +8,11 @@ from typing import Literal
 How = Literal["holds", "beside"]
 
 THINGS: dict[str, tuple[str, How]] = {
-    "ride_horse": ("horse", "beside"),
     "walk_with_horse": ("horse", "beside"),
     "shoe_horse": ("horse", "beside"),
     "ride_camel": ("camel", "beside"),
-    "ride_elephant": ("elephant", "beside"),
-    "ride_bicycle": ("bicycle", "beside"),
-    "ride_motorcycle": ("motorcycle", "beside"),
     "drive_car": ("car", "beside"),
     "drive_truck": ("truck", "beside"),
-    "skateboard": ("skateboard", "beside"),
     "surf": ("surfboard", "beside"),
     "snowboard": ("snowboard", "beside"),
     "go_skiing": ("skis", "beside"),

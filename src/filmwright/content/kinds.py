@@ -7,7 +7,7 @@ shows it). Then, by folder:
     people/        vary(rng, member) -> PersonParams · build(params) -> Person      (figure/person.py)
     wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece
     hair/          build(body, hair, rng) -> Piece
-    actions/       POSTURE "walk"|"stand"|"sit" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is "walk"
+    actions/       POSTURE "walk"|"stand"|"sit"|"ride" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is "walk"
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
@@ -17,7 +17,7 @@ shows it). Then, by folder:
                    COLOR: its usual color · MATERIALS: names in materials/ it may be made of, the usual one first ·
                    HOME: places it is looked for in, the first that exists is taken where the text names none ·
                    STANDS: "table" of what is usually on one · GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
-                   SPEEDS: {action: m/s} of what carries it through the set ·
+                   SPEEDS: {action: m/s} of what carries it through the set · CARRIES: the actions of those who ride it ·
                    ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`
 """
 
@@ -156,12 +156,24 @@ class Setting:
     air_light: Color | None = None
 
 
+class Carrier(NamedTuple):
+    """What carries a rider, every frame in the world: where the hips rest (F, 3) and which way it faces (F,), what the left and the
+    right hand hold and the left and the right foot rest on (F, 3), and how it is ridden (see Ride)."""
+
+    seat: F64
+    yaw_rad: F64
+    hands: tuple[F64, F64] | None
+    feet: tuple[F64, F64]
+    way: Literal["astride", "upright"] = "astride"
+    lean_rad: float = 0.0
+
+
 class Performance(NamedTuple):
     """What an action must fill: `frames` at `fps`, along `path` (m, 3) points on the ground with the hero at path[begin] at
     time 0 (walking actions) or standing/sitting at path[0] facing `facing_yaw_rad` (0: +Y, counter-clockwise). `look_at` is
     a point worth a glance (the lens). speed_m_s None: the action's own. `ground` gives heights under the feet. The first frame is
     taken at `start_s`, and time runs `pace` times as fast as in the film: what a body does at a time must not depend on which
-    frames are asked for, so that a shot can be gone on with in another."""
+    frames are asked for, so that a shot can be gone on with in another. `carrier`: what it is done on, of riding."""
 
     frames: int
     fps: int
@@ -176,6 +188,7 @@ class Performance(NamedTuple):
     begin: int = 0
     start_s: float = 0.0
     pace: float = 1.0
+    carrier: Carrier | None = None
 
     @property
     def times_s(self) -> F64:
@@ -223,6 +236,21 @@ class Joint(NamedTuple):
     reach_rad: float = 0.0
 
 
+class Ride(NamedTuple):
+    """How somebody rides a Thing, in metres at rest: where the hips rest, what the left and the right hand hold (None: they are held
+    out), what the soles of the left and the right foot rest on. "astride": sitting, leaning forward by `lean_rad`; "upright":
+    standing on it sideways, the left foot in front. `bone`: the one that carries it, of an animal; `pedals`: a node whose joint
+    carries the feet round."""
+
+    seat: Vector
+    feet: tuple[Vector, Vector]
+    hands: tuple[Vector, Vector] | None = None
+    way: Literal["astride", "upright"] = "astride"
+    lean_rad: float = 0.0
+    bone: str | None = None
+    pedals: str | None = None
+
+
 @dataclass(frozen=True)
 class Thing:
     """An animal, a vehicle or a prop at rest: it stands on z = 0, the middle of its footprint is the origin, its front looks along
@@ -231,7 +259,8 @@ class Thing:
     (0: it faces the camera, pi/2: seen from its right side). `face`: what a close-up shows, with `face_m` its height (None: the
     whole of it). `top`: where something may stand on it (x, y, z), and `hollow`: where something may lie in it. `lift_m`: how
     high over the ground it is, of what flies or hangs. `grip`: where a hand closes round it, if the module says GRIP (None: its top if
-    it hangs from the hand, else its middle). `sits`: seats (x, y, z, yaw) of those it carries or seats."""
+    it hangs from the hand, else its middle). `sits`: seats (x, y, z, yaw) of those it carries or seats;
+    `ride`: how it is ridden."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -246,6 +275,7 @@ class Thing:
     lift_m: float = 0.0
     grip: Vector | None = None
     sits: tuple[tuple[float, float, float, float], ...] = ()
+    ride: Ride | None = None
 
 
 class Grade(NamedTuple):

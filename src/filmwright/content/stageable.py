@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from filmwright import concepts
 from filmwright.content.implied import THINGS
+from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import facts, offered
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
@@ -46,6 +47,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
+    shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)
     place = _place(shot, cast, gaps)
@@ -54,7 +56,7 @@ def stageable(shot: Shot, seed: int) -> Stageable:
             "place": place,
             "light": Light(time=_time(shot, place.kind, gaps)),
             "weather": _weather(shot.weather, place.kind, gaps),
-            "cast": tuple(cast),
+            "cast": tuple(carrying(cast)),
             "camera": _camera(shot.camera, cast, kept, gaps),
             "look": _look(shot.look, gaps),
         }
@@ -184,7 +186,7 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
         elif member.count >= CROWD and somebody:
             gaps.append(Gap(path, "unstaged", "a crowd around the cast cannot be staged yet"))
         else:
-            people = _with_hands(_people(member, path, seed, gaps), shot)
+            people = _with_hands(_people(member, path, shot, seed, gaps), shot)
             cast += _with_implied(people, member, path, shot, gaps)
     kept = {m.id for m in cast}
     return [_among(m, shot, kept, gaps) for m in cast], kept
@@ -278,7 +280,7 @@ def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
     return [member.model_copy(update=kept)]
 
 
-def _people(member: Member, path: str, seed: int, gaps: list[Gap]) -> list[Member]:
+def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -> list[Member]:
     """Somebody as a woman, man, girl or boy; several people whose sex nobody told are some of each."""
     kinds = _kinds(member, seed)
     if member.kind not in (*kinds, "person", "child", "crowd"):
@@ -286,7 +288,8 @@ def _people(member: Member, path: str, seed: int, gaps: list[Gap]) -> list[Membe
         gaps.append(Gap(f"{path}.kind", "approximated", reason))
     if member.size is not None or member.pattern is not None:
         gaps.append(Gap(f"{path}.size", "unstaged", "people cannot be of another size yet"))
-    action = _action(member, path, gaps, offered("action"), "nobody")
+    does = [deed for deed in offered("action") if on_mount(member, shot) or not is_riding(deed)]
+    action = _action(member, path, gaps, does, "nobody")
     dressed = member.model_copy(
         update={
             "wardrobe": _wardrobe(member.wardrobe, path, gaps),

@@ -11,8 +11,8 @@ import numpy as np
 from filmwright import registry
 from filmwright.content import colors
 from filmwright.content.figure.skinned import strongest
-from filmwright.content.kinds import F64, Thing
-from filmwright.scene.nodes import Array, Mesh, Node, Skin
+from filmwright.content.kinds import F64, Ride, Thing
+from filmwright.scene.nodes import Array, Mesh, Node, Skin, Vector
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, outward
 from filmwright.spec.shot import Member
@@ -85,6 +85,11 @@ def centered(nodes: tuple[Mesh, ...]) -> tuple[Mesh, ...]:
     return tuple(n.model_copy(update={"points": (np.asarray(n.points) - shift).astype(np.float32)}) for n in nodes)
 
 
+def point(at: F64) -> Vector:
+    """Three numbers as a value that can be compared."""
+    return (float(at[0]), float(at[1]), float(at[2]))
+
+
 def scaled(thing: Thing, factor: float) -> Thing:
     """The Thing so many times as large, its materials as fine as before."""
     if factor == 1.0:
@@ -103,7 +108,14 @@ def scaled(thing: Thing, factor: float) -> Thing:
         lift_m=thing.lift_m * factor,
         grip=_times(thing.grip, factor) if thing.grip else None,
         sits=tuple((*_times((x, y, z), factor), yaw) for x, y, z, yaw in thing.sits),
+        ride=_ridden(thing.ride, factor) if thing.ride else None,
     )
+
+
+def _ridden(ride: Ride, factor: float) -> Ride:
+    left, right = (_times(foot, factor) for foot in ride.feet)
+    hands = (_times(ride.hands[0], factor), _times(ride.hands[1], factor)) if ride.hands else None
+    return ride._replace(seat=_times(ride.seat, factor), feet=(left, right), hands=hands)
 
 
 def _times(point: tuple[float, float, float], factor: float) -> tuple[float, float, float]:

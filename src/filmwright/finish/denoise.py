@@ -17,7 +17,9 @@ _QUALITY = {
     "balanced": pyoidn.OIDN_QUALITY_BALANCED,
     "high": pyoidn.OIDN_QUALITY_HIGH,
 }
-CONTEXT_PX = 24  # a denoised part sees this much around it: a seam differs by less than the noise that is left (measured)
+CONTEXT_PX = (
+    24  # a denoised part sees this much around it: a seam differs by less than the noise that is left (measured)
+)
 _OVERHEAD_PX = 6000  # what a run of the filter costs beside its pixels, in pixels: 8 ms of CPU (measured)
 _STEP = 8  # pixels between two places where a picture may be parted
 _ONE_AT_A_TIME = threading.Lock()  # the device is shared; its filters are not made for several threads at once
@@ -39,8 +41,8 @@ def guides_denoised(albedo: F32, normal: F32, *, quality: str) -> tuple[F32, F32
 
 
 def only_where(mask: Mask, images: tuple[F32, ...], cleaned: Callable[..., tuple[F32, ...]]) -> tuple[F32, ...]:
-    """The images (H, W, 3), the first of them as `cleaned(*images)` makes them where the mask (H, W) says, and about as they were elsewhere. What lies
-    between the parts of a long shadow, or between a person and their mirror image, costs nothing."""
+    """The images (H, W, 3), the first of them as `cleaned(*images)` makes them where the mask (H, W) says, and about as they were
+    elsewhere. What lies between the parts of a long shadow, or between a person and their mirror image, costs nothing."""
     out = tuple(image.copy() for image in images)
     height, width = mask.shape
     for left, top, right, bottom in patches(mask):

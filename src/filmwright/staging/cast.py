@@ -15,7 +15,7 @@ from filmwright.content import contact
 from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
-from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting, Thing
+from filmwright.content.kinds import F64, Carrier, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.props import wood_log
 from filmwright.content.stageable import is_person
 from filmwright.scene.nodes import Image, Mesh, Node, Pose
@@ -32,6 +32,7 @@ SEAT_SHARE = (
 FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of the face; chosen
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 HANDS = 2
+GOES = ("walk", "ride")  # postures of those who are on their way
 THRONG = 24  # and things; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
@@ -58,23 +59,30 @@ def random_for(seed: int, *what: str) -> np.random.Generator:
 
 
 def individuals(cast: tuple[Member, ...]) -> tuple[Member, ...]:
-    """The cast with every count spelled out as members of their own, at most CROWD people and THRONG things of them."""
+    """The cast with every count spelled out as members of their own, at most CROWD people and THRONG things of them. Of as many who
+    are on as many, each is on their own."""
     people: list[Member] = []
     left = {True: CROWD, False: THRONG}
+    counts = {m.id: m.count for m in cast}
     for member in cast:
         for k in range(min(member.count, left[is_person(member.kind)])):
             left[is_person(member.kind)] -= 1
-            own = (
-                member.id
-                if k == 0
-                else f"{member.id.rsplit('-', 1)[0]}-{100 * (k + 1) + int(member.id.rsplit('-', 1)[1])}"
-            )
-            people.append(member.model_copy(update={"id": own, "count": 1}))
+            own = _copy(member.id, k)
+            relation = member.relation
+            if k > 0 and relation is not None and counts.get(relation.to, 1) >= member.count:
+                relation = relation.model_copy(update={"to": _copy(relation.to, k)})
+            people.append(member.model_copy(update={"id": own, "count": 1, "relation": relation}))
     return tuple(people)
 
 
+def _copy(name: str, k: int) -> str:
+    """The id of the k-th copy of a member, which is itself for 0."""
+    kind, number = name.rsplit("-", 1)
+    return name if k == 0 else f"{kind}-{100 * (k + 1) + int(number)}"
+
+
 def posture(member: Member) -> str:
-    """How the member's action holds the body: walk, stand or sit; things stand."""
+    """How the member's action holds the body: walk, stand, sit or ride; things stand."""
     if not is_person(member.kind):
         return "stand"
     action = member.action or Action(kind="stand")
@@ -122,10 +130,10 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         if member.id in made:
             actors[member.id] = things.staged(member, made[member.id], setting, mark, offset, actors, clock)
             continue
-        seat = things.seat_of(offset, actors)
+        seat, carrier = things.seat_of(offset, actors), things.carrier_of(offset, actors, clock)
         holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
         actor, subject, note, things_held = _played(
-            shot, member, setting, mark, offset, cast.index(member), clock, seat, holds, seed=seed, cache=cache
+            shot, member, setting, mark, offset, cast.index(member), clock, seat, carrier, holds, seed=seed, cache=cache
         )
         notes += [note] if note else []
         actors |= {member.id: actor, **things_held}
@@ -214,6 +222,7 @@ def _played(
     index: int,
     clock: Clock,
     seat: place.Spot | None,
+    carrier: Carrier | None,
     holds: list[tuple[Member, Thing]],
     *,
     seed: int,
@@ -222,7 +231,7 @@ def _played(
     """A person of the cast, the index-th, as an actor and as the camera's subject; what had to be bent; and what the person holds."""
     person = _person(shot, member, seed, cache)
     back_turned = _face_to_face(shot) and index == 1
-    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat)
+    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat, carrier)
     in_hands: dict[str, Actor] = {}
     for side, (own, thing) in zip(("r", "l"), holds):
         grip = things.module_of(own).GRIP[0]
@@ -237,7 +246,7 @@ def _played(
         nodes.append(trunk)
     nodes += figure.attach(person, motion, member.id, f"{member.id} ")
     materials |= figure.named(person.materials, f"{member.id} ")
-    key_share = place.lines_up_at(mark) if posture(member) == "walk" else 0.5
+    key_share = {"walk": place.lines_up_at(mark), "ride": things.ARRIVES_AT}.get(posture(member), 0.5)
     subject = _subject(person, whole, clock.share(key_share))
     half = np.array([place.PERSON.side_m, place.PERSON.side_m, 0.0])
     actor = Actor(
@@ -255,7 +264,7 @@ def _played(
 
 def _followed(shot: Shot) -> bool:
     """Whether the camera goes behind the hero: it follows, and nothing asks to see the face."""
-    if shot.camera.move != "follow" or posture(shot.cast[0]) != "walk" or shot.cast[0].expression is not None:
+    if shot.camera.move != "follow" or posture(shot.cast[0]) not in GOES or shot.cast[0].expression is not None:
         return False
     return shot.camera.size is None or SIZES[shot.camera.size].bottom < FACES_FROM
 
@@ -289,6 +298,7 @@ def _motion(
     clock: Clock,
     back_turned: bool,
     seat: place.Spot | None,
+    carrier: Carrier | None,
 ) -> tuple[place.Spot, Motion, str | None]:
     """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent."""
     action = member.action or Action(kind="stand")
@@ -316,6 +326,8 @@ def _motion(
         facing = place.yaw_of(np.append(path[begin + 1, :2] - path[begin, :2], 0.0))
         spot = place.Spot(path, facing, 0.0)
         start_s = (known.start - planned.start) * pace / clock.fps
+    elif carrier is not None:
+        spot = place.Spot(carrier.seat, float(carrier.yaw_rad[0]), 0.0, True)
     else:
         turn = math.pi if back_turned else place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=module.POSTURE == "sit")
@@ -337,9 +349,10 @@ def _motion(
         begin=begin,
         start_s=start_s,
         pace=pace,
+        carrier=carrier,
     )
     motion = module.build(person.body, performance)
-    if clock.period is not None and module.POSTURE != "walk":
+    if clock.period is not None and module.POSTURE not in GOES:
         before = performance._replace(start_s=start_s - clock.period * pace / clock.fps)
         motion = turning.repeated(motion, module.build(person.body, before), person.body, clock.period, clock.fps)
     return spot, motion, note
@@ -370,17 +383,9 @@ def _subject(person: figure.Person, motion: Motion, key: int) -> Subject:
     yaw = motion.facing_yaw_rad[key]
     return Subject(
         feet=motion.root,
-        top=_carried(motion, "head", top),
-        eyes=_carried(motion, "head", eyes),
+        top=things.on_bone(motion, "head", top),
+        eyes=things.on_bone(motion, "head", eyes),
         facing=place.direction(float(yaw)),
         height_m=body.height_m,
         key=key,
     )
-
-
-def _carried(motion: Motion, bone: str, point: F64) -> F64:
-    """A rest point (3,) carried by one bone, every frame (F, 3)."""
-    index = motion.bones.index(bone)
-    w, v = motion.rotations[:, index, :1], motion.rotations[:, index, 1:]
-    turned = point + 2 * np.cross(v, np.cross(v, np.broadcast_to(point, v.shape)) + w * point)
-    return np.asarray(turned + motion.locations[:, index])

@@ -15,8 +15,8 @@ from filmwright import registry
 from filmwright.content import offers, things
 from filmwright.content.figure import person as figure
 from filmwright.content.figure import skinned
-from filmwright.content.kinds import F64, Joint, Mark, Motion, Performance, Setting, Thing
-from filmwright.scene.nodes import Image, Mesh, Node, Pose, Rig, Strands, Track
+from filmwright.content.kinds import F64, Carrier, Joint, Mark, Motion, Performance, Setting, Thing
+from filmwright.scene.nodes import Image, Mesh, Node, Pose, Rig, Strands, Track, Vector
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import memo, place
@@ -31,7 +31,7 @@ ARRIVES_AT = 0.92  # share of its way at which it is at the mark, before it come
 class Actor(NamedTuple):
     """A member of the cast in the shot: nodes, materials, images; where it is every known frame: `low` and `high` (F, 3) the corners
     of the upright box it fills, `origin` (F, 3) the point on the ground it is built round, `eyes` (F, 3) what the camera looks at; the way
-    it faces, and the built Thing if it is one."""
+    it faces, and the built Thing if it is one, with the way it faces (F,), how far it has gone (F,) and what its bones do."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -43,7 +43,9 @@ class Actor(NamedTuple):
     facing: F64
     face_m: float = 0.0
     thing: Thing | None = None
-    yaw_rad: float = 0.0
+    yaws: F64 = np.zeros(1)
+    gone_m: F64 = np.zeros(1)
+    motion: Motion | None = None
 
 
 def module_of(member: Member) -> ModuleType:
@@ -100,8 +102,40 @@ def seat_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
     if other is None or other.thing is None or not other.thing.sits:
         return None
     x, y, z, yaw = other.thing.sits[0]
-    at = other.origin[0] + Rotation.from_euler("z", other.yaw_rad).apply([x, y, 0.0])
-    return place.Spot(at[None], other.yaw_rad + yaw, z, True)
+    at = other.origin[0] + Rotation.from_euler("z", other.yaws[0]).apply([x, y, 0.0])
+    return place.Spot(at[None], float(other.yaws[0]) + yaw, z, True)
+
+
+def carrier_of(offset: Offset, before: Mapping[str, Actor], clock: Clock) -> Carrier | None:
+    """What carries somebody who is on a thing that is ridden."""
+    other = before.get(offset.tied.to) if offset.tied is not None else None
+    if other is None or other.thing is None or other.thing.ride is None:
+        return None
+    ride, thing = other.thing.ride, other.thing
+    turns = Rotation.from_euler("z", other.yaws[:, None])
+    joint = next((j for j in thing.joints if ride.pedals in j.nodes), None)
+
+    def at(point: Vector, on: Joint | None = None) -> F64:
+        rest = np.asarray(point, float)
+        if ride.bone is not None and other.motion is not None:
+            moved = on_bone(other.motion, ride.bone, rest)
+            return np.asarray(moved + [0.0, 0.0, thing.lift_m])
+        if on is not None:
+            locations, rotations = _turned(on, other.origin, turns, other.gone_m, clock)
+            return np.asarray(locations + rotations.apply(rest))
+        return np.asarray(other.origin + turns.apply(rest))
+
+    left, right = (at(foot, joint) for foot in ride.feet)
+    hands = (at(ride.hands[0]), at(ride.hands[1])) if ride.hands is not None else None
+    return Carrier(at(ride.seat), other.yaws, hands, (left, right), ride.way, ride.lean_rad)
+
+
+def on_bone(motion: Motion, bone: str, point: F64) -> F64:
+    """A rest point (3,) carried by one bone, every frame (F, 3)."""
+    index = motion.bones.index(bone)
+    w, v = motion.rotations[:, index, :1], motion.rotations[:, index, 1:]
+    turned = point + 2 * np.cross(v, np.cross(v, np.broadcast_to(point, v.shape)) + w * point)
+    return np.asarray(turned + motion.locations[:, index])
 
 
 def carried(member: Member, thing: Thing, spots: F64, yaws: F64, clock: Clock, setting: Setting) -> Actor:
@@ -125,7 +159,7 @@ def _tied(kind: str, thing: Thing, other: Actor) -> F64:
     middle = (low + high) / 2
     own_low, own_high = things.box(thing.nodes)
     base = other.thing
-    turned = Rotation.from_euler("z", other.yaw_rad)
+    turned = Rotation.from_euler("z", other.yaws[0])
     origin = other.origin[0]
     if kind == "on":
         top = (
@@ -227,7 +261,9 @@ def _posed(
         facing=place.direction(float(yaws[len(yaws) // 2])),
         face_m=thing.face_m if thing.face is not None else 0.0,
         thing=thing,
-        yaw_rad=float(yaws[0]),
+        yaws=yaws,
+        gone_m=gone_m,
+        motion=motion,
     )
 
 
@@ -304,12 +340,17 @@ def _node(
         return node.model_copy(update=change)
     locations, rotations = spots, turns
     if joint is not None:
-        pivot = np.asarray(joint.pivot, float)
-        own = Rotation.from_rotvec(_angle(joint, gone_m, clock)[:, None] * np.asarray(joint.axis, float))
-        rotations = turns * own
-        locations = spots + turns.apply(pivot) - rotations.apply(pivot)
+        locations, rotations = _turned(joint, spots, turns, gone_m, clock)
     change["track"] = Track(locations=locations, rotations=rotations.as_quat(scalar_first=True))
     return node.model_copy(update=change)
+
+
+def _turned(joint: Joint, spots: F64, turns: Rotation, gone_m: F64, clock: Clock) -> tuple[F64, Rotation]:
+    """Where a part with a joint is (F, 3), and how it is turned."""
+    pivot = np.asarray(joint.pivot, float)
+    own = Rotation.from_rotvec(_angle(joint, gone_m, clock)[:, None] * np.asarray(joint.axis, float))
+    rotations = turns * own
+    return np.asarray(spots + turns.apply(pivot) - rotations.apply(pivot)), rotations
 
 
 def _angle(joint: Joint, gone_m: F64, clock: Clock) -> F64:

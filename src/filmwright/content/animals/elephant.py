@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import features, gait, quadruped, tack
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hide, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import Ear, Eye, Form, Limb, Tail
 from filmwright.content.animals._anatomy.mane import tuft
 from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._anatomy.skeleton import Skeleton
-from filmwright.content.kinds import F64, Motion, Performance, Thing
+from filmwright.content.kinds import F64, Motion, Performance, Ride, Thing
 from filmwright.scene.shade import attribute
 from filmwright.spec.shot import Action, Member
 
@@ -70,6 +71,11 @@ FORM = Form(
 )  # fmt: skip
 
 
+_NECK = Ride(seat=(0.0, 0.95, 2.98), feet=((-0.64, 1.22, 2.48), (0.64, 1.22, 2.48)), hands=((-0.2, 1.45, 3.15), (0.2, 1.45, 3.15)),
+             bone=tack.BONE)  # fmt: skip
+"""Behind its ears, as those ride who drive it."""
+
+
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """Gray, with more or less dust."""
     return quadruped.chosen(rng, member, COLOR, "#776d63")
@@ -84,7 +90,8 @@ def build(params: Params) -> Thing:
         (shaded(color, 1.35), attribute("pale")),
     )
     fits = fittings(shaded(color, 0.5), FORM.eye.iris) | {"mane": hair((0.02, 0.018, 0.016)), "tusk": features.ivory()}
-    return quadruped.build(FORM, quadruped.Coat(_masks, hide(skin, FORM.height_m), fits), params.size, _tusks)
+    made = quadruped.build(FORM, quadruped.Coat(_masks, hide(skin, FORM.height_m), fits), params.size, _tusks)
+    return replace(made, ride=_NECK) if params.ridden else made
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -101,6 +108,7 @@ def _tusks(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = {k: v for k, v in gait.speeds(0.9).items() if k != "gallop"}
+CARRIES = ("ride_elephant", "ride")
 ACTIONS = ("stand", "look_around")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import gait, quadruped, tack
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail
@@ -80,7 +81,15 @@ def build(params: Params, more: Callable[[Form, Skeleton], Sequence[Part]] | Non
     def hair_and_more(form: Form, skel: Skeleton) -> Sequence[Part]:
         return [*_hair(form, skel), *(more(form, skel) if more is not None else ())]
 
-    return quadruped.build(FORM, coat, params.size, hair_and_more)
+    if not params.ridden:
+        return quadruped.build(FORM, coat, params.size, hair_and_more)
+    ridden = tack.ride(FORM._replace(height_m=FORM.height_m * params.size))
+
+    def saddled(form: Form, skel: Skeleton) -> Sequence[Part]:
+        return [*hair_and_more(form, skel), *tack.parts(form, skel, ridden)]
+
+    made = quadruped.build(FORM, coat._replace(fittings=fits | tack.materials()), params.size, saddled)
+    return replace(made, ride=ridden)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -104,6 +113,7 @@ def _hair(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
+CARRIES = ("ride_horse", "ride")
 ACTIONS = ("stand", "look_around", "eat", "graze")
 
 

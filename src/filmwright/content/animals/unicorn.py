@@ -21,6 +21,7 @@ COLOR = "#ebe7e0"
 HOME = horse.HOME
 SPEEDS = horse.SPEEDS
 ACTIONS = horse.ACTIONS
+CARRIES = horse.CARRIES
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:

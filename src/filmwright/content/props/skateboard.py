@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
-from filmwright.content.kinds import Thing
+from filmwright.content.kinds import Ride, Thing
 from filmwright.content.props._food import tuple_times
 from filmwright.scene.shade import Bump, Material, coords, mix, noise
 from filmwright.scene.shapes import Shape, box, join, lathe, rings, rotation, sweep
@@ -20,6 +20,8 @@ EXAMPLE = "A skateboard"
 COLOR = "red"
 MATERIALS = ("wood", "plastic")
 HOME = ("studio",)
+CARRIES = ("skateboard", "ride")
+SPEEDS = {"skateboard": 3.2, "ride": 3.2, "roll": 2.0}
 
 
 class Params(NamedTuple):
@@ -87,6 +89,7 @@ def build(params: Params) -> Thing:
         },
         view_rad=1.05,
         top=(0, 0, 0.11),
+        ride=Ride(seat=(0.0, 0.0, 0.11), feet=((0.0, 0.235, 0.112), (0.0, -0.225, 0.112)), way="upright"),
     )
     return things.scaled(thing, params.scale)
 

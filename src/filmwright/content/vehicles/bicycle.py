@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
-from filmwright.content.kinds import F64, Joint, Thing
+from filmwright.content.kinds import F64, Joint, Ride, Thing
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shapes import Shape, box, curve, join, lathe, rings, rotation, sweep
 from filmwright.spec.shot import Member
@@ -18,6 +18,7 @@ WORDS = ("bicycle", "bike", "push bike")
 EXAMPLE = "A red bicycle"
 COLOR = "red"
 HOME = ("studio",)
+CARRIES = ("ride_bicycle", "ride")
 SPEEDS = {"ride_bicycle": 4.5, "ride": 4.5, "move": 4.0}
 
 WHEEL_M = 0.345  # a 28 inch wheel with its tire
@@ -25,6 +26,9 @@ REAR = np.array([0.0, -0.52, WHEEL_M])
 FRONT = np.array([0.0, 0.53, WHEEL_M])
 CRANK = np.array([0.0, -0.08, 0.285])
 SEAT = np.array([0.0, -0.235, 0.80])
+_CHAIN_X = 0.043  # the plane of the chain
+GEAR = 2.3  # turns of the wheel to one of the cranks
+_POST_M = 0.10  # of the seat post over the frame: for legs of somebody of 1.7 m
 HEAD_LOW, HEAD_HIGH = np.array([0.0, 0.375, 0.70]), np.array([0.0, 0.325, 0.86])
 
 
@@ -63,6 +67,10 @@ def build(params: Params) -> Thing:
             nodes.append(things.mesh(f"bicycle {name} {part}", shape.moved(middle), part))
         pivot = (float(middle[0]), float(middle[1]), float(middle[2]))
         joints.append(Joint(nodes=tuple(f"bicycle {name} {part}" for part in parts), pivot=pivot, radius_m=WHEEL_M))
+    pivot = (float(CRANK[0]), float(CRANK[1]), float(CRANK[2]))
+    joints.append(Joint(nodes=("bicycle cranks",), pivot=pivot, radius_m=GEAR * WHEEL_M))
+    left, right = (CRANK + _pedal(side, params.crank_rad) + [0, 0, 0.012] for side in (-1.0, 1.0))
+    hand = HEAD_HIGH + np.array([0.27, 0.03 - 0.155, 0.16 + 0.03])
     thing = Thing(
         nodes=tuple(nodes),
         materials={
@@ -78,7 +86,13 @@ def build(params: Params) -> Thing:
         },
         joints=tuple(joints),
         view_rad=1.22,
-        sits=((0.0, -0.25, 0.98, 0.0),),
+        ride=Ride(
+            seat=(0.0, -0.27, float(SEAT[2]) + _POST_M + 0.05),
+            feet=(things.point(left), things.point(right)),
+            hands=(things.point(hand * [-1, 1, 1]), things.point(hand)),
+            lean_rad=0.24,
+            pedals="bicycle cranks",
+        ),
     )
     return things.scaled(thing, params.scale)
 
@@ -216,14 +230,19 @@ def _guards() -> Shape:
 
 
 def _steel() -> Shape:
-    """Seat post, stem and bar, carrier, lamp, bell, stays, stand."""
+    """Seat post, stem and bar, carrier, lamp, bell, stays, stand, rear sprocket."""
     up = (SEAT - CRANK) / np.linalg.norm(SEAT - CRANK)
     bar = HEAD_HIGH + np.array([0, 0.03, 0.16])
     parts = [
-        sweep([SEAT - up * 0.03, SEAT + up * 0.15], 0.0132, sides=16),
+        sweep([SEAT - up * 0.03, SEAT + up * _POST_M], 0.0132, sides=16),
         sweep([SEAT - up * 0.012, SEAT + up * 0.006], 0.0195, sides=16),
         sweep([HEAD_HIGH, HEAD_HIGH + [0, -0.012, 0.10], bar], 0.0125, sides=14),
         sweep(_bar(bar), 0.0115, sides=12),
+        lathe(
+            [(0.012, -0.0015), (0.036, -0.0015), (0.038, 0.0), (0.036, 0.0015), (0.012, 0.0015)], sides=28, closed=True
+        )
+        .turned(rotation(y=math.pi / 2))
+        .moved(REAR + [_CHAIN_X, 0, 0]),
     ]
     for s in (-1.0, 1.0):
         parts.append(sweep([REAR + [s * 0.066, 0, 0.005], REAR + [s * 0.055, -0.12, 0.385]], 0.004, sides=8))
@@ -280,7 +299,7 @@ def _grips() -> Shape:
 def _saddle() -> Shape:
     """Broad behind, a nose in front, on two rails."""
     up = (SEAT - CRANK) / np.linalg.norm(SEAT - CRANK)
-    at = SEAT + up * 0.15 + [0, 0.0, 0.045]
+    at = SEAT + up * _POST_M + [0, 0.0, 0.045]
     rows = []
     for y, w, z, deep in (
         (-0.135, 0.050, 0.010, 0.022),
@@ -299,9 +318,15 @@ def _saddle() -> Shape:
     return rings(np.array(rows)[:, ::-1])
 
 
+def _pedal(side: float, turn_rad: float) -> F64:
+    """The middle of a pedal, the right one's side 1, from the axle of the cranks."""
+    angle = turn_rad if side > 0 else turn_rad + math.pi
+    return np.array([side * 0.13, 0.17 * math.cos(angle), -0.17 * math.sin(angle)])
+
+
 def _drive(turn_rad: float) -> tuple[Shape, Shape]:
     """Chainring with cranks and pedals; and the chain round it and the rear sprocket."""
-    x = 0.043
+    x = _CHAIN_X
     ring = lathe(
         [(0.068, -0.0015), (0.088, -0.0015), (0.090, 0.0), (0.088, 0.0015), (0.068, 0.0015)], sides=44, closed=True
     )
@@ -309,14 +334,11 @@ def _drive(turn_rad: float) -> tuple[Shape, Shape]:
         box((0.014, 0.075, 0.004), center=(0, 0.036, 0.0), bevel=0.001).turned(rotation(z=k * 2 * math.pi / 5))
         for k in range(5)
     ]
-    sprocket = lathe(
-        [(0.012, -0.0015), (0.036, -0.0015), (0.038, 0.0), (0.036, 0.0015), (0.012, 0.0015)], sides=28, closed=True
-    )
     turn = rotation(y=math.pi / 2)
-    parts = [join([ring, *arms]).turned(turn).moved(CRANK + [x, 0, 0]), sprocket.turned(turn).moved(REAR + [x, 0, 0])]
+    parts = [join([ring, *arms]).turned(turn).moved(CRANK + [x, 0, 0])]
     for s, angle in ((1.0, turn_rad), (-1.0, turn_rad + math.pi)):
         way = np.array([0, math.cos(angle), -math.sin(angle)])
-        end = CRANK + np.array([s * 0.075, 0, 0]) + way * 0.17
+        end = CRANK + _pedal(s, turn_rad) - [s * 0.055, 0, 0]
         parts.append(
             sweep(
                 [CRANK + [s * 0.055, 0, 0], CRANK + np.array([s * 0.07, 0, 0]) + way * 0.05, end],

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
-from filmwright.content.kinds import Joint, Thing
+from filmwright.content.kinds import Joint, Ride, Thing
 from filmwright.content.vehicles import _coach, _wheels
 from filmwright.scene.shapes import Shape, box, curve, join, lathe, rings, rotation, sweep
 from filmwright.spec.shot import Member
@@ -18,6 +18,7 @@ WORDS = ("motorcycle", "motorbike")
 EXAMPLE = "A red motorcycle"
 COLOR = "dark_red"
 HOME = ("studio",)
+CARRIES = ("ride_motorcycle", "ride")
 SPEEDS = {"ride_motorcycle": 9.0, "ride": 8.0, "drive": 9.0, "move": 6.0, "accelerate": 10.0}
 RADIUS = 0.325
 
@@ -174,7 +175,16 @@ def build(params: Params) -> Thing:
         **_wheels.materials((0.06, 0.06, 0.065)),
     }
     thing = Thing(
-        nodes=tuple(nodes), materials=made, joints=tuple(joints), view_rad=1.12, sits=((0.0, -0.25, 0.80, 0.0),)
+        nodes=tuple(nodes),
+        materials=made,
+        joints=tuple(joints),
+        view_rad=1.12,
+        ride=Ride(
+            seat=(0.0, -0.27, 0.82),
+            feet=((-0.20, 0.02, 0.33), (0.20, 0.02, 0.33)),
+            hands=((-0.33, 0.275, 1.09), (0.33, 0.275, 1.09)),
+            lean_rad=0.28,
+        ),
     )
     return things.scaled(thing, params.scale)
 

@@ -76,12 +76,14 @@ def build(
 
 
 class Params(NamedTuple):
-    """One animal: size against the usual, color of its coat, which of its kind it is, and whether its wings are spread."""
+    """One animal: size against the usual, color of its coat, which of its kind it is, whether its wings are spread, and whether
+    somebody rides it."""
 
     size: float
     color: Color
     seed: int
     flying: bool = False
+    ridden: bool = False
 
 
 _NATURAL = {
@@ -96,7 +98,8 @@ def chosen(rng: np.random.Generator, member: Member, *usual: str) -> Params:
     pick = usual[int(rng.integers(len(usual)))]
     flying = member.action is not None and member.action.kind == "fly"
     size = float(rng.uniform(0.96, 1.04)) * things.size_of(member)
-    return Params(size, natural(member.color or pick), int(rng.integers(1000)), flying)
+    ridden = member.action is not None and member.action.to is not None  # see content/mounted.py
+    return Params(size, natural(member.color or pick), int(rng.integers(1000)), flying, ridden)
 
 
 def natural(color: str) -> Color:
