@@ -48,7 +48,6 @@ def moving_tiles(built: Built, frame: int, size: tuple[int, int]) -> Tiles:
         return tiles
     for points, faces in parts:
         _mark(tiles, points, faces, lens, size)
-    tiles = grown(tiles, 1)  # and one more for all below: denoiser and bounced light carry the cast's colors farther
     solid = [(points, faces) for points, faces in parts if len(faces)]
     lowest = min((float(points[:, 2].min()) for points, _ in solid), default=0.0)
     for light in _lights(built, solid):
