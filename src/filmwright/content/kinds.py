@@ -7,7 +7,11 @@ shows it). Then, by folder:
     people/        vary(rng, member) -> PersonParams · build(params) -> Person      (figure/person.py)
     wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece
     hair/          build(body, hair, rng) -> Piece
-    actions/       POSTURE "walk"|"stand"|"sit" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is "walk"
+    actions/       POSTURE "walk"|"stand"|"sit" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is "walk";
+                   and, where they apply, SEATED: "told" of what is also done sitting if the text says so, "offered" if it is done
+                   sitting wherever the set has a seat · USES: kinds of things it handles, with
+                   hold(body, thing) -> Hold · TURN_RAD: how far the body is turned from the lens · FACE: the expression
+                   that goes with it · ALSO: concepts of actions that look like it
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
@@ -17,7 +21,7 @@ shows it). Then, by folder:
                    COLOR: its usual color · MATERIALS: names in materials/ it may be made of, the usual one first ·
                    HOME: places it is looked for in, the first that exists is taken where the text names none ·
                    STANDS: "table" of what is usually on one · GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
-                   SPEEDS: {action: m/s} of what carries it through the set ·
+                   SPEEDS: {action: m/s} of what carries it through the set · held(params, action) -> Params: how it is in a hand ·
                    ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`
 """
 
@@ -161,7 +165,8 @@ class Performance(NamedTuple):
     time 0 (walking actions) or standing/sitting at path[0] facing `facing_yaw_rad` (0: +Y, counter-clockwise). `look_at` is
     a point worth a glance (the lens). speed_m_s None: the action's own. `ground` gives heights under the feet. The first frame is
     taken at `start_s`, and time runs `pace` times as fast as in the film: what a body does at a time must not depend on which
-    frames are asked for, so that a shot can be gone on with in another."""
+    frames are asked for, so that a shot can be gone on with in another. `seated`: who can do it standing does it sitting. `using`: the
+    thing it handles, one of the action's USES; None: the hands are empty."""
 
     frames: int
     fps: int
@@ -176,6 +181,8 @@ class Performance(NamedTuple):
     begin: int = 0
     start_s: float = 0.0
     pace: float = 1.0
+    seated: bool = False
+    using: Thing | None = None
 
     @property
     def times_s(self) -> F64:
@@ -193,6 +200,14 @@ class Motion:
     rotations: F64
     root: F64
     facing_yaw_rad: F64
+
+
+class Hold(NamedTuple):
+    """How a thing goes with a bone: a point p of the thing is at turn·p + place on the body at rest."""
+
+    bone: str
+    turn: F64
+    place: F64
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import hashlib
 import math
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
@@ -73,20 +74,30 @@ def individuals(cast: tuple[Member, ...]) -> tuple[Member, ...]:
     return tuple(people)
 
 
-def posture(member: Member) -> str:
-    """How the member's action holds the body: walk, stand or sit; things stand."""
+def posture(member: Member, mark: Mark | None = None) -> str:
+    """How the member's action holds the body at a mark: walk, stand or sit; things stand."""
     if not is_person(member.kind):
         return "stand"
+    module = _deed(member)
+    kind: str = module.POSTURE
+    seated = getattr(module, "SEATED", ())
+    if kind == "stand" and seated and any(a.kind == "sit" for a in member.then):
+        return "sit"
+    return "sit" if "offered" in seated and mark is not None and mark.kind == "seat" else kind
+
+
+def _deed(member: Member) -> ModuleType:
+    """The action of somebody."""
     action = member.action or Action(kind="stand")
-    kind: str = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action").POSTURE
-    return kind
+    return registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
 
 
 def stands_on(member: Member) -> str:
     """The kind of mark a member looks for: a thing that stays on tables a surface, somebody who sits a seat."""
     if not is_person(member.kind):
         return "surface" if getattr(things.module_of(member), "STANDS", "ground") == "table" else "stand"
-    return "seat" if posture(member) == "sit" else "stand"
+    likes = "offered" in getattr(_deed(member), "SEATED", ())
+    return "seat" if likes or posture(member) == "sit" else "stand"
 
 
 def under_all(member: Member, cast: tuple[Member, ...]) -> Member:
@@ -110,7 +121,12 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         notes.append(f"{len(cast)} of {asked} are staged")
     mark = place.away(mark) if _followed(shot) else mark
     facing = _face_to_face(shot)
-    made = {m.id: things.built(m, random_for(seed, "thing", m.id), cache) for m in cast if not is_person(m.kind)}
+    deeds = {name: m.action.kind if m.action is not None else "stand" for m in cast for name in m.holds[:HANDS]}
+    made = {
+        m.id: things.built(m, random_for(seed, "thing", m.id), cache, held_for=deeds.get(m.id))
+        for m in cast
+        if not is_person(m.kind)
+    }
     extents = {name: things.extent(thing, thing.view_rad) for name, thing in made.items()}
     in_hand = {name: m.id for m in cast for name in m.holds[:HANDS]}
     free = tuple(m for m in cast if m.id not in in_hand)
@@ -222,17 +238,23 @@ def _played(
     """A person of the cast, the index-th, as an actor and as the camera's subject; what had to be bent; and what the person holds."""
     person = _person(shot, member, seed, cache)
     back_turned = _face_to_face(shot) and index == 1
-    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat)
+    deed = _deed(member)
+    uses = getattr(deed, "USES", ())
+    holds = sorted(holds, key=lambda held: held[0].kind not in uses)  # what the deed handles is in the first hand
+    using = next((thing for own, thing in holds[:1] if own.kind in uses), None)
+    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat, using)
     in_hands: dict[str, Actor] = {}
     for side, (own, thing) in zip(("r", "l"), holds):
-        grip = things.module_of(own).GRIP[0]
-        taken = holding.held(person.body, whole, thing, grip, side)
+        if thing is using:
+            taken = holding.handled(whole, deed.hold(person.body, thing))
+        else:
+            taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side)
         whole = taken.motion
-        in_hands[own.id] = things.carried(own, thing, taken.spots, taken.yaws, clock, setting)
+        in_hands[own.id] = things.carried(own, thing, taken.spots, taken.turns, clock, setting)
     motion = turning.part(whole, clock.shown)
     nodes: list[Node] = []
     materials: dict[str, Material] = {}
-    if posture(member) == "sit" and not spot.seated:
+    if posture(member, mark) == "sit" and not spot.seated:
         trunk, materials = _seat(shot, spot, seed, index)
         nodes.append(trunk)
     nodes += figure.attach(person, motion, member.id, f"{member.id} ")
@@ -289,10 +311,11 @@ def _motion(
     clock: Clock,
     back_turned: bool,
     seat: place.Spot | None,
+    using: Thing | None,
 ) -> tuple[place.Spot, Motion, str | None]:
     """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent."""
     action = member.action or Action(kind="stand")
-    module = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
+    module, sits = _deed(member), posture(member, mark) == "sit"
     right_m, back_m = offset.right_m, offset.back_m
     speed, note, begin = None, None, 0
     pace, start_s = clock.pace, clock.time_s(clock.known.start)
@@ -317,9 +340,10 @@ def _motion(
         spot = place.Spot(path, facing, 0.0)
         start_s = (known.start - planned.start) * pace / clock.fps
     else:
-        turn = math.pi if back_turned else place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
-        spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=module.POSTURE == "sit")
-        spot = seat if seat is not None and module.POSTURE == "sit" else spot
+        turn = getattr(module, "TURN_RAD", place.THREE_QUARTERS_RAD) * (1 if index % 2 == 0 else -1)
+        turn = math.pi if back_turned else turn
+        spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=sits)
+        spot = seat if seat is not None and sits else spot
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
@@ -337,6 +361,8 @@ def _motion(
         begin=begin,
         start_s=start_s,
         pace=pace,
+        seated=sits,
+        using=using,
     )
     motion = module.build(person.body, performance)
     if clock.period is not None and module.POSTURE != "walk":

@@ -132,12 +132,14 @@ class Poser:
         self.aim(upper, lower, middle)
         self.aim(lower, end, ahead * d[:, None] - middle)
 
-    def curl(self, side: str, degrees: float, *, thumb_deg: float = 12.0) -> None:
+    def curl(
+        self, side: str, degrees: float, *, thumb_deg: float = 12.0, fingers: tuple[str, ...] = FINGERS
+    ) -> None:
         """Close the fingers of one hand: each joint by about `degrees`."""
         h, t = self.body.heads, self.body.tails
         sign = 1.0 if side == "l" else -1.0
         across = h[f"pinky_01_{side}"] - h[f"index_01_{side}"]
-        for k, finger in enumerate(FINGERS):
+        for k, finger in enumerate(fingers):
             for joint in (1, 2, 3):
                 bone = f"{finger}_0{joint}_{side}"
                 along = unit(t[bone] - h[bone])
