@@ -12,7 +12,7 @@ from filmwright.content.figure.pose import SIDES, Poser, about, smooth_step
 from filmwright.content.figure.stance import Step, begun, step
 from filmwright.content.kinds import Motion, Performance
 
-WORDS = ("box", "spar")
+WORDS = ("do boxing", "shadow box")
 EXAMPLE = "A man in a black shirt does boxing"
 POSTURE = "stand"
 ALSO = ("fight", "do_martial_arts")

@@ -174,3 +174,9 @@ def mouth(body: Body) -> F64:
     left, right = body.spots["eye_l"], body.spots["eye_r"]
     u = float(left[0] - right[0])
     return np.asarray((left + right) / 2 + np.array([0.0, -0.60, -1.06]) * u)
+
+
+def reach_m(thing: Thing, axis: int) -> float:
+    """How far a thing reaches from its origin along an axis of its own, in metres."""
+    meshes = [n for n in thing.nodes if isinstance(n, Mesh) and n.visible]
+    return float(max(np.asarray(n.points, float).reshape(-1, 3)[:, axis].max() for n in meshes))
