@@ -56,5 +56,9 @@ def build(body: Body, performance: Performance) -> Motion:
     share = (smooth_step(u, 0.1, 0.95) * (1 - smooth_step(u, 3.2, 4.1)))[:, None]
     hang = np.array([0.16, 0.05, -1.0])
     poser.aim("upperarm_l", "lowerarm_l", apply(chest, hang + (back - hang) * share))
-    poser.aim("lowerarm_l", "hand_l", apply(chest, np.array([0.02, -0.2, -1.0]) * (1 - share) + np.array([-0.9, 0.45, -0.35]) * share))
+    poser.aim(
+        "lowerarm_l",
+        "hand_l",
+        apply(chest, np.array([0.02, -0.2, -1.0]) * (1 - share) + np.array([-0.9, 0.45, -0.35]) * share),
+    )
     return standing.finish()

@@ -54,8 +54,7 @@ def _foot(beats: F64, side: str, s: float) -> Step:
     """Where a foot is at each beat."""
     sign = 1.0 if side == "l" else -1.0
     u = beats % 4
-    (_, _, first), (_, _, last) = _FEET[side]
-    x = np.full_like(u, last)
+    x = np.full_like(u, _FEET[side][1][2])
     lift, heel = np.zeros_like(u), np.zeros_like(u)
     for start, end, goal in _FEET[side]:
         k = smooth_step(u, start, end)
@@ -63,7 +62,9 @@ def _foot(beats: F64, side: str, s: float) -> Step:
         lift = lift + 0.075 * np.sin(np.pi * np.clip((u - start) / (end - start), 0, 1)) ** 1.3
     # The foot that only touches stands on its ball.
     begins, ends = _FEET[side][1 if side == "l" else 0][1], _FEET[side][0 if side == "l" else 1][0]
-    light = smooth_step((u - begins) % 4, -0.0, 0.25) * (1 - smooth_step((u - begins) % 4, (ends - begins) % 4, (ends - begins) % 4 + 0.15))
+    light = smooth_step((u - begins) % 4, -0.0, 0.25) * (
+        1 - smooth_step((u - begins) % 4, (ends - begins) % 4, (ends - begins) % 4 + 0.15)
+    )
     heel = 20.0 * light + 26.0 * np.clip(lift / 0.075, 0, 1)
     return Step(x * s, 0.0 + 0.02 * s * sign, 14.0, lift * s, heel)
 
@@ -86,10 +87,14 @@ def _arms(body: Body, performance: Performance, poser: Poser, beats: F64) -> Non
             [sign * 0.24 + 0.16 * sway, np.full_like(beats, -0.12), 0.30 + 0.07 * sign * sway + 0.04 * np.abs(swing)]
         )
         spot = low + (up - low) * high[:, None] + np.array([sign * 0.15, -0.18, 0.0]) * (high * (1 - high))[:, None]
-        along = np.array([-sign * 0.25, -0.65, 0.65]) * (1 - high)[:, None] + np.column_stack(
-            [0.45 * sway, 0.0 * beats - 0.05, np.ones_like(beats)]
-        ) * high[:, None]
-        out = np.array([-sign * 0.9, 0.25, -0.3]) * (1 - high)[:, None] + np.array([-sign * 0.55, -0.85, 0.0]) * high[:, None]
+        along = (
+            np.array([-sign * 0.25, -0.65, 0.65]) * (1 - high)[:, None]
+            + np.column_stack([0.45 * sway, 0.0 * beats - 0.05, np.ones_like(beats)]) * high[:, None]
+        )
+        out = (
+            np.array([-sign * 0.9, 0.25, -0.3]) * (1 - high)[:, None]
+            + np.array([-sign * 0.55, -0.85, 0.0]) * high[:, None]
+        )
         poser.curl(side, 30.0, thumb_deg=16.0)
         hands.bring(
             poser, side, neck + apply(chest, spot * s), apply(chest, along), apply(chest, out),

@@ -45,7 +45,11 @@ def build(body: Body, performance: Performance) -> Motion:
     turn = 28.0 * out["r"] - 14.0 * out["l"]  # the right shoulder comes forward with the right fist
     poser.move(
         np.column_stack(
-            [0.02 * s * np.sin(2 * np.pi * t / 1.2), s * (-0.03 * out["l"] - 0.07 * out["r"] + 0.015 * hop), s * (-0.085 + 0.012 * hop)]
+            [
+                0.02 * s * np.sin(2 * np.pi * t / 1.2),
+                s * (-0.03 * out["l"] - 0.07 * out["r"] + 0.015 * hop),
+                s * (-0.085 + 0.012 * hop),
+            ]
         )
     )
     # The trunk stands half turned to its right: the left side is in front.
@@ -91,7 +95,9 @@ def _fists(body: Body, poser: Poser, out: dict[str, F64]) -> None:
     for side, sign in SIDES:
         k = out[side][:, None]
         shoulder = poser.at(f"upperarm_{side}")[1]
-        guard = head + np.array([sign * 0.085, -0.275 if side == "l" else -0.215, -0.055 if side == "l" else -0.075]) * s
+        guard = (
+            head + np.array([sign * 0.085, -0.275 if side == "l" else -0.215, -0.055 if side == "l" else -0.075]) * s
+        )
         aim = head + np.array([0.0, -2.0, -0.02])
         way = aim - shoulder
         blow = shoulder + way / np.linalg.norm(way, axis=-1, keepdims=True) * reach * 0.985

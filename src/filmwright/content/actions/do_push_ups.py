@@ -45,7 +45,7 @@ def build(body: Body, performance: Performance) -> Motion:
     behind = 0.50 * line
     goal = np.column_stack([0 * t, 0 * t + behind, 0 * t + ankle_z])
     poser.move(goal - ankles)
-    for side, sign in SIDES:
+    for side, _ in SIDES:
         poser.world(f"foot_{side}", about("x", 80.0 + 0 * t))
         poser.world(f"ball_{side}", about("x", 4.0 + 0 * t))
     across = float(abs(h["upperarm_l"][0])) + 0.075 * s

@@ -21,7 +21,7 @@ TURN_RAD = 0.25
 def build(body: Body, performance: Performance) -> Motion:
     """The body at path[0] takes up the pose of the tree in two seconds and holds it, breathing."""
     standing = begun(body, performance)
-    poser, t, place, facing = standing
+    poser, t = standing.poser, standing.t
     now, s = performance.times_s, hands.scale(body)
     shift, lift, up = smooth_step(now, -0.2, 0.6), smooth_step(now, 0.15, 1.15), smooth_step(now, 0.75, 1.9)
     unsteady = 0.006 * s * wander(t, 1.9, 0.7)
@@ -44,7 +44,11 @@ def build(body: Body, performance: Performance) -> Motion:
     for side, sign in SIDES:
         spot = np.array([0.0, -0.02 * s, rise + 0.12 * s + reach])
         # The arms go up in a wide arc to the sides, the palms turn to each other.
-        way = neck + apply(chest, spot) + np.column_stack([sign * 1.9 * s * up * (1 - up) * (1 - 0.35 * up), 0 * t, -0.35 * s * up * (1 - up)])
+        way = (
+            neck
+            + apply(chest, spot)
+            + np.column_stack([sign * 1.9 * s * up * (1 - up) * (1 - 0.35 * up), 0 * t, -0.35 * s * up * (1 - up)])
+        )
         poser.curl(side, 5.0, thumb_deg=2.0)
         hands.bring(
             poser,

@@ -28,10 +28,11 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body at path[0] takes a sip within the first seconds, and another every five."""
     standing = at_ease(body, performance, liveliness=0.7)
     poser, t = standing.poser, performance.times_s
-    s = hands.scale(body)
     u = (t - 0.15) % _PERIOD_S
     lifted = smooth_step(u, 0.0, _RISE_S) * (1 - smooth_step(u, _RISE_S + _SIP_S, _RISE_S + _SIP_S + _LOWER_S))
-    sip = smooth_step(u, 0.8 * _RISE_S, _RISE_S + 0.55) * (1 - smooth_step(u, _RISE_S + _SIP_S - 0.3, _RISE_S + _SIP_S + 0.2))
+    sip = smooth_step(u, 0.8 * _RISE_S, _RISE_S + 0.55) * (
+        1 - smooth_step(u, _RISE_S + _SIP_S - 0.3, _RISE_S + _SIP_S + 0.2)
+    )
     if performance.look_at is not None:
         look_towards(standing, performance.look_at, 0.75 * (1 - 0.6 * lifted))
     poser.bend("head", about("x", 5.0 * lifted * (1 - sip) - 15.0 * sip + 1.5 * wander(t, 3.7, 0.4)))
@@ -40,7 +41,12 @@ def build(body: Body, performance: Performance) -> Motion:
     hands.close(poser, "r", grip.off_m)
     poser.turn("clavicle_r", about("y", 6.0 * lifted))
     hands.carry(
-        poser, "r", grip, turned, origin, np.column_stack([-0.75 - 0.1 * lifted, 0.55 - 0.45 * lifted, -0.8 + 0.15 * lifted])
+        poser,
+        "r",
+        grip,
+        turned,
+        origin,
+        np.column_stack([-0.75 - 0.1 * lifted, 0.55 - 0.45 * lifted, -0.8 + 0.15 * lifted]),
     )
     return standing.finish()
 

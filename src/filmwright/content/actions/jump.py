@@ -68,7 +68,9 @@ def build(body: Body, performance: Performance) -> Motion:
         lifted = np.array([sign * 0.55, -0.30, 0.95])
         wound = np.clip(crouch * (1 - swing), 0, 1)[:, None]
         upper = hang + (back - hang) * wound
-        upper = upper + (lifted - upper) * swing[:, None] + np.array([sign * 0.3, -0.9, 0]) * (swing * (1 - swing))[:, None]
+        upper = (
+            upper + (lifted - upper) * swing[:, None] + np.array([sign * 0.3, -0.9, 0]) * (swing * (1 - swing))[:, None]
+        )
         poser.aim(f"upperarm_{side}", f"lowerarm_{side}", apply(chest, upper))
         fore = np.array([sign * 0.05, -0.25, -1.0])
         fore = fore + (np.array([sign * 0.25, -0.30, 1.0]) - fore) * swing[:, None]

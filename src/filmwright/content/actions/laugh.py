@@ -35,7 +35,9 @@ def build(body: Body, performance: Performance) -> Motion:
         look_towards(standing, performance.look_at, 0.55 * (1 - folded))
     poser.bend("spine_01", about("x", 16.0 * folded - 3.0 * thrown))
     poser.bend("spine_02", about("x", 13.0 * folded - 5.0 * thrown + 1.0 * shake))
-    poser.bend("spine_03", about("x", 8.0 * folded - 4.0 * thrown + 1.3 * shake) @ about("y", 3.0 * wander(t, 2.3, 1.0)))
+    poser.bend(
+        "spine_03", about("x", 8.0 * folded - 4.0 * thrown + 1.3 * shake) @ about("y", 3.0 * wander(t, 2.3, 1.0))
+    )
     poser.bend("neck_01", about("x", 4.0 * folded - 10.0 * thrown))
     poser.bend("head", about("x", 4.0 * folded - 13.0 * thrown + 2.4 * shake) @ about("y", 6.0 * wander(t, 2.9, 0.3)))
     chest, _ = poser.at("spine_03")

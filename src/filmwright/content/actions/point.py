@@ -16,7 +16,9 @@ EXAMPLE = "A boy in a red jacket points into the distance"
 POSTURE = "stand"
 SEATED = ("told",)
 
-_WAY = np.array([-0.84, -0.52, 0.16])  # out to the right, before the body and a little up: seen whole by the lens; chosen
+_WAY = np.array(
+    [-0.84, -0.52, 0.16]
+)  # out to the right, before the body and a little up: seen whole by the lens; chosen
 
 
 def build(body: Body, performance: Performance) -> Motion:

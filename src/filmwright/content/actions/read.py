@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.content.figure import hands
-from filmwright.content.figure.body import F64, Body
+from filmwright.content.figure.body import Body
 from filmwright.content.figure.pose import SIDES, about, apply, smooth_step, wander
 from filmwright.content.figure.seat import at_ease
 from filmwright.content.figure.stance import glance, turn_head

@@ -14,7 +14,15 @@ ALSO = ("sneak_up",)
 
 MANNERS = {
     "normal": Manner(
-        0.62, stride=1.0, lean_deg=16.0, stoop_deg=14.0, head_deg=-4.0, crouch=0.17, lift=3.6, creeping=1.0, toes_deg=9.0
+        0.62,
+        stride=1.0,
+        lean_deg=16.0,
+        stoop_deg=14.0,
+        head_deg=-4.0,
+        crouch=0.17,
+        lift=3.6,
+        creeping=1.0,
+        toes_deg=9.0,
     ),
 }
 

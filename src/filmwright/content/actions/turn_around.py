@@ -54,7 +54,9 @@ def build(body: Body, performance: Performance) -> Motion:
             f"lowerarm_{side}",
             apply(chest, np.column_stack([sign * (0.17 + 0.16 * flung), 0.05 + sign * 0.14 * flung, -np.ones_like(t)])),
         )
-        poser.aim(f"lowerarm_{side}", f"hand_{side}", apply(chest @ about("x", -15.0), np.array([sign * 0.06, 0, -1.0])))
+        poser.aim(
+            f"lowerarm_{side}", f"hand_{side}", apply(chest @ about("x", -15.0), np.array([sign * 0.06, 0, -1.0]))
+        )
     return standing.finish()
 
 

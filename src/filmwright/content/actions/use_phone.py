@@ -61,4 +61,6 @@ def hold(body: Body, thing: Thing) -> Hold:
 def _grip(body: Body) -> hands.Grip:
     """The lower half of the phone's back on the fingers, the thumb along its side."""
     s = hands.scale(body)
-    return hands.Grip(np.array([-0.012 * s, 0.020, 0.0]), np.array([0.62, -0.78, 0.0]), np.array([0.0, 0.12, 1.0]), 0.004)
+    return hands.Grip(
+        np.array([-0.012 * s, 0.020, 0.0]), np.array([0.62, -0.78, 0.0]), np.array([0.0, 0.12, 1.0]), 0.004
+    )

@@ -128,7 +128,9 @@ def _feet(body: Body, performance: Performance, cycle: Cycle, path: Path, manner
         )
         tilt = pitch(f, cycle.duty) * effort
         ankle, turn = feet.roll(shape, between, tilt)
-        lift = np.sin(np.pi * u) ** 1.2 * (0.26 * (1.25 - 0.6 * u) if run else 0.05 * manner.lift) * cycle.leg_m / _LEG_M
+        lift = (
+            np.sin(np.pi * u) ** 1.2 * (0.26 * (1.25 - 0.6 * u) if run else 0.05 * manner.lift) * cycle.leg_m / _LEG_M
+        )
         # Over a hummock the swinging foot clears what lies between the two places.
         spots = between.ankle[:, :2]
         hump = performance.ground(spots[:, 0], spots[:, 1]) + shape.ankle_m * 0.9 - between.ankle[:, 2]

@@ -132,9 +132,7 @@ class Poser:
         self.aim(upper, lower, middle)
         self.aim(lower, end, ahead * d[:, None] - middle)
 
-    def curl(
-        self, side: str, degrees: float, *, thumb_deg: float = 12.0, fingers: tuple[str, ...] = FINGERS
-    ) -> None:
+    def curl(self, side: str, degrees: float, *, thumb_deg: float = 12.0, fingers: tuple[str, ...] = FINGERS) -> None:
         """Close the fingers of one hand: each joint by about `degrees`."""
         h, t = self.body.heads, self.body.tails
         sign = 1.0 if side == "l" else -1.0
