@@ -15,6 +15,7 @@ from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.pose import about
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
 from filmwright.content.offers import facts, offered
+from filmwright.content.props import easel
 from filmwright.content.stageable import stageable
 from filmwright.reading.read import read
 from filmwright.scene.nodes import Mesh
@@ -45,6 +46,11 @@ def thing(kind: str, action: str) -> Thing:
     params = maker.vary(np.random.default_rng(3), Member(id=f"{kind}-1", kind=kind))
     made: Thing = maker.build(maker.held(params, action) if hasattr(maker, "held") else params)
     return made
+
+
+def other_of(name: str) -> Thing | None:
+    """What goes with the thing an action handles."""
+    return next((thing(kind, name) for kind in facts("action", name, "WITH")), None)
 
 
 def performed(name: str, who: str, frames: int = 120, using: Thing | None = None, **more: object) -> Motion:
@@ -126,11 +132,11 @@ def held_points(motion: Motion, hold: Hold, what: Thing, frames: F64) -> list[F6
 @pytest.mark.parametrize(("name", "kind"), HANDLED)
 def test_hands_are_at_what_they_hold(name: str, kind: str, who: str) -> None:
     figure, what = body(who), thing(kind, name)
-    motion = performed(name, who, 100, what)
+    motion = performed(name, who, 100, what, other=other_of(name))
     frames = np.arange(0, 100, 9)
     clouds = held_points(motion, module(name).hold(figure, what), what, frames)
     both = name in ("read", "take_photo", "play_guitar")
-    for side in "lr" if both else "r":
+    for side in "lr" if both else "l" if name == "cook" else "r":
         hollow = at(motion, f"hand_{side}", hands.hollow(figure, side, 0.01))
         gaps = [np.linalg.norm(cloud - hollow[f], axis=1).min() for cloud, f in zip(clouds, frames, strict=True)]
         assert max(gaps) < 0.055, f"hand {side} is {max(gaps):.3f} m away"
@@ -146,6 +152,32 @@ def test_who_drinks_brings_the_rim_to_the_lips(who: str, seated: bool) -> None:
     gaps = np.array([np.linalg.norm(cloud - lips[f], axis=1).min() for f, cloud in enumerate(clouds)])
     assert gaps.min() < 0.015 and gaps[0] > 0.12
     assert (gaps < 0.03).sum() > 12, "long enough for a sip"
+
+
+@pytest.mark.parametrize("who", list(BODIES))
+def test_a_brush_touches_the_canvas_and_leaves_it(who: str) -> None:
+    figure, brush, canvas = body(who), thing("paintbrush", "paint"), thing("easel", "paint")
+    motion = performed("paint", who, 96, brush, other=canvas)
+    hold = module("paint").hold(figure, brush)
+    tips = [
+        cloud[np.argmax(cloud @ hold_front(motion, hold, f))]
+        for f, cloud in enumerate(held_points(motion, hold, brush, np.arange(96)))
+    ]
+    own = module("paint").hold_other(figure, canvas)
+    back = Rotation.from_euler("z", 0.4 + np.pi).inv()
+    local = (back.apply(np.array(tips) - motion.root) - own.place) @ own.turn
+    level = (local - easel.canvas_middle()) @ np.array([0.0, np.cos(easel.LEAN_RAD), np.sin(easel.LEAN_RAD)])
+    assert np.abs(level).min() < 0.02 and level.max() > 0.03 and level.min() > -0.04
+    on = local[np.abs(level) < 0.02]
+    assert (np.abs(on[:, 0]) < easel.CANVAS_M[0] / 2).all()
+    assert (np.abs(on[:, 2] - easel.canvas_middle()[2]) < easel.CANVAS_M[1] / 2).all()
+
+
+def hold_front(motion: Motion, hold: Hold, frame: int) -> F64:
+    """The way the front of a held thing points at a frame."""
+    k = motion.bones.index(hold.bone)
+    own = Rotation.from_quat(motion.rotations[frame, k], scalar_first=True)
+    return np.asarray(own.apply(hold.turn @ np.array([0.0, 1.0, 0.0])))
 
 
 def test_hands_that_clap_meet_and_part() -> None:
@@ -242,6 +274,8 @@ def test_somebody_in_the_tree_stands_on_one_leg() -> None:
         ("a person is push up", "do_push_ups", None),
         ("A woman takes a photo", "take_photo", "cell_phone"),
         ("Un homme joue de la guitare", "play_guitar", "guitar"),
+        ("A man cooks in a kitchen", "cook", "frying_pan"),
+        ("A woman paints a picture in a studio", "paint", "paintbrush"),
         ("Eine Frau liest ein Buch", "read", "book"),
     ],
 )
@@ -252,7 +286,7 @@ def test_a_deed_is_staged_with_what_it_handles(prompt: str, action: str, held: s
     assert somebody.action is not None and somebody.action.kind == action
     assert not staged.gaps
     kinds = {m.id: m.kind for m in staged.shot.cast}
-    assert [kinds[name] for name in somebody.holds] == ([held] if held else [])
+    assert [kinds[name] for name in somebody.holds] == ([held, *facts("action", action, "WITH")] if held else [])
 
 
 def test_who_sits_and_drinks_does_both() -> None:

@@ -8,10 +8,11 @@ shows it). Then, by folder:
     wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece
     hair/          build(body, hair, rng) -> Piece
     actions/       POSTURE "walk"|"stand"|"sit" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is "walk";
-                   and, where they apply, SEATED: "told" of what is also done sitting if the text says so, "offered" if it is done
-                   sitting wherever the set has a seat · USES: kinds of things it handles, with
-                   hold(body, thing) -> Hold · TURN_RAD: how far the body is turned from the lens · FACE: the expression
-                   that goes with it · ALSO: concepts of actions that look like it
+                   and, where they apply, SEATED: ("told",) of what is also done sitting if the text says so, ("told", "offered")
+                   if it is done sitting wherever the set has a seat · USES: kinds of things one of which it handles, with
+                   hold(body, thing) -> Hold · WITH: a kind that goes with that, with hold_other(body, thing) -> Hold ·
+                   HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
+                   FACE: the expression that goes with it · ALSO: concepts of actions that look like it
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
@@ -166,7 +167,7 @@ class Performance(NamedTuple):
     a point worth a glance (the lens). speed_m_s None: the action's own. `ground` gives heights under the feet. The first frame is
     taken at `start_s`, and time runs `pace` times as fast as in the film: what a body does at a time must not depend on which
     frames are asked for, so that a shot can be gone on with in another. `seated`: who can do it standing does it sitting. `using`: the
-    thing it handles, one of the action's USES; None: the hands are empty."""
+    thing it handles, one of the action's USES; None: the hands are empty. `other`: what goes with that, of the action's WITH."""
 
     frames: int
     fps: int
@@ -183,6 +184,7 @@ class Performance(NamedTuple):
     pace: float = 1.0
     seated: bool = False
     using: Thing | None = None
+    other: Thing | None = None
 
     @property
     def times_s(self) -> F64:
@@ -203,7 +205,8 @@ class Motion:
 
 
 class Hold(NamedTuple):
-    """How a thing goes with a bone: a point p of the thing is at turn·p + place on the body at rest."""
+    """How a thing goes with a bone: a point p of the thing is at turn·p + place on the body at rest. bone "": it stays on the ground
+    where the body began."""
 
     bone: str
     turn: F64

@@ -222,8 +222,8 @@ def _with_implied(people: list[Member], member: Member, path: str, shot: Shot, g
     """People and the thing their deed cannot be thought without, if content has it and the text did not name it anyway."""
     doing = people[0].action if people else None
     uses = facts("action", doing.kind, "USES") if doing is not None else ()
-    if uses:
-        return _handling(people, member, uses, shot)
+    if doing is not None and uses:
+        return _handling(_handling(people, member, uses, shot), member, facts("action", doing.kind, "WITH"), shot)
     deeds = [(f"{path}.action", member.action), *((f"{path}.then.{n}", a) for n, a in enumerate(member.then))]
     for at, deed in deeds:
         thing, how = THINGS.get(deed.kind, ("", "beside")) if deed is not None else ("", "beside")
@@ -249,13 +249,11 @@ def _with_implied(people: list[Member], member: Member, path: str, shot: Shot, g
 
 def _handling(people: list[Member], member: Member, uses: Sequence[str], shot: Shot) -> list[Member]:
     """People and one of the things their action handles: what they hold already, else what is there and free, else one of their own."""
-    can = {
-        m.id for m in shot.cast if not is_person(m.kind) and concepts.nearest("thing", m.kind, offered("thing")) in uses
-    }
-    if any(name in can for name in people[0].holds):
+    near = {m.id: concepts.nearest("thing", m.kind, offered("thing")) for m in shot.cast if not is_person(m.kind)}
+    if not uses or any(near.get(name) in uses for name in people[0].holds):
         return people
     held = {name for m in shot.cast for name in m.holds}
-    free = next((m.id for m in shot.cast if m.id in can - held and m.relation is None), None)
+    free = next((m.id for m in shot.cast if near.get(m.id) in uses and m.id not in held and m.relation is None), None)
     if free is not None:
         return _given(people, free)
     asked = [THINGS.get(a.kind, ("", "holds"))[0] for a in (member.action, *member.then) if a is not None]

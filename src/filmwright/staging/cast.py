@@ -239,14 +239,17 @@ def _played(
     person = _person(shot, member, seed, cache)
     back_turned = _face_to_face(shot) and index == 1
     deed = _deed(member)
-    uses = getattr(deed, "USES", ())
-    holds = sorted(holds, key=lambda held: held[0].kind not in uses)  # what the deed handles is in the first hand
+    uses, beside = getattr(deed, "USES", ()), getattr(deed, "WITH", ())
+    # What the deed handles is in the first hand.
+    holds = sorted(holds, key=lambda held: (held[0].kind not in uses, held[0].kind not in beside))
     using = next((thing for own, thing in holds[:1] if own.kind in uses), None)
-    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat, using)
+    other = next((thing for own, thing in holds if own.kind in beside), None)
+    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat, (using, other))
     in_hands: dict[str, Actor] = {}
     for side, (own, thing) in zip(("r", "l"), holds):
-        if thing is using:
-            taken = holding.handled(whole, deed.hold(person.body, thing))
+        if thing is using or thing is other:
+            own_hold = deed.hold if thing is using else deed.hold_other
+            taken = holding.handled(whole, own_hold(person.body, thing))
         else:
             taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side)
         whole = taken.motion
@@ -311,9 +314,10 @@ def _motion(
     clock: Clock,
     back_turned: bool,
     seat: place.Spot | None,
-    using: Thing | None,
+    handled: tuple[Thing | None, Thing | None],
 ) -> tuple[place.Spot, Motion, str | None]:
-    """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent."""
+    """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent. `handled`: what its
+    action handles, and what goes with that."""
     action = member.action or Action(kind="stand")
     module, sits = _deed(member), posture(member, mark) == "sit"
     right_m, back_m = offset.right_m, offset.back_m
@@ -340,7 +344,8 @@ def _motion(
         spot = place.Spot(path, facing, 0.0)
         start_s = (known.start - planned.start) * pace / clock.fps
     else:
-        turn = getattr(module, "TURN_RAD", place.THREE_QUARTERS_RAD) * (1 if index % 2 == 0 else -1)
+        turn = getattr(module, "TURN_RAD", place.THREE_QUARTERS_RAD)
+        turn *= 1 if index % 2 == 0 or handled[1] is not None else -1
         turn = math.pi if back_turned else turn
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=sits)
         spot = seat if seat is not None and sits else spot
@@ -362,7 +367,8 @@ def _motion(
         start_s=start_s,
         pace=pace,
         seated=sits,
-        using=using,
+        using=handled[0],
+        other=handled[1],
     )
     motion = module.build(person.body, performance)
     if clock.period is not None and module.POSTURE != "walk":

@@ -47,7 +47,10 @@ def held(body: Body, motion: Motion, thing: Thing, grip: Grip, side: str) -> Hel
 
 
 def handled(motion: Motion, hold: Hold) -> Held:
-    """Somebody whose action holds a thing itself: the thing goes with a bone."""
+    """Somebody whose action holds a thing itself: the thing goes with a bone, or stays on the ground before the body."""
+    if not hold.bone:
+        first = Rotation.from_euler("z", np.full((len(motion.root), 1), motion.facing_yaw_rad[0] + math.pi))
+        return Held(motion, first.apply(hold.place) + motion.root, first * Rotation.from_matrix(hold.turn))
     bone = motion.bones.index(hold.bone)
     own = turning.rotation(motion.rotations[:, bone])
     return Held(motion, own.apply(hold.place) + motion.locations[:, bone], own * Rotation.from_matrix(hold.turn))

@@ -180,3 +180,9 @@ def reach_m(thing: Thing, axis: int) -> float:
     """How far a thing reaches from its origin along an axis of its own, in metres."""
     meshes = [n for n in thing.nodes if isinstance(n, Mesh) and n.visible]
     return float(max(np.asarray(n.points, float).reshape(-1, 3)[:, axis].max() for n in meshes))
+
+
+def pointing(way: F64, up: F64) -> F64:
+    """The turn (F, 3, 3) of a thing whose front (+Y) points along `way` (F, 3), its upper side as near to `up` as that lets it."""
+    right = unit(np.cross(way, up))
+    return np.stack([right, unit(way), np.cross(right, unit(way))], -1)
