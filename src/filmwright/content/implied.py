@@ -53,3 +53,6 @@ THINGS: dict[str, tuple[str, How]] = {
     "cut_hair": ("scissors", "holds"),
 }
 """Actions by concept; chosen."""
+
+INSTEAD = {("talk", "cell_phone"): "talk_on_phone"}
+"""Actions that are others with that thing in the hand."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.implied import THINGS
+from filmwright.content.implied import INSTEAD, THINGS
 from filmwright.content.offers import facts, offered
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
@@ -214,6 +214,10 @@ def _with_hands(people: list[Member], shot: Shot) -> list[Member]:
         relation = one.relation
         if relation is not None and relation.kind == "on" and facts("thing", kinds.get(relation.to, ""), "GRIP"):
             one = one.model_copy(update={"relation": None, "holds": (*one.holds, relation.to)})
+        deed = one.action.kind if one.action is not None else ""
+        other = next((INSTEAD[deed, kinds[name]] for name in one.holds if (deed, kinds.get(name)) in INSTEAD), None)
+        if other in offered("action"):
+            one = one.model_copy(update={"action": Action(kind=other)})
         made.append(one)
     return made
 

@@ -16,6 +16,7 @@ from filmwright.content import contact
 from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
+from filmwright.content.figure.body import Body
 from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.props import wood_log
 from filmwright.content.stageable import is_person
@@ -34,6 +35,10 @@ FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 HANDS = 2
 THRONG = 24  # and things; chosen
+MEETING_RAD = math.radians(
+    58
+)  # how far two who talk to each other are turned from the lens: both faces are seen; chosen
+LIES = 0.5  # a body whose head is no higher than so much of its height is framed by its middle; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
@@ -140,8 +145,9 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             continue
         seat = things.seat_of(offset, actors)
         holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
+        met = _met(member, cast, offsets)
         actor, subject, note, things_held = _played(
-            shot, member, setting, mark, offset, cast.index(member), clock, seat, holds, seed=seed, cache=cache
+            shot, member, setting, mark, offset, cast.index(member), clock, seat, holds, met, seed=seed, cache=cache
         )
         notes += [note] if note else []
         actors |= {member.id: actor, **things_held}
@@ -167,6 +173,18 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         {m.id: actors[m.id].eyes for m in cast},
         tuple(m.id for m in cast if m.id not in made),
     )
+
+
+def _met(member: Member, cast: tuple[Member, ...], offsets: Mapping[str, place.Offset]) -> place.Offset | None:
+    """Where the other of two stands whom somebody's action turns to; None if it turns to nobody."""
+    others = [m for m in cast if is_person(m.kind) and m.id != member.id and m.id in offsets]
+    if len(others) != 1 or not getattr(_deed(member), "MEETS", False) or _walks(others[0]):
+        return None
+    return offsets[others[0].id]
+
+
+def _walks(member: Member) -> bool:
+    return posture(member) == "walk"
 
 
 def _only(extents: dict[str, place.Extent], cast: tuple[Member, ...]) -> dict[str, place.Extent]:
@@ -231,6 +249,7 @@ def _played(
     clock: Clock,
     seat: place.Spot | None,
     holds: list[tuple[Member, Thing]],
+    met: place.Offset | None,
     *,
     seed: int,
     cache: Path | None,
@@ -244,7 +263,9 @@ def _played(
     holds = sorted(holds, key=lambda held: (held[0].kind not in uses, held[0].kind not in beside))
     using = next((thing for own, thing in holds[:1] if own.kind in uses), None)
     other = next((thing for own, thing in holds if own.kind in beside), None)
-    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat, (using, other))
+    spot, whole, note = _motion(
+        member, person, setting, mark, offset, index, clock, back_turned, seat, (using, other), met
+    )
     in_hands: dict[str, Actor] = {}
     for side, (own, thing) in zip(("r", "l"), holds):
         if thing is using or thing is other:
@@ -315,9 +336,10 @@ def _motion(
     back_turned: bool,
     seat: place.Spot | None,
     handled: tuple[Thing | None, Thing | None],
+    met: place.Offset | None,
 ) -> tuple[place.Spot, Motion, str | None]:
     """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent. `handled`: what its
-    action handles, and what goes with that."""
+    action handles, and what goes with that; `met`: where the other stands whom it turns to."""
     action = member.action or Action(kind="stand")
     module, sits = _deed(member), posture(member, mark) == "sit"
     right_m, back_m = offset.right_m, offset.back_m
@@ -346,12 +368,15 @@ def _motion(
     else:
         turn = getattr(module, "TURN_RAD", place.THREE_QUARTERS_RAD)
         turn *= 1 if index % 2 == 0 or handled[1] is not None else -1
+        turn = math.copysign(MEETING_RAD, met.right_m - right_m) if met is not None else turn
         turn = math.pi if back_turned else turn
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=sits)
         spot = seat if seat is not None and sits else spot
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
+    if met is not None:
+        eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(_eyes(person)[2])]
     performance = Performance(
         frames=len(clock.known),
         fps=clock.fps,
@@ -400,13 +425,23 @@ def _subject(person: figure.Person, motion: Motion, key: int) -> Subject:
     eyes = _eyes(person)
     top = np.array([0.0, eyes[1] + 0.07, body.marks["top"]])
     yaw = motion.facing_yaw_rad[key]
+    tops, looks = _carried(motion, "head", top), _carried(motion, "head", eyes)
+    if tops[key, 2] - motion.root[key, 2] < LIES * body.height_m:
+        looks = np.column_stack([_middle(motion, body)[:, :2], looks[:, 2]])
     return Subject(
         feet=motion.root,
-        top=_carried(motion, "head", top),
-        eyes=_carried(motion, "head", eyes),
+        top=tops,
+        eyes=looks,
         facing=place.direction(float(yaw)),
         height_m=body.height_m,
         key=key,
+    )
+
+
+def _middle(motion: Motion, body: Body) -> F64:
+    """The middle of a body that lies (F, 3); for one that is upright, above its feet."""
+    return np.asarray(
+        (_carried(motion, "head", body.heads["head"]) + _carried(motion, "foot_l", body.heads["foot_l"])) / 2
     )
 
 

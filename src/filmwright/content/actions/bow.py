@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import about, apply, smooth_step
+from filmwright.content.figure.pose import about, apply, columns, smooth_step
 from filmwright.content.figure.stance import Step, arms_down, begun, breath, step
 from filmwright.content.kinds import Motion, Performance
 
@@ -28,7 +28,7 @@ def build(body: Body, performance: Performance) -> Motion:
     u = t % _PERIOD_S
     down = smooth_step(u, 0.25, 1.35) * (1 - smooth_step(u, 2.5, 3.6))
     # The hips go back as the head goes forward: the weight stays over the feet.
-    poser.move(np.column_stack([0 * t, 0.15 * s * down, -0.012 * s - 0.012 * s * down]))
+    poser.move(columns(0.0, 0.15 * s * down, -0.012 * s - 0.012 * s * down))
     poser.turn("pelvis", about("x", 0.56 * _DEEP_DEG * down))
     poser.turn("spine_01", about("x", 1.0 + 0.22 * _DEEP_DEG * down))
     poser.turn("spine_02", about("x", 0.13 * _DEEP_DEG * down))

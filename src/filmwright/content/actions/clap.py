@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import SIDES, apply, smooth_step
+from filmwright.content.figure.pose import SIDES, apply, columns, smooth_step
 from filmwright.content.figure.seat import at_ease
 from filmwright.content.figure.stance import look_towards
 from filmwright.content.kinds import Motion, Performance
@@ -34,9 +34,9 @@ def build(body: Body, performance: Performance) -> Motion:
     for side, sign in SIDES:
         # The right hand comes from above and strikes the left, which moves less.
         own = apart * (0.75 if side == "l" else 1.2)
-        spot = np.column_stack([sign * own, -0.30 - 0.0 * t, -0.155 + (0.25 if side == "r" else -0.15) * own])
+        spot = columns(sign * own, -0.30, -0.155 + (0.25 if side == "r" else -0.15) * own)
         along = np.array([-sign * 0.10, -0.72, 0.62 if side == "r" else 0.42])
-        out = np.array([-sign * 1.0, 0.0, 0.0])
+        out = np.array([-sign, 0.0, 0.0])
         poser.curl(side, 7.0, thumb_deg=4.0)
         hands.bring(
             poser,

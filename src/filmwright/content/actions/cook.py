@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import about, apply, unit, wander
+from filmwright.content.figure.pose import about, apply, columns, unit, wander
 from filmwright.content.figure.stance import stand, turn_head
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
 
@@ -32,16 +32,14 @@ def build(body: Body, performance: Performance) -> Motion:
     swirl = 2 * np.pi * t / _STIR_S
     tilt = about("x", -4.0 + 2.5 * np.sin(swirl)) @ about("y", 2.5 * np.cos(swirl))
     turned = tilt @ hands.as_held(-28.0)
-    origin = (
-        neck + np.array([-0.03, -0.44, -0.40]) * s + 0.008 * s * np.column_stack([np.cos(swirl), np.sin(swirl), 0 * t])
-    )
+    origin = neck + np.array([-0.03, -0.44, -0.40]) * s + 0.008 * s * columns(np.cos(swirl), np.sin(swirl), 0.0)
     hands.close(poser, "l", 0.012)
     hands.carry(
         poser, "l", _pan_grip(body, performance.using), turned, origin, apply(chest, np.array([0.8, 0.6, -0.6]))
     )
-    stir = np.column_stack([0.055 * np.cos(swirl), 0.055 * np.sin(swirl), np.full_like(t, 0.010)])
+    stir = columns(0.055 * np.cos(swirl), 0.055 * np.sin(swirl), 0.010)
     tip = origin + apply(turned, stir)
-    way = unit(np.array([0.30, -0.22, -1.0]) + 0.12 * np.column_stack([np.cos(swirl), -np.sin(swirl), 0 * t]))
+    way = unit(np.array([0.30, -0.22, -1.0]) + 0.12 * columns(np.cos(swirl), -np.sin(swirl), 0.0))
     spoon = hands.pointing(way, np.array([0.0, -1.0, 0.3]))
     reach = np.array([0.0, hands.reach_m(performance.other, 1) if performance.other is not None else 0.15, 0.0])
     hands.close(poser, "r", 0.004, thumb_deg=32.0)

@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import SIDES, Poser, about, apply, smooth_step
+from filmwright.content.figure.pose import SIDES, Poser, about, apply, columns, smooth_step
 from filmwright.content.figure.stance import Step, begun, look_towards, step
 from filmwright.content.kinds import Motion, Performance
 
@@ -34,7 +34,7 @@ def build(body: Body, performance: Performance) -> Motion:
     side = np.tanh(1.5 * side) / np.tanh(1.5)
     bounce = np.abs(np.sin(np.pi * beats))  # up between the beats, down on them
     groove = np.sin(2 * np.pi * beats / 2)
-    poser.move(np.column_stack([_TRAVEL_M * s * side, 0.0 * side, s * (0.045 * bounce - 0.075)]))
+    poser.move(columns(_TRAVEL_M * s * side, 0.0, s * (0.045 * bounce - 0.075)))
     hip = 9.0 * np.sin(np.pi * beats + 0.3)
     poser.turn("pelvis", about("z", 11.0 * groove) @ about("y", hip) @ about("x", 5.0))
     poser.turn("spine_01", about("y", -0.55 * hip) @ about("z", -7.0 * groove))
@@ -80,16 +80,12 @@ def _arms(body: Body, performance: Performance, poser: Poser, beats: F64) -> Non
         poser.turn(f"clavicle_{side}", about("y", -sign * (16.0 * high + 4.0 * np.abs(swing))))
     chest, neck = poser.at("spine_03")[0], poser.at("neck_01")[1]
     for side, sign in SIDES:
-        low = np.column_stack(
-            [sign * (0.25 + 0.05 * np.abs(swing)), -0.24 - 0.10 * sign * swing, -0.20 + 0.12 * sign * swing]
-        )
-        up = np.column_stack(
-            [sign * 0.24 + 0.16 * sway, np.full_like(beats, -0.12), 0.30 + 0.07 * sign * sway + 0.04 * np.abs(swing)]
-        )
+        low = columns(sign * (0.25 + 0.05 * np.abs(swing)), -0.24 - 0.10 * sign * swing, -0.20 + 0.12 * sign * swing)
+        up = columns(sign * 0.24 + 0.16 * sway, -0.12, 0.30 + 0.07 * sign * sway + 0.04 * np.abs(swing))
         spot = low + (up - low) * high[:, None] + np.array([sign * 0.15, -0.18, 0.0]) * (high * (1 - high))[:, None]
         along = (
             np.array([-sign * 0.25, -0.65, 0.65]) * (1 - high)[:, None]
-            + np.column_stack([0.45 * sway, 0.0 * beats - 0.05, np.ones_like(beats)]) * high[:, None]
+            + columns(0.45 * sway, -0.05, 1.0) * high[:, None]
         )
         out = (
             np.array([-sign * 0.9, 0.25, -0.3]) * (1 - high)[:, None]
@@ -98,5 +94,5 @@ def _arms(body: Body, performance: Performance, poser: Poser, beats: F64) -> Non
         poser.curl(side, 30.0, thumb_deg=16.0)
         hands.bring(
             poser, side, neck + apply(chest, spot * s), apply(chest, along), apply(chest, out),
-            apply(chest, np.array([sign * 1.0, 0.45, -0.45])), at=body.heads[f"hand_{side}"],
+            apply(chest, np.array([sign, 0.45, -0.45])), at=body.heads[f"hand_{side}"],
         )  # fmt: skip

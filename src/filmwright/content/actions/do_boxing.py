@@ -8,7 +8,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import SIDES, Poser, about, smooth_step
+from filmwright.content.figure.pose import SIDES, Poser, about, columns, smooth_step
 from filmwright.content.figure.stance import Step, begun, step
 from filmwright.content.kinds import Motion, Performance
 
@@ -44,12 +44,10 @@ def build(body: Body, performance: Performance) -> Motion:
     hop = np.sin(2 * np.pi * 2 * t / 1.2)
     turn = 28.0 * out["r"] - 14.0 * out["l"]  # the right shoulder comes forward with the right fist
     poser.move(
-        np.column_stack(
-            [
-                0.02 * s * np.sin(2 * np.pi * t / 1.2),
-                s * (-0.03 * out["l"] - 0.07 * out["r"] + 0.015 * hop),
-                s * (-0.085 + 0.012 * hop),
-            ]
+        columns(
+            0.02 * s * np.sin(2 * np.pi * t / 1.2),
+            s * (-0.03 * out["l"] - 0.07 * out["r"] + 0.015 * hop),
+            s * (-0.085 + 0.012 * hop),
         )
     )
     # The trunk stands half turned to its right: the left side is in front.
@@ -102,7 +100,7 @@ def _fists(body: Body, poser: Poser, out: dict[str, F64]) -> None:
         way = aim - shoulder
         blow = shoulder + way / np.linalg.norm(way, axis=-1, keepdims=True) * reach * 0.985
         along = np.array([-sign * 0.25, -0.35, 0.9]) * (1 - k) + np.array([-sign * 0.05, -1.0, 0.03]) * k
-        palm = np.array([-sign * 1.0, 0.35, 0.1]) * (1 - k) + np.array([-sign * 0.15, 0.0, -1.0]) * k
+        palm = np.array([-sign, 0.35, 0.1]) * (1 - k) + np.array([-sign * 0.15, 0.0, -1.0]) * k
         poser.curl(side, 74.0, thumb_deg=48.0)
         hands.bring(
             poser, side, guard + (blow - guard) * k, along, palm,

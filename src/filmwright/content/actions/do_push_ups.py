@@ -43,16 +43,14 @@ def build(body: Body, performance: Performance) -> Motion:
     # The feet stay where they are: the body turns about the ankles, whose middle is so far behind the spot.
     ankles = sum(poser.at(f"foot_{side}")[1] for side, _ in SIDES) / 2
     behind = 0.50 * line
-    goal = np.column_stack([0 * t, 0 * t + behind, 0 * t + ankle_z])
-    poser.move(goal - ankles)
+    poser.move(np.array([0.0, behind, ankle_z]) - ankles)
     for side, _ in SIDES:
-        poser.world(f"foot_{side}", about("x", 80.0 + 0 * t))
-        poser.world(f"ball_{side}", about("x", 4.0 + 0 * t))
+        poser.world(f"foot_{side}", about("x", 80.0))
+        poser.world(f"ball_{side}", about("x", 4.0))
     across = float(abs(h["upperarm_l"][0])) + 0.075 * s
     flat = math.cos(math.radians(12.0)) * line
     for side, sign in SIDES:
-        poser.turn(f"clavicle_{side}", about("z", 0.0 * t))
-        spot = np.array([sign * across, behind - flat * 1.0 + 0.01 * s, wrist_m])
+        spot = np.array([sign * across, behind - flat + 0.01 * s, wrist_m])
         poser.curl(side, 4.0, thumb_deg=2.0)
         hands.bring(
             poser,

@@ -7,7 +7,7 @@ from scipy.spatial.transform import Rotation
 
 from filmwright.content.figure import feet, hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import SIDES, about, apply, forward, smooth_step, to_model, wander
+from filmwright.content.figure.pose import SIDES, about, apply, columns, forward, smooth_step, to_model, wander
 from filmwright.content.figure.stance import Standing, arms_down, begun, breath
 from filmwright.content.kinds import Motion, Performance
 
@@ -27,12 +27,12 @@ def build(body: Body, performance: Performance) -> Motion:
     unsteady = 0.006 * s * wander(t, 1.9, 0.7)
     foot = 0.095 * s
     # The weight comes over the left foot, which stays.
-    poser.move(np.column_stack([(foot - 0.005 * s) * shift + unsteady, 0 * t, np.full_like(t, -0.008 * s)]))
-    poser.turn("pelvis", about("y", 3.0 * lift) @ about("x", 0.0 * t))
+    poser.move(columns((foot - 0.005 * s) * shift + unsteady, 0.0, -0.008 * s))
+    poser.turn("pelvis", about("y", 3.0 * lift))
     poser.turn("spine_01", about("y", -2.0 * lift))
     poser.turn("spine_02", about("x", -1.0 * up + 0.5 * breath(t)) @ about("y", -1.0 * lift))
     poser.turn("spine_03", about("x", -0.9 * breath(t)) @ about("y", 1.5 * wander(t, 2.6, 1.0)))
-    poser.world("neck_01", about("x", 1.0 + 0 * t))
+    poser.world("neck_01", about("x", 1.0))
     poser.world("head", about("x", -3.0 * up))
     _legs(standing, performance, foot, lift)
     arms_down(poser, t, breath(t))
@@ -47,16 +47,16 @@ def build(body: Body, performance: Performance) -> Motion:
         way = (
             neck
             + apply(chest, spot)
-            + np.column_stack([sign * 1.9 * s * up * (1 - up) * (1 - 0.35 * up), 0 * t, -0.35 * s * up * (1 - up)])
+            + columns(sign * 1.9 * s * up * (1 - up) * (1 - 0.35 * up), 0.0, -0.35 * s * up * (1 - up))
         )
         poser.curl(side, 5.0, thumb_deg=2.0)
         hands.bring(
             poser,
             side,
             way,
-            apply(chest, np.column_stack([sign * 1.2 * (1 - up), 0 * t, 0.15 + up])),
-            apply(chest, np.array([-sign * 1.0, 0.05, 0.1])),
-            apply(chest, np.array([sign * 1.0, 0.1, 0.25])),
+            apply(chest, columns(sign * 1.2 * (1 - up), 0.0, 0.15 + up)),
+            apply(chest, np.array([-sign, 0.05, 0.1])),
+            apply(chest, np.array([sign, 0.1, 0.25])),
             at=hands.hollow(body, side, 0.0),
             share=up,
         )
@@ -74,7 +74,7 @@ def _legs(standing: Standing, performance: Performance, out_m: float, lift: F64)
         footing = feet.footing(shape, spot, facing + np.radians(7.0) * sign, performance.ground)
         ends[side] = (shape, *feet.roll(shape, footing, zero))
     sink = feet.lowered(poser, {"l": to_model(place, facing, ends["l"][1])}, 0.997)
-    poser.move(poser.root - np.column_stack([zero, zero, sink]))
+    poser.move(poser.root - columns(zero, zero, sink))
     shape, ankle, turn = ends["l"]
     feet.plant(poser, shape, ankle, turn, turn, place, facing)
     # The right sole lies against the left thigh over the knee, the right knee out to the side.
@@ -84,7 +84,7 @@ def _legs(standing: Standing, performance: Performance, out_m: float, lift: F64)
     ground = to_model(place, facing, ankle)
     path = ground + (against - ground) * lift[:, None]
     path = path + np.array([-0.30, -0.16, 0.0]) * s * (lift * (1 - lift))[:, None]
-    pole = np.column_stack([-0.06 - 1.6 * lift, -0.9 + 0.75 * lift, 0.25 * lift])
+    pole = columns(-0.06 - 1.6 * lift, -0.9 + 0.75 * lift, 0.25 * lift)
     poser.reach("thigh_r", "calf_r", "foot_r", path, pole)
     back = np.swapaxes(about("z", np.degrees(facing) + 180), -1, -2)
     stood = back @ turn
@@ -100,7 +100,7 @@ def _sole_in(body: Body) -> F64:
     toes, sole = np.array([0.0, -0.35, -1.0]), np.array([1.0, 0.0, 0.0])
     toes = toes / np.linalg.norm(toes)
     # At rest, with the toes along -Y, the sole looks down.
-    own = np.column_stack([toes, sole, np.cross(toes, sole)])
+    own = columns(toes, sole, np.cross(toes, sole))
     rest_toes, rest_sole = np.array([0.0, -1.0, 0.0]), np.array([0.0, 0.0, -1.0])
-    rest = np.column_stack([rest_toes, rest_sole, np.cross(rest_toes, rest_sole)])
+    rest = columns(rest_toes, rest_sole, np.cross(rest_toes, rest_sole))
     return np.asarray(own @ rest.T @ about("z", -shape.rest_yaw_deg))

@@ -7,7 +7,7 @@ import numpy as np
 from filmwright.content import things
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import about, apply, smooth_step, wander
+from filmwright.content.figure.pose import about, apply, columns, smooth_step, wander
 from filmwright.content.figure.seat import at_ease
 from filmwright.content.figure.stance import look_towards
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
@@ -46,7 +46,7 @@ def build(body: Body, performance: Performance) -> Motion:
         grip,
         turned,
         origin,
-        np.column_stack([-0.75 - 0.1 * lifted, 0.55 - 0.45 * lifted, -0.8 + 0.15 * lifted]),
+        columns(-0.75 - 0.1 * lifted, 0.55 - 0.45 * lifted, -0.8 + 0.15 * lifted),
     )
     return standing.finish()
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import SIDES, about, apply, leg_m, smooth_step
+from filmwright.content.figure.pose import SIDES, about, apply, columns, leg_m, smooth_step
 from filmwright.content.figure.stance import Step, begun, look_towards, step
 from filmwright.content.kinds import Motion, Performance
 
@@ -43,7 +43,7 @@ def build(body: Body, performance: Performance) -> Motion:
     lean = 26.0 * crouch + 17.0 * give
     tuck = np.sin(np.pi * np.clip(air / flight, 0, 1)) ** 2 * flying
     toes = 52.0 * smooth_step(u, _DOWN_S + 0.5 * _PUSH_S, takes_off) * (1 - smooth_step(u, lands - 0.12, lands))
-    poser.move(np.column_stack([0 * t, 0.05 * s * (crouch + give), lift - low - 0.012 * s]))
+    poser.move(columns(0.0, 0.05 * s * (crouch + give), lift - low - 0.012 * s))
     poser.turn("pelvis", about("x", 0.75 * lean))
     poser.turn("spine_01", about("x", 0.25 * lean - 2.0 * swing))
     poser.turn("spine_02", about("x", 0.20 * lean - 3.0 * swing))
@@ -58,7 +58,7 @@ def build(body: Body, performance: Performance) -> Motion:
         side: Step(sign * 0.10 * s, 0.0, 9.0, feet_up, toes * (1 if sign > 0 else 0.92)) for side, sign in SIDES
     }
     heel = 0.075 * s * smooth_step(toes, 0.0, 52.0)
-    poser.move(poser.root + np.column_stack([0 * t, 0 * t, heel]))
+    poser.move(poser.root + columns(0.0, 0.0, heel))
     step(standing, performance, for_side, stretch=0.994)
     chest, _ = poser.at("spine_03")
     for side, sign in SIDES:

@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import feet, hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import about, apply, smooth_step, to_model, wander
+from filmwright.content.figure.pose import about, apply, columns, smooth_step, to_model, wander
 from filmwright.content.figure.stance import Standing, arms_down, begun, breath, look_towards
 from filmwright.content.kinds import Motion, Performance
 
@@ -32,7 +32,7 @@ def build(body: Body, performance: Performance) -> Motion:
     # Down, the right thigh is upright over its knee and the left shin upright over its foot.
     back = _BACK * thigh * down
     low = (hip[2] - thigh - _KNEE_M * s) * down
-    poser.move(np.column_stack([-0.01 * s * down, back, -0.010 * s * (1 - down) - low]))
+    poser.move(columns(-0.01 * s * down, back, -0.010 * s * (1 - down) - low))
     lean = 13.0 * down * (1 - down) * 4
     poser.turn("pelvis", about("x", 2.0 * down + 0.7 * lean))
     poser.turn("spine_01", about("x", 2.0 + 3.0 * down + 0.2 * lean))
@@ -71,7 +71,7 @@ def _legs(standing: Standing, performance: Performance, stride: F64, down: F64) 
     turned = about("z", np.degrees(facing) + 180)
 
     def footing(shape: feet.Foot, left_m: float, back_m: F64, out_deg: float) -> feet.Footing:
-        spot = place + apply(turned, np.column_stack([left_m + zero, back_m, zero]))
+        spot = place + apply(turned, columns(left_m + zero, back_m, zero))
         return feet.footing(shape, spot[:, :2], facing + np.radians(out_deg), performance.ground)
 
     still, rests = feet.foot(poser.body, "l"), feet.foot(poser.body, "r")
@@ -82,6 +82,6 @@ def _legs(standing: Standing, performance: Performance, stride: F64, down: F64) 
     _, flat = feet.roll(rests, behind, zero)
     ankles = {"l": to_model(place, facing, ankle_l), "r": to_model(place, facing, ankle_r)}
     sink = feet.lowered(poser, ankles, 0.996)
-    poser.move(poser.root - np.column_stack([zero, zero, sink]))
+    poser.move(poser.root - columns(zero, zero, sink))
     feet.plant(poser, still, ankle_l, turn_l, turn_l, place, facing)
     feet.plant(poser, rests, ankle_r, turn_r, flat, place, facing)

@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import SIDES, about, apply, smooth_step, wander
+from filmwright.content.figure.pose import SIDES, about, apply, columns, smooth_step, wander
 from filmwright.content.figure.seat import at_ease
 from filmwright.content.figure.stance import look_towards
 from filmwright.content.kinds import Motion, Performance
@@ -48,16 +48,16 @@ def build(body: Body, performance: Performance) -> Motion:
     for side, sign in SIDES:
         # Both hands hold the belly, the right one a little higher.
         spot = np.array([sign * 0.075 * s, 0.0, (0.10 if side == "r" else 0.06) * s])
-        rest = body.heads["spine_01"] * [0.0, 0.0, 0.0] + [0.0, front - 0.030 * s - body.heads["spine_01"][1], 0.0]
-        target = waist + apply(low, spot + rest) + np.column_stack([0 * t, -0.006 * shake, 0.004 * shake])
+        spot[1] = front - 0.030 * s - body.heads["spine_01"][1]
+        target = waist + apply(low, spot) + columns(0.0, -0.006 * shake, 0.004 * shake)
         poser.curl(side, 16.0, thumb_deg=6.0)
         hands.bring(
             poser,
             side,
             target,
-            apply(low, np.array([-sign * 1.0, -0.25, 0.22])),
+            apply(low, np.array([-sign, -0.25, 0.22])),
             apply(low, np.array([-sign * 0.15, 1.0, 0.0])),
-            apply(chest, np.array([sign * 1.0, 0.35, -0.35])),
+            apply(chest, np.array([sign, 0.35, -0.35])),
             at=hands.hollow(body, side, 0.0),
             share=smooth_step(t, 0.05, 0.6) if side == "r" else smooth_step(t, 0.5, 1.3),
         )

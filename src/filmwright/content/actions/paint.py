@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import Poser, about, apply, smooth_step, unit, wander
+from filmwright.content.figure.pose import Poser, about, apply, columns, smooth_step, unit, wander
 from filmwright.content.figure.stance import stand, turn_head
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
 from filmwright.content.props import easel
@@ -33,7 +33,7 @@ def build(body: Body, performance: Performance) -> Motion:
     u = (t / _STROKE_S) % 1.0
     number = np.floor(t / _STROKE_S)
     on = smooth_step(u, 0.02, 0.14) * (1 - smooth_step(u, 0.72, 0.86))
-    sweep = -0.5 + smooth_step(u, 0.10, 0.76) - smooth_step(u, 0.80, 1.0) * 1.0
+    sweep = -0.5 + smooth_step(u, 0.10, 0.76) - smooth_step(u, 0.80, 1.0)
     row = np.array([0.0, 0.09, -0.07, 0.04, -0.03])
     high = row[number.astype(int) % 5] + (
         row[(number.astype(int) + 1) % 5] - row[number.astype(int) % 5]
@@ -74,7 +74,7 @@ def hold_other(body: Body, thing: Thing) -> Hold:
 
 def _easel(body: Body) -> tuple[F64, F64]:
     """Turn and place of the easel, in model axes: its canvas where the right arm reaches."""
-    turn = np.column_stack([np.cross(_OUT, [0.0, 0.0, 1.0]), _OUT, [0.0, 0.0, 1.0]])
+    turn = columns(np.cross(_OUT, [0.0, 0.0, 1.0]), _OUT, np.array([0.0, 0.0, 1.0]))
     s = hands.scale(body)
     middle = np.array([-0.10 * s, -_FAR_M * s, 0.0])
     return turn, middle - turn @ (easel.canvas_middle() * [1.0, 1.0, 0.0])

@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import SIDES, Poser, about, apply, smooth_step, wander
+from filmwright.content.figure.pose import SIDES, Poser, about, apply, columns, smooth_step, wander
 from filmwright.content.figure.seat import at_ease
 from filmwright.content.figure.stance import glance, turn_head
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
@@ -60,7 +60,7 @@ def _hold(body: Body) -> Hold:
     front = np.array([0.0, -1.0, 0.20])
     front -= neck * float(front @ neck)
     front /= np.linalg.norm(front)
-    turn = np.column_stack([np.cross(front, neck), front, neck])
+    turn = columns(np.cross(front, neck), front, neck)
     behind = guitar.DEEP_M / 2 + 0.030 * s  # half its depth, and clothes
     # Short arms have it farther to the right, so that they reach along its neck.
     aside = 0.075 * s + 0.30 * max(1.0 - s, 0.0)
@@ -73,9 +73,9 @@ def _strum(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
     s = hands.scale(body)
     down = np.cos(2 * np.pi * t / _STRUM_S)
     accent = 1.0 + 0.25 * np.cos(np.pi * t / _STRUM_S)
-    spot = np.column_stack([0.048 * down * accent, np.full_like(t, guitar.DEEP_M / 2 + 0.022), np.full_like(t, 0.265)])
-    along = np.column_stack([-0.62 + 0.28 * down, -0.30 + 0 * t, 0.62 + 0 * t])
-    out = np.column_stack([-0.35 + 0.0 * t, -0.85 + 0 * t, -0.1 + 0.0 * t])
+    spot = columns(0.048 * down * accent, guitar.DEEP_M / 2 + 0.022, 0.265)
+    along = columns(-0.62 + 0.28 * down, -0.30, 0.62)
+    out = columns(-0.35, -0.85, -0.1)
     poser.curl("r", 30.0, thumb_deg=26.0)
     hands.bring(
         poser, "r", origin + apply(turned, spot), apply(turned, along), apply(turned, out), np.array([-0.85, 0.25, -0.25]),
@@ -91,7 +91,7 @@ def _fret(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
     last, now = frets[(number - 1) % len(frets)], frets[number % len(frets)]
     v = last + (now - last) * smooth_step(u, 0.0, 0.16)
     loose = smooth_step(u, -0.02, 0.04) * (1 - smooth_step(u, 0.12, 0.20))
-    spot = np.column_stack([-0.012 - 0.010 * loose, np.full_like(t, guitar.DEEP_M / 2 - 0.008), v])
+    spot = columns(-0.012 - 0.010 * loose, guitar.DEEP_M / 2 - 0.008, v)
     poser.curl("l", 38.0, thumb_deg=8.0)
     hands.bring(
         poser, "l", origin + apply(turned, spot), apply(turned, np.array([0.78, 0.55, 0.25])),

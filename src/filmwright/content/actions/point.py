@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import FINGERS, about, apply, smooth_step, unit
+from filmwright.content.figure.pose import FINGERS, about, apply, columns, smooth_step, unit
 from filmwright.content.figure.seat import at_ease
 from filmwright.content.figure.stance import turn_head
 from filmwright.content.kinds import Motion, Performance
@@ -34,7 +34,7 @@ def build(body: Body, performance: Performance) -> Motion:
     poser.turn("clavicle_r", about("y", 5.0 * up))
     chest, shoulder = poser.at("spine_03")[0], poser.at("upperarm_r")[1]
     reach = sum(poser.lengths("upperarm_r", "lowerarm_r", "hand_r"))
-    way = unit(_WAY + np.column_stack([0.0 * t, 0.0 * t, 0.07 * nudge]))
+    way = unit(_WAY + columns(0.0, 0.0, 0.07 * nudge))
     target = shoulder + apply(chest, way) * (reach * (0.955 + 0.03 * nudge))[:, None]
     poser.curl("r", 58.0, thumb_deg=38.0, fingers=FINGERS[1:])
     poser.curl("r", 2.0, thumb_deg=34.0, fingers=FINGERS[:1])

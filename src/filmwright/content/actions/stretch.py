@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import SIDES, about, apply, smooth_step
+from filmwright.content.figure.pose import SIDES, about, apply, columns, smooth_step
 from filmwright.content.figure.stance import Step, arms_down, begun, breath, step
 from filmwright.content.kinds import Motion, Performance
 
@@ -27,7 +27,7 @@ def build(body: Body, performance: Performance) -> Motion:
     up = smooth_step(t, -0.1, 0.85)
     wave = np.sin(2 * np.pi * np.maximum(t - 0.7, 0.0) / _LEAN_S)
     lean = _LEAN_DEG * np.tanh(1.6 * wave) / np.tanh(1.6)  # to the left when positive
-    poser.move(np.column_stack([-0.055 * s * lean / _LEAN_DEG, 0.01 * s * up, np.full_like(t, -0.008 * s)]))
+    poser.move(columns(-0.055 * s * lean / _LEAN_DEG, 0.01 * s * up, -0.008 * s))
     poser.turn("pelvis", about("y", 0.10 * lean) @ about("x", -2.0 * up))
     poser.turn("spine_01", about("y", 0.28 * lean) @ about("x", -3.0 * up))
     poser.turn("spine_02", about("y", 0.32 * lean) @ about("x", -3.0 * up))
@@ -45,14 +45,14 @@ def build(body: Body, performance: Performance) -> Motion:
         spot = np.array([sign * 0.035 * s, 0.01 * s, rise + 0.035 * s + reach * 0.99])
         poser.curl(side, 34.0, thumb_deg=14.0)
         # On their way the hands pass before the body.
-        way = neck + apply(chest, spot) + np.column_stack([0 * t, -0.9 * s * up * (1 - up), 0 * t])
+        way = neck + apply(chest, spot) + columns(0.0, -0.9 * s * up * (1 - up), 0.0)
         hands.bring(
             poser,
             side,
             way,
             apply(chest, np.array([-sign * 0.45, 0.0, 1.0])),
-            apply(chest, np.array([-sign * 1.0, 0.15, -0.3])),
-            apply(chest, np.array([sign * 1.0, 0.15, 0.1])),
+            apply(chest, np.array([-sign, 0.15, -0.3])),
+            apply(chest, np.array([sign, 0.15, 0.1])),
             at=body.heads[f"hand_{side}"],
             share=up,
         )

@@ -36,7 +36,7 @@ def build(body: Body, performance: Performance) -> Motion:
     chest, neck = poser.at("spine_03")[0], poser.at("neck_01")[1]
     # Upright, its screen looks back at who holds it; its long side lies across.
     tilt = -(48.0 + 42.0 * up) + 1.0 * wander(t, 2.9, 0.1)
-    turned = chest @ about("x", tilt) @ about("z", 90.0 + 0 * t)
+    turned = chest @ about("x", tilt) @ about("z", 90.0)
     low, high = np.array([0.0, -0.27, -0.20]), np.array([-0.012, -0.36, 0.115])
     origin = neck + apply(chest, (low + (high - low) * up[:, None]) * s)
     for side, sign in SIDES:

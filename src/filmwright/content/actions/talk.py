@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import SIDES, about, apply, smooth_step, wander
+from filmwright.content.figure.pose import SIDES, about, apply, columns, smooth_step, wander
 from filmwright.content.figure.seat import at_ease
 from filmwright.content.figure.stance import look_towards, turn_head
 from filmwright.content.kinds import Motion, Performance
@@ -15,6 +15,7 @@ WORDS = ("talk", "speak")
 EXAMPLE = "A man in a blue shirt talks"
 POSTURE = "stand"
 SEATED = ("told",)
+MEETS = True
 ALSO = ("talk_to", "chat", "ask", "give_presentation", "teach", "argue")
 
 _STROKE_S = 1.25  # one gesture, about a phrase of speech; chosen
@@ -27,9 +28,9 @@ def build(body: Body, performance: Performance) -> Motion:
     s, phase = hands.scale(body), 7.0 * performance.phase
     on = smooth_step(t, -0.3, 0.45)
     if performance.look_at is not None:
-        look_towards(standing, performance.look_at, 0.85 * np.ones_like(t))
+        look_towards(standing, performance.look_at, np.full_like(t, 0.85))
     else:
-        turn_head(poser, 0.0 * t, 0.0 * t)
+        turn_head(poser, 0.0, 0.0)
     beat = np.sin(2 * np.pi * (t + phase) / _STROKE_S * 2)
     poser.bend("head", about("x", 4.5 * beat * on + 3.0 * wander(t, 2.1, 1.0)) @ about("z", 7.0 * wander(t, 2.7, 0.4)))
     poser.bend("head", about("y", 4.0 * wander(t, 3.1, 2.0)))
@@ -38,15 +39,9 @@ def build(body: Body, performance: Performance) -> Motion:
         late = 0.0 if side == "r" else 0.55 * _STROKE_S
         k, weight = _stroke(t + phase - late), 1.0 if side == "r" else 0.8
         opened = k * weight
-        spot = np.column_stack(
-            [
-                sign * (0.105 + 0.20 * opened),
-                -0.285 - 0.05 * opened,
-                -0.335 + 0.135 * opened + 0.016 * beat,
-            ]
-        )
-        along = np.column_stack([-sign * (0.55 - 0.75 * opened), -0.85 + 0.0 * t, 0.18 + 0.40 * opened])
-        out = np.column_stack([-sign * (0.75 - 0.25 * opened), -0.15 * opened, 0.35 + 0.65 * opened])
+        spot = columns(sign * (0.105 + 0.20 * opened), -0.285 - 0.05 * opened, -0.335 + 0.135 * opened + 0.016 * beat)
+        along = columns(-sign * (0.55 - 0.75 * opened), -0.85, 0.18 + 0.40 * opened)
+        out = columns(-sign * (0.75 - 0.25 * opened), -0.15 * opened, 0.35 + 0.65 * opened)
         poser.curl(side, 17.0, thumb_deg=6.0)
         hands.bring(
             poser,

@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import about, apply, smooth_step
+from filmwright.content.figure.pose import about, apply, columns, smooth_step
 from filmwright.content.figure.stance import Step, arms_down, begun, breath, glance, look_towards, step
 from filmwright.content.kinds import Motion, Performance
 
@@ -33,7 +33,7 @@ def build(body: Body, performance: Performance) -> Motion:
     # The weight is on the foot that stands while the other goes.
     on_left, on_right = (np.clip(np.asarray(steps[side].lift_m) / 0.04, 0, 1) for side in "rl")
     lean = 0.045 * s * (on_left - on_right)
-    poser.move(np.column_stack([lean, 0 * t, np.full_like(t, -0.016 * s) - 0.01 * s * (on_left + on_right)]))
+    poser.move(columns(lean, 0.0, -0.016 * s - 0.01 * s * (on_left + on_right)))
     ahead = 42.0 * (smooth_step(t, 0.12, 0.55) - smooth_step(t, 1.25, 1.85))  # the head leads
     poser.turn("pelvis", about("y", -2.5 * (on_left - on_right)) @ about("x", 2.0))
     poser.turn("spine_01", about("z", 0.12 * ahead))
@@ -52,7 +52,7 @@ def build(body: Body, performance: Performance) -> Motion:
         poser.aim(
             f"upperarm_{side}",
             f"lowerarm_{side}",
-            apply(chest, np.column_stack([sign * (0.17 + 0.16 * flung), 0.05 + sign * 0.14 * flung, -np.ones_like(t)])),
+            apply(chest, columns(sign * (0.17 + 0.16 * flung), 0.05 + sign * 0.14 * flung, -1.0)),
         )
         poser.aim(
             f"lowerarm_{side}", f"hand_{side}", apply(chest @ about("x", -15.0), np.array([sign * 0.06, 0, -1.0]))

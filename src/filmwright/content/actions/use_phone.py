@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import FINGERS, about, apply, smooth_step, wander
+from filmwright.content.figure.pose import FINGERS, about, apply, columns, smooth_step, wander
 from filmwright.content.figure.seat import at_ease
 from filmwright.content.figure.stance import turn_head
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
@@ -29,7 +29,7 @@ def build(body: Body, performance: Performance) -> Motion:
     turn_head(poser, -5.0 + 2.5 * wander(t, 4.3, 0.6), 30.0 + 2.0 * wander(t, 3.7, 1.1))
     chest, neck = poser.at("spine_03")[0], poser.at("neck_01")[1]
     # The upper end of a phone that lies on its back is at -Y: before the body, that is ahead.
-    turned = chest @ about("x", -_TIPPED_DEG + 1.0 * wander(t, 3.9, 2.0)) @ about("z", -10.0 + 0 * t)
+    turned = chest @ about("x", -_TIPPED_DEG + 1.0 * wander(t, 3.9, 2.0)) @ about("z", -10.0)
     origin = neck + apply(chest, np.array([-0.055, -0.285, -0.205]) * s)
     poser.curl("r", 26.0, thumb_deg=26.0)
     hands.carry(poser, "r", _grip(body), turned, origin, apply(chest, np.array([-0.6, 0.45, -0.9])))
@@ -37,7 +37,7 @@ def build(body: Body, performance: Performance) -> Motion:
     u = (t / _SWIPE_S) % 1.0
     on = smooth_step(u, 0.05, 0.18) * (1 - smooth_step(u, 0.50, 0.66))
     along = 0.030 - 0.055 * (smooth_step(u, 0.16, 0.52) - smooth_step(u, 0.62, 0.98))
-    spot = np.column_stack([0.006 + 0.0 * t, along, 0.013 + 0.030 * (1 - on)])
+    spot = columns(0.006, along, 0.013 + 0.030 * (1 - on))
     finger = np.array([-0.62, -0.50, -0.48])
     poser.curl("l", 62.0, thumb_deg=36.0, fingers=FINGERS[1:])
     poser.curl("l", 13.0, thumb_deg=30.0, fingers=FINGERS[:1])

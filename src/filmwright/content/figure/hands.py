@@ -186,3 +186,10 @@ def pointing(way: F64, up: F64) -> F64:
     """The turn (F, 3, 3) of a thing whose front (+Y) points along `way` (F, 3), its upper side as near to `up` as that lets it."""
     right = unit(np.cross(way, up))
     return np.stack([right, unit(way), np.cross(right, unit(way))], -1)
+
+
+def ear(body: Body, side: str) -> F64:
+    """The middle of an ear (3,) at rest; from the distance of the eyes, as faces are drawn."""
+    left, right = body.spots["eye_l"], body.spots["eye_r"]
+    u = float(left[0] - right[0])
+    return np.asarray((left + right) / 2 + np.array([_sign(side) * 1.26, 1.42, -0.35]) * u)

@@ -59,6 +59,11 @@ def apply(matrix: F64, v: F64) -> F64:
     return np.asarray(np.einsum("...ij,...j->...i", matrix, v))
 
 
+def columns(*parts: ArrayLike) -> F64:
+    """Numbers and arrays (F,) side by side: vectors (F, n)."""
+    return np.stack(np.broadcast_arrays(*(np.asarray(part, float) for part in parts)), -1)
+
+
 def smooth_step(x: ArrayLike, low: float = 0.0, high: float = 1.0) -> F64:
     """0 below low, 1 above high, an S between."""
     t = np.clip((np.asarray(x, float) - low) / (high - low), 0.0, 1.0)

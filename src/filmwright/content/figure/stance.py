@@ -164,7 +164,7 @@ def look_towards(standing: Standing, target: tuple[float, float, float], share: 
     turn_head(poser, yaw, pitch)
 
 
-def turn_head(poser: Poser, yaw_deg: F64, pitch_deg: F64) -> None:
+def turn_head(poser: Poser, yaw_deg: F64 | float, pitch_deg: F64 | float) -> None:
     """Turn the gaze to `yaw_deg` (positive to the body's left) and `pitch_deg` (positive down): chest, neck, head share it."""
     poser.bend("spine_03", about("z", 0.18 * yaw_deg))
     poser.world("neck_01", about("z", 0.5 * yaw_deg) @ about("x", 0.4 * pitch_deg + 2.0))
