@@ -13,6 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("dance", "boogie")
 EXAMPLE = "A woman in a red dress dances"
 POSTURE = "stand"
+SEEN = ("whole",)
 FACE = ("happy",)
 ALSO = ("dance_with",)
 

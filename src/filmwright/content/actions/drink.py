@@ -15,6 +15,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("drink", "sip", "gulp")
 EXAMPLE = "A woman in a white sweater drinks a cup of tea"
 POSTURE = "stand"
+SEEN = ("medium",)
 SEATED = ("told", "offered")
 USES = ("cup", "wine_glass", "bottle", "bowl")
 ALSO = ("drink_coffee", "drink_tea", "taste_beer", "taste")

@@ -15,6 +15,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("jump", "leap", "hop")
 EXAMPLE = "A girl in a red dress jumps"
 POSTURE = "stand"
+SEEN = ("whole",)
 FACE = ("happy",)
 
 _HIGH = 0.40  # of the leg's length: how far the feet leave the ground; a lively jump, chosen

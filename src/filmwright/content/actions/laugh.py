@@ -14,6 +14,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("laugh", "chuckle", "giggle")
 EXAMPLE = "A young woman in a yellow sweater laughs"
 POSTURE = "stand"
+SEEN = ("medium",)
 SEATED = ("told",)
 FACE = ("happy",)
 

@@ -14,6 +14,7 @@ from filmwright.content.props import easel
 WORDS = ("paint", "paint picture")
 EXAMPLE = "A woman in a white shirt paints a picture"
 POSTURE = "stand"
+SEEN = ("whole",)
 USES = ("paintbrush",)
 WITH = ("easel",)
 ALSO = ("draw",)

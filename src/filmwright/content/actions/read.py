@@ -14,6 +14,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("read",)
 EXAMPLE = "A woman in a blue sweater reads a book"
 POSTURE = "stand"
+SEEN = ("medium",)
 SEATED = ("told", "offered")
 USES = ("book",)
 ALSO = ("read_book", "study")

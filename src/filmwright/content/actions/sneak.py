@@ -10,6 +10,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("sneak", "sneak around")
 EXAMPLE = "A man in a black coat sneaks through a forest"
 POSTURE = "walk"
+SEEN = ("whole",)
 ALSO = ("sneak_up",)
 
 MANNERS = {
