@@ -1,5 +1,5 @@
 """Things that a deed cannot be thought without: who rides a horse has a horse. Where content cannot stage the deed, it stages the
-thing, in a hand or beside whoever does it."""
+thing, in a hand or beside whoever does it; where content can, it says which of the action's USES is meant."""
 
 from __future__ import annotations
 
@@ -27,10 +27,12 @@ THINGS: dict[str, tuple[str, How]] = {
     "read": ("book", "holds"),
     "read_book": ("book", "holds"),
     "drink_coffee": ("cup", "holds"),
+    "taste_beer": ("bottle", "holds"),
     "drink_tea": ("cup", "holds"),
     "talk_on_phone": ("cell_phone", "holds"),
     "use_phone": ("cell_phone", "holds"),
     "take_selfie": ("cell_phone", "holds"),
+    "take_photo": ("cell_phone", "holds"),
     "use_computer": ("laptop", "holds"),
     "brush_teeth": ("toothbrush", "holds"),
     "play_tennis": ("tennis_racket", "holds"),
@@ -46,3 +48,6 @@ THINGS: dict[str, tuple[str, How]] = {
     "cut_hair": ("scissors", "holds"),
 }
 """Actions by concept; chosen."""
+
+INSTEAD = {("talk", "cell_phone"): "talk_on_phone"}
+"""Actions that are others with that thing in the hand."""

@@ -7,7 +7,13 @@ shows it). Then, by folder:
     people/        vary(rng, member) -> PersonParams · build(params) -> Person      (figure/person.py)
     wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece
     hair/          build(body, hair, rng) -> Piece
-    actions/       POSTURE "walk"|"stand"|"sit"|"ride" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is "walk"
+    actions/       POSTURE "walk"|"stand"|"sit"|"ride" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is
+                   "walk"; and, where they apply, SEATED: ("told",) of what is also done sitting if the text says so, ("told", "offered")
+                   if it is done sitting wherever the set has a seat · USES: kinds of things one of which it handles, with
+                   hold(body, thing) -> Hold · WITH: a kind that goes with that, with hold_other(body, thing) -> Hold ·
+                   HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
+                   MEETS: two who do it turn to each other · SEEN: the shot size that shows it, or ("whole",) ·
+                   FACE: the expression that goes with it · ALSO: concepts of actions that look like it
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
@@ -18,6 +24,7 @@ shows it). Then, by folder:
                    HOME: places it is looked for in, the first that exists is taken where the text names none ·
                    STANDS: "table" of what is usually on one · GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
                    SPEEDS: {action: m/s} of what carries it through the set · CARRIES: the actions of those who ride it ·
+                   held(params, action) -> Params: how it is in a hand ·
                    ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`
 """
 
@@ -173,7 +180,9 @@ class Performance(NamedTuple):
     time 0 (walking actions) or standing/sitting at path[0] facing `facing_yaw_rad` (0: +Y, counter-clockwise). `look_at` is
     a point worth a glance (the lens). speed_m_s None: the action's own. `ground` gives heights under the feet. The first frame is
     taken at `start_s`, and time runs `pace` times as fast as in the film: what a body does at a time must not depend on which
-    frames are asked for, so that a shot can be gone on with in another. `carrier`: what it is done on, of riding."""
+    frames are asked for, so that a shot can be gone on with in another. `carrier`: what it is done on, of riding. `seated`: who can do
+    it standing does it sitting. `using`: the thing it handles, one of the action's USES; None: the hands are empty. `other`: what goes
+    with that, of the action's WITH."""
 
     frames: int
     fps: int
@@ -189,6 +198,9 @@ class Performance(NamedTuple):
     start_s: float = 0.0
     pace: float = 1.0
     carrier: Carrier | None = None
+    seated: bool = False
+    using: Thing | None = None
+    other: Thing | None = None
 
     @property
     def times_s(self) -> F64:
@@ -206,6 +218,15 @@ class Motion:
     rotations: F64
     root: F64
     facing_yaw_rad: F64
+
+
+class Hold(NamedTuple):
+    """How a thing goes with a bone: a point p of the thing is at turn·p + place on the body at rest. bone "": it stays on the ground
+    where the body began."""
+
+    bone: str
+    turn: F64
+    place: F64
 
 
 @dataclass(frozen=True)

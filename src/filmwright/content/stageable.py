@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.implied import THINGS
+from filmwright.content.implied import INSTEAD, THINGS
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import facts, offered
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
@@ -216,12 +216,20 @@ def _with_hands(people: list[Member], shot: Shot) -> list[Member]:
         relation = one.relation
         if relation is not None and relation.kind == "on" and facts("thing", kinds.get(relation.to, ""), "GRIP"):
             one = one.model_copy(update={"relation": None, "holds": (*one.holds, relation.to)})
+        deed = one.action.kind if one.action is not None else ""
+        other = next((INSTEAD[deed, kinds[name]] for name in one.holds if (deed, kinds.get(name)) in INSTEAD), None)
+        if other in offered("action"):
+            one = one.model_copy(update={"action": Action(kind=other)})
         made.append(one)
     return made
 
 
 def _with_implied(people: list[Member], member: Member, path: str, shot: Shot, gaps: list[Gap]) -> list[Member]:
     """People and the thing their deed cannot be thought without, if content has it and the text did not name it anyway."""
+    doing = people[0].action if people else None
+    uses = facts("action", doing.kind, "USES") if doing is not None else ()
+    if doing is not None and uses:
+        return _handling(_handling(people, member, uses, shot), member, facts("action", doing.kind, "WITH"), shot)
     deeds = [(f"{path}.action", member.action), *((f"{path}.then.{n}", a) for n, a in enumerate(member.then))]
     for at, deed in deeds:
         thing, how = THINGS.get(deed.kind, ("", "beside")) if deed is not None else ("", "beside")
@@ -232,17 +240,43 @@ def _with_implied(people: list[Member], member: Member, path: str, shot: Shot, g
         if there is not None:
             free = how == "holds" and there.relation is None and not any(there.id in m.holds for m in shot.cast)
             if free and facts("thing", thing, "GRIP"):
-                people = [first.model_copy(update={"holds": (*first.holds, there.id)}), *people[1:]]
+                people = _given(people, there.id)
             continue
-        own = f"{thing}-{900 + int(first.id.rsplit('-', 1)[1])}"
+        own = _implied_id(thing, first)
         held = how == "holds" and bool(facts("thing", thing, "GRIP"))
         relation = None if held else Relation(kind="beside", to=first.id)
         words = f"a {_spoken(thing)} {'in the hand' if held else 'beside'}"
         gaps[:] = [g for g in gaps if g.path not in (at, f"{at}.kind")]
         gaps.append(Gap(at, "approximated", f"nobody can {_spoken(deed.kind)} yet; it is shown with {words}"))
-        people = [first.model_copy(update={"holds": (*first.holds, own)}) if held else first, *people[1:]]
+        people = _given(people, own) if held else people
         return [*people, Member(id=own, kind=thing, relation=relation)]
     return people
+
+
+def _handling(people: list[Member], member: Member, uses: Sequence[str], shot: Shot) -> list[Member]:
+    """People and one of the things their action handles: what they hold already, else what is there and free, else one of their own."""
+    near = {m.id: concepts.nearest("thing", m.kind, offered("thing")) for m in shot.cast if not is_person(m.kind)}
+    if not uses or any(near.get(name) in uses for name in people[0].holds):
+        return people
+    held = {name for m in shot.cast for name in m.holds}
+    free = next((m.id for m in shot.cast if near.get(m.id) in uses and m.id not in held and m.relation is None), None)
+    if free is not None:
+        return _given(people, free)
+    asked = [THINGS.get(a.kind, ("", "holds"))[0] for a in (member.action, *member.then) if a is not None]
+    thing = next((name for name in asked if name in uses), uses[0])
+    if thing not in offered("thing"):
+        return people
+    own = _implied_id(thing, people[0])
+    return [*_given(people, own), Member(id=own, kind=thing)]
+
+
+def _implied_id(thing: str, owner: Member) -> str:
+    return f"{thing}-{900 + int(owner.id.rsplit('-', 1)[1])}"
+
+
+def _given(people: list[Member], name: str) -> list[Member]:
+    """The people, the first of whom holds one more thing."""
+    return [people[0].model_copy(update={"holds": (*people[0].holds, name)}), *people[1:]]
 
 
 def _graspable(member: Member, somebody: bool) -> bool:
@@ -290,11 +324,15 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
         gaps.append(Gap(f"{path}.size", "unstaged", "people cannot be of another size yet"))
     does = [deed for deed in offered("action") if on_mount(member, shot) or not is_riding(deed)]
     action = _action(member, path, gaps, does, "nobody")
+    doing = action.kind if action is not None else ""
+    sits = any(a is not None and a.kind == "sit" for a in (member.action, *member.then))
+    face = next(iter(facts("action", doing, "FACE")), None)
     dressed = member.model_copy(
         update={
             "wardrobe": _wardrobe(member.wardrobe, path, gaps),
             "action": action,
-            "then": (),
+            "then": (Action(kind="sit"),) if sits and facts("action", doing, "SEATED") else (),
+            "expression": member.expression or face,
             "sex": None,
             "size": None,
             "pattern": None,
@@ -372,7 +410,8 @@ def _action(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who
     asked = [a for a in (member.action, *member.then) if a is not None]
     if not asked:
         return None
-    exact = [n for n, a in enumerate(asked) if a.kind in does]
+    like = {other: name for name in does for other in facts("action", name, "ALSO")} if who == "nobody" else {}
+    exact = [n for n, a in enumerate(asked) if a.kind in does or a.kind in like]
     telling = [n for n in exact if asked[n].kind not in POSTURES]
     near = [n for n, a in enumerate(asked) if concepts.nearest("action", a.kind, does) is not None]
     taken = next(iter([*telling, *exact, *near]), None)
@@ -384,8 +423,8 @@ def _action(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who
             else f"{path}.then.{n - (member.action is not None)}"
         )
         if n == taken:
-            kind = concepts.nearest("action", action.kind, does) or action.kind
-            if kind != action.kind:
+            kind = like.get(action.kind) or concepts.nearest("action", action.kind, does) or action.kind
+            if kind != action.kind and action.kind not in like:
                 reason = f"{cannot} {_spoken(action.kind)} yet; the nearest is {_spoken(kind)}"
                 gaps.append(Gap(f"{at}.kind", "approximated", reason))
             manner = action.manner

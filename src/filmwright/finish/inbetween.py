@@ -133,16 +133,7 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
     wanted = _rendered(record)
     mask = wanted[here] > 0
     under = base.color[here]
-    known = base.guides(here)
-    guides = tuple(np.where(mask[..., None], new, old) for new, old in zip((part.albedo, part.normal), known))
-    if clean_guides:
-        # What the whole frames know of the set's surfaces they know from many more samples, and without their noise.
-        *known, strange = base.surfaces(full_depth(base.depth, part), here)
-        strange = cv2.morphologyEx(strange.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)) > 0
-        fresh = mask & near(strange | near_cast(part.owner), RIM_PX)
-        guides = only_where(fresh, guides, partial(guides_denoised, quality=quality))
-        share = cv2.blur(fresh.astype(np.float32), (RIM_PX, RIM_PX))[..., None] * fresh[..., None]
-        guides = tuple(old + share * (new - old) for new, old in zip(guides, known))
+    guides = _guides(base, part, mask, here, quality=quality, clean_guides=clean_guides)
     color = np.where(mask[..., None], part.color, under)
 
     def cleaned(*images: F32) -> tuple[F32, ...]:
@@ -163,6 +154,23 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
     out = base.color.copy()
     out[here] = under + alpha * (blended - under)
     return out
+
+
+def _guides(
+    base: Carried, part: Light, mask: Mask, here: tuple[slice, slice], *, quality: str, clean_guides: bool
+) -> tuple[F32, ...]:
+    """Albedo and normals (h, w, 3) of a part of the picture, of which `mask` was rendered."""
+    if not clean_guides:
+        carried_ones = base.guides(here)
+        return tuple(np.where(mask[..., None], new, old) for new, old in zip((part.albedo, part.normal), carried_ones))
+    # What the whole frames know of the set's surfaces they know from many more samples, and without their noise.
+    *known, unseen_ones = base.surfaces(full_depth(base.depth, part), here)
+    strange = cv2.morphologyEx(unseen_ones.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)) > 0
+    fresh = mask & near(strange | near_cast(part.owner), RIM_PX)
+    rendered = tuple(np.where(mask[..., None], new, old) for new, old in zip((part.albedo, part.normal), known))
+    cleaned = only_where(fresh, rendered, partial(guides_denoised, quality=quality))
+    share = cv2.blur(fresh.astype(np.float32), (RIM_PX, RIM_PX))[..., None] * fresh[..., None]
+    return tuple(np.asarray(old + share * (new - old), np.float32) for new, old in zip(cleaned, known))
 
 
 def _rendered(record: Record) -> NDArray[np.uint8]:

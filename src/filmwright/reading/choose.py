@@ -47,6 +47,10 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             return home, f"has {spoken(name)}"
     if any(deed["kind"] == "sit" for member in draft.cast for deed in member.deeds):
         return "cafe", "has seats"
+    does = [deed["kind"] for member in draft.cast if member.person for deed in member.deeds]
+    home = next((p for kind in does for p in facts("action", kind, "HOME") if p in offered("place")), None)
+    if home is not None:
+        return home, "is where one does that"
     for member in draft.cast:
         line = () if member.person else tuple(concepts.ancestors("thing", member.kind))
         staged = concepts.nearest("thing", member.kind, offered("thing")) if line else None

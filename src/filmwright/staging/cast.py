@@ -6,6 +6,7 @@ import hashlib
 import math
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ from filmwright.content import contact
 from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
+from filmwright.content.figure.body import Body
 from filmwright.content.kinds import F64, Carrier, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.props import wood_log
 from filmwright.content.stageable import is_person
@@ -34,6 +36,10 @@ CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 HANDS = 2
 GOES = ("walk", "ride")  # postures of those who are on their way
 THRONG = 24  # and things; chosen
+MEETING_RAD = math.radians(
+    58
+)  # how far two who talk to each other are turned from the lens: both faces are seen; chosen
+LIES = 0.5  # a body whose head is no higher than so much of its height is framed by its middle; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
@@ -81,20 +87,30 @@ def _copy(name: str, k: int) -> str:
     return name if k == 0 else f"{kind}-{100 * (k + 1) + int(number)}"
 
 
-def posture(member: Member) -> str:
-    """How the member's action holds the body: walk, stand, sit or ride; things stand."""
+def posture(member: Member, mark: Mark | None = None) -> str:
+    """How the member's action holds the body at a mark: walk, stand, sit or ride; things stand."""
     if not is_person(member.kind):
         return "stand"
+    module = _deed(member)
+    kind: str = module.POSTURE
+    seated = getattr(module, "SEATED", ())
+    if kind == "stand" and seated and any(a.kind == "sit" for a in member.then):
+        return "sit"
+    return "sit" if "offered" in seated and mark is not None and mark.kind == "seat" else kind
+
+
+def _deed(member: Member) -> ModuleType:
+    """The action of somebody."""
     action = member.action or Action(kind="stand")
-    kind: str = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action").POSTURE
-    return kind
+    return registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
 
 
 def stands_on(member: Member) -> str:
     """The kind of mark a member looks for: a thing that stays on tables a surface, somebody who sits a seat."""
     if not is_person(member.kind):
         return "surface" if getattr(things.module_of(member), "STANDS", "ground") == "table" else "stand"
-    return "seat" if posture(member) == "sit" else "stand"
+    likes = "offered" in getattr(_deed(member), "SEATED", ())
+    return "seat" if likes or posture(member) == "sit" else "stand"
 
 
 def under_all(member: Member, cast: tuple[Member, ...]) -> Member:
@@ -118,7 +134,12 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         notes.append(f"{len(cast)} of {asked} are staged")
     mark = place.away(mark) if _followed(shot) else mark
     facing = _face_to_face(shot)
-    made = {m.id: things.built(m, random_for(seed, "thing", m.id), cache) for m in cast if not is_person(m.kind)}
+    deeds = {name: m.action.kind if m.action is not None else "stand" for m in cast for name in m.holds[:HANDS]}
+    made = {
+        m.id: things.built(m, random_for(seed, "thing", m.id), cache, held_for=deeds.get(m.id))
+        for m in cast
+        if not is_person(m.kind)
+    }
     extents = {name: things.extent(thing, thing.view_rad) for name, thing in made.items()}
     in_hand = {name: m.id for m in cast for name in m.holds[:HANDS]}
     free = tuple(m for m in cast if m.id not in in_hand)
@@ -132,8 +153,21 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             continue
         seat, carrier = things.seat_of(offset, actors), things.carrier_of(offset, actors, clock)
         holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
+        met = _met(member, cast, offsets)
         actor, subject, note, things_held = _played(
-            shot, member, setting, mark, offset, cast.index(member), clock, seat, carrier, holds, seed=seed, cache=cache
+            shot,
+            member,
+            setting,
+            mark,
+            offset,
+            cast.index(member),
+            clock,
+            seat,
+            carrier,
+            holds,
+            met,
+            seed=seed,
+            cache=cache,
         )
         notes += [note] if note else []
         actors |= {member.id: actor, **things_held}
@@ -159,6 +193,18 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         {m.id: actors[m.id].eyes for m in cast},
         tuple(m.id for m in cast if m.id not in made),
     )
+
+
+def _met(member: Member, cast: tuple[Member, ...], offsets: Mapping[str, place.Offset]) -> place.Offset | None:
+    """Where the other of two stands whom somebody's action turns to; None if it turns to nobody."""
+    others = [m for m in cast if is_person(m.kind) and m.id != member.id and m.id in offsets]
+    if len(others) != 1 or not getattr(_deed(member), "MEETS", False) or _walks(others[0]):
+        return None
+    return offsets[others[0].id]
+
+
+def _walks(member: Member) -> bool:
+    return posture(member) == "walk"
 
 
 def _only(extents: dict[str, place.Extent], cast: tuple[Member, ...]) -> dict[str, place.Extent]:
@@ -224,6 +270,7 @@ def _played(
     seat: place.Spot | None,
     carrier: Carrier | None,
     holds: list[tuple[Member, Thing]],
+    met: place.Offset | None,
     *,
     seed: int,
     cache: Path | None,
@@ -231,17 +278,28 @@ def _played(
     """A person of the cast, the index-th, as an actor and as the camera's subject; what had to be bent; and what the person holds."""
     person = _person(shot, member, seed, cache)
     back_turned = _face_to_face(shot) and index == 1
-    spot, whole, note = _motion(member, person, setting, mark, offset, index, clock, back_turned, seat, carrier)
+    deed = _deed(member)
+    uses, beside = getattr(deed, "USES", ()), getattr(deed, "WITH", ())
+    # What the deed handles is in the first hand.
+    holds = sorted(holds, key=lambda held: (held[0].kind not in uses, held[0].kind not in beside))
+    using = next((thing for own, thing in holds[:1] if own.kind in uses), None)
+    other = next((thing for own, thing in holds if own.kind in beside), None)
+    spot, whole, note = _motion(
+        member, person, setting, mark, offset, index, clock, back_turned, seat, carrier, (using, other), met
+    )
     in_hands: dict[str, Actor] = {}
     for side, (own, thing) in zip(("r", "l"), holds):
-        grip = things.module_of(own).GRIP[0]
-        taken = holding.held(person.body, whole, thing, grip, side)
+        if thing is using or thing is other:
+            own_hold = deed.hold if thing is using else deed.hold_other
+            taken = holding.handled(whole, own_hold(person.body, thing))
+        else:
+            taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side)
         whole = taken.motion
-        in_hands[own.id] = things.carried(own, thing, taken.spots, taken.yaws, clock, setting)
+        in_hands[own.id] = things.carried(own, thing, taken.spots, taken.turns, clock, setting)
     motion = turning.part(whole, clock.shown)
     nodes: list[Node] = []
     materials: dict[str, Material] = {}
-    if posture(member) == "sit" and not spot.seated:
+    if posture(member, mark) == "sit" and not spot.seated:
         trunk, materials = _seat(shot, spot, seed, index)
         nodes.append(trunk)
     nodes += figure.attach(person, motion, member.id, f"{member.id} ")
@@ -299,10 +357,13 @@ def _motion(
     back_turned: bool,
     seat: place.Spot | None,
     carrier: Carrier | None,
+    handled: tuple[Thing | None, Thing | None],
+    met: place.Offset | None,
 ) -> tuple[place.Spot, Motion, str | None]:
-    """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent."""
+    """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent. `handled`: what its
+    action handles, and what goes with that; `met`: where the other stands whom it turns to."""
     action = member.action or Action(kind="stand")
-    module = registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
+    module, sits = _deed(member), posture(member, mark) == "sit"
     right_m, back_m = offset.right_m, offset.back_m
     speed, note, begin = None, None, 0
     pace, start_s = clock.pace, clock.time_s(clock.known.start)
@@ -329,12 +390,17 @@ def _motion(
     elif carrier is not None:
         spot = place.Spot(carrier.seat, float(carrier.yaw_rad[0]), 0.0, True)
     else:
-        turn = math.pi if back_turned else place.THREE_QUARTERS_RAD * (1 if index % 2 == 0 else -1)
-        spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=module.POSTURE == "sit")
-        spot = seat if seat is not None and module.POSTURE == "sit" else spot
+        turn = getattr(module, "TURN_RAD", place.THREE_QUARTERS_RAD)
+        turn *= 1 if index % 2 == 0 or handled[1] is not None else -1
+        turn = math.copysign(MEETING_RAD, met.right_m - right_m) if met is not None else turn
+        turn = math.pi if back_turned else turn
+        spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=sits)
+        spot = seat if seat is not None and sits else spot
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
+    if met is not None:
+        eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(_eyes(person)[2])]
     performance = Performance(
         frames=len(clock.known),
         fps=clock.fps,
@@ -350,6 +416,9 @@ def _motion(
         start_s=start_s,
         pace=pace,
         carrier=carrier,
+        seated=sits,
+        using=handled[0],
+        other=handled[1],
     )
     motion = module.build(person.body, performance)
     if clock.period is not None and module.POSTURE not in GOES:
@@ -381,11 +450,20 @@ def _subject(person: figure.Person, motion: Motion, key: int) -> Subject:
     eyes = _eyes(person)
     top = np.array([0.0, eyes[1] + 0.07, body.marks["top"]])
     yaw = motion.facing_yaw_rad[key]
+    tops, looks = things.on_bone(motion, "head", top), things.on_bone(motion, "head", eyes)
+    if tops[key, 2] - motion.root[key, 2] < LIES * body.height_m:
+        looks = np.column_stack([_middle(motion, body)[:, :2], looks[:, 2]])
     return Subject(
         feet=motion.root,
-        top=things.on_bone(motion, "head", top),
-        eyes=things.on_bone(motion, "head", eyes),
+        top=tops,
+        eyes=looks,
         facing=place.direction(float(yaw)),
         height_m=body.height_m,
         key=key,
     )
+
+
+def _middle(motion: Motion, body: Body) -> F64:
+    """The middle of a body that lies (F, 3); for one that is upright, above its feet."""
+    head = things.on_bone(motion, "head", body.heads["head"])
+    return np.asarray((head + things.on_bone(motion, "foot_l", body.heads["foot_l"])) / 2)

@@ -12,6 +12,7 @@ import numpy as np
 from filmwright.content.camera import ANGLES, SIZES, Size
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
+from filmwright.content.offers import facts
 from filmwright.content.stageable import is_person
 from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera
@@ -116,8 +117,9 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     action = cast[0].action.kind if cast[0].action is not None else "stand"
     if action == "sit":
         return SIZES["medium_wide"]
-    whole = action in ("walk", "run") or any(g.kind in legs for g in cast[0].wardrobe) or len(cast) > 2
-    return AUTO if whole else SIZES["medium_wide"]
+    seen = next(iter(facts("action", action, "SEEN")), "medium_wide")
+    whole = action in ("walk", "run") or any(g.kind in legs for g in cast[0].wardrobe) or len(cast) - len(held) > 2
+    return AUTO if whole or seen == "whole" else SIZES[seen]
 
 
 def frame(

@@ -11,7 +11,7 @@ from scipy.spatial.transform import Rotation
 from filmwright.content import things
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.pose import FINGERS, about_axis, unit
-from filmwright.content.kinds import F64, Motion, Thing
+from filmwright.content.kinds import F64, Hold, Motion, Thing
 from filmwright.staging import turning
 
 Grip = Literal["hang", "carry", "up"]
@@ -28,11 +28,11 @@ ARMS = {
 
 
 class Held(NamedTuple):
-    """The motion of who holds something; where the thing's origin is (F, 3) and the way its front faces (F,)."""
+    """The motion of who holds something; where the thing's origin is (F, 3) and how the thing is turned."""
 
     motion: Motion
     spots: F64
-    yaws: F64
+    turns: Rotation
 
 
 def held(body: Body, motion: Motion, thing: Thing, grip: Grip, side: str) -> Held:
@@ -43,7 +43,17 @@ def held(body: Body, motion: Motion, thing: Thing, grip: Grip, side: str) -> Hel
     yaws = motion.facing_yaw_rad + (outward * math.pi / 2 if grip == "hang" else 0.0)
     point = _grip_point(thing, grip)
     turns = Rotation.from_euler("z", yaws[:, None])
-    return Held(posed, palm - turns.apply(point), yaws)
+    return Held(posed, palm - turns.apply(point), turns)
+
+
+def handled(motion: Motion, hold: Hold) -> Held:
+    """Somebody whose action holds a thing itself: the thing goes with a bone, or stays on the ground before the body."""
+    if not hold.bone:
+        first = Rotation.from_euler("z", np.full((len(motion.root), 1), motion.facing_yaw_rad[0] + math.pi))
+        return Held(motion, first.apply(hold.place) + motion.root, first * Rotation.from_matrix(hold.turn))
+    bone = motion.bones.index(hold.bone)
+    own = turning.rotation(motion.rotations[:, bone])
+    return Held(motion, own.apply(hold.place) + motion.locations[:, bone], own * Rotation.from_matrix(hold.turn))
 
 
 def _grip_point(thing: Thing, grip: Grip) -> F64:

@@ -53,10 +53,12 @@ def module_of(member: Member) -> ModuleType:
     return registry.find(offers.package_of("thing", member.kind), member.kind, where=f"{member.id}.kind")
 
 
-def built(member: Member, rng: np.random.Generator, cache: Path | None) -> Thing:
-    """The thing a member is, in the size the text gives it."""
+def built(member: Member, rng: np.random.Generator, cache: Path | None, *, held_for: str | None = None) -> Thing:
+    """The thing a member is, in the size the text gives it; `held_for`: as it is in the hands of somebody who does that."""
     module = module_of(member)
     params = module.vary(rng, member)
+    if held_for is not None and hasattr(module, "held"):
+        params = module.held(params, held_for)
     made: Thing = memo.kept(cache, f"things/{member.kind}", params, lambda: module.build(params))
     return made
 
@@ -138,9 +140,11 @@ def on_bone(motion: Motion, bone: str, point: F64) -> F64:
     return np.asarray(turned + motion.locations[:, index])
 
 
-def carried(member: Member, thing: Thing, spots: F64, yaws: F64, clock: Clock, setting: Setting) -> Actor:
-    """The thing as it goes with a hand: at `spots` (F, 3), facing `yaws` (F,), every known frame."""
-    return _posed(member, thing, spots, yaws, np.zeros(len(spots)), clock, setting, speed=0.0)
+def carried(member: Member, thing: Thing, spots: F64, turns: Rotation, clock: Clock, setting: Setting) -> Actor:
+    """The thing as it goes with a hand: at `spots` (F, 3), turned by `turns`, every known frame."""
+    ahead = turns.apply([0.0, 1.0, 0.0])
+    yaws = np.arctan2(-ahead[:, 0], ahead[:, 1])
+    return _posed(member, thing, spots, yaws, np.zeros(len(spots)), clock, setting, speed=0.0, turns=turns)
 
 
 def _speed(member: Member) -> float | None:
@@ -217,8 +221,9 @@ def _posed(
     path: F64 | None = None,
     begin: int = 0,
     speed: float | None = None,
+    turns: Rotation | None = None,
 ) -> Actor:
-    """The thing at `spots` (F, 3), facing `yaws` (F,), after the way `gone_m` (F,)."""
+    """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,)."""
     shown = clock.shown
     prefix = f"{member.id} "
     low, high = things.box(thing.nodes)
@@ -226,7 +231,7 @@ def _posed(
     if motion is not None:
         spots = motion.root + [0.0, 0.0, thing.lift_m]
         yaws = motion.facing_yaw_rad
-    turns = Rotation.from_euler("z", yaws[:, None])
+    turns = Rotation.from_euler("z", yaws[:, None]) if turns is None else turns
     corners = np.array([[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])])
     if speed is None:
         seen = [np.asarray(n.points, float).reshape(-1, 3) for n in thing.nodes if isinstance(n, Mesh) and n.visible]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.actions.sit import seat_thickness_m
+from filmwright.content.figure.seat import seat_thickness_m
 from filmwright.content.figure import feet
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.pose import SIDES, Poser, about, apply, to_model, unit, wander

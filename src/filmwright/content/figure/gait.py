@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 
-from filmwright.content.figure import feet
+from filmwright.content.figure import feet, hands
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.path import Path
 from filmwright.content.figure.pose import SIDES, Poser, about, apply, forward, leg_m, smooth_step, to_model, wander
@@ -22,7 +22,8 @@ _LEG_M = 0.80  # hip to ankle of the adult the numbers below were chosen on
 
 class Manner(NamedTuple):
     """How somebody goes. speed_m_s for an adult; factors on stride, arm swing and bounce; degrees of lean, stoop (upper back
-    and neck), head (positive: down), elbow; width of the track and turn of the toes."""
+    and neck), head (positive: down), elbow; width of the track and turn of the toes. `crouch`: how far the hips are lowered, as a
+    share of the leg; `lift`: factor on how high the feet go; `creeping` 0..1: the hands held up before the chest."""
 
     speed_m_s: float
     stride: float = 1.0
@@ -33,6 +34,9 @@ class Manner(NamedTuple):
     head_deg: float = 0.0
     sway: float = 1.0
     toes_deg: float = 6.0
+    crouch: float = 0.0
+    lift: float = 1.0
+    creeping: float = 0.0
 
 
 class Cycle(NamedTuple):
@@ -124,7 +128,9 @@ def _feet(body: Body, performance: Performance, cycle: Cycle, path: Path, manner
         )
         tilt = pitch(f, cycle.duty) * effort
         ankle, turn = feet.roll(shape, between, tilt)
-        lift = np.sin(np.pi * u) ** 1.2 * (0.26 * (1.25 - 0.6 * u) if run else 0.05) * cycle.leg_m / _LEG_M
+        lift = (
+            np.sin(np.pi * u) ** 1.2 * (0.26 * (1.25 - 0.6 * u) if run else 0.05 * manner.lift) * cycle.leg_m / _LEG_M
+        )
         # Over a hummock the swinging foot clears what lies between the two places.
         spots = between.ankle[:, :2]
         hump = performance.ground(spots[:, 0], spots[:, 1]) + shape.ankle_m * 0.9 - between.ankle[:, 2]
@@ -199,7 +205,9 @@ def _trunk(poser: Poser, cycle: Cycle, manner: Manner, *, run: bool) -> None:
     else:
         rise = -0.5 * np.cos(2 * phase) * 0.026 * manner.bounce - 0.022
         side = 0.017 * np.sin(phase - 0.38) * manner.sway
-    poser.move(np.column_stack([side, np.zeros_like(side), rise]) * grown)
+    low = manner.crouch * _LEG_M
+    # A crouched body keeps its weight over its feet: the hips go back as the trunk leans.
+    poser.move(np.column_stack([side, np.full_like(side, 0.30 * low), rise - low]) * grown)
     yaw = (8.0 if run else 6.0) * np.cos(phase) * min(manner.arms, 1.2)
     drop = -3.2 * np.sin(phase - 0.13) * manner.sway
     lean = manner.lean_deg
@@ -243,6 +251,20 @@ def _arms(poser: Poser, steps: list[_Step], manner: Manner, performance: Perform
         lower = apply(chest @ about("x", -swing - elbow), np.array([sign * inward, 0.0, -1.0]))
         poser.aim(f"lowerarm_{side}", f"hand_{side}", lower)
         poser.curl(side, 46.0 if run else 21.0)
+        if manner.creeping:
+            _creep(poser, side, sign, a, manner.creeping)
+
+
+def _creep(poser: Poser, side: str, sign: float, swing: F64, share: float) -> None:
+    """A hand held before the chest, its fingers hanging, going a little with the step."""
+    s = poser.body.height_m / 1.7
+    chest, neck = poser.at("spine_03")[0], poser.at("neck_01")[1]
+    spot = np.column_stack([np.full_like(swing, sign * 0.15), -0.34 - 0.05 * swing, -0.10 + 0.05 * swing]) * s
+    along = np.array([-sign * 0.10, -0.85, -0.50])
+    hands.bring(
+        poser, side, neck + apply(chest, spot), apply(chest, along), apply(chest, np.array([0.0, 0.45, -0.9])),
+        apply(chest, np.array([sign * 0.8, 0.35, -0.5])), at=poser.body.heads[f"hand_{side}"], share=share,
+    )  # fmt: skip
 
 
 def girth(body: Body) -> float:

@@ -59,6 +59,11 @@ def apply(matrix: F64, v: F64) -> F64:
     return np.asarray(np.einsum("...ij,...j->...i", matrix, v))
 
 
+def columns(*parts: ArrayLike) -> F64:
+    """Numbers and arrays (F,) side by side: vectors (F, n)."""
+    return np.stack(np.broadcast_arrays(*(np.asarray(part, float) for part in parts)), -1)
+
+
 def smooth_step(x: ArrayLike, low: float = 0.0, high: float = 1.0) -> F64:
     """0 below low, 1 above high, an S between."""
     t = np.clip((np.asarray(x, float) - low) / (high - low), 0.0, 1.0)
@@ -132,12 +137,12 @@ class Poser:
         self.aim(upper, lower, middle)
         self.aim(lower, end, ahead * d[:, None] - middle)
 
-    def curl(self, side: str, degrees: float, *, thumb_deg: float = 12.0) -> None:
+    def curl(self, side: str, degrees: float, *, thumb_deg: float = 12.0, fingers: tuple[str, ...] = FINGERS) -> None:
         """Close the fingers of one hand: each joint by about `degrees`."""
         h, t = self.body.heads, self.body.tails
         sign = 1.0 if side == "l" else -1.0
         across = h[f"pinky_01_{side}"] - h[f"index_01_{side}"]
-        for k, finger in enumerate(FINGERS):
+        for k, finger in enumerate(fingers):
             for joint in (1, 2, 3):
                 bone = f"{finger}_0{joint}_{side}"
                 along = unit(t[bone] - h[bone])

@@ -29,16 +29,65 @@ class Standing(NamedTuple):
         return self.poser.motion(self.place, self.facing_yaw_rad)
 
 
-def stand(body: Body, performance: Performance, *, liveliness: float = 1.0) -> Standing:
-    """Both feet on the ground at path[0], arms hanging, breathing."""
+class Step(NamedTuple):
+    """Where a foot is against the spot a body stands on, every frame: `left_m` to the left of it and `ahead_m` before it, as the body
+    faces at first; the toes turned out by `out_deg`, the sole `lift_m` over the ground, and `pitch_deg` of heel raised."""
+
+    left_m: F64 | float
+    ahead_m: F64 | float = 0.0
+    out_deg: F64 | float = 9.0
+    lift_m: F64 | float = 0.0
+    pitch_deg: F64 | float = 0.0
+
+
+def begun(body: Body, performance: Performance) -> Standing:
+    """A body at path[0] in its rest pose, nothing set yet."""
     frames = performance.frames
-    t = performance.times_s + 10.0 * performance.phase
-    scale = body.height_m / 1.7
     spot = np.atleast_2d(np.asarray(performance.path, float))[0, :2]
-    facing = np.full(frames, performance.facing_yaw_rad)
     xy = np.broadcast_to(spot, (frames, 2))
     place = np.column_stack([xy, performance.ground(xy[:, 0], xy[:, 1])])
-    poser = Poser(body, frames)
+    t = performance.times_s + 10.0 * performance.phase
+    return Standing(Poser(body, frames), t, place, np.full(frames, performance.facing_yaw_rad))
+
+
+def step(standing: Standing, performance: Performance, steps: dict[str, Step], *, stretch: float = 0.996) -> None:
+    """Both feet where `steps` has them ("l", "r"); the body sinks until the legs reach. What is in the air takes the body along
+    as far as it was moved."""
+    poser, _, place, facing = standing
+    frames = poser.frames
+    origin = np.full(frames, performance.facing_yaw_rad)
+    ahead, left = forward(origin), forward(origin + np.pi / 2)
+    ankles, turns, toes = {}, {}, {}
+    for side, sign in SIDES:
+        at, shape = steps[side], feet.foot(poser.body, side)
+        spot = (
+            place[:, :2]
+            + left * np.broadcast_to(at.left_m, (frames,))[:, None]
+            + ahead * np.broadcast_to(at.ahead_m, (frames,))[:, None]
+        )
+        yaw = facing + np.radians(np.broadcast_to(at.out_deg, (frames,))) * sign
+        footing = feet.footing(shape, spot, yaw, performance.ground)
+        pitch = np.broadcast_to(np.asarray(at.pitch_deg, float), (frames,))
+        ankle, turns[side] = feet.roll(shape, footing, pitch)
+        ankle[:, 2] += at.lift_m
+        ankles[side] = ankle
+        # In the air the toes go with the foot; on the ground they stay flat under a raised heel.
+        off = np.clip(np.broadcast_to(np.asarray(at.lift_m, float), (frames,)) / 0.03, 0.0, 1.0)
+        bent = np.where(pitch > 0, pitch * off * 0.6, pitch)
+        flat = about("z", np.degrees(yaw) + 180) @ about("x", footing.slope_deg)
+        toes[side] = flat @ about("x", bent) @ about("z", -shape.rest_yaw_deg)
+    sink = feet.lowered(poser, {side: to_model(place, facing, a) for side, a in ankles.items()}, stretch)
+    poser.move(poser.root - np.column_stack([np.zeros_like(sink), np.zeros_like(sink), sink]))
+    for side, _ in SIDES:
+        feet.plant(poser, feet.foot(poser.body, side), ankles[side], turns[side], toes[side], place, facing)
+
+
+def stand(body: Body, performance: Performance, *, liveliness: float = 1.0) -> Standing:
+    """Both feet on the ground at path[0], arms hanging, breathing."""
+    standing = begun(body, performance)
+    poser, t, place, facing = standing
+    frames = performance.frames
+    scale = body.height_m / 1.7
     old = frailty(body.age_years)
     lean = wander(t, 6.5, 0.4 + 5 * performance.phase) * liveliness  # to the left when positive
     side = 0.030 * scale * (0.55 + 0.45 * np.tanh(2 * lean))  # mostly on one leg, as people stand
@@ -48,7 +97,7 @@ def stand(body: Body, performance: Performance, *, liveliness: float = 1.0) -> S
     _trunk(poser, t, hip, old)
     feet_down(poser, performance, place, facing, spread_m=0.088 * scale)
     arms_down(poser, t, breath(t))
-    return Standing(poser, t, place, facing)
+    return standing
 
 
 def breath(t: F64) -> F64:
@@ -115,7 +164,7 @@ def look_towards(standing: Standing, target: tuple[float, float, float], share: 
     turn_head(poser, yaw, pitch)
 
 
-def turn_head(poser: Poser, yaw_deg: F64, pitch_deg: F64) -> None:
+def turn_head(poser: Poser, yaw_deg: F64 | float, pitch_deg: F64 | float) -> None:
     """Turn the gaze to `yaw_deg` (positive to the body's left) and `pitch_deg` (positive down): chest, neck, head share it."""
     poser.bend("spine_03", about("z", 0.18 * yaw_deg))
     poser.world("neck_01", about("z", 0.5 * yaw_deg) @ about("x", 0.4 * pitch_deg + 2.0))

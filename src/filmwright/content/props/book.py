@@ -32,6 +32,7 @@ class Params(NamedTuple):
     color: Color
     title: tuple[str, str]
     size: float
+    opened: bool = False
 
 
 _TITLES = (("THE", "ISLE"), ("OUR", "SEA"), ("LOST", "HOURS"), ("A WINTER", "TALE"))
@@ -43,7 +44,17 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     return Params(member.material or MATERIALS[0], things.color_of(member, COLOR), title, things.size_of(member))
 
 
+def held(params: Params, action: str) -> Params:
+    """Who reads has it open."""
+    return params._replace(opened=action == "read")
+
+
 def build(params: Params) -> Thing:
+    """The book; open it lies along +Y, its pages up, the lines across."""
+    return _lying_open(params) if params.opened else _closed(params)
+
+
+def _closed(params: Params) -> Thing:
     """The book, upright, its front cover in front, its spine to the left of who looks at it."""
     w, h, t = WIDTH_M, HEIGHT_M, THICK_M
     back = _board(w, h).moved((0, 0, -t / 2))
@@ -84,6 +95,57 @@ def build(params: Params) -> Thing:
         top=(0.0, 0.0, h),
     )
     return things.scaled(thing, params.size)
+
+
+_WINGS_RAD = 0.20  # how far each half of an open book rises from the level; chosen
+
+
+def _lying_open(params: Params) -> Thing:
+    """The book open in the middle: two covers, two blocks of pages that curve down into the fold, lines of print."""
+    h, w = HEIGHT_M, WIDTH_M
+    covers, blocks, print_ = [], [], []
+    for sign in (-1.0, 1.0):
+        wing = rotation(y=-sign * _WINGS_RAD)
+        covers.append(box((w, h, _BOARD), center=(sign * w / 2, 0, _BOARD / 2), bevel=0.0012).turned(wing))
+        across = np.linspace(0.0, 1.0, 17)
+        bulge = _half_of_pages(across)
+        stack = []
+        for y in (-h / 2 + _SQUARE, h / 2 - _SQUARE):
+            top = np.column_stack([sign * across * (w - _SQUARE), np.full(17, y), _BOARD + bulge])
+            base = np.column_stack([sign * across * (w - _SQUARE), np.full(17, y), np.full(17, _BOARD)])[::-1]
+            stack.append(np.concatenate([top, base]))
+        blocks.append(rings(np.array(stack), caps=True).turned(wing))
+        for k in range(24):
+            y = h / 2 - 0.030 - 0.0076 * k
+            ends = (0.15, 0.58 if k in (8, 17, 23) else 0.88)
+            along = np.linspace(*ends, 9)
+            level = _BOARD + _half_of_pages(along) + 0.0004
+            x = along * (w - _SQUARE) if sign > 0 else -(1.03 - along) * (w - _SQUARE)
+            level = level if sign > 0 else _BOARD + _half_of_pages(1.03 - along) + 0.0004
+            rows = [np.column_stack([x, np.full(9, y + d), level]) for d in (-0.0011, 0.0011)]
+            print_.append(rings(np.array(rows), around=False, caps=False).turned(wing))
+    back = box((0.030, h, _BOARD), center=(0, 0, _BOARD / 2), bevel=0.0012)
+    thing = Thing(
+        nodes=(
+            things.mesh("book cover", join([*covers, back]).moved((0.0, 0.0, 0.0)), "cover"),
+            things.mesh("book pages", join(blocks), "pages"),
+            things.mesh("book print", join(print_), "print"),
+        ),
+        materials={
+            "cover": things.made_of(params.material, params.color),
+            "pages": _parts.plain("paper", "#efe8d6"),
+            "print": _parts.plain("paper", "#57524a"),
+        },
+        view_rad=0.5,
+        top=(0.0, 0.0, 0.02),
+    )
+    return things.scaled(thing, params.size)
+
+
+def _half_of_pages(across: F64) -> F64:
+    """How high half the pages of an open book are over their cover, from the fold (0) to the edge (1), in metres."""
+    full = THICK_M / 2 - _BOARD
+    return np.asarray(full * np.clip(across / 0.16, 0, 1) ** 0.5 * (1.0 - 0.35 * across) + 0.0008)
 
 
 def _board(w: float, h: float) -> Shape:

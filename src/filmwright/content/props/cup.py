@@ -29,6 +29,7 @@ class Params(NamedTuple):
     material: str
     scale: float
     seed: int
+    saucer: bool = True
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -36,6 +37,11 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     return Params(
         things.color_of(member, COLOR), member.material or MATERIALS[0], things.size_of(member), int(rng.integers(1000))
     )
+
+
+def held(params: Params, action: str) -> Params:
+    """In a hand it has no saucer."""
+    return params._replace(saucer=False)
 
 
 def build(params: Params) -> Thing:
@@ -80,7 +86,7 @@ def build(params: Params) -> Thing:
     thing = Thing(
         nodes=(
             things.mesh("cup", join([cup, handle]), "cup"),
-            things.mesh("cup saucer", saucer, "cup"),
+            *((things.mesh("cup saucer", saucer, "cup"),) if params.saucer else ()),
             things.mesh("cup coffee", _food.upward(coffee), "coffee"),
             things.mesh("cup foam", _food.upward(foam), "foam"),
         ),
@@ -92,6 +98,6 @@ def build(params: Params) -> Thing:
         view_rad=0.75,
         top=(0.0, 0.0, 0.066),
         hollow=(0.0, 0.0, 0.066),
-        grip=(0.02, 0.0, 0.05),
+        grip=(0.057, 0.0, z0 + 0.041),
     )
     return things.scaled(thing, params.scale)

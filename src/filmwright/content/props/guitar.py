@@ -33,6 +33,7 @@ class Params(NamedTuple):
     material: str
     color: Color
     size: float
+    stands: bool = True
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -41,15 +42,21 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     return Params(material, color, things.size_of(member))
 
 
+def held(params: Params, action: str) -> Params:
+    """In hands it has no stand."""
+    return params._replace(stands=False)
+
+
 def build(params: Params) -> Thing:
-    """The guitar, its top in front (+Y), leaning back in its stand."""
+    """The guitar, its top in front (+Y), leaning back in its stand; without one it is upright."""
     outline = _outline()
     top, side, binding = _body(outline)
     neck, board, ivory, metal, head = _neck()
     strings, tuners, pegs = _strings()
 
     def set_up(*items: Shape) -> Shape:
-        return join(items).turned(rotation(x=_LEAN_RAD)).moved((0, 0.035, 0.075))
+        whole = join(items)
+        return whole.turned(rotation(x=_LEAN_RAD)).moved((0, 0.035, 0.075)) if params.stands else whole
 
     hole = _parts.front([_parts.disc(0.049, 0.0004, bevel=0.0001, sides=56)], DEEP_M / 2 + 0.0006, _HOLE_V)
     rosette = _parts.front(
@@ -71,7 +78,7 @@ def build(params: Params) -> Thing:
             things.mesh("guitar dark", set_up(board, bridge, rosette, guard), "dark"),
             things.mesh("guitar ivory", set_up(binding, ivory, saddle, *pegs), "ivory"),
             things.mesh("guitar metal", set_up(metal, strings, tuners), "metal"),
-            things.mesh("guitar stand", _stand(), "stand"),
+            *((things.mesh("guitar stand", _stand(), "stand"),) if params.stands else ()),
         ),
         materials={
             "top": _varnished(params.material, params.color),
@@ -84,7 +91,7 @@ def build(params: Params) -> Thing:
         },
         view_rad=0.32,
         face=(0.0, 0.05, 0.45),
-        grip=(0.0, 0.0, 0.86),
+        grip=(0.0, 0.0, 0.86) if params.stands else (0.0, 0.04, 0.62),
         face_m=0.7,
     )
     return things.scaled(thing, params.size)
