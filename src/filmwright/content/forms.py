@@ -61,8 +61,9 @@ def vessel(outside: ArrayLike, wall: float, *, floor: float, sides: int = 64, sl
 def loft(
     rows: ArrayLike, *, power: float = 2.0, count: int = 80, sides: int = 48, axis: Axis = "y", slot: int = 0
 ) -> Shape:
-    """A body of rounded sections along an axis. rows: place on the axis, half width, height of the middle, half height; smoothed
-    between without overshooting. Sections are superellipses: power 2 round, more is squarer."""
+    """A body of rounded sections along an axis. rows: place on the axis, half width, height of the middle, half height (upright
+    ones: y of the middle, half depth); smoothed between without overshooting. Sections are superellipses: power 2 round, more is
+    squarer."""
     r = np.asarray(rows, float)
     r = r[np.argsort(r[:, 0])]
     t = np.linspace(0, 1, count)
@@ -80,8 +81,8 @@ def loft(
         ],
         -1,
     )
-    made = rings(stack, slot=slot)
-    return made if axis == "y" else made.turned(rotation(z=-math.pi / 2))
+    order = {"x": [1, 0, 2], "y": [0, 1, 2], "z": [0, 2, 1]}[axis]
+    return rings(stack[..., order], slot=slot)
 
 
 def plate(outline: ArrayLike, thick: float, *, bevel: float = 0.0, slot: int = 0) -> Shape:
