@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,6 +27,22 @@ SIZES = {
     "huge": 1.8,
 }  # of a member said to be that, against the usual; chosen
 SHARP_RAD = math.radians(35.0)
+
+
+class Asked(NamedTuple):
+    """What a member says of itself: linear color, material, size against the usual; a seed for what nobody says."""
+
+    color: Color
+    material: str
+    size: float
+    seed: int
+
+
+def asked(rng: np.random.Generator, member: Member, color: str, materials: tuple[str, ...] = ("",)) -> Asked:
+    """What is to be made of a member; where it is silent in this color and the first of these materials."""
+    return Asked(
+        color_of(member, color), member.material or materials[0], size_of(member), int(rng.integers(1000))
+    )
 
 
 def mesh(
