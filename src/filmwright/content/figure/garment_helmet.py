@@ -82,6 +82,7 @@ def pivots(it: Helmet) -> Shape:
 
 def collar(center: F64, radius: float, size: float, tilt_rad: float) -> Shape:
     """The ring on which the helmet locks, about a center (3,), lower in front by a tilt."""
-    profile = ((1.0, -0.016), (1.0, 0.001), (0.97, 0.007), (0.965, 0.010), (1.0, 0.013), (1.0, 0.021), (0.95, 0.028), (0.86, 0.028), (0.86, -0.016))  # fmt: skip
+    groove = ((1.0, 0.001), (0.97, 0.007), (0.965, 0.010), (1.0, 0.013))
+    profile = ((1.0, -0.016), *groove, (1.0, 0.021), (0.95, 0.028), (0.86, 0.028), (0.86, -0.016))
     rows = [(radius * r, z * size) for r, z in profile]
     return lathe(rows, sides=64, closed=True).turned(rotation(x=tilt_rad)).moved(center)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -105,10 +106,10 @@ def _arm(fit: Fit, cloth: Cloth, side: str) -> Mask:
 
 def _along(points: F64, joints: Sequence[F64]) -> tuple[F64, F64]:
     """How far along the line through the joints each point (n, 3) lies, as a share, and the place on the line next to it."""
-    lengths = [float(np.linalg.norm(b - a)) for a, b in zip(joints, joints[1:])]
+    lengths = [float(np.linalg.norm(b - a)) for a, b in pairwise(joints)]
     best, share, place = np.full(len(points), np.inf), np.zeros(len(points)), np.zeros_like(points)
     gone = 0.0
-    for a, b, length in zip(joints, joints[1:], lengths):
+    for a, b, length in zip(joints, joints[1:], lengths, strict=False):
         t = np.clip((points - a) @ (b - a) / length**2, 0.0, 1.0)
         near = a + t[:, None] * (b - a)
         far = np.linalg.norm(points - near, axis=1)
@@ -177,7 +178,7 @@ def _bellows(fit: Fit, cloth: Cloth, side: str, bones: tuple[str, str, str], at:
     """Rings (n,) of cloth round a limb at shares `at` of its length, metres: where a suit full of air is let bend."""
     s = fit.scale
     joints = [fit.head_of(f"{bone}_{side}") for bone in bones]
-    length = sum(float(np.linalg.norm(b - a)) for a, b in zip(joints, joints[1:]))
+    length = sum(float(np.linalg.norm(b - a)) for a, b in pairwise(joints))
     limb = (*ARM, *HAND) if bones[0] == "upperarm" else LEG
     mine = np.clip(2 * fit.share(cloth, *limb) - 0.4, 0, 1) * side_of(cloth.points, side)
     share, place = _along(cloth.points, joints)
