@@ -269,7 +269,7 @@ def _feet(sewing: Sewing, fit: Fit, cloth: str) -> None:
     sewing.add("overshoes", shoe, cloth, uv=None)
     ground = Surface(fit, shoe)
     gray = sewing.stuff(_GRAY, "rubber", "soles")
-    rims = [garment_parts.band(ground, rim, 0.03, gap=0.001, thickness=0.004) for rim in garment_feet.tops(shoe)]
+    rims = [garment_parts.band(ground, rim, 0.03, gap=0.005, thickness=0.004) for rim in garment_feet.tops(shoe)]
     sewing.add("shoe rims", rims, sewing.stuff(_PALE, "cotton", "straps"))
     soles = [
         garment_feet.sole(fit, garment_feet.outline(fit, shoe, side), side, thickness=SOLE_M, heel=0.3, welt=0.008)
