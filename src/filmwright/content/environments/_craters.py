@@ -22,7 +22,7 @@ class Craters(NamedTuple):
     `clear_y` to `clear_y` (low, high), where people walk and cameras stand."""
 
     seed: int
-    share: float = 0.72
+    share: float = 0.9
     clear_x: float = 0.0
     clear_y: tuple[float, float] = (-20.0, 34.0)
 
@@ -53,11 +53,11 @@ class Craters(NamedTuple):
                 i, j = column + di, row + dj
                 chance, across, along, wide, fresh = table[:, i % _TABLE, j % _TABLE]
                 cx, cy = (i + 0.15 + 0.7 * across) * cell, (j + 0.15 + 0.7 * along) * cell
-                radius = cell * (0.10 + 0.24 * wide**2)
+                radius = cell * (0.11 + 0.25 * wide**1.5)
                 off_line = np.hypot(cx - self.clear_x, cy - np.clip(cy, *self.clear_y))
                 there = (chance < self.share) & (off_line > 2.1 * radius + 0.5)
                 t = np.hypot(x - cx, y - cy) / radius
-                total += np.where(there, radius * _profile(t, 0.12 + 0.88 * fresh**3), 0.0)
+                total += np.where(there, radius * _profile(t, 0.2 + 0.8 * fresh**2), 0.0)
         return total
 
 

@@ -47,10 +47,10 @@ _DAY = Sunlight(
     ),
 )  # fmt: skip
 _LOW = Sunlight(
-    elevation_rad=0.085, color=(1.0, 0.90, 0.80), irradiance=2.6, sky_strength=1.0, sky_dust=3.0, haze_color=(0.40, 0.32, 0.28),
-    haze_strength=0.70, exposure_stops=0.55, glow_color=(0.26, 0.42, 0.62),
+    elevation_rad=0.085, color=(1.0, 0.90, 0.80), irradiance=2.6, sky_strength=1.0, sky_dust=3.0, haze_color=(0.42, 0.31, 0.25),
+    haze_strength=0.66, exposure_stops=0.55, glow_color=(0.22, 0.44, 0.74),
     gradient=(
-        (-1.0, (0.20, 0.13, 0.09)), (0.0, (0.40, 0.315, 0.275)), (0.07, (0.36, 0.275, 0.235)), (0.2, (0.27, 0.19, 0.15)),
+        (-1.0, (0.20, 0.13, 0.09)), (0.0, (0.37, 0.27, 0.215)), (0.07, (0.32, 0.225, 0.175)), (0.2, (0.235, 0.155, 0.115)),
         (0.5, (0.17, 0.115, 0.09)), (1.0, (0.11, 0.08, 0.07)),
     ),
 )  # fmt: skip
@@ -156,7 +156,7 @@ def sky_of(time: str) -> Outdoors:
     sun, azimuth_rad, elevation_rad, haze_m = _SKIES.get(time, _SKIES["afternoon"])
     low = elevation_rad < 0.2 and time != "blue_hour"
     return Outdoors(
-        sun._replace(elevation_rad=elevation_rad), azimuth_rad, haze_m, VIEW_YAW_RAD, disc=low, under_cloud=_DAY
+        sun._replace(elevation_rad=elevation_rad), azimuth_rad, haze_m, VIEW_YAW_RAD, disc=low, under_cloud=_DAY, glow_rad=0.24 if low else 0.55
     )
 
 
@@ -207,8 +207,8 @@ def _rocks(land: Land, rng: np.random.Generator, corridor: Corridor) -> tuple[li
     return _planting.scattered("rocks", made, points, scales, rng, tilt_rad=0.25), blocked
 
 
-_SAND: Color = (0.43, 0.185, 0.080)
-_DUSK: Color = (0.235, 0.098, 0.047)
+_SAND: Color = (0.45, 0.215, 0.105)
+_DUSK: Color = (0.26, 0.118, 0.060)
 
 
 def _materials() -> dict[str, Material]:

@@ -36,8 +36,8 @@ MARK = (0.0, 9.0)
 _REACH_M = 4600.0
 _STRIP = (0.35, 7.0, 2.6, 56.0)  # trodden dust: x, y, width, length
 _TILE_M = 5.0  # side of the tile of dust
-_EARTH_AZIMUTH_RAD, _EARTH_ELEVATION_RAD, _EARTH_M = 0.235, 0.190, 4400.0
-_EARTH_RAD = 0.032  # its apparent radius: twice the true one, as long lenses show it; chosen
+_EARTH_AZIMUTH_RAD, _EARTH_ELEVATION_RAD, _EARTH_M = 0.225, 0.172, 4400.0
+_EARTH_RAD = 0.029  # its apparent radius: twice the true one, as long lenses show it; chosen
 
 # Where the sun stands: azimuth (0 straight ahead, clockwise), elevation. There is no air to color it, so all that an hour changes
 # is how long the shadows are and where they fall. By eye.
@@ -77,7 +77,7 @@ class Land(NamedTuple):
         r = np.hypot(x, y)
         craters = Craters(self.seed, clear_x=MARK[0]).height(x, y)
         swell = noise.fractal(x / 70.0, y / 70.0, 4, seed=self.seed + 1) * (1.2 + 3.5 * ease((r - 40.0) / 160.0))
-        lumps = noise.fractal(x / 6.0, y / 6.0, 3, seed=self.seed + 2) * 0.30 * (1.0 - ease((r - 60.0) / 60.0))
+        lumps = noise.fractal(x / 6.0, y / 6.0, 3, seed=self.seed + 2) * 0.16 * (1.0 - ease((r - 60.0) / 60.0))
         plain = noise.fractal(x / 700.0, y / 700.0, 4, seed=self.seed + 3) * 60.0 * ease((r - 180.0) / 900.0)
         # Mountains that four billion years of small impacts have rounded: no crest is sharp.
         massif = noise.fractal(x / 1500.0 + 3.0, y / 1500.0 + 1.0, 5, seed=self.seed + 4)
@@ -112,6 +112,7 @@ def build(params: Params) -> Setting:
         transport=Transport(world_sampling=False, guides="fast"),
         f_stop=8.0,
         lens_mm=35.0,
+        camera_height_m=1.75,
         view_fall_rad=0.45,
         move_limits_m=(3.0, 8.0, 5.0),
         air_light=_BLACK,
@@ -125,7 +126,7 @@ def sky_of(time: str) -> Outdoors:
         earthlight = {"elevation_rad": 0.50, "irradiance": 0.30, "exposure_stops": 2.5, "stars": 0.16}
         return Outdoors(_SUN._replace(color=(0.62, 0.78, 1.0), **earthlight), -1.1, _REACH_M, VIEW_YAW_RAD)
     azimuth_rad, elevation_rad = _SUNS.get(time, _SUNS["morning"])
-    stops = 0.55 + 0.5 * (1.0 - min(elevation_rad / 0.3, 1.0))  # the lower the sun, the less of it the ground has
+    stops = 0.75 + 0.5 * (1.0 - min(elevation_rad / 0.3, 1.0))  # the lower the sun, the less of it the ground has
     sun = _SUN._replace(elevation_rad=elevation_rad, exposure_stops=stops)
     return Outdoors(sun, azimuth_rad, _REACH_M, VIEW_YAW_RAD)
 
@@ -199,8 +200,8 @@ def _dust(seed: int) -> Image:
     size = _patterns.SIZE
     patches = _patterns.level(_patterns.field(rng, 1.7, 0.08))
     pits = np.zeros((size, size))
-    for _ in range(520):
-        radius = min(4.0 / (1.0 - rng.random()) ** 0.55, 70.0)
+    for _ in range(340):
+        radius = min(3.5 / (1.0 - rng.random()) ** 0.6, 80.0)
         _dig(pits, *rng.uniform(0, size, 2), radius, float(0.3 + 0.7 * rng.random() ** 2))
     clods = 0.5 * _patterns.level(_patterns.field(rng, 0.7, 0.006)) + 0.5 * _patterns.level(
         _patterns.field(rng, 1.5, 0.02)
@@ -241,9 +242,9 @@ def _materials(time: str) -> dict[str, Material]:
         "dust": Material(
             color=cmul(mix(_DARK_DUST, _LIGHT, remap(tone, 0.25, 0.75)), op("combine", lit, lit, lit)),
             bumps=(
-                Bump(height=op("y", broad), strength=remap(far, 60.0, 400.0, 0.0, 1.0), distance_m=60.0 * 0.40),
-                Bump(height=op("y", middle), strength=remap(far, 8.0, 240.0, 0.9, 0.25), distance_m=7.0 * 0.40),
-                Bump(height=op("y", fine) * 0.40 + op("z", fine) * 0.035 + prints * 0.075, strength=near, distance_m=1.0),
+                Bump(height=op("y", broad), strength=remap(far, 60.0, 400.0, 0.0, 0.7), distance_m=60.0 * 0.36),
+                Bump(height=op("y", middle), strength=remap(far, 8.0, 240.0, 0.55, 0.2), distance_m=7.0 * 0.40),
+                Bump(height=op("y", fine) * 0.40 + op("z", fine) * 0.022 + prints * 0.11, strength=near, distance_m=1.0),
             ),
             preview=(0.22, 0.215, 0.21), **plain,
         ),
@@ -259,15 +260,15 @@ def _materials(time: str) -> dict[str, Material]:
 def _globe(glow: float) -> Material:
     """Oceans, land, ice and swirls of cloud; `glow`: how bright it is by itself where the sun that lights it is not staged."""
     globe: Expr = attribute("globe")
-    swirl = noise_of(globe, scale=2.3, detail=6.0, roughness=0.62, distortion=1.3)
+    swirl = noise_of(globe, scale=2.0, detail=6.0, roughness=0.62, distortion=1.3)
     land = remap(noise_of(globe, scale=1.7, detail=5.0, roughness=0.6), 0.535, 0.56)
     ground = mix((0.10, 0.11, 0.045), (0.30, 0.22, 0.12), remap(noise_of(globe, scale=3.1, detail=3.0), 0.42, 0.6))
     sea = mix((0.012, 0.045, 0.15), (0.02, 0.09, 0.24), remap(swirl, 0.3, 0.6))
-    cloud = remap(swirl, 0.50, 0.66)
+    cloud = remap(swirl, 0.54, 0.74)
     poles = remap(op("abs", op("z", globe)), 0.84, 0.92)
     white = op("max", cloud, poles)
     rim = op("pow", op("facing"), 2.5)
-    color = mix(mix(mix(sea, ground, land), (0.72, 0.74, 0.76), white), (0.28, 0.47, 0.80), rim * 0.8)
+    color = mix(mix(mix(sea, ground, land), (0.46, 0.48, 0.50), white), (0.28, 0.47, 0.80), rim * 0.8)
     return Material(
         color=color, emission=color, emission_strength=glow, specular=0.0, roughness=1.0, preview=(0.1, 0.2, 0.45)
     )
