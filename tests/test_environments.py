@@ -28,6 +28,7 @@ PLACES = (
     "canyon",
     "farmyard",
     "river",
+    "mars",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once

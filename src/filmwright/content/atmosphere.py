@@ -146,7 +146,7 @@ def _world(outdoors: Outdoors, cover: Cover) -> World:
         glow_color=_scaled(sun.glow_color, left),
         glow_elevation_rad=sun.elevation_rad,
         glow_azimuth_rad=outdoors.sun_azimuth_rad,
-        glow_angle_rad=0.55,
+        glow_angle_rad=outdoors.glow_rad,
         stars=sun.stars * left,
         clouds=outdoors.clouds if cover.cloud < 0.3 else 0.0,
         cloud_color=shaded,

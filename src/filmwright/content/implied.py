@@ -1,9 +1,13 @@
 """Things that a deed cannot be thought without: who rides a horse has a horse. Where content cannot stage the deed, it stages the
-thing, in a hand or beside whoever does it; where content can, it says which of the action's USES is meant."""
+thing, in a hand or beside whoever does it; where content can, it says which of the action's USES is meant. And clothes that somebody
+cannot be thought without: an astronaut has a spacesuit."""
 
 from __future__ import annotations
 
 from typing import Literal
+
+WORN: dict[str, tuple[str, ...]] = {"astronaut": ("spacesuit",)}
+"""People by concept, and the garments that make them what they are; chosen."""
 
 How = Literal["holds", "beside"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.implied import INSTEAD, THINGS
+from filmwright.content.implied import INSTEAD, THINGS, WORN
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import facts, offered
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
@@ -317,7 +317,8 @@ def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
 def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -> list[Member]:
     """Somebody as a woman, man, girl or boy; several people whose sex nobody told are some of each."""
     kinds = _kinds(member, seed)
-    if member.kind not in (*kinds, "person", "child", "crowd"):
+    costume = _costume(member.kind)
+    if member.kind not in (*kinds, "person", "child", "crowd") and not costume:
         reason = f"“{_spoken(member.kind)}” is staged as a {kinds[0]}, without what goes with it"
         gaps.append(Gap(f"{path}.kind", "approximated", reason))
     if member.size is not None or member.pattern is not None:
@@ -329,7 +330,7 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
     face = next(iter(facts("action", doing, "FACE")), None)
     dressed = member.model_copy(
         update={
-            "wardrobe": _wardrobe(member.wardrobe, path, gaps),
+            "wardrobe": _wardrobe(member.wardrobe, path, gaps) or costume,
             "action": action,
             "then": (Action(kind="sit"),) if sits and facts("action", doing, "SEATED") else (),
             "expression": member.expression or face,
@@ -349,6 +350,12 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
         if count:
             made.append(dressed.model_copy(update={"id": name, "kind": kind, "count": count}))
     return made
+
+
+def _costume(kind: str) -> tuple[Garment, ...]:
+    """What somebody of a kind is known by and wears if the text says nothing else; empty where content has not all of it."""
+    worn = next((WORN[name] for name in concepts.ancestors("person", kind) if name in WORN), ())
+    return tuple(Garment(kind=name) for name in worn) if all(name in offered("garment") for name in worn) else ()
 
 
 def _kinds(member: Member, seed: int) -> tuple[str, ...]:

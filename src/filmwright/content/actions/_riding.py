@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.figure.seat import seat_thickness_m
 from filmwright.content.figure import feet
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.pose import SIDES, Poser, about, apply, to_model, unit, wander
+from filmwright.content.figure.seat import seat_thickness_m
 from filmwright.content.figure.stance import turn_head
 from filmwright.content.kinds import Carrier, Motion, Performance
 

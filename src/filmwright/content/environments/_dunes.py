@@ -16,11 +16,12 @@ _STOSS = 0.72  # share of a dune's length that rises towards its crest; the rest
 
 class Dunes(NamedTuple):
     """The lie of a sand sea round the origin; `seed` decides every crest, `high_m` how high the large dunes rise, `wind_rad` which
-    way the wind blows (0: +Y, counter-clockwise)."""
+    way the wind blows (0: +Y, counter-clockwise), `giant_m` how high the dunes at the horizon are."""
 
     seed: int
     high_m: float = 17.0
     wind_rad: float = -0.95
+    giant_m: float = 95.0
 
     def height(self, x: F64, y: F64) -> F64:
         """Height of the sand in metres."""
@@ -29,7 +30,7 @@ class Dunes(NamedTuple):
         open_ = ease((r - 14.0) / 62.0)
         large = self._train(x, y, 92.0, 0.46, 0) * self.high_m * (0.45 + 0.9 * self._swell(x, y, 210.0, 3))
         small = self._train(x, y, 31.0, 0.30, 1) * 2.3 * self._swell(x, y, 60.0, 5)
-        giant = self._train(x * 0.9, y, 620.0, 0.45, 2) * 95.0 * (0.3 + 0.8 * self._swell(x, y, 900.0, 7))
+        giant = self._train(x * 0.9, y, 620.0, 0.45, 2) * self.giant_m * (0.3 + 0.8 * self._swell(x, y, 900.0, 7))
         low = noise.fractal(x / 21.0, y / 21.0, 3, seed=self.seed + 9) * 1.1
         return np.asarray(low * (0.4 + 0.6 * open_) + (large + small) * open_ + giant * ease((r - 330.0) / 700.0))
 

@@ -14,7 +14,7 @@ from filmwright.content.environments._dunes import Dunes
 from filmwright.content.environments._forest import Corridor
 from filmwright.content.kinds import F64, Mark, Outdoors, Setting
 from filmwright.scene import noise
-from filmwright.scene.nodes import Image, Node, Transport
+from filmwright.scene.nodes import Node, Transport
 from filmwright.scene.shade import Bump, Material, attribute, cmul, coords, image, mapping, mix, op, remap
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -81,7 +81,7 @@ def build(params: Params) -> Setting:
         world=light.world,
         ground=partial(Dunes.height, dunes),
         marks=(_mark(dunes),),
-        images={"sand": tiles.sand(params.seed), "footprints": _prints(rng)},
+        images={"sand": tiles.sand(params.seed), "footprints": things.trodden(rng, _STRIP[2], _STRIP[3])},
         haze=light.haze,
         exposure=light.exposure.model_copy(update={"look": "medium_high", "bloom": 0.06}),
         hero_lamps=light.hero_lamps,
@@ -155,14 +155,6 @@ def _scatter(dunes: Dunes, params: Params, rng: np.random.Generator, corridor: C
     )
     belts = (_grasses.Belt(0.0, 26.0, 0.5, 70, 0.006, 0.34), _grasses.Belt(26.0, 90.0, 0.09, 44, 0.022, 0.5, 1.3))
     return nodes + _grasses.strewn("tussock", tussock, eyes, VIEW_YAW_RAD, dunes.height, hollows, rng, belts=belts)
-
-
-def _prints(rng: np.random.Generator) -> Image:
-    """The trodden strip as an image, flat at its edges."""
-    heights = things.footprints(rng, _STRIP[2], _STRIP[3], 0.02)
-    heights[:, [0, -1]] = heights[[0, -1]] = 0.5
-    level = np.round(255 * np.clip(heights, 0, 1)).astype(np.uint8)
-    return Image(pixels=np.dstack([level, level, level, np.full_like(level, 255)]), data=True)
 
 
 _SAND: Color = (0.60, 0.355, 0.165)

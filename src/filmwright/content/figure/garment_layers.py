@@ -61,11 +61,12 @@ def concealed(points: F64, behind: Cover, *, margin_m: float, reach_m: float, sl
 
 
 def wear(body: Body, garments: tuple[Garment, ...], seed: int) -> tuple[Piece, ...]:
-    """The garments built on a body, from the skin outward, with what the outer ones hide cut away from the inner ones.
-    Raises UnknownName for a garment or material that is not in the wardrobe."""
+    """The garments built on a body, from the skin outward, with what the outer ones hide cut away from the inner ones. One that
+    covers all of a body (WHOLE) is all that is seen. Raises UnknownName for a garment or material that is not in the wardrobe."""
     fit = measure(body)
     modules = [find(WARDROBE, g.kind, where="wardrobe") for g in garments]
     cloth = [k for k, module in enumerate(modules) if not getattr(module, "PAINT", False)]
+    cloth = [k for k in cloth if getattr(modules[k], "WHOLE", False)][:1] or cloth
     garments, modules = tuple(garments[k] for k in cloth), [modules[k] for k in cloth]
     order = sorted(range(len(garments)), key=lambda k: modules[k].LAYER)
     pieces = [modules[k].build(body, garments[k], np.random.default_rng([seed, k])) for k in order]

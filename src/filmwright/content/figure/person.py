@@ -80,19 +80,26 @@ def build(params: PersonParams) -> Person:
     for piece in garments:
         if piece.covered is not None:
             covered |= piece.covered
-    face = landmarks(body)
-    pieces = [
-        skin.build(body, face, params, covered),
-        eyes.build(face, p.eye, p.age_years, p.seed),
-        face_hair.build(body, face, params),
-        *_hair(body, params, covered),
-        *garments,
-    ]
-    if p.hair.beard:
-        pieces.append(beard.build(body, face, p.hair, np.random.default_rng([p.seed, 5])))
+    pieces = [*_bare(body, params, covered), *garments]
     materials = {k: v for piece in pieces for k, v in piece.materials.items()}
     images = {k: v for piece in pieces for k, v in piece.images.items()}
     return Person(body, tuple(pieces), materials, images, max((g.sole_m for g in garments), default=0.0))
+
+
+def _bare(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[Piece]:
+    """Skin, eyes and hair; nothing of somebody who is `covered` from head to foot."""
+    if covered[body.faces["body"]].all():
+        return []
+    face = landmarks(body)
+    pieces = [
+        skin.build(body, face, params, covered),
+        eyes.build(face, params.eye, params.age_years, params.seed),
+        face_hair.build(body, face, params),
+        *_hair(body, params, covered),
+    ]
+    if params.hair.beard:
+        pieces.append(beard.build(body, face, params.hair, np.random.default_rng([params.seed, 5])))
+    return pieces
 
 
 def _dressed(body: Body, params: PersonParams) -> list[Piece]:

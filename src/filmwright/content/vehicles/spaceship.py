@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.content import forms, things
-from filmwright.content.kinds import F64, Thing
+from filmwright.content.kinds import Thing
 from filmwright.content.props import _parts
 from filmwright.content.things import Asked
-from filmwright.content.vehicles import _body, _coach
+from filmwright.content.vehicles import _coach
 from filmwright.scene.shade import Bump, Expr, Material, coords, mix, noise, op, remap
 from filmwright.scene.shapes import Shape, box, join, rings
 from filmwright.spec.shot import Member

@@ -11,7 +11,7 @@ from filmwright.content.kinds import Joint, Thing
 from filmwright.content.things import Asked
 from filmwright.content.vehicles import _coach, _wheels
 from filmwright.scene.nodes import Mesh
-from filmwright.scene.shapes import Shape, box, join, lathe, rotation
+from filmwright.scene.shapes import Shape, box, join, rotation
 from filmwright.spec.shot import Member
 
 WORDS = ("tractor", "farm tractor")

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from filmwright.content.environments._beach.shore import Shore
 from filmwright.scene import noise
-from filmwright.scene.nodes import Instances, Mesh, Node
+from filmwright.scene.nodes import Image, Instances, Mesh, Node
 from filmwright.scene.shapes import Shape, ball, grid, join, lathe, rings, shape, sweep
 
 F64 = NDArray[np.float64]
@@ -192,6 +192,14 @@ def lighthouse(x: float, y: float, z: float) -> list[Mesh]:
     )
     lantern = lathe([(1.5, 15.9), (1.5, 18.6), (1.9, 18.7), (0.1, 21.0)], sides=16).moved((x, y, z))
     return [mesh("lighthouse", tower, "tower"), mesh("lantern", lantern, "lantern")]
+
+
+def trodden(rng: np.random.Generator, width_m: float, length_m: float) -> Image:
+    """A strip of footprints as an image of heights, flat at its edges."""
+    heights = footprints(rng, width_m, length_m, 0.02)
+    heights[:, [0, -1]] = heights[[0, -1]] = 0.5
+    level = np.round(255 * np.clip(heights, 0, 1)).astype(np.uint8)
+    return Image(pixels=np.dstack([level, level, level, np.full_like(level, 255)]), data=True)
 
 
 def footprints(rng: np.random.Generator, width_m: float, length_m: float, pixel_m: float) -> F64:
