@@ -28,6 +28,9 @@ PLACES = (
     "canyon",
     "farmyard",
     "river",
+    "village",
+    "alley",
+    "castle",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once

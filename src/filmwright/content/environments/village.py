@@ -21,7 +21,7 @@ from filmwright.scene.nodes import Node, Transport
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
-WORDS = ("village", "village street", "old town", "cobbled street", "half-timbered houses")
+WORDS = ("village",)
 EXAMPLE = "A woman in a blue dress walks through a village in the morning"
 TIMES = ("morning", "golden_hour", "noon", "afternoon", "dawn", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "rain", "fog", "snowfall")
@@ -50,7 +50,18 @@ _GLOW = {"dawn": 0.5, "golden_hour": 0.22, "dusk": 0.8, "blue_hour": 1.0, "night
 _LEAVES: dict[Season, Color] = {
     "spring": (0.11, 0.175, 0.026), "summer": (0.062, 0.125, 0.022), "autumn": (0.36, 0.075, 0.02), "winter": (0.07, 0.06, 0.045),
 }  # fmt: skip
-_NAMES = ("BÄCKEREI", "CAFÉ", "ANTIQUITÉS", "BLUMEN", "CONFISERIE", "LIBRAIRIE", "APOTHEKE", "CERAMICA", "FROMAGERIE", "VINO")
+_NAMES = (
+    "BÄCKEREI",
+    "CAFÉ",
+    "ANTIQUITÉS",
+    "BLUMEN",
+    "CONFISERIE",
+    "LIBRAIRIE",
+    "APOTHEKE",
+    "CERAMICA",
+    "FROMAGERIE",
+    "VINO",
+)
 
 
 class Params(NamedTuple):
@@ -186,7 +197,13 @@ def _row(
         if k == cafe:
             house = house._replace(shop="cafe", style="plaster", wall=(0.64, 0.50, 0.30), bays=max(house.bays, 3))
         elif k == timbered:
-            house = house._replace(style="timber", storeys=2, gable=True, wall=(0.71, 0.67, 0.57), dress=house.dress._replace(trim=(0.12, 0.07, 0.04), flowers=0.9))
+            house = house._replace(
+                style="timber",
+                storeys=2,
+                gable=True,
+                wall=(0.71, 0.67, 0.57),
+                dress=house.dress._replace(trim=(0.12, 0.07, 0.04), flowers=0.9),
+            )
         elif shop and k != benched:
             house = house._replace(shop="shop", bays=max(house.bays, 3))
         if middles[k] > LOW_FROM_M:
@@ -198,7 +215,15 @@ def _row(
         if k % 2 == (side > 0) and middles[k] < 70.0:
             fittings.lantern(fabric, front, bay * int(rng.integers(1, house.bays)))
         if house.shop:
-            signs.append((plot, plot.wide_m / 2, house.ground_m - 0.66, 2.4, "CAFÉ" if k == cafe else _NAMES[(k * 3 + (side > 0)) % len(_NAMES)]))
+            signs.append(
+                (
+                    plot,
+                    plot.wide_m / 2,
+                    house.ground_m - 0.66,
+                    2.4,
+                    "CAFÉ" if k == cafe else _NAMES[(k * 3 + (side > 0)) % len(_NAMES)],
+                )
+            )
             if middles[k] < 45.0:
                 fittings.hanging_sign(fabric, front, 0.5 if side > 0 else plot.wide_m - 0.5, k)
         if k == cafe:
@@ -206,9 +231,13 @@ def _row(
         if k == benched:
             seat = _bench(fabric, lane, plot, bay)
         elif not house.shop and rng.random() < 0.35 and near and season != "winter":
-            blossom: Color | None = (0.62, 0.10, 0.16) if rng.random() < 0.6 and season in ("spring", "summer") else None
+            blossom: Color | None = (
+                (0.62, 0.10, 0.16) if rng.random() < 0.6 and season in ("spring", "summer") else None
+            )
             corner = float(rng.choice((0.35, plot.wide_m - 0.35)))
-            green.append(fittings.climber(fabric, plot, corner, 2.0, float(rng.uniform(3.4, 5.0)), _LEAVES[season], blossom))
+            green.append(
+                fittings.climber(fabric, plot, corner, 2.0, float(rng.uniform(3.4, 5.0)), _LEAVES[season], blossom)
+            )
         if season == "winter":
             _drift(fabric, plot)
     return seat
@@ -231,7 +260,10 @@ def _drift(fabric: Fabric, plot: Plot) -> None:
     u = np.linspace(0.0, plot.wide_m, 24)
     heap = 0.26 + 0.22 * fabric.rng.random(24)
     heap = np.convolve(np.pad(heap, 2, mode="edge"), np.ones(5) / 5, mode="valid")
-    rows = [np.column_stack([u, reach * heap / 0.36, z * heap / 0.36]) for reach, z in ((0.0, 0.36), (0.16, 0.33), (0.38, 0.17), (0.62, 0.02), (0.75, -0.15))]
+    rows = [
+        np.column_stack([u, reach * heap / 0.36, z * heap / 0.36])
+        for reach, z in ((0.0, 0.36), (0.16, 0.33), (0.38, 0.17), (0.62, 0.02), (0.75, -0.15))
+    ]
     fabric.put(plot, "snow", shapes.rings(np.array(rows), around=False, caps=False), SNOW)
 
 
@@ -243,4 +275,6 @@ def _ground(lane: Lane, params: Params) -> Node:
     made = shapes.grid(x, y, lane.height(x, np.repeat(y[:, None], len(across), axis=1)))
     trodden = 0.10 * noise.fractal(made.points[:, 0] * 0.6, made.points[:, 1] * 0.25, 3, seed=params.seed)
     aside = np.abs(made.points[:, 0] - lane.middle(made.points[:, 1])) / lane.half_m
-    return _planting.node("ground", made.with_data("aside", np.clip(aside + trodden, 0.0, 1.2)), "road_cobbles", smooth=True)
+    return _planting.node(
+        "ground", made.with_data("aside", np.clip(aside + trodden, 0.0, 1.2)), "road_cobbles", smooth=True
+    )

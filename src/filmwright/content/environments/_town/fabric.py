@@ -79,9 +79,14 @@ def leaves(
     across = np.cross(normal, along)
     size = size_m * rng.uniform(0.7, 1.3, (n, 1))
     corners = np.stack(
-        [centers - along * size, centers - 0.62 * across * size, centers + along * size, centers + 0.62 * across * size], 1
+        [
+            centers - along * size,
+            centers - 0.62 * across * size,
+            centers + along * size,
+            centers + 0.62 * across * size,
+        ],
+        1,
     )
     pick = np.asarray(colors)[rng.integers(0, len(colors), n)] * rng.uniform(0.7, 1.25, (n, 1))
     made = shapes.shape(corners.reshape(-1, 3), np.arange(4 * n).reshape(-1, 4))
     return made.with_data("tint", np.repeat(pick, 4, axis=0))
-

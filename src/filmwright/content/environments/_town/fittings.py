@@ -1,4 +1,4 @@
-"""What hangs on the walls and stands before them: lanterns, signs, a bench, café tables, a well, barrels, flowers; and the church."""
+"""What hangs on the walls and stands before them: lanterns, signs, a bench, café tables, flowers; and the church."""
 
 from __future__ import annotations
 
@@ -29,9 +29,17 @@ _CLAY: Color = (0.40, 0.16, 0.085)
 def lantern(fabric: Fabric, plot: Plot, u: float, high: float = LANTERN_M) -> None:
     """A lantern of wrought iron on a curled bracket."""
     out = 0.62
-    scroll = shapes.curve([(u, 0.02, high - 0.42), (u, 0.24, high - 0.32), (u, 0.44, high - 0.05), (u, out, high + 0.12)], 14)
+    scroll = shapes.curve(
+        [(u, 0.02, high - 0.42), (u, 0.24, high - 0.32), (u, 0.44, high - 0.05), (u, out, high + 0.12)], 14
+    )
     turn = np.linspace(0.0, 1.7 * math.pi, 18)
-    curl = np.column_stack([np.full(18, u), 0.2 + 0.085 * (1 - 0.1 * turn) * np.cos(turn), high - 0.02 + 0.085 * (1 - 0.1 * turn) * np.sin(turn)])
+    curl = np.column_stack(
+        [
+            np.full(18, u),
+            0.2 + 0.085 * (1 - 0.1 * turn) * np.cos(turn),
+            high - 0.02 + 0.085 * (1 - 0.1 * turn) * np.sin(turn),
+        ]
+    )
     parts = [
         shapes.sweep([(u, 0.0, high + 0.12), (u, out + 0.04, high + 0.12)], 0.016, sides=6),
         shapes.sweep(scroll, 0.011, sides=6),
@@ -62,7 +70,14 @@ def lamps(fabric: Fabric, glow: float, eyes_y: float, count: int = 7) -> list[No
         return []
     nearest = sorted(fabric.lanterns, key=lambda at: abs(at[1] - eyes_y - 6.0))[:count]
     return [
-        Lamp(name=f"lantern light {k}", kind="point", power_w=190.0 * glow, color=LIGHT, size_m=(0.16, 0.16), pose=Pose(location=at))
+        Lamp(
+            name=f"lantern light {k}",
+            kind="point",
+            power_w=190.0 * glow,
+            color=LIGHT,
+            size_m=(0.16, 0.16),
+            pose=Pose(location=at),
+        )
         for k, at in enumerate(nearest)
     ]
 
@@ -73,7 +88,13 @@ def hanging_sign(fabric: Fabric, plot: Plot, u: float, kind: int) -> None:
     arm = [shapes.sweep([(u, 0.0, high), (u, out, high)], 0.014, sides=6)]
     turn = np.linspace(0.0, 2.2 * math.pi, 26)
     for w, size in ((0.22, 0.13), (0.55, 0.11)):
-        ring = np.column_stack([np.full(26, u), w + size * (1 - 0.11 * turn) * np.cos(turn), high + 0.15 + size * (1 - 0.11 * turn) * np.sin(turn)])
+        ring = np.column_stack(
+            [
+                np.full(26, u),
+                w + size * (1 - 0.11 * turn) * np.cos(turn),
+                high + 0.15 + size * (1 - 0.11 * turn) * np.sin(turn),
+            ]
+        )
         arm.append(shapes.sweep(ring, 0.009, sides=5))
     for w in (0.45, 0.85):
         arm.append(shapes.sweep([(u, w, high), (u, w, high - 0.14)], 0.005, sides=4))
@@ -85,15 +106,19 @@ def hanging_sign(fabric: Fabric, plot: Plot, u: float, kind: int) -> None:
     gold: Color = (0.62, 0.43, 0.13)
     t = np.linspace(0, 2 * math.pi, 40)
     if kind % 3 == 0:  # a pretzel
-        line = np.column_stack([np.zeros(40), 0.15 * np.sin(t) * (1 + 0.25 * np.cos(t)), 0.12 * np.cos(2 * t) * 0.7 + 0.05 * np.cos(t)])
+        line = np.column_stack(
+            [np.zeros(40), 0.15 * np.sin(t) * (1 + 0.25 * np.cos(t)), 0.12 * np.cos(2 * t) * 0.7 + 0.05 * np.cos(t)]
+        )
         mark = shapes.sweep(line, 0.024, sides=6, closed=True)
     elif kind % 3 == 1:  # a jug
+        handle = np.column_stack([np.zeros(12), 0.09 + 0.06 * np.sin(t[:12] * 1.7), 0.09 - 0.016 * np.arange(12)])
         mark = shapes.join([shapes.lathe([(0.07, -0.13), (0.10, -0.05), (0.09, 0.04), (0.05, 0.09), (0.065, 0.14)], sides=14),
-                            shapes.sweep(np.column_stack([np.zeros(12), 0.09 + 0.06 * np.sin(t[:12] * 1.7), 0.09 - 0.016 * np.arange(12)]), 0.014, sides=5)])  # fmt: skip
+                            shapes.sweep(handle, 0.014, sides=5)])  # fmt: skip
     else:  # a key
         ring = np.column_stack([np.zeros(40), 0.055 * np.cos(t), 0.12 + 0.055 * np.sin(t)])
         mark = shapes.join([shapes.sweep(ring, 0.016, sides=5, closed=True), shapes.sweep([(0, 0, 0.065), (0, 0, -0.17)], 0.016, sides=6),
-                            shapes.box((0.02, 0.08, 0.03), center=(0, 0.045, -0.15)), shapes.box((0.02, 0.06, 0.03), center=(0, 0.035, -0.10))])  # fmt: skip
+                            shapes.box((0.02, 0.08, 0.03), center=(0, 0.045, -0.15)),
+                            shapes.box((0.02, 0.06, 0.03), center=(0, 0.035, -0.10))])  # fmt: skip
     for d in (-0.03, 0.03):
         fabric.put(plot, "paint", mark.moved((middle[0] + d, middle[1], middle[2])), gold)
 
@@ -109,7 +134,9 @@ def names(spots: list[tuple[Plot, float, float, float, str]]) -> Native:
         "vertical": np.zeros(len(spots)),
     }
     words = [text for *_, text in spots]
-    return Native(name="names", kind="text", params={"bodies": words, "style": "fill"}, arrays=arrays, materials=("letters",))
+    return Native(
+        name="names", kind="text", params={"bodies": words, "style": "fill"}, arrays=arrays, materials=("letters",)
+    )
 
 
 def bench(fabric: Fabric, plot: Plot, u: float) -> None:
@@ -136,7 +163,13 @@ def terrace(fabric: Fabric, lane: Lane, plot: Plot, start: float, end: float) ->
         fabric.masonry.add("paint", top.moved((x, y, z)), (0.40, 0.37, 0.31))
         fabric.masonry.add("iron", leg.moved((x, y, z)), IRON)
         if fabric.snow:
-            fabric.masonry.add("snow", shapes.lathe([(0.0, 0.735), (0.3, 0.74), (0.27, 0.80), (0.0, 0.82)], sides=18, caps=False).moved((x, y, z)), SNOW)
+            fabric.masonry.add(
+                "snow",
+                shapes.lathe([(0.0, 0.735), (0.3, 0.74), (0.27, 0.80), (0.0, 0.82)], sides=18, caps=False).moved(
+                    (x, y, z)
+                ),
+                SNOW,
+            )
         else:
             fabric.pots.append((x, y, z + 0.74, float(k), 0.3))
         for way in (0.0, math.pi):
@@ -150,26 +183,17 @@ def _chair(fabric: Fabric, at: tuple[float, float, float], turn: float) -> None:
     """A folding chair whose back is towards `turn`."""
     paint: Color = (0.05, 0.12, 0.085)
     slats = [shapes.box((0.05, 0.38, 0.018), center=(0.16 - 0.066 * k, 0, 0.455), bevel=0.004) for k in range(6)]
-    slats += [shapes.box((0.018, 0.38, 0.06), center=(0.205 + 0.01 * k, 0, 0.66 + 0.1 * k), bevel=0.004) for k in range(3)]
+    slats += [
+        shapes.box((0.018, 0.38, 0.06), center=(0.205 + 0.01 * k, 0, 0.66 + 0.1 * k), bevel=0.004) for k in range(3)
+    ]
     frame = []
     for y in (-0.185, 0.185):
         frame.append(shapes.sweep([(-0.19, y, 0.0), (0.17, y, 0.45), (0.24, y, 0.9)], 0.012, sides=5))
         frame.append(shapes.sweep([(0.21, y, 0.0), (-0.17, y, 0.45)], 0.012, sides=5))
     for name, parts in (("paint", slats), ("iron", frame)):
-        fabric.masonry.add(name, shapes.join(parts).turned(shapes.rotation(z=turn)).moved(at), paint if name == "paint" else IRON)
-
-
-def well(fabric: Fabric, at: tuple[float, float, float]) -> None:
-    """A round stone fountain with a column and its basin."""
-    x, y, _ = at
-    wall = shapes.lathe([(1.35, -0.4), (1.35, 0.12), (1.22, 0.16), (1.2, 0.62), (1.32, 0.66), (1.32, 0.78), (1.08, 0.78), (1.06, 0.3), (0.0, 0.3)],
-                        sides=8, caps=False)  # fmt: skip
-    column = shapes.lathe([(0.3, 0.2), (0.28, 0.9), (0.34, 0.95), (0.2, 1.05), (0.16, 1.9), (0.28, 2.0), (0.28, 2.1), (0.1, 2.2), (0.17, 2.42), (0.0, 2.62)],
-                          sides=12)  # fmt: skip
-    fabric.masonry.add("trim", shapes.join([wall, column]).moved(at), (0.42, 0.38, 0.31))
-    water = shapes.lathe([(1.08, 0.62), (0.0, 0.62)], sides=24, caps=False)
-    fabric.masonry.add("snow" if fabric.snow else "window", water.moved(at), (0.7, 0.75, 0.8) if fabric.snow else (0.02, 0.03, 0.03))
-    fabric.obstacles.append((x, y, 1.5))
+        fabric.masonry.add(
+            name, shapes.join(parts).turned(shapes.rotation(z=turn)).moved(at), paint if name == "paint" else IRON
+        )
 
 
 def church(fabric: Fabric, at: tuple[float, float, float], yaw_rad: float) -> None:
@@ -185,29 +209,55 @@ def church(fabric: Fabric, at: tuple[float, float, float], yaw_rad: float) -> No
         for k in range(26):
             long = 0.55 if k % 2 else 0.34
             left = u if u < 0 else half - long
-            fabric.box(front, "trim", (left - (0.04 if u < 0 else 0), -0.2, 0.2 + 0.42 * k), (left + long + (0.04 if u > 0 else 0), 0.05, 0.57 + 0.42 * k), pale)
+            fabric.box(
+                front,
+                "trim",
+                (left - (0.04 if u < 0 else 0), -0.2, 0.2 + 0.42 * k),
+                (left + long + (0.04 if u > 0 else 0), 0.05, 0.57 + 0.42 * k),
+                pale,
+            )
     for side in range(4):
         face = tower._replace(yaw_rad=yaw_rad + side * math.pi / 2).moved(half - 0.15)
         for u in (-0.85, 0.85):
             _belfry(fabric, face, u, 15.7)
-        clock = shapes.lathe([(1.05, 0.0), (1.0, 0.06), (0.0, 0.07)], sides=32, caps=False).turned(shapes.rotation(x=-math.pi / 2))
+        clock = shapes.lathe([(1.05, 0.0), (1.0, 0.06), (0.0, 0.07)], sides=32, caps=False).turned(
+            shapes.rotation(x=-math.pi / 2)
+        )
         fabric.put(face, "paint", clock.moved((0.0, 0.02, 13.1)), (0.66, 0.62, 0.52))
         for turn, long in ((-0.9, 0.8), (0.75, 0.55)):
-            hand = shapes.box((0.07, 0.03, long), center=(0, 0, long / 2 - 0.1)).turned(shapes.rotation(y=turn)).moved((0.0, 0.12, 13.1))
+            hand = (
+                shapes.box((0.07, 0.03, long), center=(0, 0, long / 2 - 0.1))
+                .turned(shapes.rotation(y=turn))
+                .moved((0.0, 0.12, 13.1))
+            )
             fabric.put(face, "iron", hand, (0.04, 0.035, 0.03))
         for k in range(12):
-            tick = shapes.box((0.06, 0.03, 0.16), center=(0, 0, 0.84)).turned(shapes.rotation(y=k * math.pi / 6)).moved((0.0, 0.11, 13.1))
+            tick = (
+                shapes.box((0.06, 0.03, 0.16), center=(0, 0, 0.84))
+                .turned(shapes.rotation(y=k * math.pi / 6))
+                .moved((0.0, 0.11, 13.1))
+            )
             fabric.put(face, "iron", tick, (0.04, 0.035, 0.03))
     _belfry(fabric, front, 0.0, 6.5)
-    spire = shapes.lathe([(4.9, 19.0), (3.1, 20.9), (2.2, 23.3), (0.06, 31.2)], sides=4, caps=False).turned(shapes.rotation(z=math.pi / 4))
+    spire = shapes.lathe([(4.9, 19.0), (3.1, 20.9), (2.2, 23.3), (0.06, 31.2)], sides=4, caps=False).turned(
+        shapes.rotation(z=math.pi / 4)
+    )
     fabric.put(tower, "slate", spire, (0.085, 0.105, 0.125) if not fabric.snow else (0.55, 0.58, 0.63))
-    cross = shapes.join([shapes.box((0.09, 0.09, 1.7), center=(0, 0, 31.9)), shapes.box((0.85, 0.09, 0.09), center=(0, 0, 32.2)), shapes.ball(0.2, center=(0, 0, 31.1))])
+    cross = shapes.join(
+        [
+            shapes.box((0.09, 0.09, 1.7), center=(0, 0, 31.9)),
+            shapes.box((0.85, 0.09, 0.09), center=(0, 0, 32.2)),
+            shapes.ball(0.2, center=(0, 0, 31.1)),
+        ]
+    )
     fabric.put(tower, "paint", cross, (0.55, 0.40, 0.12))
     nave = tower.moved(-half - 9.0)
     fabric.box(nave, "rubble", (-5.5, -9.0, -2.0), (5.5, 9.0, 7.2), stone)
     for sign in (-1, 1):
         quad = np.array([(sign * 6.0, 9.3, 6.9), (0.0, 9.3, 13.0), (0.0, -9.3, 13.0), (sign * 6.0, -9.3, 6.9)])
-        fabric.put(nave, "snow" if fabric.snow else "roof", slab(quad, 0.3), SNOW if fabric.snow else (0.24, 0.09, 0.06))
+        fabric.put(
+            nave, "snow" if fabric.snow else "roof", slab(quad, 0.3), SNOW if fabric.snow else (0.24, 0.09, 0.06)
+        )
     gable = np.array([[(-5.5, w, 7.2), (5.5, w, 7.2), (0.0, w, 12.7)] for w in (-9.0, 9.0)])
     fabric.put(nave, "rubble", shapes.outward(shapes.rings(gable)), stone)
 
@@ -215,15 +265,24 @@ def church(fabric: Fabric, at: tuple[float, float, float], yaw_rad: float) -> No
 def _belfry(fabric: Fabric, plot: Plot, u: float, low: float) -> None:
     """A round-headed opening with louvres, dark inside."""
     turn = np.linspace(0.0, math.pi, 11)
-    outline = np.concatenate([[[0.5, 0.0]], np.column_stack([0.5 * np.cos(turn), 1.6 + 0.5 * np.sin(turn)]), [[-0.5, 0.0]]])
-    fan = [[(outline[k, 0] + u, 0.03, low + outline[k, 1]), (outline[k + 1, 0] + u, 0.03, low + outline[k + 1, 1]), (u, 0.03, low + 0.8), (u, 0.03, low + 0.8)]
+    outline = np.concatenate(
+        [[[0.5, 0.0]], np.column_stack([0.5 * np.cos(turn), 1.6 + 0.5 * np.sin(turn)]), [[-0.5, 0.0]]]
+    )
+    fan = [[(outline[k, 0] + u, 0.03, low + outline[k, 1]), (outline[k + 1, 0] + u, 0.03, low + outline[k + 1, 1]),
+            (u, 0.03, low + 0.8), (u, 0.03, low + 0.8)]
            for k in range(len(outline) - 1)]  # fmt: skip
     n = len(fan)
     fabric.masonry.panes(plot, "beam", np.array(fan)[:, ::-1], np.tile((0.012, 0.011, 0.010), (n, 1)), np.zeros((n, 3)))
     rim = np.column_stack([outline[:, 0] + u, np.full(len(outline), 0.05), low + outline[:, 1]])
     fabric.put(plot, "trim", shapes.sweep(rim, 0.09, sides=5), (0.52, 0.47, 0.38))
     for k in range(6):
-        fabric.box(plot, "beam", (u - 0.47, 0.02, low + 0.15 + 0.25 * k), (u + 0.47, 0.10, low + 0.21 + 0.25 * k), (0.09, 0.07, 0.055))
+        fabric.box(
+            plot,
+            "beam",
+            (u - 0.47, 0.02, low + 0.15 + 0.25 * k),
+            (u + 0.47, 0.10, low + 0.21 + 0.25 * k),
+            (0.09, 0.07, 0.055),
+        )
 
 
 def hills(rng: np.random.Generator, *, snow: bool, leaf: Color) -> Node:
@@ -232,13 +291,16 @@ def hills(rng: np.random.Generator, *, snow: bool, leaf: Color) -> Node:
     y = np.linspace(84.0, 900.0, 50)
     grid_x, grid_y = np.meshgrid(x, y)
     rough = sum(
-        (rng.uniform(0.6, 1.0) * 2.0 ** -k * np.sin(grid_x * 0.006 * 2**k + rng.random() * 6) * np.cos(grid_y * 0.005 * 2**k + rng.random() * 6)
+        (rng.uniform(0.6, 1.0) * 2.0**-k * np.sin(grid_x * 0.006 * 2**k + rng.random() * 6)
+         * np.cos(grid_y * 0.005 * 2**k + rng.random() * 6)
          for k in range(5)), np.zeros_like(grid_x)
     )  # fmt: skip
     rise = np.clip((grid_y - 230.0) / 420.0, 0.0, 1.0)
     made = shapes.grid(x, y, -1.0 + rise * (74.0 + 24.0 * rough) + 3.0 * rise * rng.normal(size=grid_x.shape))
     base = np.array((0.62, 0.66, 0.72) if snow else (leaf[0] * 0.55, leaf[1] * 0.55, leaf[2] * 0.8))
-    return _planting.node("hills", made.with_data("tint", base[None] * rng.uniform(0.75, 1.2, (len(made.points), 1))), "hill")
+    return _planting.node(
+        "hills", made.with_data("tint", base[None] * rng.uniform(0.75, 1.2, (len(made.points), 1))), "hill"
+    )
 
 
 def plants(fabric: Fabric, rng: np.random.Generator) -> list[Node]:
@@ -261,7 +323,9 @@ def plants(fabric: Fabric, rng: np.random.Generator) -> list[Node]:
 def _flower_box(rng: np.random.Generator, kind: int, *, snow: bool) -> Shape:
     """A box of geraniums: leaves above and hanging over the front, blossoms in heads."""
     n = 240
-    spread = np.column_stack([rng.uniform(-0.46, 0.46, n), rng.normal(0.02, 0.075, n), 0.17 + np.abs(rng.normal(0, 0.075, n))])
+    spread = np.column_stack(
+        [rng.uniform(-0.46, 0.46, n), rng.normal(0.02, 0.075, n), 0.17 + np.abs(rng.normal(0, 0.075, n))]
+    )
     hang = rng.random(n) < 0.3
     spread[hang, 1] = 0.12 + np.abs(rng.normal(0, 0.03, hang.sum()))
     spread[hang, 2] = rng.uniform(-0.08, 0.18, hang.sum())
@@ -270,13 +334,21 @@ def _flower_box(rng: np.random.Generator, kind: int, *, snow: bool) -> Shape:
     petals = (heads[:, None] + rng.normal(0, 0.022, (26, 9, 3))).reshape(-1, 3)
     colors = _BLOSSOMS[kind % len(_BLOSSOMS)]
     flower = leaves(rng, petals, 0.020, colors, facing=np.tile([0.0, 0.7, 0.6], (len(petals), 1)))
-    box = shapes.box((0.96, 0.19, 0.17), center=(0.0, 0.0, 0.085), bevel=0.01).with_data("tint", (0.26, 0.13, 0.07)).painted(1)
+    box = (
+        shapes.box((0.96, 0.19, 0.17), center=(0.0, 0.0, 0.085), bevel=0.01)
+        .with_data("tint", (0.26, 0.13, 0.07))
+        .painted(1)
+    )
     return shapes.join([green, flower, box])
 
 
 def _pot(rng: np.random.Generator, kind: int, *, snow: bool) -> Shape:
     """A clay pot with a clipped ball of box, a shrub in flower or lavender."""
-    pot = shapes.lathe([(0.15, 0.0), (0.21, 0.34), (0.235, 0.34), (0.24, 0.42), (0.20, 0.42), (0.19, 0.36), (0.0, 0.36)], sides=18, caps=False)
+    pot = shapes.lathe(
+        [(0.15, 0.0), (0.21, 0.34), (0.235, 0.34), (0.24, 0.42), (0.20, 0.42), (0.19, 0.36), (0.0, 0.36)],
+        sides=18,
+        caps=False,
+    )
     pot = pot.with_data("tint", _CLAY).painted(1)
     n = 700
     way = rng.normal(size=(n, 3))
@@ -286,7 +358,9 @@ def _pot(rng: np.random.Generator, kind: int, *, snow: bool) -> Shape:
         plant = leaves(rng, centers, 0.026, _GREEN[:2], facing=way)
     else:
         tall = (0.32, 0.5, 0.38)[kind % 3]
-        centers = np.abs(way[:, 2:]) * [[0, 0, tall]] + way * [0.2, 0.2, 0.05] * rng.uniform(0.3, 1.1, (n, 1)) + [0, 0, 0.45]
+        centers = (
+            np.abs(way[:, 2:]) * [[0, 0, tall]] + way * [0.2, 0.2, 0.05] * rng.uniform(0.3, 1.1, (n, 1)) + [0, 0, 0.45]
+        )
         plant = leaves(rng, centers, 0.032, _GREEN, facing=way + [0, 0, 0.5])
         heads = centers[rng.choice(n, 46, replace=False)] + way[:46] * 0.03 + [0, 0, 0.04]
         petals = (heads[:, None] + rng.normal(0, 0.018, (46, 7, 3))).reshape(-1, 3)
@@ -294,7 +368,9 @@ def _pot(rng: np.random.Generator, kind: int, *, snow: bool) -> Shape:
     return shapes.join([plant, pot])
 
 
-def climber(fabric: Fabric, plot: Plot, u: float, wide: float, high: float, leaf: Color, blossom: Color | None) -> Shape:
+def climber(
+    fabric: Fabric, plot: Plot, u: float, wide: float, high: float, leaf: Color, blossom: Color | None
+) -> Shape:
     """A creeper on a wall, from its stem at u, over `wide` and up to `high`; attribute `tint`."""
     rng = fabric.rng
     n = int(900 * wide * high / 6)

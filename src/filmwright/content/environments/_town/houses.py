@@ -3,6 +3,7 @@ whose gable look on the street."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -17,7 +18,8 @@ from filmwright.values import Color
 Style = Literal["plaster", "timber", "stone"]
 DEPTH_M = 8.5
 _PLASTER: tuple[Color, ...] = (
-    (0.62, 0.47, 0.26), (0.66, 0.55, 0.40), (0.58, 0.34, 0.23), (0.50, 0.47, 0.38), (0.68, 0.62, 0.52), (0.60, 0.40, 0.33), (0.42, 0.45, 0.42),
+    (0.62, 0.47, 0.26), (0.66, 0.55, 0.40), (0.58, 0.34, 0.23), (0.50, 0.47, 0.38), (0.68, 0.62, 0.52), (0.60, 0.40, 0.33),
+    (0.42, 0.45, 0.42),
 )  # fmt: skip
 _INFILL: tuple[Color, ...] = ((0.70, 0.65, 0.54), (0.72, 0.69, 0.61), (0.66, 0.52, 0.30), (0.60, 0.42, 0.33))
 _RUBBLE: tuple[Color, ...] = ((0.36, 0.31, 0.24), (0.33, 0.30, 0.255), (0.40, 0.34, 0.25))
@@ -122,7 +124,9 @@ def _ground_floor(fabric: Fabric, plot: Plot, house: House, body: str, *, near: 
             for k in range(7):  # quoins
                 long = 0.34 if k % 2 else 0.22
                 left = a if a == 0.0 else wide - long
-                fabric.box(plot, "trim", (left, -0.05, 0.5 + 0.36 * k), (left + long, 0.03, 0.5 + 0.36 * k + 0.33), STONE)
+                fabric.box(
+                    plot, "trim", (left, -0.05, 0.5 + 0.36 * k), (left + long, 0.03, 0.5 + 0.36 * k + 0.33), STONE
+                )
         fabric.box(plot, "trim", (0.0, -0.05, high - 0.1), (wide, 0.07, high + 0.04), STONE)
 
 
@@ -152,14 +156,17 @@ def _timbers(fabric: Fabric, plot: Plot, house: House, holes: list[Opening], low
     wide, high = plot.wide_m, house.storey_m
     out, t = 0.035, 0.17
     sill, head = holes[0].low - 0.08, holes[0].high + 0.12
-    parts = [bar((0.0, low + 0.1), (wide, low + 0.1), 0.22, -0.3, 0.055), bar((0.0, low + high - 0.08), (wide, low + high - 0.08), 0.17, -0.05, out)]
+    parts = [
+        bar((0.0, low + 0.1), (wide, low + 0.1), 0.22, -0.3, 0.055),
+        bar((0.0, low + high - 0.08), (wide, low + high - 0.08), 0.17, -0.05, out),
+    ]
     posts = [t / 2, wide - t / 2]
     for hole in holes:
         posts += [hole.middle - hole.wide / 2 - 0.13, hole.middle + hole.wide / 2 + 0.13]
     posts.sort()
     parts += [bar((u, low + 0.2), (u, low + high - 0.16), t * 0.9, -0.05, out - 0.006) for u in posts]
     parts += [bar((0.0, sill), (wide, sill), 0.13, -0.05, out - 0.003)]
-    for a, b in zip(posts[:-1], posts[1:], strict=True):
+    for a, b in pairwise(posts):
         if not any(a < hole.middle < b for hole in holes):
             parts.append(bar((a, head), (b, head), 0.12, -0.05, out - 0.003))
             if b - a > 0.45:
@@ -185,13 +192,22 @@ def _eaved(fabric: Fabric, plot: Plot, house: House, top: float, *, near: bool) 
     half, pitch, over = DEPTH_M / 2, float(rng.uniform(0.98, 1.2)), 0.42
     ridge = top + pitch * half
     foot = top - pitch * over
-    front = np.array([(wide + 0.06, over, foot), (-0.06, over, foot), (-0.06, -half, ridge), (wide + 0.06, -half, ridge)])
-    rear = np.array([(-0.06, -2 * half, top), (wide + 0.06, -2 * half, top), (wide + 0.06, -half, ridge), (-0.06, -half, ridge)])
+    front = np.array(
+        [(wide + 0.06, over, foot), (-0.06, over, foot), (-0.06, -half, ridge), (wide + 0.06, -half, ridge)]
+    )
+    rear = np.array(
+        [(-0.06, -2 * half, top), (wide + 0.06, -2 * half, top), (wide + 0.06, -half, ridge), (-0.06, -half, ridge)]
+    )
     for quad in (front, rear):
         fabric.put(plot, "roof", slab(quad + [0, 0, 0.12], 0.13), house.tiles)
         if fabric.snow:
             fabric.put(plot, "snow", slab(quad + [0, 0, 0.25], 0.13), (0.85, 0.87, 0.92))
-    fabric.put(plot, "roof", shapes.sweep([(-0.08, -half, ridge + 0.13), (wide + 0.08, -half, ridge + 0.13)], 0.13, sides=8), house.tiles)
+    fabric.put(
+        plot,
+        "roof",
+        shapes.sweep([(-0.08, -half, ridge + 0.13), (wide + 0.08, -half, ridge + 0.13)], 0.13, sides=8),
+        house.tiles,
+    )
     body = "rubble" if house.style == "stone" else "plaster"
     for u in (0.0, wide - 0.3):
         rows = [[(u + d, 0.0, top), (u + d, -2 * half, top), (u + d, -half, ridge)] for d in (0.0, 0.3)]
@@ -213,13 +229,29 @@ def _dormer(fabric: Fabric, plot: Plot, house: House, middle: float, top: float,
     own = plot.moved(back)
     reach = (high - top) / pitch + 0.6
     fabric.box(own, "plaster", (middle - wide / 2, -reach, low - 0.6), (middle + wide / 2, -0.02, high), house.wall)
-    openings.window(fabric, own.moved(0.06), Opening(middle, 0.66, low + 0.18, high - 0.1), house.dress._replace(shutters=None, flowers=0.0), near=near, deep=0.04)  # fmt: skip
+    openings.window(
+        fabric,
+        own.moved(0.06),
+        Opening(middle, 0.66, low + 0.18, high - 0.1),
+        house.dress._replace(shutters=None, flowers=0.0),
+        near=near,
+        deep=0.04,
+    )
     rise = 0.52
-    gable = np.array([[(middle - wide / 2, w, high), (middle + wide / 2, w, high), (middle, w, high + rise)] for w in (-0.3, 0.0)])
+    gable = np.array(
+        [[(middle - wide / 2, w, high), (middle + wide / 2, w, high), (middle, w, high + rise)] for w in (-0.3, 0.0)]
+    )
     fabric.put(own, "plaster", shapes.outward(shapes.rings(gable)), house.wall)
     for sign in (-1, 1):
         edge, deep = middle + sign * (wide / 2 + 0.15), -reach - 0.7
-        quad = np.array([(edge, 0.22, high - 0.1), (edge, deep, high - 0.1), (middle, deep, high + rise + 0.05), (middle, 0.22, high + rise + 0.05)])
+        quad = np.array(
+            [
+                (edge, 0.22, high - 0.1),
+                (edge, deep, high - 0.1),
+                (middle, deep, high + rise + 0.05),
+                (middle, 0.22, high + rise + 0.05),
+            ]
+        )
         fabric.put(own, "roof", slab(quad + [0, 0, 0.05], 0.08), house.tiles)
         if fabric.snow:
             fabric.put(own, "snow", slab(quad + [0, 0, 0.14], 0.09), (0.85, 0.87, 0.92))
@@ -233,11 +265,15 @@ def _gabled(fabric: Fabric, plot: Plot, house: House, top: float, *, near: bool)
     body = "rubble" if house.style == "stone" else "plaster"
     wall = np.array([[(0.0, w, top), (wide, w, top), (wide / 2, w, peak)] for w in (-0.5, 0.0)])
     fabric.put(plot, body, shapes.outward(shapes.rings(wall)), house.wall)
-    body_top = np.array([[(0.0, w, top - 0.2), (wide, w, top - 0.2), (wide / 2, w, peak - 0.3)] for w in (-DEPTH_M, -0.45)])
+    body_top = np.array(
+        [[(0.0, w, top - 0.2), (wide, w, top - 0.2), (wide / 2, w, peak - 0.3)] for w in (-DEPTH_M, -0.45)]
+    )
     fabric.put(plot, body, shapes.outward(shapes.rings(body_top)), house.wall)
     for sign in (-1, 1):
         low = (wide / 2 + sign * (wide / 2 + side), top - pitch * side)
-        quad = np.array([(low[0], over, low[1]), (wide / 2, over, peak), (wide / 2, -DEPTH_M, peak), (low[0], -DEPTH_M, low[1])])
+        quad = np.array(
+            [(low[0], over, low[1]), (wide / 2, over, peak), (wide / 2, -DEPTH_M, peak), (low[0], -DEPTH_M, low[1])]
+        )
         fabric.put(plot, "roof", slab(quad + [0, 0, 0.14], 0.13), house.tiles)
         if fabric.snow:
             fabric.put(plot, "snow", slab(quad + [0, 0, 0.27], 0.14), (0.85, 0.87, 0.92))
@@ -245,10 +281,19 @@ def _gabled(fabric: Fabric, plot: Plot, house: House, top: float, *, near: bool)
         fabric.put(plot, "beam", board, house.timber)
     windows = [Opening(wide / 2 + d, 0.7, top + 0.5, top + 1.42) for d in ((-0.75, 0.75) if wide > 5.8 else (0.0,))]
     for hole in windows:
-        openings.window(fabric, plot.moved(0.06), hole, house.dress._replace(shutters=None, flowers=0.4 * house.dress.flowers), near=near, deep=0.04)  # fmt: skip
+        openings.window(
+            fabric,
+            plot.moved(0.06),
+            hole,
+            house.dress._replace(shutters=None, flowers=0.4 * house.dress.flowers),
+            near=near,
+            deep=0.04,
+        )
     small = Opening(wide / 2, 0.5, top + 0.5 * pitch * wide - 1.6, top + 0.5 * pitch * wide - 1.0)
     if small.low > windows[0].high + 0.4:
-        openings.window(fabric, plot.moved(0.06), small, house.dress._replace(shutters=None, flowers=0.0), near=near, deep=0.04)
+        openings.window(
+            fabric, plot.moved(0.06), small, house.dress._replace(shutters=None, flowers=0.0), near=near, deep=0.04
+        )
     if house.style == "timber":
         _gable_timbers(fabric, plot, house, top, pitch)
     _chimney(fabric, plot, wide / 2 + float(rng.choice((-1.0, 1.0))), -3.0, peak - 0.9)
@@ -266,7 +311,9 @@ def _gable_timbers(fabric: Fabric, plot: Plot, house: House, top: float, pitch: 
     posts = (-0.3, 0.3) if wide <= 5.8 else (-1.2, -0.3, 0.3, 1.2)
     for d in posts:
         high = peak - pitch * abs(d) * 1.05
-        parts.append(bar((wide / 2 + d * 1.35, top + 0.1), (wide / 2 + d * 1.35, min(high, top + 2.6)), 0.14, -0.05, out - 0.006))
+        parts.append(
+            bar((wide / 2 + d * 1.35, top + 0.1), (wide / 2 + d * 1.35, min(high, top + 2.6)), 0.14, -0.05, out - 0.006)
+        )
     for sign in (-1, 1):
         foot = wide / 2 + sign * (wide / 2 - 0.35)
         if wide > 4.5:
@@ -282,5 +329,10 @@ def _chimney(fabric: Fabric, plot: Plot, u: float, w: float, ridge: float) -> No
     fabric.box(plot, "rubble", (u - 0.32, w - 0.28, ridge - 2.6), (u + 0.32, w + 0.28, top), (0.30, 0.15, 0.10))
     fabric.box(plot, "trim", (u - 0.4, w - 0.36, top), (u + 0.4, w + 0.36, top + 0.12), (0.32, 0.28, 0.23))
     for d in (-0.14, 0.14):
-        fabric.put(plot, "roof", shapes.lathe([(0.1, 0.0), (0.085, 0.4)], sides=8, caps=False).moved((u + d, w, top + 0.1)), (0.32, 0.13, 0.08))
+        fabric.put(
+            plot,
+            "roof",
+            shapes.lathe([(0.1, 0.0), (0.085, 0.4)], sides=8, caps=False).moved((u + d, w, top + 0.1)),
+            (0.32, 0.13, 0.08),
+        )
     fabric.ledge(plot, (u - 0.4, w - 0.36, top + 0.12), (u + 0.4, w + 0.36, top + 0.25))

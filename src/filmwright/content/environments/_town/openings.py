@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -19,7 +20,13 @@ STONE: Color = (0.43, 0.375, 0.30)
 _FRAMES: Color = (0.66, 0.64, 0.59)
 _IRON: Color = (0.016, 0.017, 0.018)
 _LIGHTS: tuple[Color, ...] = ((1.0, 0.55, 0.20), (1.0, 0.63, 0.29), (1.0, 0.70, 0.40))
-_DOORS: tuple[Color, ...] = ((0.15, 0.075, 0.032), (0.035, 0.075, 0.062), (0.10, 0.026, 0.02), (0.045, 0.062, 0.095), (0.22, 0.12, 0.055))
+_DOORS: tuple[Color, ...] = (
+    (0.15, 0.075, 0.032),
+    (0.035, 0.075, 0.062),
+    (0.10, 0.026, 0.02),
+    (0.045, 0.062, 0.095),
+    (0.22, 0.12, 0.055),
+)
 CLOTHS: tuple[tuple[Color, Color], ...] = (
     ((0.46, 0.045, 0.03), (0.74, 0.70, 0.62)), ((0.035, 0.12, 0.075), (0.72, 0.69, 0.60)), ((0.62, 0.36, 0.09), (0.74, 0.70, 0.60)),
 )  # fmt: skip
@@ -45,7 +52,15 @@ class Dress(NamedTuple):
 
 
 def wall(
-    fabric: Fabric, plot: Plot, material: str, low: float, high: float, holes: Sequence[Opening], tint: Color, *, deep: float = 0.32
+    fabric: Fabric,
+    plot: Plot,
+    material: str,
+    low: float,
+    high: float,
+    holes: Sequence[Opening],
+    tint: Color,
+    *,
+    deep: float = 0.32,
 ) -> None:
     """A wall from one end of the plot to the other and from low to high, with its holes left open."""
     at = 0.0
@@ -118,21 +133,28 @@ def _shutter(
     fabric.put(plot, "shutter", made, paint)
 
 
-def door(
-    fabric: Fabric, plot: Plot, middle: float, high: float, *, steps: int, trim: Color = STONE
-) -> Opening:
+def door(fabric: Fabric, plot: Plot, middle: float, high: float, *, steps: int, trim: Color = STONE) -> Opening:
     """A wooden door with a stone frame and steps before it, a lit pane over it; and the hole it needs. Steps stand in the way."""
     rng = fabric.rng
     paint = _DOORS[int(rng.integers(len(_DOORS)))]
     wide, foot = 1.0, 0.16 * steps
     left, right, top = middle - wide / 2, middle + wide / 2, foot + high
     fabric.box(plot, "paint", (left, -0.24, foot), (right, -0.16, top), paint)
-    panels = np.array([(left + 0.1, foot + 0.14, middle - 0.05, foot + 0.85), (middle + 0.05, foot + 0.14, right - 0.1, foot + 0.85),
-                       (left + 0.1, foot + 1.0, middle - 0.05, top - 0.5), (middle + 0.05, foot + 1.0, right - 0.1, top - 0.5)])  # fmt: skip
+    panels = np.array([(left + 0.1, foot + 0.14, middle - 0.05, foot + 0.85),
+                       (middle + 0.05, foot + 0.14, right - 0.1, foot + 0.85),
+                       (left + 0.1, foot + 1.0, middle - 0.05, top - 0.5),
+                       (middle + 0.05, foot + 1.0, right - 0.1, top - 0.5)])  # fmt: skip
     fabric.masonry.boxes(plot, "paint", np.column_stack([panels[:, 0], np.full(4, -0.18), panels[:, 1]]),
                          np.column_stack([panels[:, 2], np.full(4, -0.135), panels[:, 3]]),
                          (paint[0] * 0.72, paint[1] * 0.72, paint[2] * 0.72))  # fmt: skip
-    pane = [[(right - 0.08, -0.15, top - 0.4), (left + 0.08, -0.15, top - 0.4), (left + 0.08, -0.15, top - 0.06), (right - 0.08, -0.15, top - 0.06)]]
+    pane = [
+        [
+            (right - 0.08, -0.15, top - 0.4),
+            (left + 0.08, -0.15, top - 0.4),
+            (left + 0.08, -0.15, top - 0.06),
+            (right - 0.08, -0.15, top - 0.06),
+        ]
+    ]
     fabric.masonry.panes(plot, "window", np.array(pane), np.array([[0.02, 0.02, 0.02]]), np.array([[0.9, 0.52, 0.2]]))
     knob = shapes.ball(0.035, center=(right - 0.16, -0.1, foot + 1.0), sides=10, levels=6)
     fabric.put(plot, "iron", knob, (0.35, 0.25, 0.09))
@@ -143,7 +165,12 @@ def door(
     for k in range(steps):
         out = 0.12 + 0.3 * (steps - k)
         half = wide / 2 + s + 0.08
-        fabric.put(plot, "curb", shapes.box((2 * half, out + 0.2, 0.18), center=(middle, (out - 0.2) / 2, 0.16 * k + 0.07), bevel=0.02), (0.33, 0.30, 0.255))  # fmt: skip
+        fabric.put(
+            plot,
+            "curb",
+            shapes.box((2 * half, out + 0.2, 0.18), center=(middle, (out - 0.2) / 2, 0.16 * k + 0.07), bevel=0.02),
+            (0.33, 0.30, 0.255),
+        )
         fabric.ledge(plot, (middle - half, out - 0.26, 0.16 * k + 0.155), (middle + half, out - 0.02, 0.16 * k + 0.20))
     x, y, _ = plot.place(middle, 0.3, 0.0)
     fabric.obstacles.append((x, y, 0.45 + 0.18 * steps))
@@ -166,16 +193,22 @@ def shop(fabric: Fabric, plot: Plot, start: float, end: float, high: float, pain
         fabric.box(plot, "paint", (a - half, -0.2, low), (a + half, 0.04, head), paint)
     glow = np.asarray(_LIGHTS[int(rng.integers(3))]) * rng.uniform(0.9, 1.3)
     quads, n = [], count
-    for a, b in zip(at[:-1], at[1:], strict=True):
+    for a, b in pairwise(at):
         tilt = rng.normal(0, 0.004, 2)
-        quads.append([(b, -0.12 + tilt[0], low), (a, -0.12, low), (a, -0.12 + tilt[1], head), (b, -0.12 + tilt.sum(), head)])
-    fabric.masonry.panes(plot, "shop_window", np.array(quads), np.tile((0.06, 0.048, 0.036), (n, 1)), np.tile(glow, (n, 1)))
+        quads.append(
+            [(b, -0.12 + tilt[0], low), (a, -0.12, low), (a, -0.12 + tilt[1], head), (b, -0.12 + tilt.sum(), head)]
+        )
+    fabric.masonry.panes(
+        plot, "shop_window", np.array(quads), np.tile((0.06, 0.048, 0.036), (n, 1)), np.tile(glow, (n, 1))
+    )
     for z in (low, head - 0.42):
         fabric.box(plot, "paint", (start, -0.16, z - 0.03), (end, -0.05, z + 0.03), paint)
     return Opening((start + end) / 2, end - start, 0.0, high)
 
 
-def awning(fabric: Fabric, plot: Plot, start: float, end: float, high: float, *, out: float = 1.35, pick: int = 0) -> None:
+def awning(
+    fabric: Fabric, plot: Plot, start: float, end: float, high: float, *, out: float = 1.35, pick: int = 0
+) -> None:
     """A slanted cloth in stripes with a scalloped valance."""
     pair = CLOTHS[pick % len(CLOTHS)]
     strips = max(2, round((end - start) / 0.28))
@@ -188,12 +221,16 @@ def awning(fabric: Fabric, plot: Plot, start: float, end: float, high: float, *,
         fabric.masonry.panes(plot, "cloth", np.array(cloth), np.tile(pair[k % 2], (2, 1)), np.zeros((2, 3)))
         bow = np.linspace(math.pi, 2 * math.pi, 7)
         middle, half = (a + b) / 2, (b - a) / 2
-        round_end = np.column_stack([middle + half * np.cos(bow), np.full(7, out), low - drop + 0.6 * half * np.sin(bow)])
+        round_end = np.column_stack(
+            [middle + half * np.cos(bow), np.full(7, out), low - drop + 0.6 * half * np.sin(bow)]
+        )
         fan = [[round_end[j], round_end[j + 1], (middle, out, low - drop), (middle, out, low - drop)] for j in range(6)]
         fabric.masonry.panes(plot, "cloth", np.array(fan), np.tile(pair[k % 2], (6, 1)), np.zeros((6, 3)))
     for u in (start + 0.03, end - 0.03):
         rod = shapes.sweep([(u, 0.05, high - 0.9), (u, out - 0.02, low)], 0.014, sides=6)
         fabric.put(plot, "iron", rod, _IRON)
     if fabric.snow:
-        cover = [[(end, out, low + 0.05), (start, out, low + 0.05), (start, 0.08, high + 0.07), (end, 0.08, high + 0.07)]]
+        cover = [
+            [(end, out, low + 0.05), (start, out, low + 0.05), (start, 0.08, high + 0.07), (end, 0.08, high + 0.07)]
+        ]
         fabric.masonry.panes(plot, "snow", np.array(cover), np.full((1, 3), 0.85), np.zeros((1, 3)))

@@ -88,7 +88,14 @@ def materials(glow: float, *, snow: bool, leaf: Color) -> dict[str, Material]:
     shade = remap(op("y", stones), 0.0, 1.0, 0.62, 1.22)
     warm = mix((1.06, 0.98, 0.9), (0.92, 0.98, 1.05), op("y", stones))
     mortar = remap(op("x", stones), 0.0, 0.5, 0.0, 1.0)
-    wall = cmul(mix((0.30, 0.27, 0.225), cmul(cmul(tint, warm), grey(shade * remap(op("z", stones), 0.2, 0.8, 0.82, 1.15))), mortar), grey(damp))
+    wall = cmul(
+        mix(
+            (0.30, 0.27, 0.225),
+            cmul(cmul(tint, warm), grey(shade * remap(op("z", stones), 0.2, 0.8, 0.82, 1.15))),
+            mortar,
+        ),
+        grey(damp),
+    )
     along, up = upright()
     course = up * (1 / 0.17)
     shift = op("fract", op("floor", course) * 0.5)
@@ -96,6 +103,7 @@ def materials(glow: float, *, snow: bool, leaf: Color) -> dict[str, Material]:
     across = op("abs", op("fract", along * (1 / 0.19) + shift) - 0.5)
     lip = op("fract", course + across * across * 1.6)  # rounded ends, as of beaver tail tiles
     tiles = cmul(tint, grey(remap(tile, 0.0, 1.0, 0.72, 1.24) * remap(lip, 0.0, 0.2, 0.42, 1.0) * worn))
+    slate = cmul(tint, grey(remap(tile, 0.0, 1.0, 0.8, 1.2) * remap(lip, 0.0, 0.2, 0.6, 1.0)))
     wood = on_wall("turf", 0.35, tall_m=3.5)
     beam = cmul(tint, grey(remap(op("y", wood), 0.2, 0.8, 0.62, 1.4)))
     slats = remap(op("fract", op("z", coords()) * 19.0), 0.0, 0.45, 0.55, 1.0)
@@ -123,7 +131,7 @@ def materials(glow: float, *, snow: bool, leaf: Color) -> dict[str, Material]:
         "roof": Material(
             color=tiles, bumps=(Bump(height=lip, strength=near * 0.7, distance_m=0.03),), preview=(0.28, 0.11, 0.065), **plain
         ),
-        "slate": Material(color=cmul(tint, grey(remap(tile, 0.0, 1.0, 0.8, 1.2) * remap(lip, 0.0, 0.2, 0.6, 1.0))), roughness=0.5, specular=0.35),
+        "slate": Material(color=slate, roughness=0.5, specular=0.35, preview=(0.09, 0.1, 0.12)),
         "snow": Material(color=tint, preview=SNOW, **plain),
         "curb": Material(color=snowed(cmul(tint, grey(grit))), preview=(0.33, 0.3, 0.25), **plain),
         "shutter": Material(color=shutter, roughness=0.55, specular=0.25),
