@@ -17,9 +17,7 @@ _QUALITY = {
     "balanced": pyoidn.OIDN_QUALITY_BALANCED,
     "high": pyoidn.OIDN_QUALITY_HIGH,
 }
-CONTEXT_PX = (
-    24  # a denoised part sees this much around it: a seam differs by less than the noise that is left (measured)
-)
+CONTEXT_PX = 24  # a denoised part sees this much around it: a seam differs by less than the noise that is left (measured)
 _OVERHEAD_PX = 6000  # what a run of the filter costs beside its pixels, in pixels: 8 ms of CPU (measured)
 _STEP = 8  # pixels between two places where a picture may be parted
 _ONE_AT_A_TIME = threading.Lock()  # the device is shared; its filters are not made for several threads at once

@@ -63,9 +63,7 @@ def gathered(source: Source, others: Sequence[Source], *, quality: str, clean_gu
     if clean_guides:
         albedo, normal = guides_denoised(albedo, normal, quality=quality)
     clean = denoised(color, albedo, normal, quality=quality, clean_guides=clean_guides)
-    return Clean(
-        light.record.frame, clean, albedo, normal, light.depth, source.lens, source.moving, near_cast(light.owner)
-    )
+    return Clean(light.record.frame, clean, albedo, normal, light.depth, source.lens, source.moving, near_cast(light.owner))
 
 
 def _span(depth: F32) -> tuple[F32, F32]:

@@ -40,9 +40,7 @@ def make(node: Native, built: Built) -> list[Any]:
 
 
 _SOLID: dict[str, BVHTree] = {}
-_SEEN: dict[
-    str, F64
-] = {}  # the corners of the card as it hangs: a camera that stands still sees the same beams in every frame
+_SEEN: dict[str, F64] = {}  # the corners of the card as it hangs: a camera that stands still sees the same beams in every frame
 
 
 def update(node: Native, objects: list[Any], frame: int, built: Built) -> None:
