@@ -29,6 +29,9 @@ PLACES = (
     "farmyard",
     "river",
     "mars",
+    "village",
+    "alley",
+    "castle",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once

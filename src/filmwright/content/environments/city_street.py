@@ -30,7 +30,7 @@ FEATURES = (
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = (
-    "street", "city", "avenue", "boulevard", "sidewalk", "downtown", "old_town", "crosswalk", "intersection", "street_corner",
+    "street", "city", "avenue", "boulevard", "sidewalk", "downtown", "crosswalk", "intersection", "street_corner",
 )  # fmt: skip
 """Places it is as well: nothing is missing when one of them is asked for."""
 

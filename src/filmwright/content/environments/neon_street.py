@@ -28,7 +28,7 @@ from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
 WORDS = (
-    "neon street", "neon city", "city street", "city at night", "street", "city", "neon city street", "downtown", "alley",
+    "neon street", "neon city", "city street", "city at night", "street", "city", "neon city street", "downtown",
     "tokyo street", "shopping street", "neon lights", "crosswalk", "night market",
 )  # fmt: skip
 EXAMPLE = "A woman in a black leather jacket and a red dress walks through a neon city street at night"

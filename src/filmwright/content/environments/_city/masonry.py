@@ -6,7 +6,7 @@ In a facade's frame u runs along the street, w out of the wall towards the road,
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -16,6 +16,17 @@ from filmwright.values import Color
 
 BLACK: Color = (0.0, 0.0, 0.0)
 _UNIT = shapes.box((1.0, 1.0, 1.0), center=(0.5, 0.5, 0.5))
+
+
+class Frame(Protocol):
+    """Where what is built against a street stands."""
+
+    @property
+    def side(self) -> int:
+        """-1 if u, w, z is a left-handed frame, else +1."""
+
+    def placed(self, points: F64) -> F64:
+        """Points (n, 3) given as u, w, z in the world."""
 
 
 class Facade(NamedTuple):
@@ -52,14 +63,14 @@ class Masonry:
         made = part.with_data("tint", tint).with_data("lit", lit)
         self._parts.setdefault(material, []).append(made)
 
-    def put(self, facade: Facade, material: str, part: Shape, tint: Color, *, lit: Color = BLACK) -> None:
+    def put(self, facade: Frame, material: str, part: Shape, tint: Color, *, lit: Color = BLACK) -> None:
         """A part given in a facade's frame."""
         moved = part._replace(points=facade.placed(part.points))
         if facade.side < 0:  # two turned axes keep their hand, one mirrored axis does not
             moved = moved._replace(faces=moved.faces[:, [3, 2, 1, 0]])
         self.add(material, moved, tint, lit=lit)
 
-    def boxes(self, facade: Facade, material: str, low: F64, high: F64, tint: Color, *, lit: Color = BLACK) -> None:
+    def boxes(self, facade: Frame, material: str, low: F64, high: F64, tint: Color, *, lit: Color = BLACK) -> None:
         """Boxes between corners low and high (n, 3) in a facade's frame, all of one color."""
         low, high = np.atleast_2d(low), np.atleast_2d(high)
         n, k = len(low), len(_UNIT.points)
@@ -68,13 +79,13 @@ class Masonry:
         self.put(facade, material, shapes.shape(points.reshape(-1, 3), faces.reshape(-1, 4)), tint, lit=lit)
 
     def box(
-        self, facade: Facade, material: str, low: tuple[float, float, float], high: tuple[float, float, float], tint: Color,
+        self, facade: Frame, material: str, low: tuple[float, float, float], high: tuple[float, float, float], tint: Color,
         *, lit: Color = BLACK,
     ) -> None:  # fmt: skip
         """One box in a facade's frame."""
         self.boxes(facade, material, np.array([low]), np.array([high]), tint, lit=lit)
 
-    def panes(self, facade: Facade, material: str, corners: F64, tints: F64, lits: F64) -> None:
+    def panes(self, facade: Frame, material: str, corners: F64, tints: F64, lits: F64) -> None:
         """Quads (n, 4, 3) in a facade's frame, each of its own color and light (n, 3)."""
         n = len(corners)
         faces = np.arange(4 * n).reshape(-1, 4)

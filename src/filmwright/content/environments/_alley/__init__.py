@@ -1,0 +1,1 @@
+"""What a back alley is built of and filled with."""

@@ -1,0 +1,1 @@
+"""What a castle and its hill are built of."""

@@ -1,0 +1,1 @@
+"""What old towns and villages are built of."""
