@@ -18,12 +18,12 @@ WORDS = ("dolphin",)
 EXAMPLE = "A dolphin swims under water"
 COLOR = "#66727d"
 HOME = ("underwater", "studio")
-SPEEDS = {"swim": 2.2, "walk": 1.6, "run": 4.0}
+SPEEDS = {"swim": 1.5, "walk": 1.2, "run": 3.0}
 ACTIONS = ("stand", "look_around", "eat")
 
 SWIM = Swim(
-    length_m=2.5, axis=0.150, stations=(0.50, 0.24, 0.06, -0.10, -0.22, -0.33, -0.41), amplitude=(0.012, 0.070), waves=0.55,
-    beats=(0.5, 1.1), speed_m_s=2.2, plane="upright",
+    length_m=2.5, axis=0.110, stations=(0.50, 0.24, 0.06, -0.10, -0.22, -0.33, -0.41), amplitude=(0.012, 0.070), waves=0.55,
+    beats=(0.5, 1.1), speed_m_s=1.5, plane="upright",
     fins=(Fin("flipper", (0.075, 0.215, -0.050), (0.0, 1.0, 0.0), reach=0.16, rest=0.35, beats=0.5),), lift_m=1.4,
 )  # fmt: skip
 _FACE = 0.30

@@ -18,12 +18,12 @@ WORDS = ("fish",)
 EXAMPLE = "A yellow fish in a coral reef"
 COLOR = "#f0a012"
 HOME = ("underwater", "studio")
-SPEEDS = {"swim": 0.7, "walk": 0.5, "run": 1.4}
+SPEEDS = {"swim": 0.35, "walk": 0.3, "run": 0.9}
 ACTIONS = ("stand", "look_around", "eat")
 
 SWIM = Swim(
     length_m=0.34, axis=0.36, stations=(0.50, 0.22, 0.02, -0.16, -0.30, -0.42), amplitude=(0.004, 0.085), waves=0.75,
-    beats=(1.3, 2.6), speed_m_s=0.7,
+    beats=(1.3, 2.6), speed_m_s=0.35,
     fins=(Fin("pectoral", (0.070, 0.165, -0.075), (0.0, 0.35, 1.0), reach=0.40, rest=0.30, beats=1.0),),
     lift_m=0.9,
 )  # fmt: skip
@@ -64,7 +64,7 @@ def build(params: Params) -> Thing:
     for side, item in shapes.both(_pectoral()):
         nodes.append(spine.part(SWIM, params.size, f"pectoral {side}", _rimmed(item), "pectoral", f"pectoral_{side}"))
     at = shapes.surface(_BODY, 0.372, 0.30, 1.85) - np.array([0.012, 0.0, 0.0])
-    eyes = shapes.eyes(at, 0.036, (1.0, 0.22, 0.05))
+    eyes = shapes.eyes(at, 0.030, (1.0, 0.22, 0.05))
     nodes.append(spine.part(SWIM, params.size, "eyes", eyes, "eye"))
     return Thing(
         nodes=tuple(nodes),
@@ -72,7 +72,7 @@ def build(params: Params) -> Thing:
             "flank": skin.scaled(flank, length),
             "fin": skin.rayed(fin, length),
             "pectoral": skin.rayed(shaded(color, 1.15), length, alpha=0.8),
-            "eye": skin.eye((0.75, 0.55, 0.10), pupil_rad=0.62, iris_rad=1.05),
+            "eye": skin.eye((0.42, 0.22, 0.05), pupil_rad=0.72, iris_rad=1.12),
         },
         bones=SWIM.bones,
         view_rad=1.15,
@@ -120,8 +120,8 @@ def _fins() -> list[tuple[str, shapes.Shape]]:
         [(0, -0.01, -0.20), (0, -0.08, -0.19), (0, -0.16, -0.14), (0, -0.23, -0.09), (0, -0.285, -0.055)], 0.014, count=30,
     )  # fmt: skip
     tail = shapes.fin(
-        [(0, -0.325, 0.0), (0, -0.40, 0.105), (0, -0.475, 0.175), (0, -0.545, 0.215)],
-        [(0, -0.37, 0.0), (0, -0.445, 0.035), (0, -0.485, 0.085), (0, -0.550, 0.200)], 0.020,
+        [(0, -0.330, 0.052), (0, -0.400, 0.135), (0, -0.480, 0.215), (0, -0.575, 0.265)],
+        [(0, -0.335, -0.010), (0, -0.455, -0.010), (0, -0.515, 0.075), (0, -0.580, 0.250)], 0.026,
     )  # fmt: skip
     pelvic = shapes.fin(
         [(0.03, 0.13, -0.205), (0.045, 0.09, -0.28), (0.055, 0.03, -0.36)],

@@ -15,7 +15,7 @@ from filmwright.content.animals._swimming.chains import Chain
 from filmwright.content.figure.pose import about_axis, apply, smooth_step
 from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.nodes import Mesh
-from filmwright.scene.shade import Material, attribute, op, remap
+from filmwright.scene.shade import Material, Value, attribute, op, remap
 from filmwright.scene.shapes import Shape, curve, lathe, rings, sweep
 from filmwright.spec.shot import Action, Member
 from filmwright.values import Color
@@ -153,24 +153,22 @@ def _frill(chain: Chain) -> tuple[Shape, F64]:
 
 
 def _materials(color: Color) -> dict[str, Material]:
+    # Emission seen through alpha costs no sample: skin so thin is lit from all sides alike, more from above.
     grazing = op("facing")
-    light = shaded(color, 1.25)
-    bell = painted(light, (shaded(color, 0.55), attribute("rib") * remap(attribute("place"), 0.15, 0.75)))
-    glow = {"roughness": 0.25, "specular": 0.5, "translucent": 0.6, "emission": color}
+    sky = remap(op("z", op("normal")), -0.6, 1.0, 0.22, 0.85)
+    ribbed = painted(
+        shaded(color, 1.15), (shaded(color, 0.45), attribute("rib") * remap(attribute("place"), 0.10, 0.8) * 0.8)
+    )
+    pale = painted(ribbed, ((0.95, 0.90, 0.88), remap(grazing, 0.45, 0.95) * 0.6))
+
+    def film(own: Value, alpha: Value, strength: Value) -> Material:
+        return Material(model="emission", emission=own, emission_strength=strength, alpha=alpha, preview=color)
+
     return {
-        "bell": Material(
-            color=bell,
-            alpha=remap(grazing, 0.05, 0.75, 0.26, 0.85),
-            emission_strength=0.22,
-            coat=0.4,
-            preview=color,
-            **glow,
-        ),
-        "inside": Material(color=shaded(color, 0.8), alpha=0.30, emission_strength=0.12, preview=color, **glow),
-        "frill": Material(
-            color=painted(light, ((0.9, 0.85, 0.8), 0.35)), alpha=0.80, emission_strength=0.16, preview=color, **glow
-        ),
-        "thread": Material(color=shaded(color, 0.8), alpha=0.85, emission_strength=0.22, preview=color, **glow),
+        "bell": film(pale, remap(grazing, 0.10, 0.85, 0.22, 0.92), sky),
+        "inside": film(shaded(color, 0.7), 0.35, sky),
+        "frill": film(painted(color, ((0.95, 0.88, 0.84), 0.4)), 0.75, sky * 0.8),
+        "thread": film(shaded(color, 0.9), 0.8, 0.5),
     }
 
 

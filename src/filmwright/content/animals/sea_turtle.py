@@ -18,11 +18,11 @@ WORDS = ("sea turtle",)
 EXAMPLE = "A sea turtle swims over a coral reef"
 COLOR = "#6b4a22"
 HOME = ("underwater", "studio")
-SPEEDS = {"swim": 0.7, "walk": 0.4, "run": 1.2}
+SPEEDS = {"swim": 0.5, "walk": 0.35, "run": 0.9}
 ACTIONS = ("stand", "look_around", "eat")
 
 SWIM = Swim(
-    length_m=1.25, axis=0.135, stations=(0.52, 0.24, -0.10), amplitude=(0.0, 0.0), waves=0.5, beats=(0.30, 0.45), speed_m_s=0.7,
+    length_m=1.25, axis=0.076, stations=(0.52, 0.24, -0.10), amplitude=(0.0, 0.0), waves=0.5, beats=(0.30, 0.45), speed_m_s=0.5,
     plane="upright",
     fins=(
         Fin("flipper", (0.165, 0.215, -0.020), (-0.25, 1.0, 0.0), reach=0.55, rest=-0.05, beats=1.0, twist=0.30),

@@ -18,12 +18,12 @@ WORDS = ("shark",)
 EXAMPLE = "A shark swims over a coral reef"
 COLOR = "#6f7a82"
 HOME = ("underwater", "studio")
-SPEEDS = {"swim": 1.5, "walk": 1.2, "run": 3.0}
+SPEEDS = {"swim": 1.1, "walk": 0.9, "run": 2.2}
 ACTIONS = ("stand", "look_around", "eat")
 
 SWIM = Swim(
-    length_m=3.0, axis=0.155, stations=(0.50, 0.24, 0.08, -0.06, -0.18, -0.29, -0.38), amplitude=(0.012, 0.085), waves=0.8,
-    beats=(0.42, 0.72), speed_m_s=1.5,
+    length_m=3.0, axis=0.120, stations=(0.50, 0.24, 0.08, -0.06, -0.18, -0.29, -0.38), amplitude=(0.012, 0.085), waves=0.8,
+    beats=(0.42, 0.72), speed_m_s=1.1,
     fins=(Fin("pectoral", (0.075, 0.19, -0.045), (0.0, 1.0, 0.0), reach=0.07, rest=0.10, beats=0.5),), lift_m=1.5, bob=0.012,
 )  # fmt: skip
 _FACE = 0.30

@@ -19,12 +19,12 @@ WORDS = ("whale",)
 EXAMPLE = "A whale swims under water"
 COLOR = "#2c3742"
 HOME = ("underwater", "studio")
-SPEEDS = {"swim": 1.6, "walk": 1.2, "run": 3.0}
+SPEEDS = {"swim": 1.2, "walk": 0.9, "run": 2.4}
 ACTIONS = ("stand", "look_around")
 
 SWIM = Swim(
-    length_m=9.0, axis=0.190, stations=(0.50, 0.22, 0.04, -0.10, -0.22, -0.33, -0.41), amplitude=(0.008, 0.055), waves=0.5,
-    beats=(0.16, 0.30), speed_m_s=1.6, plane="upright",
+    length_m=9.0, axis=0.141, stations=(0.50, 0.22, 0.04, -0.10, -0.22, -0.33, -0.41), amplitude=(0.008, 0.055), waves=0.5,
+    beats=(0.16, 0.30), speed_m_s=1.2, plane="upright",
     fins=(Fin("flipper", (0.085, 0.185, -0.070), (0.0, 1.0, 0.0), reach=0.22, rest=0.20, beats=0.5, late=0.8, twist=0.10),),
     lift_m=1.7, bob=0.008,
 )  # fmt: skip

@@ -25,7 +25,7 @@ from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
 WORDS = ("underwater",)
-EXAMPLE = "A sea turtle swims over a coral reef"
+EXAMPLE = "A sea turtle swims underwater"
 TIMES = ("noon", "morning", "afternoon", "golden_hour", "night")
 WEATHERS = ("clear",)
 FEATURES = ("water", "sea", "sand", "rocks", "floor", "shadows", "sun_rays")
@@ -56,7 +56,9 @@ class Sea(NamedTuple):
 
 
 _SEAS: dict[str, Sea] = {
-    "noon": Sea(4.6, (0.92, 1.0, 0.93), 1.05, (0.012, 0.155, 0.30), (0.07, 0.42, 0.56), (0.95, 1.25, 1.2), 19.0, 0.25),
+    "noon": Sea(
+        4.6, (0.92, 1.0, 0.93), 1.05, (0.008, 0.135, 0.30), (0.045, 0.38, 0.56), (0.85, 1.25, 1.25), 21.0, 0.25
+    ),
     "morning": Sea(4.2, (1.0, 0.97, 0.80), 0.85, (0.016, 0.165, 0.27), (0.10, 0.40, 0.48), (1.1, 1.2, 1.0), 18.0, 0.25),
     "golden_hour": Sea(
         3.6, (1.0, 0.78, 0.48), 0.7, (0.02, 0.125, 0.17), (0.18, 0.32, 0.30), (1.3, 1.0, 0.6), 16.0, 0.45
@@ -73,16 +75,23 @@ class Reef(NamedTuple):
     seed: int
 
     def lane_x(self, y: F64) -> F64:
-        """x of the middle of the sand."""
-        return np.asarray(0.7 * np.sin(np.asarray(y, float) * 0.10 - 0.9))
+        """x of the middle of the sand: it comes across the view from the right, so that who swims along it is seen from the side."""
+        return np.asarray(4.5 * np.tanh(0.42 * (np.asarray(y, float) - MARK_Y_M) / 4.5))
+
+    def aside(self, x: F64, y: F64) -> F64:
+        """Metres from the sand that is kept free: the lane, and where cameras stand before the mark."""
+        x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
+        lane, before = self.lane_x(y), np.clip(MARK_Y_M - y, 0, 40)
+        right = np.where(before > 0, np.minimum(0.32 * before, 3.2), lane)
+        return np.asarray(np.maximum(np.maximum(lane - x, x - right), 0.0))
 
     def bank(self, x: F64, y: F64) -> F64:
         """0 on the sand .. 1 on the banks."""
         x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
-        aside = np.abs(x - self.lane_x(y)) + 1.8 * noise.fractal(x / 5.0, y / 5.0, 3, seed=self.seed)
-        beside = ease((aside - 2.7 - 0.9 * ease((5.0 - y) / 6.0)) / 2.8)
+        aside = self.aside(x, y) + 1.6 * noise.fractal(x / 5.0, y / 5.0, 3, seed=self.seed)
+        beside = ease((aside - 1.9) / 2.4)
         heads = ease((noise.fractal(x / 6.0 + 9, y / 6.0, 3, seed=self.seed + 1) - 0.10) / 0.10) * ease(
-            (aside - 1.9) / 0.8
+            (aside - 1.4) / 0.8
         )
         behind = ease((y - 27.0 + 3.0 * noise.fractal(x / 7.0, y / 7.0, 2, seed=self.seed + 4)) / 4.0)
         return np.asarray(np.maximum(np.maximum(beside, 0.45 * heads), 0.8 * behind * ease((aside - 1.2) / 2.0)))
@@ -132,14 +141,14 @@ def build(params: Params) -> Setting:
         marks=(_mark(reef, mark_at),),
         obstacles=obstacles,
         images={"caustics": light.caustics(params.seed), "sand": tiles.sand(params.seed)},
-        haze=Haze(color=sea.far, distance_m=sea.haze_m, start_m=1.5, high_color=sea.high, high_m=_TOP_M),
-        exposure=Exposure(stops=sea.stops, look="medium_high", bloom=0.10),
+        haze=Haze(color=sea.far, distance_m=sea.haze_m, start_m=2.2, high_color=sea.high, high_m=_TOP_M),
+        exposure=Exposure(stops=sea.stops, look="high", bloom=0.08),
         hero_lamps=_hero_lamps(sea),
         transport=Transport(transparent=8, world_sampling=False, guides="fast"),
         f_stop=5.6,
         lens_mm=32.0,
         camera_height_m=1.1,
-        view_fall_rad=0.35,
+        view_fall_rad=0.45,
         move_limits_m=(1.4, 6.0, 2.5),
         moving=partial(_fish, params.seed),
         air_light=sea.far,
@@ -153,7 +162,7 @@ def _mark(reef: Reef, at: tuple[float, float]) -> Mark:
         position=(at[0], at[1], _country.level_ground(reef.height, *at)),
         view_yaw_rad=VIEW_YAW_RAD,
         path=tuple((float(a), float(b)) for a, b in zip(x, y, strict=True)),
-        back_m=20.0,
+        back_m=15.0,
         radius_m=1.8,
     )
 
@@ -201,12 +210,12 @@ def _places(reef: Reef, rng: np.random.Generator, count: int, low: float, high: 
     """Spots (n, 3) on the banks and sizes (n,): most where cameras look, none where one swims; small ones at the sand's edge."""
     tries = 14 * count
     x = rng.normal(0, 6.5, tries)
-    y = rng.uniform(-7.0, 36.0, tries)
+    y = 9.0 + rng.normal(0, 10.0, tries)
     scales = low + (high - low) * rng.random(tries) ** 1.8
     bank = reef.bank(x, y)
-    aside = np.abs(x - reef.lane_x(y))
+    aside = reef.aside(x, y)
     drift = noise.fractal(x / 3.0, y / 3.0, 2, seed=int(rng.integers(1000)))  # each kind has places it likes
-    kept = (bank > near) & (aside > 1.25 + 1.0 * scales) & (drift > -0.06)
+    kept = (bank > near) & (aside > 0.95 + 0.9 * scales) & (drift > -0.06)
     mark = np.hypot(x - reef.lane_x(np.array(MARK_Y_M)), y - MARK_Y_M)
     kept &= mark > 2.35 + 0.8 * scales
     chosen = np.flatnonzero(kept)[:count]
@@ -220,8 +229,8 @@ def _plants(reef: Reef, params: Params, rng: np.random.Generator, mark_at: tuple
 
     def keep(x: F64, y: F64) -> F64:
         drift = noise.fractal(x / 4.0, y / 4.0, 3, seed=params.seed + 11)
-        bank, aside = reef.bank(x, y), np.abs(x - reef.lane_x(y))
-        edge = ease((aside - 1.3) / 0.6) * (1 - ease((bank - 0.10) / 0.25))
+        bank, aside = reef.bank(x, y), reef.aside(x, y)
+        edge = ease((aside - 0.9) / 0.5) * (1 - ease((bank - 0.10) / 0.25))
         return np.asarray(np.clip((drift - 0.02) / 0.10, 0, 0.9) * edge)
 
     blades = _grasses.Blades(
@@ -231,14 +240,14 @@ def _plants(reef: Reef, params: Params, rng: np.random.Generator, mark_at: tuple
     nodes = _grasses.strewn(
         "seagrass", blades, eyes, VIEW_YAW_RAD, reef.height, keep, rng, material="grass", belts=belts
     )
-    x = np.concatenate([rng.uniform(-17, -5, 16), rng.uniform(5.5, 17, 16), rng.uniform(-12, 12, 10)])
-    y = np.concatenate([rng.uniform(13, 34, 32), rng.uniform(29, 38, 10)])
+    x = np.concatenate([rng.uniform(-14, -5, 16), rng.uniform(8.5, 16, 16), rng.uniform(-12, 1, 10)])
+    y = np.concatenate([rng.uniform(11, 28, 32), rng.uniform(20, 28, 10)])
     proto = [
         _planting.node(f"kelp_{k}", corals.kelp(k + 1), "kelp", smooth=True, visible=False, hidden_from=("diffuse",))
         for k in range(3)
     ]
     points = np.column_stack([x, y, reef.height(x, y)])
-    return nodes + _planting.scattered("kelps", proto, points, rng.uniform(0.6, 1.15, len(x)), rng, tilt_rad=0.04)
+    return nodes + _planting.scattered("kelps", proto, points, rng.uniform(0.6, 1.15, len(x)), rng, tilt_rad=0.06)
 
 
 def _shafts(rng: np.random.Generator, sea: Sea) -> Node:
@@ -304,11 +313,11 @@ def _fish(seed: int, times_s: F64, planned_s: float) -> tuple[Node, ...]:
     rng = np.random.default_rng([seed, 89])
     side = 1.0 if rng.random() < 0.5 else -1.0
     schools = (
-        School(FUSILIER, 34, (0.0, 19.0, 4.0), side * 1.35, 1.1, (5.5, 1.5, 1.3), seed + 1),
-        School(TANG, 14, (-side * 3.4, 14.5, 2.5), -side * 1.2, 0.45, (2.4, 0.9, 0.8), seed + 2),
-        School(ANTHIAS, 26, (side * 3.6, 11.5, 2.3), side * 0.7, 0.16, (1.5, 1.0, 0.8), seed + 3),
-        School(SERGEANT, 11, (-side * 2.7, 10.2, 1.7), -side * 0.9, 0.25, (1.2, 0.7, 0.5), seed + 4),
-        School(FUSILIER, 30, (side * 2.0, 27.0, 5.2), -side * 1.5, 0.9, (6.0, 2.0, 1.2), seed + 5),
+        School(FUSILIER, 36, (-0.5, 15.0, 3.6), side * 1.35, 1.0, (4.2, 1.3, 1.2), seed + 1),
+        School(TANG, 15, (-3.2, 12.5, 2.6), -side * 1.2, 0.40, (2.2, 0.9, 0.8), seed + 2),
+        School(ANTHIAS, 30, (3.8, 9.5, 2.4), side * 0.8, 0.16, (1.7, 1.0, 0.8), seed + 3),
+        School(SERGEANT, 12, (-2.4, 9.5, 1.7), -side * 1.0, 0.25, (1.3, 0.7, 0.5), seed + 4),
+        School(FUSILIER, 34, (2.0, 21.0, 5.4), -side * 1.5, 0.8, (6.0, 2.0, 1.2), seed + 5),
     )
     found: list[Node] = []
     for k, swarm in enumerate(schools):
@@ -316,7 +325,7 @@ def _fish(seed: int, times_s: F64, planned_s: float) -> tuple[Node, ...]:
     return tuple(found)
 
 
-_SAND: Color = (0.56, 0.49, 0.36)
+_SAND: Color = (0.60, 0.50, 0.34)
 _PATCHES: tuple[Color, ...] = ((0.16, 0.11, 0.075), (0.30, 0.12, 0.17), (0.22, 0.20, 0.08), (0.34, 0.24, 0.14))
 
 
@@ -433,13 +442,13 @@ def _materials(sea: Sea) -> dict[str, Material]:
         ),
         "grass": Material(color=attribute("tint"), specular=0.0, translucent=0.35, preview=(0.05, 0.2, 0.04)),
         "kelp": Material(
-            color=mix((0.035, 0.05, 0.012), (0.20, 0.20, 0.035), attribute("tip")),
+            color=mix((0.06, 0.085, 0.02), (0.34, 0.36, 0.06), attribute("tip")),
             roughness=0.5,
             translucent=0.4,
             preview=(0.08, 0.1, 0.02),
         ),
         "shaft": Material(
-            model="glow", emission=sea.window, emission_strength=attribute("light") * 0.16, haze=False, preview=sea.high
+            model="glow", emission=sea.window, emission_strength=attribute("light") * 0.10, haze=False, preview=sea.high
         ),
         "speck": Material(model="emission", emission=sea.window, emission_strength=0.35, haze=False),
         school.MATERIAL: Material(color=attribute("tint"), roughness=0.35, specular=0.5, preview=(0.4, 0.4, 0.3)),

@@ -191,13 +191,13 @@ def kelp(seed: int, *, tall_m: float = 5.5) -> Shape:
         pieces.append(
             sweep(line, np.linspace(0.022, 0.010, 12), sides=5).with_data("tip", np.r_[np.repeat(t, 5), 0, 1])
         )
-        for k in range(26):
-            f = 0.10 + 0.88 * (k + rng.random()) / 26
+        for k in range(34):
+            f = 0.08 + 0.90 * (k + rng.random()) / 34
             at = np.array([np.interp(f, t, line[:, c]) for c in range(3)])
             turn = rng.uniform(0, 2 * math.pi)
             out = np.array([math.cos(turn), math.sin(turn), 0.0])
             side = np.array([-out[1], out[0], 0.0])
-            long, wide = rng.uniform(0.4, 0.75), rng.uniform(0.035, 0.055)
+            long, wide = rng.uniform(0.5, 0.95), rng.uniform(0.06, 0.10)
             rows = []
             for q in np.linspace(0, 1, 6):
                 middle = at + out * long * (q - 0.2 * q * q) + np.array([0.25, 0.0, 0.35 * q - 0.45 * q * q]) * long * q

@@ -68,7 +68,7 @@ def shafts(rng: np.random.Generator, sun: tuple[float, float], top_m: float) -> 
     sheets = []
     for _ in range(26):
         x, y = rng.uniform(-15, 13), rng.uniform(8.0, 34.0)
-        wide, long, strong = rng.uniform(0.35, 1.5), rng.uniform(6.0, 11.0), rng.uniform(0.35, 1.0)
+        wide, long, strong = rng.uniform(0.5, 2.2), rng.uniform(6.0, 11.0), rng.uniform(0.35, 1.0)
         u, v = np.linspace(-1, 1, 13), np.linspace(0, 1, 12)
         across = u[None] * wide * (0.55 + 0.9 * v[:, None])
         made = grid(across + x, np.zeros((12, 13)), 0.0)
@@ -76,7 +76,7 @@ def shafts(rng: np.random.Generator, sun: tuple[float, float], top_m: float) -> 
         points = np.column_stack(
             [made.points[:, 0] + sun[0] * fall, np.full(len(fall), y) + sun[1] * fall, top_m - fall]
         )
-        soft = np.exp(-3.4 * u**2) - math.exp(-3.4)
+        soft = (np.exp(-3.4 * u**2) - math.exp(-3.4)) * (0.75 + 0.25 * np.cos(9.0 * u))
         fade = np.minimum(1.0, 5.0 * v) ** 0.5 * (1 - v) ** 0.8
         light = strong * fade[:, None] * soft[None]
         sheets.append(made._replace(points=points).with_data("light", light.ravel()))
