@@ -165,8 +165,8 @@ def _materials(color: Color) -> dict[str, Material]:
         return Material(model="emission", emission=own, emission_strength=strength, alpha=alpha, preview=color)
 
     return {
-        "bell": film(pale, remap(grazing, 0.10, 0.85, 0.22, 0.92), sky),
-        "inside": film(shaded(color, 0.7), 0.35, sky),
+        "bell": film(pale, remap(grazing, 0.20, 0.92, 0.10, 0.85), sky),
+        "inside": film(shaded(color, 0.7), 0.14, sky),
         "frill": film(painted(color, ((0.95, 0.88, 0.84), 0.4)), 0.75, sky * 0.8),
         "thread": film(shaded(color, 0.9), 0.8, 0.5),
     }

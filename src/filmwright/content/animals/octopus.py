@@ -29,7 +29,7 @@ SPEEDS = {"swim": 0.35, "walk": 0.25, "run": 0.6}
 ACTIONS = ("stand", "look_around", "eat")
 
 _FACE_M = 0.42
-_LIFT_M = 0.05
+_LIFT_M = 0.0
 _SEGMENTS = 7
 _HEAD_M = 0.17  # height of the middle of the head, where the arms begin
 

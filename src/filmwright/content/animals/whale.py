@@ -88,7 +88,7 @@ def _masks(p: F64, u: F64, v: F64) -> dict[str, F64]:
     belly = smooth_step(-u, 0.30 + 0.20 * cloud, 0.62 + 0.20 * cloud)
     jaw = 0.12 - 0.42 * smooth_step(0.46 - v, 0.0, 0.17)
     mouth = (1 - smooth_step(np.abs(u - jaw), 0.012, 0.040)) * smooth_step(v, 0.285, 0.30)
-    scar = smooth_step(waves(p, 60.0, 8, 2), 0.50, 0.62) * smooth_step(v, 0.20, 0.42) * 0.7
+    scar = smooth_step(waves(p, 60.0, 8, 2), 0.50, 0.62) * smooth_step(v, 0.20, 0.42) * 0.35
     return {
         "groove": smooth_step(furrow, 0.72, 0.95) * throat,
         "belly": np.maximum(0.9 * belly * smooth_step(v, -0.25, -0.05), 0.55 * throat * smooth_step(-u, 0.2, 0.6)),

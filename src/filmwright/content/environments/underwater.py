@@ -76,13 +76,15 @@ class Reef(NamedTuple):
 
     def lane_x(self, y: F64) -> F64:
         """x of the middle of the sand: it comes across the view from the right, so that who swims along it is seen from the side."""
-        return np.asarray(4.5 * np.tanh(0.42 * (np.asarray(y, float) - MARK_Y_M) / 4.5))
+        off = 0.42 * (np.asarray(y, float) - MARK_Y_M)
+        most = np.where(off > 0, 4.5, 3.0)
+        return np.asarray(most * np.tanh(off / most))
 
     def aside(self, x: F64, y: F64) -> F64:
         """Metres from the sand that is kept free: the lane, and where cameras stand before the mark."""
         x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
         lane, before = self.lane_x(y), np.clip(MARK_Y_M - y, 0, 40)
-        right = np.where(before > 0, np.minimum(0.32 * before, 3.2), lane)
+        right = np.where(before > 0, np.minimum(0.27 * before, 2.6), lane)
         return np.asarray(np.maximum(np.maximum(lane - x, x - right), 0.0))
 
     def bank(self, x: F64, y: F64) -> F64:
@@ -150,7 +152,7 @@ def build(params: Params) -> Setting:
         camera_height_m=1.1,
         view_fall_rad=0.45,
         move_limits_m=(1.4, 6.0, 2.5),
-        moving=partial(_fish, params.seed),
+        moving=partial(_fish, reef),
         air_light=sea.far,
     )
 
@@ -181,14 +183,14 @@ def _grown(reef: Reef, rng: np.random.Generator) -> tuple[list[Node], F64]:
     nodes: list[Node] = []
     solid: list[tuple[float, float, float]] = []
     for name, make, kinds, count, low, high, tilt, near in (
-        ("rock", partial(_ground_cover.boulder, snow=0.0), 3, 90, 0.25, 0.95, 0.3, 0.10),
-        ("brain", corals.brain, 3, 80, 0.16, 0.62, 0.12, 0.10),
-        ("staghorn", corals.staghorn, 3, 130, 0.40, 0.95, 0.15, 0.28),
-        ("fan", corals.fan, 3, 110, 0.55, 1.25, 0.10, 0.22),
-        ("tubes", corals.tubes, 3, 75, 0.40, 0.95, 0.10, 0.18),
-        ("table", corals.table, 2, 60, 0.40, 1.05, 0.10, 0.40),
-        ("bouquet", corals.bouquet, 3, 240, 0.13, 0.36, 0.20, 0.14),
-        ("anemone", corals.anemone, 2, 60, 0.25, 0.50, 0.15, 0.12),
+        ("rock", partial(_ground_cover.boulder, snow=0.0), 3, 110, 0.12, 0.85, 0.3, -1.0),
+        ("brain", corals.brain, 3, 120, 0.14, 0.62, 0.12, -1.0),
+        ("staghorn", corals.staghorn, 3, 190, 0.40, 0.95, 0.15, 0.25),
+        ("fan", corals.fan, 3, 150, 0.55, 1.25, 0.10, 0.20),
+        ("tubes", corals.tubes, 3, 110, 0.40, 0.95, 0.10, 0.16),
+        ("table", corals.table, 2, 80, 0.40, 1.05, 0.10, 0.40),
+        ("bouquet", corals.bouquet, 3, 420, 0.13, 0.36, 0.20, 0.08),
+        ("anemone", corals.anemone, 2, 90, 0.22, 0.45, 0.15, -1.0),
     ):
         points, scales = _places(reef, rng, count, low, high, near)
         proto = [
@@ -308,8 +310,9 @@ def _hero_lamps(sea: Sea) -> tuple[HeroLamp, ...]:
     )
 
 
-def _fish(seed: int, times_s: F64, planned_s: float) -> tuple[Node, ...]:
+def _fish(reef: Reef, times_s: F64, planned_s: float) -> tuple[Node, ...]:
     """Schools that swim by behind the hero, and some by the corals."""
+    seed = reef.seed
     rng = np.random.default_rng([seed, 89])
     side = 1.0 if rng.random() < 0.5 else -1.0
     schools = (
@@ -321,7 +324,7 @@ def _fish(seed: int, times_s: F64, planned_s: float) -> tuple[Node, ...]:
     )
     found: list[Node] = []
     for k, swarm in enumerate(schools):
-        found += school.nodes(f"school_{k}", swarm, times_s, planned_s)
+        found += school.nodes(f"school_{k}", swarm, reef.height, times_s, planned_s)
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.spatial.transform import Rotation
 
+from filmwright.content.kinds import Ground
 from filmwright.scene.nodes import Mesh, Node, Rig, Skin
 from filmwright.scene.shapes import F64, Shape, curve, grid, join, rings
 from filmwright.values import Color
@@ -98,8 +99,8 @@ def _mixed(a: Color, b: Color, share: F64) -> F64:
     return np.asarray(a) + (np.asarray(b) - np.asarray(a)) * np.clip(1.4 * share, 0, 1)
 
 
-def swimming(school: School, times_s: F64, planned_s: float) -> tuple[F64, F64]:
-    """Bone locations (F, 2n, 3) and rotations (F, 2n, 4) of the school's fish, at times (F,)."""
+def swimming(school: School, ground: Ground, times_s: F64, planned_s: float) -> tuple[F64, F64]:
+    """Bone locations (F, 2n, 3) and rotations (F, 2n, 4) of the school's fish, at times (F,), over the ground."""
     rng = np.random.default_rng([school.seed, 73])
     n = school.count
     along, across, up = (rng.normal(0, 0.5, n) * s for s in school.spread)
@@ -112,9 +113,10 @@ def swimming(school: School, times_s: F64, planned_s: float) -> tuple[F64, F64]:
         wander = across + 0.5 * np.sin(0.35 * s + 0.4 * school.seed) + 0.10 * np.sin(0.7 * t[:, None] + 2 * phase)
         rise = up + 0.18 * np.sin(0.3 * s + school.seed) + 0.06 * np.sin(0.8 * t[:, None] + 3 * phase)
         middle = np.asarray(school.at)
-        return np.asarray(
-            middle + s[..., None] * ahead + wander[..., None] * side + rise[..., None] * np.array([0.0, 0.0, 1.0])
-        )
+        at = middle + s[..., None] * ahead + wander[..., None] * side + rise[..., None] * np.array([0.0, 0.0, 1.0])
+        low = ground(at[..., 0], at[..., 1]) + 0.25  # they rise over what is in their way
+        at[..., 2] = low + np.logaddexp(0.0, 4.0 * (at[..., 2] - low)) / 4.0
+        return np.asarray(at)
 
     here, soon = place(times_s), place(times_s + 0.05)
     way = (soon - here) / 0.05
@@ -134,7 +136,7 @@ def swimming(school: School, times_s: F64, planned_s: float) -> tuple[F64, F64]:
     return locations, quaternions
 
 
-def nodes(name: str, school: School, times_s: F64, planned_s: float) -> list[Node]:
+def nodes(name: str, school: School, ground: Ground, times_s: F64, planned_s: float) -> list[Node]:
     """The rig and the mesh of a school, in poses for times (F,) of a shot that was planned to run from 0 to `planned_s`."""
     one = figure(school.kind)
     rng = np.random.default_rng([school.seed, 74])
@@ -143,7 +145,7 @@ def nodes(name: str, school: School, times_s: F64, planned_s: float) -> list[Nod
     owner = np.repeat(np.arange(school.count), len(one.points))
     bend = many.data["bend"]
     zero = np.zeros_like(owner)
-    locations, rotations = swimming(school, times_s, planned_s)
+    locations, rotations = swimming(school, ground, times_s, planned_s)
     return [
         Rig(
             name=f"{name} rig",
