@@ -16,21 +16,21 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("cheetah",)
 EXAMPLE = "A cheetah runs across the savanna"
-COLOR = "#c09a62"
+COLOR = "#d0a968"
 HOME = ("savanna", "meadow")
 FORM = tiger.FORM._replace(
-    height_m=0.80,
-    torso=tuple((y * 0.9, top, bottom + 0.09 * max(0.0, 0.3 - y), 0.80 * half) for y, top, bottom, half in tiger.FORM.torso),
+    height_m=0.86,
+    torso=tuple((y * 0.9, top, bottom + 0.13 * max(0.0, 0.3 - y), 0.74 * half) for y, top, bottom, half in tiger.FORM.torso),
     neck=((0.34, 0.84, 0.11, 0.165), (0.48, 0.97, 0.10, 0.145), (0.58, 1.08, 0.10, 0.125)),
     poll=(0.56, 1.12),
-    head=0.34,
+    head=0.305,
     fore=tiger.FORM.fore._replace(
         joints=((0.26, 0.94), (0.43, 0.66), (0.28, 0.53), (0.31, 0.22), (0.32, 0.06), (0.40, 0.03)),
-        girth=stout(PAWED_FORE, 0.88, 0.92), top_x=0.09, foot_x=0.10,
+        girth=stout(PAWED_FORE, 0.80, 0.82), top_x=0.09, foot_x=0.10,
     ),
     hind=tiger.FORM.hind._replace(
         joints=((-0.42, 0.82), (-0.28, 0.54), (-0.55, 0.29), (-0.50, 0.06), (-0.41, 0.03)),
-        girth=stout(PAWED_HIND, 0.92, 0.9), top_x=0.08, foot_x=0.10,
+        girth=stout(PAWED_HIND, 0.88, 0.82), top_x=0.08, foot_x=0.10,
     ),
     tail=tiger.FORM.tail._replace(
         rows=((-0.56, 0.86, 0.04), (-0.72, 0.72, 0.036), (-0.86, 0.56, 0.034), (-1.0, 0.44, 0.034), (-1.14, 0.42, 0.03))
@@ -48,7 +48,7 @@ def build(params: Params) -> Thing:
     """The cheetah."""
     rest = coords("rest")
     wobble = op("vscale", op("noise_color", rest, 50.0, detail=2.0, roughness=0.5, distortion=0.0), 0.012)
-    spots = remap(voronoi(op("vadd", rest, wobble), scale=20.0, randomness=0.75), 0.36, 0.29)
+    spots = remap(voronoi(op("vadd", rest, wobble), scale=23.0, randomness=0.55), 0.34, 0.28)
     skin = painted(
         varied(params.color, 7.0, 0.12),
         ((0.82, 0.77, 0.68), attribute("pale")),
@@ -65,7 +65,7 @@ def _masks(at: Where) -> dict[str, F64]:
     across = 0.145 - 0.09 * np.clip((at.u - 0.60) / 0.2, 0, 1)
     tear = (
         face
-        * np.exp(-(((at.hx - across) / 0.016) ** 2))
+        * np.exp(-(((at.hx - across) / 0.024) ** 2))
         * step(at.u, 0.58, 0.62)
         * step(at.u, 0.88, 0.80)
         * step(at.hz, -0.14, -0.06)

@@ -16,21 +16,21 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("crow",)
 EXAMPLE = "A crow in a park"
-COLOR = "#131316"
+COLOR = "#1a1b20"
 HOME = ("park", "meadow", "snow_valley", "farm")
 
 FORM = Bird(
     height_m=0.36,
     body=(
-        (-0.44, 0.46, 0.06, 0.04), (-0.28, 0.48, 0.15, 0.12), (-0.04, 0.50, 0.215, 0.19), (0.13, 0.55, 0.21, 0.20),
-        (0.21, 0.68, 0.155, 0.15), (0.235, 0.80, 0.125, 0.125),
+        (-0.46, 0.44, 0.05, 0.04), (-0.28, 0.47, 0.135, 0.11), (-0.04, 0.51, 0.185, 0.165), (0.13, 0.58, 0.175, 0.17),
+        (0.205, 0.70, 0.130, 0.125), (0.235, 0.81, 0.112, 0.112),
     ),
     head=(0.255, 0.845, 0.125),
-    beak=Beak((0.345, 0.840), (0.560, 0.800), (0.042, 0.050), 0.22),
-    eye=(0.46, 0.14, 0.17, (0.03, 0.02, 0.014)),
-    wing=Wing((0.15, 0.63), (-0.60, 0.42), 0.155, (0.19, 0.21, 0.05), 8, (1.4, 0.46)),
+    beak=Beak((0.345, 0.842), (0.590, 0.800), (0.040, 0.054), 0.20),
+    eye=(0.46, 0.16, 0.18, (0.10, 0.06, 0.03)),
+    wing=Wing((0.15, 0.63), (-0.60, 0.42), 0.155, (0.165, 0.185, 0.05), 8, (1.4, 0.46)),
     tail_root=(-0.36, 0.46), tail_tip=(-0.84, 0.38), tail_half=0.09, tail_quills=7,
-    leg=((0.0, 0.30), (-0.06, 0.18), (0.02, 0.0)), leg_x=0.09, leg_r=0.018, toe=0.13, flight=(2.6, 3.2),
+    leg=((0.0, 0.34), (-0.06, 0.20), (0.02, 0.0)), leg_x=0.085, leg_r=0.018, toe=0.13, flight=(2.6, 3.2),
 )  # fmt: skip
 
 
@@ -41,12 +41,22 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 
 def build(params: Params) -> Thing:
     """The crow."""
-    feathers = painted(varied(params.color, 14.0, 0.25), (cmul(params.color, (1.1, 1.2, 2.4)), attribute("sheen")))
-    return bird.build(FORM, Plumage(_masks, feathers, (0.016, 0.015, 0.015), (0.018, 0.017, 0.017)), params)
+    color = params.color
+    feathers = painted(
+        varied(color, 14.0, 0.35),
+        (cmul(color, (1.1, 1.6, 4.0)), attribute("sheen")),
+        (cmul(color, (2.6, 2.6, 3.0)), attribute("fringe")),
+    )
+    return bird.build(FORM, Plumage(_masks, feathers, (0.045, 0.044, 0.046), (0.05, 0.048, 0.05), gloss=0.8), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:
-    return {"sheen": float(at.part > 0) * step(at.along, 0.2, 0.9)}
+    wing = float(at.part > 0)
+    hackle = (1 - wing) * (0.35 + 0.5 * at.cloud(40.0, 3)) * step(at.z, 0.55, 0.7)
+    return {
+        "sheen": np.maximum(0.9 * wing * step(at.along, 0.1, 0.8), hackle),
+        "fringe": 0.7 * wing * step(at.edge, 0.45, 0.8),
+    }
 
 
 SPEEDS = motion.speeds(FORM)

@@ -14,7 +14,7 @@ from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame
 from filmwright.content.kinds import F64, Motion, Performance, Thing
-from filmwright.scene.shade import attribute
+from filmwright.scene.shade import Material, attribute, coords, mix, noise
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("goat", "billy goat", "kid goat")
@@ -71,7 +71,12 @@ def build(params: Params) -> Thing:
         ((0.40, 0.24, 0.21), attribute("pink")),
         ((0.02, 0.014, 0.012), attribute("dark")),
     )
-    fits = fittings(shaded(color, 0.4), FORM.eye.iris) | {"beard": hair(shaded(color, 0.8))}
+    fits = fittings(shaded(color, 0.4), FORM.eye.iris) | {
+        "beard": hair(shaded(color, 0.8)),
+        "horn": Material(
+            color=mix((0.20, 0.155, 0.11), (0.085, 0.062, 0.045), noise(coords("rest"), scale=40.0)), roughness=0.5
+        ),
+    }
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.045, 0.0013, 24000, _longer))
     return quadruped.build(FORM, coat, params.size, _horns)
 
@@ -89,7 +94,7 @@ def _longer(at: Where) -> F64:
 
 
 def _horns(form: Form, skel: Skeleton) -> Sequence[Part]:
-    path = ((0.12, 0.065, 0.14), (0.0, 0.10, 0.38), (-0.18, 0.16, 0.55), (-0.40, 0.22, 0.58))
+    path = ((0.15, 0.070, 0.15), (0.09, 0.085, 0.33), (-0.06, 0.125, 0.47), (-0.28, 0.19, 0.50), (-0.47, 0.26, 0.40))
     rng = np.random.default_rng(4)
     frame, length, count = head_frame(skel.joints), form.head * form.height_m, 12
     chin = np.array([frame.at(0.84 + 0.08 * rng.random(), rng.normal(0, 0.02), -0.15, length) for _ in range(count)])
@@ -98,7 +103,7 @@ def _horns(form: Form, skel: Skeleton) -> Sequence[Part]:
         "beard", "beard", skel, chin, falls, 0.42 * length * rng.uniform(0.6, 1.1, count),
         width=0.024 * length, seed=4, weights=features.rigid(skel, "head", count),
     )  # fmt: skip
-    return [features.horns(form, skel, path, (0.075, 0.064, 0.046, 0.012), ridges=0.10), beard]
+    return [features.horns(form, skel, path, (0.082, 0.074, 0.060, 0.042, 0.010), ridges=0.16), beard]
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

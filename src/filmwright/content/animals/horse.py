@@ -11,6 +11,7 @@ from filmwright.content.animals._anatomy import gait, quadruped, tack
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail
+from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.mane import horse_tail, mane
 from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._anatomy.skeleton import Skeleton
@@ -46,7 +47,7 @@ FORM = Form(
     eye=Eye(0.34, 0.150, 0.065, 0.050, 0.30, (0.05, 0.02, 0.008), (0.8, 0.6), 0.80),
     ear=Ear(
         path=((0.02, 0.065, 0.10), (-0.06, 0.08, 0.20), (-0.15, 0.085, 0.29), (-0.23, 0.075, 0.34)),
-        half=(0.05, 0.062, 0.045, 0.006), hollow=(0.6, 0.6, 0.3), cup=0.6, thick=0.02,
+        half=(0.055, 0.072, 0.055, 0.008), hollow=(0.7, 0.5, 0.25), cup=0.6, thick=0.03,
     ),
     fore=Limb(
         ((0.24, 0.92), (0.42, 0.66), (0.27, 0.55), (0.29, 0.32), (0.29, 0.10), (0.33, 0.03)), HOOFED_FORE, 0.105, 0.105
@@ -76,7 +77,12 @@ def build(params: Params, more: Callable[[Form, Skeleton], Sequence[Part]] | Non
         ((0.02, 0.016, 0.014), attribute("dark")),
     )
     fits = fittings(shaded(color, 0.35), FORM.eye.iris) | {"mane": hair(points)}
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.22, gloss=0.5, sheen=0.15), fits)
+    coat = quadruped.Coat(
+        _masks,
+        hairy(skin, FORM.height_m, relief=0.35, gloss=0.25, sheen=0.2),
+        fits,
+        Fur(0.0125, 0.0006, 30000, _longer, 0.22),
+    )
 
     def hair_and_more(form: Form, skel: Skeleton) -> Sequence[Part]:
         return [*_hair(form, skel), *(more(form, skel) if more is not None else ())]
@@ -106,6 +112,11 @@ def _masks(at: Where) -> dict[str, F64]:
         "blaze": 0.95 * blaze,
         "dark": np.maximum(nostril, 0.8 * lip),
     }
+
+
+def _longer(at: Where) -> F64:
+    """Short and flat on the body, longer at the fetlocks, under the jaw and at the rims of the ears."""
+    return np.asarray(0.9 + 1.2 * at.foot + 0.5 * at.head * step(at.hz, -0.15, -0.25) + 0.6 * at.ear)
 
 
 def _hair(form: Form, skel: Skeleton) -> Sequence[Part]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.animals import tiger
 from filmwright.content.animals._anatomy import gait, quadruped
-from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, step, varied
+from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, stout
 from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
@@ -16,7 +16,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("leopard", "snow leopard")
 EXAMPLE = "A leopard on the savanna"
-COLOR = "#b98f55"
+COLOR = "#bd8a43"
 HOME = ("savanna", "jungle", "meadow")
 FORM = tiger.FORM._replace(
     height_m=0.68,
@@ -35,14 +35,16 @@ def build(params: Params) -> Thing:
     """The leopard."""
     rest = coords("rest")
     wobble = op("vscale", op("noise_color", rest, 40.0, detail=2.0, roughness=0.5, distortion=0.0), 0.018)
-    cells = voronoi(op("vadd", rest, wobble), scale=15.0, randomness=0.8)
-    broken = remap(noise(rest, scale=46.0), 0.36, 0.48)
-    ring = remap(cells, 0.26, 0.32) * remap(cells, 0.52, 0.44) * broken
-    dots = remap(voronoi(op("vadd", rest, wobble), scale=30.0), 0.36, 0.28)
+    cells = voronoi(op("vadd", rest, wobble), scale=10.5, randomness=0.7)
+    broken = remap(noise(rest, scale=34.0), 0.38, 0.46)
+    ring = remap(cells, 0.27, 0.33) * remap(cells, 0.56, 0.49) * broken
+    heart = remap(cells, 0.36, 0.28)
+    dots = remap(voronoi(op("vadd", rest, wobble), scale=24.0), 0.38, 0.30)
     dark = (0.014, 0.011, 0.009)
     skin = painted(
         varied(params.color, 7.0, 0.15),
         ((0.80, 0.74, 0.64), attribute("pale")),
+        (shaded(params.color, 0.48), heart * attribute("rosettes") * 0.8),
         (dark, ring * attribute("rosettes")),
         (dark, dots * attribute("dots")),
         ((0.02, 0.014, 0.012), attribute("mouth")),

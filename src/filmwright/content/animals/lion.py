@@ -48,7 +48,7 @@ def build(params: Params) -> Thing:
     dark = (0.065, 0.028, 0.011) if max(color) > 0.1 else shaded(color, 0.5)
     skin = painted(
         varied(color, 5.0, 0.15),
-        (shaded(color, 1.8), attribute("pale")),
+        ((0.80, 0.74, 0.64) if max(color) > 0.1 else shaded(color, 1.8), attribute("pale")),
         (dark, attribute("mane")),
         ((0.02, 0.014, 0.011), attribute("dark")),
     )
@@ -67,15 +67,28 @@ def _mane(at: Where) -> F64:
 
 
 def _masks(at: Where) -> dict[str, F64]:
+    eye = FORM.eye
+    face = at.head * (1 - at.ear)
+    # Dark rims round the eyes that run down beside the nose, white under them, a brown bridge.
+    rim = np.exp(-(((np.hypot(at.u - eye.u, (at.hz - eye.z) / 0.8) - 0.062) / 0.016) ** 2))
+    tear = (
+        np.exp(-(((at.hx - 0.115 + 0.25 * (at.u - 0.62)) / 0.016) ** 2))
+        * step(at.u, 0.58, 0.63)
+        * step(at.u, 0.80, 0.70)
+    )
+    under = np.exp(-(((at.u - 0.60) / 0.07) ** 2 + ((at.hx - 0.20) / 0.05) ** 2 + ((at.hz - 0.045) / 0.035) ** 2))
+    bridge = step(at.hx, 0.10, 0.06) * step(at.u, 0.60, 0.70) * step(at.hz, 0.05, 0.10)
+    lines = face * np.maximum(0.85 * rim * (at.hx > 0.09), 0.55 * tear * (at.hz > 0.0))
     return {
-        "pale": 0.8 * tiger.big_cat_pale(at),
+        "pale": np.maximum(tiger.big_cat_pale(at), 0.9 * face * under),
         "mane": _mane(at),
-        "dark": np.maximum(tiger.mouth(at), 0.4 * at.inner),
+        "dark": np.maximum.reduce([tiger.mouth(at), 0.4 * at.inner, lines, 0.28 * face * bridge]),
     }
 
 
 def _longer(at: Where) -> F64:
-    return np.asarray(0.9 + 4.2 * _mane(at) + 1.8 * at.head * _mane(at))
+    mane = _mane(at)
+    return np.asarray(0.9 - 0.4 * at.head * (1 - mane) + 4.2 * mane + 1.8 * at.head * mane)
 
 
 def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:

@@ -16,17 +16,17 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("wolf",)
 EXAMPLE = "A wolf in a snowy forest"
-COLOR = "#6d655b"
+COLOR = "#75716b"
 HOME = ("snow_valley", "meadow")
 
 POINTED = Ear(
-    path=((0.17, 0.15, 0.20), (0.16, 0.175, 0.34), (0.145, 0.20, 0.46), (0.14, 0.21, 0.54)),
-    half=(0.125, 0.125, 0.075, 0.010), hollow=(1.0, 0.35, 0.0), cup=0.42, thick=0.035,
+    path=((0.15, 0.165, 0.19), (0.14, 0.190, 0.29), (0.125, 0.210, 0.375), (0.12, 0.215, 0.425)),
+    half=(0.105, 0.105, 0.066, 0.014), hollow=(1.0, 0.35, 0.0), cup=0.42, thick=0.035,
 )  # fmt: skip
 FORM = dog.FORM._replace(
     height_m=0.80,
-    neck=((0.28, 0.80, 0.13, 0.20), (0.46, 0.92, 0.125, 0.175), (0.60, 1.02, 0.115, 0.145)),
-    poll=(0.60, 1.05),
+    neck=((0.28, 0.82, 0.14, 0.20), (0.47, 0.90, 0.135, 0.18), (0.62, 0.965, 0.125, 0.155)),
+    poll=(0.62, 0.985),
     head=0.46,
     pitch_deg=-12.0,
     skull=(
@@ -58,7 +58,7 @@ def build(params: Params) -> Thing:
     color = params.color
     skin = painted(
         varied(color, 8.0, 0.3),
-        (shaded(color, 0.20), attribute("deep")),
+        (shaded(color, 0.30), attribute("deep")),
         (shaded(color, 3.2) if max(color) < 0.5 else color, attribute("pale")),
         ((0.010, 0.008, 0.007), attribute("dark")),
     )
@@ -91,7 +91,7 @@ def masks(at: Where) -> dict[str, F64]:
 def longer(at: Where) -> F64:
     """A ruff at the cheeks and neck, a bushy tail."""
     ruff = at.head * (1 - at.ear) * step(at.hx, 0.14, 0.24) * step(at.u, 0.45, 0.30)
-    return np.asarray(0.85 + 0.9 * at.neck + 1.3 * ruff + 0.6 * at.tail + 0.4 * at.under * at.trunk)
+    return np.asarray(0.85 + 1.2 * at.neck + 2.0 * ruff + 0.6 * at.tail + 0.4 * at.under * at.trunk)
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)

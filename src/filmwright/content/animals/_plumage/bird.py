@@ -48,13 +48,14 @@ class Spot(NamedTuple):
 
 
 class Plumage(NamedTuple):
-    """masks: point attributes from a Spot; color reads them; beak and legs have one color each."""
+    """masks: point attributes from a Spot; color reads them; beak and legs have one color each; `gloss` 0..1 of the feathers."""
 
     masks: Callable[[Spot], dict[str, F64]]
     color: Value
     beak: Color
     legs: Color
     comb: Color = (0.45, 0.02, 0.015)
+    gloss: float = 0.0
 
 
 def build(form: Bird, plumage: Plumage, params: Params) -> Thing:
@@ -284,8 +285,8 @@ def _materials(form: Bird, plumage: Plumage) -> dict[str, Material]:
     return {
         "feathers": Material(
             color=mix(plumage.color, (0.0, 0.0, 0.0), remap(attribute("edge"), 0.55, 1.0) * 0.25),
-            roughness=0.62,
-            specular=0.25,
+            roughness=0.62 - 0.24 * plumage.gloss,
+            specular=0.25 + 0.5 * plumage.gloss,
             sheen=0.25,
             bumps=(
                 Bump(height=scales * -1.0, strength=0.35, distance_m=0.012 * h),
