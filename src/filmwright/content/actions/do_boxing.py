@@ -32,7 +32,7 @@ class _Punch(NamedTuple):
 
 # Left, right, a pause on guard, left, left, right: chosen.
 _PUNCHES = (_Punch("l", 0.15), _Punch("r", 0.62), _Punch("l", 1.40), _Punch("r", 1.85))
-_OUT_S, _HELD_S, _BACK_S = 0.16, 0.07, 0.24
+_OUT_S, _HELD_S, _BACK_S = 0.25, 0.04, 0.30
 
 
 def build(body: Body, performance: Performance) -> Motion:
