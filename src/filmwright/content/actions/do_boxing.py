@@ -15,7 +15,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("do boxing", "shadow box")
 EXAMPLE = "A man in a black shirt does boxing"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("full",)
 ALSO = ("fight", "do_martial_arts")
 TURN_RAD = 0.80
 FACE = ("serious",)

@@ -14,7 +14,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("do yoga", "practice yoga")
 EXAMPLE = "A woman in a black shirt does yoga"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("raised_arms",)
 ALSO = ("balance", "do_tai_chi")
 TURN_RAD = 0.25
 

@@ -14,7 +14,7 @@ from filmwright.content.props import easel
 WORDS = ("paint", "paint picture")
 EXAMPLE = "A woman in a white shirt paints a picture"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("full",)
 USES = ("paintbrush",)
 WITH = ("easel",)
 ALSO = ("draw",)

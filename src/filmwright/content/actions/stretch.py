@@ -13,7 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("stretch",)
 EXAMPLE = "A woman in a gray sweater stretches"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("raised_arms",)
 ALSO = ("do_aerobics",)
 
 _LEAN_S = 3.6  # to one side and to the other; chosen
