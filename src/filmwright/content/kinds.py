@@ -12,7 +12,7 @@ shows it). Then, by folder:
                    if it is done sitting wherever the set has a seat · USES: kinds of things one of which it handles, with
                    hold(body, thing) -> Hold · WITH: a kind that goes with that, with hold_other(body, thing) -> Hold ·
                    HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
-                   MEETS: two who do it turn to each other · SEEN: the shot size that shows it, or ("whole",) ·
+                   MEETS: two who do it turn to each other · SEEN: the size that shows it (staging/frame.py) ·
                    FACE: the expression that goes with it · ALSO: concepts of actions that look like it
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`

@@ -91,6 +91,8 @@ CONFUSION_MM = (
     0.03  # the largest blur spot that still looks sharp on full frame; the usual figure of depth of field tables
 )
 AUTO = Size(0.0, 1.0, 0.5, 35.0, ())  # the whole figure with air around it; chosen
+SIZE_OF_ACTION = {"whole": AUTO, "raised_arms": Size(0.0, 1.0, 0.60, 35.0, ())}
+"""What an action may say it is seen by, besides the shot sizes: with room to jump, with room for arms over the head; chosen."""
 SIZE_OF_MOVE = {
     "rack_focus": "medium_close_up",
     "boom_up": "wide",
@@ -119,7 +121,8 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
         return SIZES["medium_wide"]
     seen = next(iter(facts("action", action, "SEEN")), "medium_wide")
     whole = action in ("walk", "run") or any(g.kind in legs for g in cast[0].wardrobe) or len(cast) - len(held) > 2
-    return AUTO if whole or seen == "whole" else SIZES[seen]
+    known = SIZES | SIZE_OF_ACTION
+    return AUTO if whole and known[seen].bottom > 0 else known[seen]
 
 
 def frame(

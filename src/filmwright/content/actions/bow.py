@@ -13,7 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("bow", "curtsy")
 EXAMPLE = "A man in a black suit bows"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("full",)
 ALSO = ("bow_head",)
 TURN_RAD = 0.75
 

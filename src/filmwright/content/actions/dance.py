@@ -13,7 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("dance", "boogie")
 EXAMPLE = "A woman in a red dress dances"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("raised_arms",)
 FACE = ("happy",)
 ALSO = ("dance_with",)
 

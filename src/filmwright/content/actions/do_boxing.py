@@ -15,7 +15,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("do boxing", "shadow box")
 EXAMPLE = "A man in a black shirt does boxing"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("full",)
 ALSO = ("fight", "do_martial_arts")
 TURN_RAD = 0.80
 FACE = ("serious",)
@@ -32,7 +32,7 @@ class _Punch(NamedTuple):
 
 # Left, right, a pause on guard, left, left, right: chosen.
 _PUNCHES = (_Punch("l", 0.15), _Punch("r", 0.62), _Punch("l", 1.40), _Punch("r", 1.85))
-_OUT_S, _HELD_S, _BACK_S = 0.16, 0.07, 0.24
+_OUT_S, _HELD_S, _BACK_S = 0.25, 0.04, 0.30
 
 
 def build(body: Body, performance: Performance) -> Motion:

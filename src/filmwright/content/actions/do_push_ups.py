@@ -15,7 +15,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("do push ups", "do pushups", "do press ups")
 EXAMPLE = "A man in a white shirt does push ups"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("full",)
 TURN_RAD = 1.35
 
 _PERIOD_S = 1.7

@@ -14,7 +14,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("do yoga", "practice yoga")
 EXAMPLE = "A woman in a black shirt does yoga"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("raised_arms",)
 ALSO = ("balance", "do_tai_chi")
 TURN_RAD = 0.25
 
@@ -57,7 +57,7 @@ def build(body: Body, performance: Performance) -> Motion:
             way,
             apply(chest, columns(sign * 1.2 * (1 - up), 0.0, 0.15 + up)),
             apply(chest, np.array([-sign, 0.05, 0.1])),
-            apply(chest, np.array([sign, 0.1, 0.25])),
+            apply(chest, columns(sign * 1.2 * up**2, 0.6 - 0.5 * up, up - 1.0)),
             at=hands.hollow(body, side, 0.0),
             share=up,
         )

@@ -40,7 +40,7 @@ def build(body: Body, performance: Performance) -> Motion:
     crouch = smooth_step(u, 0.0, _DOWN_S) * (1 - smooth_step(u, _DOWN_S, takes_off))
     give = smooth_step(u, lands - 0.02, lands + 0.14) * (1 - smooth_step(u, lands + 0.14, lands + _LAND_S))
     low = _CROUCH * leg * (crouch + 0.75 * give)
-    swing = smooth_step(u, _DOWN_S, takes_off + 0.12) * (1 - smooth_step(u, lands - 0.08, lands + 0.36))
+    swing = smooth_step(u, _DOWN_S - 0.12, takes_off + 0.22) * (1 - smooth_step(u, lands - 0.14, lands + 0.42))
     lean = 26.0 * crouch + 17.0 * give
     tuck = np.sin(np.pi * np.clip(air / flight, 0, 1)) ** 2 * flying
     toes = 52.0 * smooth_step(u, _DOWN_S + 0.5 * _PUSH_S, takes_off) * (1 - smooth_step(u, lands - 0.12, lands))

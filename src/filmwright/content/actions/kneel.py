@@ -13,7 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("kneel", "kneel down")
 EXAMPLE = "A man in a gray suit kneels"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("full",)
 ALSO = ("propose",)
 TURN_RAD = 0.75
 
@@ -79,7 +79,7 @@ def _legs(standing: Standing, performance: Performance, stride: F64, down: F64) 
     ankle_l, turn_l = feet.roll(still, footing(still, 0.085 * s, zero, 6.0), zero)
     behind = footing(rests, -0.085 * s, (_BACK * thigh + 0.97 * shin) * stride, -4.0)
     ankle_r, turn_r = feet.roll(rests, behind, 30.0 * stride + 48.0 * down)
-    ankle_r[:, 2] += 0.05 * s * np.sin(np.pi * stride)
+    ankle_r[:, 2] += 0.05 * s * np.sqrt(np.sin(np.pi * stride))
     _, flat = feet.roll(rests, behind, zero)
     ankles = {"l": to_model(place, facing, ankle_l), "r": to_model(place, facing, ankle_r)}
     sink = feet.lowered(poser, ankles, 0.996)

@@ -14,7 +14,7 @@ from filmwright.content.props import easel
 WORDS = ("paint", "paint picture")
 EXAMPLE = "A woman in a white shirt paints a picture"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("full",)
 USES = ("paintbrush",)
 WITH = ("easel",)
 ALSO = ("draw",)
@@ -86,7 +86,7 @@ def _canvas(body: Body) -> tuple[F64, F64]:
     turn, place = _easel(body)
     own = easel.canvas_middle()
     shoulder = float(body.heads["upperarm_r"][2])
-    half = 0.32 * easel.CANVAS_M[1]
+    half = 0.20 * easel.CANVAS_M[1]
     high = float(np.clip(shoulder - 0.10 * hands.scale(body), own[2] - half, own[2] + half))
     own = own + np.array([0.0, -np.tan(easel.LEAN_RAD) * (high - own[2]), high - own[2]])
     return place + turn @ own, -turn[:, 0]

@@ -13,7 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("stretch",)
 EXAMPLE = "A woman in a gray sweater stretches"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("raised_arms",)
 ALSO = ("do_aerobics",)
 
 _LEAN_S = 3.6  # to one side and to the other; chosen
@@ -25,7 +25,7 @@ def build(body: Body, performance: Performance) -> Motion:
     standing = begun(body, performance)
     poser, t = standing.poser, performance.times_s
     s = hands.scale(body)
-    up = smooth_step(t, -0.1, 0.85)
+    up = smooth_step(t, -0.1, 0.95)
     wave = np.sin(2 * np.pi * np.maximum(t - 0.7, 0.0) / _LEAN_S)
     lean = _LEAN_DEG * np.tanh(1.6 * wave) / np.tanh(1.6)  # to the left when positive
     poser.move(columns(-0.055 * s * lean / _LEAN_DEG, 0.01 * s * up, -0.008 * s))

@@ -56,6 +56,6 @@ def hold(body: Body, thing: Thing) -> Hold:
 def _grip(body: Body, side: str) -> hands.Grip:
     """Each hand at one of the phone's ends, the fingers behind its back and the thumb before its screen."""
     s = hands.scale(body)
-    end = -1.0 if side == "r" else 1.0  # turned across, the upper end is to the body's right
+    end = 1.0 if side == "r" else -1.0  # turned across, its lower end is to the body's right
     point = np.array([0.012, end * (_LENGTH_M / 2 + 0.010 * s), 0.002])
     return hands.Grip(point, np.array([-0.75, -end * 0.65, -0.20]), np.array([0.2, -end * 0.75, 0.62]), 0.010)

@@ -13,7 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("turn around", "turn round")
 EXAMPLE = "A woman in a red coat turns around"
 POSTURE = "stand"
-SEEN = ("whole",)
+SEEN = ("full",)
 ALSO = ("turn", "look_back")
 
 # (from second, to second, yaw in degrees the foot turns to, counted back from where the body ends): each foot steps twice.

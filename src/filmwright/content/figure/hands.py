@@ -12,7 +12,7 @@ import numpy as np
 from scipy.spatial.transform import Rotation
 
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import FINGERS, Poser, about, about_axis, apply, unit
+from filmwright.content.figure.pose import FINGERS, Poser, about, about_axis, apply, smooth_step, unit
 from filmwright.content.kinds import Hold, Thing
 from filmwright.scene.nodes import Mesh
 
@@ -131,7 +131,9 @@ def _reach(poser: Poser, side: str, wrist: F64, own: F64, pole: F64, share: F64 
     x, y, z, w = Rotation.from_matrix(np.swapaxes(fore, -1, -2) @ own).as_quat().T
     twist = 2 * np.arctan2(np.stack([x, y, z], -1) @ axis, w)
     twist = np.degrees((twist + np.pi) % (2 * np.pi) - np.pi)
-    poser.world(lower, fore @ about_axis(axis, FOREARM_TWIST * twist))
+    # Half round there are two ways for the forearm to take its part: it takes none there, so that it never changes over.
+    taken = FOREARM_TWIST * twist * (1 - smooth_step(np.abs(twist), 125.0, 180.0))
+    poser.world(lower, fore @ about_axis(axis, taken))
     poser.world(hand, own)
 
 

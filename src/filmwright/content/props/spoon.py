@@ -22,6 +22,8 @@ HOME = ("tabletop", "studio")
 STANDS = "table"
 GRIP = ("carry",)
 
+_WOOD = (0.42, 0.22, 0.09)
+
 
 class Params(NamedTuple):
     """One spoon: color, material, size."""
@@ -37,6 +39,13 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     return Params(
         things.color_of(member, COLOR), member.material or MATERIALS[0], things.size_of(member), int(rng.integers(1000))
     )
+
+
+def held(params: Params, action: str) -> Params:
+    """Who cooks has a long one of wood, unless the text says what it is of."""
+    if action != "cook" or params.material != MATERIALS[0]:
+        return params
+    return params._replace(material="wood", color=_WOOD, scale=params.scale * 1.55)
 
 
 def build(params: Params) -> Thing:
