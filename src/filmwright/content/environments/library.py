@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments._room import furnish
-from filmwright.content.environments._room.fittings import Fitting
-from filmwright.content.environments._room.plan import Opening, Piece, Plan
+from filmwright.content.environments._room.plan import Fitting, Fixture, Opening, Piece, Plan
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
@@ -39,7 +38,7 @@ PLAN = Plan(
         Piece("book", (-0.4, 1.3, 0.755), 0.3),
         Piece("book", (0.35, 1.45, 0.755), -0.5),
     ),
-    lamp=(0.0, 1.3),
+    lamps=(Fixture("shade", (0.0, 1.3)),),
     stand=(0.75, -0.2),
     table=(0.0, 1.3, 0.755),
     skirting=False,
