@@ -43,6 +43,8 @@ PLAN = Plan(
     ),
     lamps=(),
     stand=(0.95, 2.6),
+    back_off_m=6.2,
+    outlook="garden",
 )
 
 

@@ -42,6 +42,7 @@ PLAN = Plan(
         Piece("potted_plant", (-2.35, 2.2, 0.0), 0.4),
     ),
     lamps=(Fixture("shade", (0.0, 0.85)),),
+    outlook="garden",
     stand=(1.3, -0.5),
     seat=(-1.2, 0.85, 0.45, -math.pi / 2),
     table=(0.0, 0.7, 0.755),

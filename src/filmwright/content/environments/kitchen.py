@@ -45,6 +45,7 @@ PLAN = Plan(
         Piece("chair", (1.25, 0.35, 0.0), math.pi / 2),
     ),
     lamps=(Fixture("shade", (0.1, 0.3)),),
+    outlook="garden",
     stand=(0.55, 1.15),
     seat=(-1.0, 0.35, 0.45, -math.pi / 2),
     table=(0.1, 0.3, 0.62),

@@ -37,6 +37,7 @@ PLAN = Plan(
         Piece("vase", (2.9, 2.4, 0.0), 0.0, color="white", scale=3.2),
     ),
     lamps=(),
+    outlook="garden",
     stand=(0.75, 0.2),
     seat=(-0.2, 1.2, 0.45, math.pi),
 )

@@ -25,8 +25,8 @@ HERO = (0.15, 0.55)  # the table somebody sits at
 FACING = -2.15  # they look past the lens to the right
 TABLES = (
     (*HERO, 0.92),
-    (-0.95, -1.75, 0.8),
-    (1.95, -1.0, 0.8),
+    (-1.25, -1.35, 0.8),
+    (2.35, -0.35, 0.8),
     (-2.35, 0.75, 0.8),
     (-1.7, 2.75, 0.8),
     (2.2, 2.0, 0.8),
@@ -53,8 +53,8 @@ PLAN = Plan(
     half_m=3.3,
     back_m=4.2,
     height_m=3.0,
-    wall="#b8a888",
-    accent="#8a4a34",
+    wall="#6f6a52",
+    accent="#6e4636",
     back_wall="brick",
     floor_color="#5d3b25",
     panelled=(1.05, "#3a2114"),
@@ -74,13 +74,14 @@ PLAN = Plan(
         Fixture("dome", (2.2, 2.0), 1.15, 22.0, color="#1d2420"),
         Fixture("dome", (-1.7, 2.75), 1.15, 22.0, color="#1d2420"),
         Fixture("dome", (0.55, 3.0), 1.15, 18.0, color="#1d2420"),
-        Fixture("dome", (-0.95, -1.75), 1.15, 18.0, color="#1d2420"),
+        Fixture("dome", (-1.25, -1.35), 1.15, 18.0, color="#1d2420"),
         Fixture("flame", HERO, 3.0 - TABLE_M - 0.12, 1.6, light=(1.0, 0.5, 0.18)),
     ),
-    stand=(0.95, -0.35),
+    stand=(0.55, -0.55),
     seat=(HERO[0] - 0.72 * math.cos(0.58), HERO[1] + 0.72 * math.sin(0.58), 0.46, FACING),
     table=(HERO[0] + 0.05, HERO[1] - 0.3, TABLE_M),
     skirting=False,
+    stops=0.2,
     back_off_m=4.2,
 )
 

@@ -190,14 +190,14 @@ def bottle_wall(f: Fitting, rng: np.random.Generator) -> Parts:
     strips = [box((w - 0.12, 0.012, 0.02), center=(0, -0.03, z - 0.03)) for z in shelves]
     back = _plane(w - 0.08, top, shelves[2])
     shine = Material(
-        color=(0.20, 0.11, 0.05), roughness=0.6, emission=WARM, emission_strength=0.35, preview=(0.6, 0.4, 0.2)
+        color=(0.20, 0.11, 0.05), roughness=0.6, emission=WARM, emission_strength=0.10, preview=(0.6, 0.4, 0.2)
     )
     return {
         "sideboard": (join(board), wood),
         "knobs": (join(knobs), things.made_of("gold", (0.5, 0.4, 0.25))),
         "bottles": (join(bottles), Material(color=attribute("tint"), roughness=0.09, specular=0.6, coat=0.4, preview=(0.1, 0.06, 0.03))),
         "back light": (back, shine),
-        "strips": (join(strips), Material(model="emission", emission=WARM, emission_strength=5.0, preview=WARM)),
+        "strips": (join(strips), Material(model="emission", emission=WARM, emission_strength=2.2, preview=WARM)),
     }  # fmt: skip
 
 

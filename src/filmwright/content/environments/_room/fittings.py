@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 
 from filmwright.content import colors, things
-from filmwright.content.environments._room import atelier, dining, sport
+from filmwright.content.environments._room import atelier, dining, shop, sport, theater, ward
 from filmwright.content.environments._room.dining import Parts
 from filmwright.content.environments._room.plan import Fitting
 from filmwright.scene.nodes import Mesh
@@ -241,6 +241,11 @@ MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
     "set_table": dining.set_table, "bottle_wall": dining.bottle_wall,
     "mirror_wall": sport.mirror_wall, "dumbbell_rack": sport.dumbbell_rack, "weight_bench": sport.weight_bench,
     "kettlebells": sport.kettlebells,
+    "stage_floor": theater.stage_floor, "stage_drapes": theater.stage_drapes, "drapes": theater.drapes,
+    "valance": theater.valance, "seats": theater.seats, "lighting_bar": theater.lighting_bar,
+    "hospital_bed": ward.hospital_bed, "monitor": ward.monitor, "bed_panel": ward.bed_panel, "drip": ward.drip,
+    "bed_curtain": ward.bed_curtain, "cabinet": ward.cabinet,
+    "shop_shelf": shop.shop_shelf, "aisle_sign": shop.aisle_sign, "cooler": shop.cooler,
     "paint_table": atelier.paint_table, "canvases": atelier.canvases, "pigment_shelf": atelier.pigment_shelf,
     "counter": _counter,
     "wall_units": _wall_units, "bookcase": _bookcase, "blackboard": _blackboard,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -88,7 +88,7 @@ def build(plan: Plan, params: Params) -> Setting:
             stops=((-1.0, _times(hour.fill, 0.55)), (0.0, hour.fill), (0.4, hour.fill), (1.0, _times(hour.fill, 0.9))),
             strength=hour.fill_strength * (0.85 if grey else 1.0),
         ),
-        ground=_floor,
+        ground=partial(_floor, plan),
         marks=_marks(plan, gone),
         obstacles=np.concatenate(obstacles),
         exposure=Exposure(stops=hour.stops + 0.35 + plan.stops, look="medium_high", bloom=0.12),
@@ -106,9 +106,10 @@ def build(plan: Plan, params: Params) -> Setting:
     )
 
 
-def _floor(x: F64, y: F64) -> F64:
-    """The floor is level."""
-    return np.zeros_like(x, dtype=float)
+def _floor(plan: Plan, x: F64, y: F64) -> F64:
+    """The floor is level, or has one step up to a stage."""
+    edge, high = plan.platform or (math.inf, 0.0)
+    return np.where(np.asarray(y) >= edge, high, 0.0) + np.zeros_like(x, dtype=float)
 
 
 @cache
@@ -166,11 +167,16 @@ def _on(piece: Piece, other: Piece) -> bool:
     return piece.at[2] > 0.3 and math.dist(piece.at[:2], other.at[:2]) < 0.9
 
 
+def _rise(plan: Plan, y: float) -> float:
+    """Height of the floor at y."""
+    return plan.platform[1] if plan.platform and y >= plan.platform[0] else 0.0
+
+
 def _marks(plan: Plan, gone: list[Piece]) -> tuple[Mark, ...]:
     """Where people stand and sit, and small things; what the cast brings stands where the room's own would."""
     x, y = gone[0].at[:2] if gone and gone[0].at[2] < 0.3 else plan.stand
     path = tuple((x + 0.1 * k, y + 1.4 - 0.7 * k) for k in range(6))
-    marks = [Mark(position=(x, y, 0.0), view_yaw_rad=0.12, path=path, back_m=plan.back_off_m, radius_m=1.0)]
+    marks = [Mark(position=(x, y, _rise(plan, y)), view_yaw_rad=0.12, path=path, back_m=plan.back_off_m, radius_m=1.0)]
     if plan.seat:
         sx, sy, high, yaw = plan.seat
         marks.append(

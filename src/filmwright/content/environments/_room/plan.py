@@ -108,6 +108,7 @@ class Plan(NamedTuple):
     panelled: tuple[float, str] | None = None  # wood panels up to this height, of this color
     outlook: Outlook = "street"
     inside: Light | None = None  # of a room that no day reaches: the same at every hour
+    platform: tuple[float, float] | None = None  # from this y on, the floor is so much higher
     back_off_m: float = 3.7  # how far from `stand` the camera may be
     eye_m: float = 1.25  # height of the lens
     stops: float = 0.0  # on top of those of the hour
