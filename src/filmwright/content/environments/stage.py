@@ -37,8 +37,8 @@ PLAN = Plan(
     fittings=(
         Fitting("stage_floor", (0.0, EDGE_M), 2 * HALF_M),
         Fitting("stage_drapes", (0.0, 3.9), 2 * HALF_M, height=HIGH_M, color=RED),
-        Fitting("stage_drapes", (-3.65, -1.4), 1.9, height=HIGH_M, color=RED),
-        Fitting("stage_drapes", (3.65, -1.4), 1.9, height=HIGH_M, color=RED),
+        Fitting("stage_drapes", (-3.8, -1.4), 1.9, height=HIGH_M, color=RED),
+        Fitting("stage_drapes", (3.8, -1.4), 1.9, height=HIGH_M, color=RED),
         Fitting("valance", (0.0, -1.6), 2 * HALF_M, height=4.45, color=RED),
         Fitting("lighting_bar", (0.0, 0.9), 2 * HALF_M, height=4.05),
         *(Fitting("seats", (0.28 * (k % 2), -3.6 - 0.95 * k), 7.4, color="#7a1216") for k in range(3)),
@@ -53,15 +53,15 @@ PLAN = Plan(
         Fixture("spot", (-2.9, 0.9), 0.95, 700.0, light=_BLUE, aim=(-1.8, 2.2, STAGE_M)),
         Fixture("spot", (2.9, 0.9), 0.95, 600.0, light=_ROSE, aim=(2.1, 1.9, STAGE_M)),
         Fixture("flame", (-0.6, -4.2), 0.35, 260.0, light=_WHITE),
-        Fixture("flame", (-2.4, 3.0), 0.35, 90.0, light=_ROSE),
-        Fixture("flame", (2.4, 3.0), 0.35, 90.0, light=_BLUE),
+        Fixture("flame", (-2.4, 2.9), 2.4, 50.0, light=_ROSE),
+        Fixture("flame", (2.4, 2.9), 2.4, 50.0, light=_BLUE),
     ),
     inside=Light((1.0, 1.0, 1.0), 0.0, 0.5, (0.34, 0.30, 0.46), 0.035, (0.0, 0.0, 0.0), 0.0, 0.0, 0.6),
     stand=HERO,
     platform=(EDGE_M, STAGE_M),
     skirting=False,
     back_off_m=6.6,
-    eye_m=1.55,
+    eye_m=1.38,
 )
 
 

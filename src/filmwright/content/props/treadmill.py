@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -84,17 +85,19 @@ def build(params: Params) -> Thing:
         )
         bars.append(sweep(bar, 0.021, sides=14))
         grips.append(sweep(bar[9:19], 0.026, sides=14))
-    cross = sweep(curve([(-half + 0.06, front - 0.45, HANDS_M - 0.02), (0, front - 0.49, HANDS_M - 0.03), (half - 0.06, front - 0.45, HANDS_M - 0.02)], 18), 0.022, sides=12)  # fmt: skip
+    ends = [(s * (half - 0.06), front - 0.45, HANDS_M - 0.02) for s in (-1, 1)]
+    cross = sweep(curve([ends[0], (0, front - 0.49, HANDS_M - 0.03), ends[1]], 18), 0.022, sides=12)
     lean = rotation(x=-0.42)
     console = _parts.front(_parts.slab(0.70, 0.40, 0.055, radius=0.05, bevel=0.012)).mirrored(1).turned(lean)
     at = (0.0, front - 0.42, HANDS_M + 0.20)
     glass = _parts.front(_parts.slab(0.50, 0.25, 0.004, radius=0.012)).mirrored(1).turned(lean)
     shift = np.array(at) + lean @ np.array([0.0, -0.056, 0.035])
+    profile = [0.02 + 0.05 * abs(math.sin(1.3 * k)) for k in range(12)]  # of the hill that is run up
     figures = join(
         [
             _parts.lettering("12:40", 0.052, (-0.11, 0.045)),
             _parts.lettering("98", 0.052, (0.14, 0.045)),
-            *[box((0.022, 0.02 + 0.05 * abs(np.sin(1.3 * k)), 0.0006), center=(-0.20 + 0.035 * k, -0.075 + 0.01 + 0.025 * abs(np.sin(1.3 * k)), 0)) for k in range(12)],
+            *[box((0.022, h, 0.0006), center=(-0.20 + 0.035 * k, h / 2 - 0.075, 0)) for k, h in enumerate(profile)],
         ]
     )  # fmt: skip
     facing = _parts.front(figures.mirrored(0)).mirrored(1).turned(lean)

@@ -96,11 +96,11 @@ def paint_table(f: Fitting, rng: np.random.Generator) -> Parts:
     palette = lathe([(0.001, 0.0), (0.19, 0.0), (0.19, 0.006), (0.001, 0.006)], sides=40, caps=False).scaled(
         (1.15, 0.72, 1.0)
     )
-    at = np.array([w / 2 - 0.34, -0.47, TABLE_M + 0.002])
+    middle = np.array([w / 2 - 0.34, -0.47, TABLE_M + 0.002])
     for k in range(9):
         a = 0.4 + 0.55 * k
         blob = lathe([(0.024, 0.0), (0.022, 0.007), (0.012, 0.012), (0.001, 0.013)], sides=14, caps=False)
-        spot = at + [0.165 * math.cos(a), 0.105 * math.sin(a), 0.006]
+        spot = middle + [0.165 * math.cos(a), 0.105 * math.sin(a), 0.006]
         fills.append(blob.moved(spot).with_data("tint", np.array(PAINTS[k % len(PAINTS)])))
     return {
         "table": (join(top), _stained()),
@@ -111,7 +111,7 @@ def paint_table(f: Fitting, rng: np.random.Generator) -> Parts:
             join(brushes),
             Material(color=attribute("tint"), roughness=0.45, specular=0.4, preview=(0.3, 0.2, 0.1)),
         ),
-        "palette": (palette.moved(at), things.made_of("wood", (0.33, 0.19, 0.09))),
+        "palette": (palette.moved(middle), things.made_of("wood", (0.33, 0.19, 0.09))),
     }
 
 

@@ -133,7 +133,7 @@ def _posy(rng: np.random.Generator) -> Shape:
     for k in range(5):
         a, lean = 2.4 * k, float(rng.uniform(0.1, 0.5))
         top = np.array([0.09 * lean * math.cos(a), 0.09 * lean * math.sin(a), 0.05 + 0.04 * float(rng.random())])
-        made.append(sweep([(0, 0, -0.06), top], 0.0015, sides=5).with_data("tint", (0.05, 0.13, 0.03)))
+        made.append(sweep(np.array([[0.0, 0.0, -0.06], top]), 0.0015, sides=5).with_data("tint", (0.05, 0.13, 0.03)))
         for ring in range(3):
             petal = ball((0.017 - 0.004 * ring,) * 2 + (0.008,), center=top + [0, 0, 0.006 * ring], sides=9, levels=6)
             made.append(petal.with_data("tint", np.array((0.75, 0.70, 0.62)) * (1.0 - 0.12 * ring)))

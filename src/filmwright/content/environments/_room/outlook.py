@@ -63,7 +63,12 @@ def _sheet(plan: Plan, wall: str) -> Shape:
 def _picture(plan: Plan, hour: Light, seed: int) -> F64:
     """Radiance (rows, columns, 3), first row at the bottom."""
     rng = np.random.default_rng(seed)
-    z, u = np.meshgrid(np.linspace(LOW_M, HIGH_M, _rows()), np.linspace(0, LENGTH_M, _columns()), indexing="ij")
+    z, u = (
+        axis.astype(float)
+        for axis in np.meshgrid(
+            np.linspace(LOW_M, HIGH_M, _rows()), np.linspace(0, LENGTH_M, _columns()), indexing="ij"
+        )
+    )
     view = np.asarray(hour.view) * hour.view_strength
     height = np.clip((z - STREET_M) / 5.0, 0, 1)[..., None]
     picture = view * (0.95 - 0.30 * height) + 0.02 * (1 - height) * hour.view_strength
@@ -74,7 +79,7 @@ def _picture(plan: Plan, hour: Light, seed: int) -> F64:
     _trees(picture, u, z, daylight, plan.outlook == "garden", rng)
     ground = z < STREET_M + 0.03 * np.sin(0.7 * u)
     surface = np.array((0.16, 0.24, 0.09) if plan.outlook == "garden" else (0.30, 0.29, 0.28))
-    picture[ground] = (surface * daylight * (0.8 + 0.3 * noise.fractal(u, 6 * z, 4, seed=3)[..., None]))[ground]
+    picture[ground] = (surface * daylight * (0.8 + 0.3 * noise.fractal(u, 6.0 * z, 4, seed=3)[..., None]))[ground]
     picture = np.stack([gaussian_filter(picture[..., k], SOFT_M * PIXELS_M) for k in range(3)], -1)
     if dark:
         _lights(picture, u, z, rng)

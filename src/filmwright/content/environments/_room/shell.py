@@ -352,7 +352,7 @@ def _bricks(color: Color) -> Material:
     soot = noise(scale=0.9, detail=4)
     tone = mix(_times(color, 0.55), _times(color, 1.35), op("x", shade) * 0.75 + rough * 0.25)
     return Material(
-        color=mix(mix(tone, _times(color, 0.45), remap(soot, 0.5, 0.72)), (0.30, 0.27, 0.23), joint),
+        color=mix(mix(tone, _times(color, 0.45), remap(soot, 0.5, 0.72)), mix(_times(color, 0.8), (0.16, 0.15, 0.13), 0.5), joint),
         roughness=0.85, specular=0.25,
         bumps=(Bump(height=op("sub", rough * 0.45, joint), strength=0.75, distance_m=0.006),), preview=color,
     )  # fmt: skip

@@ -81,8 +81,8 @@ def shop_shelf(f: Fitting, rng: np.random.Generator) -> Parts:
         "tags": (join(tags), Material(color=attribute("tint"), roughness=0.4, specular=0.4, preview=(0.8, 0.8, 0.7))),
         "ink": (join(printed), _parts.plain("paper", "#151515")),
         "packets": (join(goods["packets"]), _printed()),
-        "bottles": (join(goods["bottles"]), Material(color=attribute("tint"), roughness=0.14, specular=0.55, coat=0.5, preview=(0.3, 0.2, 0.1))),
-        "labels": (join(goods["labels"]), Material(color=attribute("tint"), roughness=0.45, specular=0.35, preview=(0.6, 0.5, 0.4))),
+        "bottles": (join(goods["bottles"]), _glossy()),
+        "labels": (join(goods["labels"]), _paper()),
     }  # fmt: skip
 
 
@@ -161,6 +161,14 @@ def _printed() -> Material:
     )
 
 
+def _glossy() -> Material:
+    return Material(color=attribute("tint"), roughness=0.14, specular=0.55, coat=0.5, preview=(0.3, 0.2, 0.1))
+
+
+def _paper() -> Material:
+    return Material(color=attribute("tint"), roughness=0.45, specular=0.35, preview=(0.6, 0.5, 0.4))
+
+
 def aisle_sign(f: Fitting, rng: np.random.Generator) -> Parts:
     """A sign that hangs over the aisle, its number lit by the tubes; `height` is its upper edge."""
     plate = box((f.width, 0.03, 0.38), center=(0, 0, f.height - 0.19), bevel=0.008)
@@ -215,9 +223,9 @@ def cooler(f: Fitting, rng: np.random.Generator) -> Parts:
         "case": (join(case), things.made_of("lacquer", colors.resolve(f.color))),
         "frames": (join(frames), things.made_of("metal", (0.45, 0.46, 0.47))),
         "shelves": (join(shelves), things.made_of("metal", (0.6, 0.6, 0.6))),
-        "back": (back, Material(color=(0.7, 0.74, 0.76), roughness=0.5, emission=(0.8, 0.92, 1.0), emission_strength=0.35, preview=(0.7, 0.75, 0.8))),
+        "back": (back, _parts.glow("#c9d6de", 0.45)),
         "tubes": (join(tubes), Material(model="emission", emission=(0.85, 0.95, 1.0), emission_strength=5.0, preview=(0.9, 1.0, 1.0))),
         "packets": (join(goods["packets"]), _printed()),
-        "bottles": (join(goods["bottles"]), Material(color=attribute("tint"), roughness=0.14, specular=0.55, coat=0.5, preview=(0.3, 0.2, 0.1))),
-        "labels": (join(goods["labels"]), Material(color=attribute("tint"), roughness=0.45, specular=0.35, preview=(0.6, 0.5, 0.4))),
+        "bottles": (join(goods["bottles"]), _glossy()),
+        "labels": (join(goods["labels"]), _paper()),
     }  # fmt: skip

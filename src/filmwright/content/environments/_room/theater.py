@@ -15,6 +15,14 @@ from filmwright.values import Color
 
 STAGE_M = 0.95  # height of a stage over the floor of the house
 DEEP_M = 9.0
+_SEAT_BACK = (
+    (0.42, 0.0, 0.46, 0.07),
+    (0.70, -0.045, 0.49, 0.085),
+    (0.90, -0.09, 0.48, 0.08),
+    (0.985, -0.11, 0.40, 0.065),
+    (1.005, -0.115, 0.30, 0.03),
+)
+"""Height, middle (y), width and thickness of a seat's back, going up."""
 SEAT_M = 0.56  # from seat to seat
 
 
@@ -136,7 +144,7 @@ def seats(f: Fitting, rng: np.random.Generator) -> Parts:
     for k in range(count):
         x = (k - (count - 1) / 2) * SEAT_M
         back = []
-        for z, y, wide, thick in ((0.42, 0.0, 0.46, 0.07), (0.70, -0.045, 0.49, 0.085), (0.90, -0.09, 0.48, 0.08), (0.985, -0.11, 0.40, 0.065), (1.005, -0.115, 0.30, 0.03)):  # fmt: skip
+        for z, y, wide, thick in _SEAT_BACK:
             o = rounded_rectangle(wide, thick, 0.035, per_corner=4)
             back.append(np.column_stack([o[:, 0] + x, o[:, 1] + y, np.full(len(o), z)]))
         cushions.append(rings(np.array(back)))

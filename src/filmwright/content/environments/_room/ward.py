@@ -249,10 +249,11 @@ def cabinet(f: Fitting, rng: np.random.Generator) -> Parts:
     cup = lathe(
         [(0.001, 0.0), (0.027, 0.0), (0.034, 0.1), (0.032, 0.1), (0.026, 0.006), (0.001, 0.006)], sides=26, caps=False
     )
+    top = z - 0.015
     return {
         "body": (join(body), things.made_of("lacquer", (0.62, 0.62, 0.60))),
         "fronts": (join(fronts), things.made_of("wood", (0.52, 0.36, 0.2))),
         "pulls": (join(pulls), things.made_of("metal", (0.6, 0.6, 0.6))),
         "wheels": (join(wheels), things.made_of("rubber", (0.05, 0.05, 0.05))),
-        "jug": (join([jug.moved((-0.1, -0.2, z - 0.015)), cup.moved((0.06, -0.26, z - 0.015))]), things.made_of("glass", (0.9, 0.94, 0.95))),
+        "jug": (join([jug.moved((-0.1, -0.2, top)), cup.moved((0.06, -0.26, top))]), things.made_of("glass", (0.9, 0.94, 0.95))),
     }  # fmt: skip
