@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments._room import furnish
-from filmwright.content.environments._room.fittings import Fitting
-from filmwright.content.environments._room.plan import Opening, Piece, Plan
+from filmwright.content.environments._room.plan import Fitting, Fixture, Opening, Piece, Plan
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
@@ -35,7 +34,7 @@ PLAN = Plan(
         Piece("bathtub", (-1.65, 1.0, 0.0), math.pi / 2),
         Piece("potted_plant", (1.75, 1.7, 0.0), 0.0, scale=0.7),
     ),
-    lamp=(0.0, 0.3),
+    lamps=(Fixture("shade", (0.0, 0.3)),),
     stand=(0.35, 0.1),
     rug=(0.2, 0.2, 1.2, 0.7, "#5b7f86"),
     skirting=False,

@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments._room import furnish
-from filmwright.content.environments._room.fittings import Fitting
-from filmwright.content.environments._room.plan import Opening, Piece, Plan
+from filmwright.content.environments._room.plan import Fitting, Opening, Piece, Plan
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
@@ -37,6 +36,7 @@ PLAN = Plan(
         Piece("teddy_bear", (-0.75, 1.95, 0.62), math.pi),
         Piece("floor_lamp", (0.85, 2.25, 0.0), math.pi),
     ),
+    outlook="garden",
     stand=(1.15, -0.5),
     seat=(-0.55, 0.45, 0.52, math.pi),
 )

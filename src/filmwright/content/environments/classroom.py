@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments._room import furnish
-from filmwright.content.environments._room.fittings import Fitting
-from filmwright.content.environments._room.plan import Opening, Piece, Plan
+from filmwright.content.environments._room.plan import Fitting, Opening, Piece, Plan
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
@@ -42,8 +41,10 @@ PLAN = Plan(
             Piece("chair", (column, -0.2 + 1.5 * row, 0.0), 0.0),
         )
     ),
-    lamp=None,
+    lamps=(),
     stand=(0.95, 2.6),
+    back_off_m=6.2,
+    outlook="garden",
 )
 
 

@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments._room import furnish
-from filmwright.content.environments._room.fittings import Fitting
-from filmwright.content.environments._room.plan import Opening, Piece, Plan
+from filmwright.content.environments._room.plan import Fitting, Fixture, Opening, Piece, Plan
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
@@ -42,7 +41,8 @@ PLAN = Plan(
         Piece("bowl", (0.32, 0.78, 0.755), 0.0, color="teal"),
         Piece("potted_plant", (-2.35, 2.2, 0.0), 0.4),
     ),
-    lamp=(0.0, 0.85),
+    lamps=(Fixture("shade", (0.0, 0.85)),),
+    outlook="garden",
     stand=(1.3, -0.5),
     seat=(-1.2, 0.85, 0.45, -math.pi / 2),
     table=(0.0, 0.7, 0.755),

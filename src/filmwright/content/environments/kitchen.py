@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments._room import furnish
-from filmwright.content.environments._room.fittings import Fitting
-from filmwright.content.environments._room.plan import Opening, Piece, Plan
+from filmwright.content.environments._room.plan import Fitting, Fixture, Opening, Piece, Plan
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
@@ -45,7 +44,8 @@ PLAN = Plan(
         Piece("chair", (-1.05, 0.35, 0.0), -math.pi / 2),
         Piece("chair", (1.25, 0.35, 0.0), math.pi / 2),
     ),
-    lamp=(0.1, 0.3),
+    lamps=(Fixture("shade", (0.1, 0.3)),),
+    outlook="garden",
     stand=(0.55, 1.15),
     seat=(-1.0, 0.35, 0.45, -math.pi / 2),
     table=(0.1, 0.3, 0.62),

@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments._room import furnish
-from filmwright.content.environments._room.fittings import Fitting
-from filmwright.content.environments._room.plan import Opening, Piece, Plan
+from filmwright.content.environments._room.plan import Fitting, Opening, Piece, Plan
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
@@ -38,6 +37,7 @@ PLAN = Plan(
         Piece("potted_plant", (1.0, 2.3, 0.0), 2.0, scale=0.8),
         Piece("floor_lamp", (-1.85, 2.3, 0.0), math.pi),
     ),
+    outlook="garden",
     stand=(0.5, -0.6),
     seat=(-0.45, 1.8, 0.43, math.pi),
     table=(-0.45, 0.85, 0.45),

@@ -36,7 +36,8 @@ PLAN = Plan(
         Piece("bench", (-0.2, 1.2, 0.0), math.pi),
         Piece("vase", (2.9, 2.4, 0.0), 0.0, color="white", scale=3.2),
     ),
-    lamp=None,
+    lamps=(),
+    outlook="garden",
     stand=(0.75, 0.2),
     seat=(-0.2, 1.2, 0.45, math.pi),
 )

@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments._room import furnish
-from filmwright.content.environments._room.fittings import Fitting
-from filmwright.content.environments._room.plan import Opening, Piece, Plan
+from filmwright.content.environments._room.plan import Fitting, Opening, Piece, Plan
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 

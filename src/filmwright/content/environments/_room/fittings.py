@@ -4,36 +4,25 @@ from __future__ import annotations
 
 import itertools
 import math
-from typing import Literal, NamedTuple
+from collections.abc import Callable
 
 import numpy as np
 
 from filmwright.content import colors, things
+from filmwright.content.environments._room import atelier, dining, shop, sport, theater, ward
+from filmwright.content.environments._room.dining import Parts
+from filmwright.content.environments._room.plan import Fitting
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Material, attribute, coords, mix, noise, op
 from filmwright.scene.shapes import Shape, box, join, rotation, sweep
 
-Kind = Literal["counter", "wall_units", "bookcase", "blackboard", "mirror", "radiator"]
 UNIT_M = 0.6  # width of a kitchen unit; the usual European grid
 WORKTOP_M = 0.90
 
 
-class Fitting(NamedTuple):
-    """Something built in, drawn along x with its back at y = 0 and the room at -y: its middle `at` (x, y), width, the way it is turned
-    (0: it stands at the back wall, pi/2: at the left), and its color."""
-
-    kind: Kind
-    at: tuple[float, float]
-    width: float
-    yaw_rad: float = 0.0
-    color: str = "#e3e0d8"
-    gap: tuple[float, float] | None = None  # from, to: left open for a stove or a refrigerator
-    height: float = 2.2
-
-
 def build(fitting: Fitting, name: str, seed: int) -> tuple[tuple[Mesh, ...], dict[str, Material]]:
     """The meshes of a fitting and their materials, under `name`."""
-    made = _MAKERS[fitting.kind](fitting, np.random.default_rng(seed))
+    made = MAKERS[fitting.kind](fitting, np.random.default_rng(seed))
     turn = rotation(z=fitting.yaw_rad)
     meshes = tuple(
         things.mesh(f"{name} {part}", shape.turned(turn).moved((*fitting.at, 0.0)), f"{name} {part}")
@@ -42,9 +31,6 @@ def build(fitting: Fitting, name: str, seed: int) -> tuple[tuple[Mesh, ...], dic
     return meshes, {
         f"{name} {part}": material.model_copy(update={"haze": False}) for part, (_, material) in made.items()
     }
-
-
-Parts = dict[str, tuple[Shape, Material]]
 
 
 def _spans(fitting: Fitting) -> list[tuple[float, float]]:
@@ -251,7 +237,16 @@ def _radiator(f: Fitting, rng: np.random.Generator) -> Parts:
     return {"radiator": (join([*ribs, *pipes]), things.made_of("lacquer", (0.72, 0.71, 0.68)))}
 
 
-_MAKERS = {
+MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
+    "set_table": dining.set_table, "bottle_wall": dining.bottle_wall,
+    "mirror_wall": sport.mirror_wall, "dumbbell_rack": sport.dumbbell_rack, "weight_bench": sport.weight_bench,
+    "kettlebells": sport.kettlebells,
+    "stage_floor": theater.stage_floor, "stage_drapes": theater.stage_drapes, "drapes": theater.drapes,
+    "valance": theater.valance, "seats": theater.seats, "lighting_bar": theater.lighting_bar,
+    "hospital_bed": ward.hospital_bed, "monitor": ward.monitor, "bed_panel": ward.bed_panel, "drip": ward.drip,
+    "bed_curtain": ward.bed_curtain, "cabinet": ward.cabinet,
+    "shop_shelf": shop.shop_shelf, "aisle_sign": shop.aisle_sign, "cooler": shop.cooler,
+    "paint_table": atelier.paint_table, "canvases": atelier.canvases, "pigment_shelf": atelier.pigment_shelf,
     "counter": _counter,
     "wall_units": _wall_units, "bookcase": _bookcase, "blackboard": _blackboard,
     "mirror": _mirror, "radiator": _radiator,

@@ -4,10 +4,42 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from filmwright.content.environments._room.fittings import Fitting
 from filmwright.values import Color
 
-Floor = Literal["planks", "tiles", "carpet", "concrete"]
+Floor = Literal["planks", "tiles", "carpet", "concrete", "rubber", "linoleum", "splashed", "boards"]
+Wall = Literal["plaster", "brick"]
+Outlook = Literal["street", "garden"]
+WARM: Color = (1.0, 0.62, 0.34)  # a filament lamp
+COOL: Color = (0.90, 0.96, 1.0)  # a fluorescent tube
+
+
+class Fitting(NamedTuple):
+    """Something built in, drawn along x with its back at y = 0 and the room at -y: its middle `at` (x, y), width, the way it is turned
+    (0: it stands at the back wall, pi/2: at the left), and its color."""
+
+    kind: str  # one of fittings.MAKERS
+    at: tuple[float, float]
+    width: float
+    yaw_rad: float = 0.0
+    color: str = "#e3e0d8"
+    gap: tuple[float, float] | None = None  # from, to: left open for a stove or a refrigerator
+    height: float = 2.2
+
+
+class Fixture(NamedTuple):
+    """A lamp: where it hangs (x, y), how far below the ceiling, its power in watts (None: as the hour asks for), the color of what is
+    seen of it and of its light. A "tube" is `length_m` long and turned by `yaw_rad` (0: along x), a "spot" shines on `aim`; a "flame"
+    is only light."""
+
+    kind: Literal["shade", "dome", "globe", "tube", "flame", "spot"]
+    at: tuple[float, float]
+    drop_m: float = 0.55
+    power_w: float | None = None
+    color: str = "#17181a"
+    light: Color = WARM
+    yaw_rad: float = 0.0
+    length_m: float = 1.5
+    aim: tuple[float, float, float] = (0.0, 0.0, 1.0)
 
 
 class Piece(NamedTuple):
@@ -34,6 +66,20 @@ class Opening(NamedTuple):
     curtains: str | None = None  # their color
 
 
+class Light(NamedTuple):
+    """What lights the room at an hour: the sun through the window, the fill of the open side, the brightness of the view, the lamp."""
+
+    sun: Color
+    sun_w: float
+    elevation_rad: float
+    fill: Color
+    fill_strength: float
+    view: Color
+    view_strength: float
+    lamp_w: float
+    stops: float
+
+
 class Plan(NamedTuple):
     """A room as the camera looks into it along +Y: `half_m` is half its width, it reaches from the open side to `back_m`. `seat`: x, y,
     height and facing of a place to sit; `table`: the top on which small things stand (x, y, z); `stand` where people stand."""
@@ -50,24 +96,19 @@ class Plan(NamedTuple):
     fittings: tuple[Fitting, ...] = ()
     pictures: tuple[tuple[float, float, float, float, str], ...] = ()  # on the back wall: x, z, width, height, color
     rug: tuple[float, float, float, float, str] | None = None  # x, y, width, depth, color
-    lamp: tuple[float, float] | None = (0.0, 0.2)  # a pendant over x, y
+    lamps: tuple[Fixture, ...] = (Fixture("shade", (0.0, 0.2)),)
     stand: tuple[float, float] = (0.3, -0.6)
     seat: tuple[float, float, float, float] | None = None
     table: tuple[float, float, float] | None = None
     tiled_m: float = 0.0  # walls are tiled up to this height
     tile_color: str = "#dfe5e4"
     skirting: bool = True
-
-
-class Light(NamedTuple):
-    """What lights the room at an hour: the sun through the window, the fill of the open side, the brightness of the view, the lamp."""
-
-    sun: Color
-    sun_w: float
-    elevation_rad: float
-    fill: Color
-    fill_strength: float
-    view: Color
-    view_strength: float
-    lamp_w: float
-    stops: float
+    walls: Wall = "plaster"
+    back_wall: Wall | None = None  # if another than the others
+    panelled: tuple[float, str] | None = None  # wood panels up to this height, of this color
+    outlook: Outlook = "street"
+    inside: Light | None = None  # of a room that no day reaches: the same at every hour
+    platform: tuple[float, float] | None = None  # from this y on, the floor is so much higher
+    back_off_m: float = 3.7  # how far from `stand` the camera may be
+    eye_m: float = 1.25  # height of the lens
+    stops: float = 0.0  # on top of those of the hour

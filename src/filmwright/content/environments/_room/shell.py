@@ -1,4 +1,4 @@
-"""Floor, walls with window openings, ceiling, skirting, frames, curtains, a rug, pictures and a pendant lamp."""
+"""Floor, walls with window openings, ceiling, skirting, panels, frames, curtains, a rug and pictures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from filmwright.content.environments._room.plan import Opening, Plan
 from filmwright.content.kinds import F64
 from filmwright.scene.nodes import Mesh, Ray
 from filmwright.scene.shade import Bump, Expr, Material, coords, mapping, mix, noise, op, remap
-from filmwright.scene.shapes import Shape, box, join, lathe, rings, sweep
+from filmwright.scene.shapes import Shape, box, join, rings, sweep
 from filmwright.values import Color
 
 FRONT_M = 9.0  # how far floor, ceiling and side walls run behind the camera
@@ -26,6 +26,12 @@ def build(plan: Plan) -> tuple[Mesh, ...]:
         ("room left wall", _side(plan, "left"), "wall", False),
         ("room right wall", _side(plan, "right"), "wall", True),
         ("room back wall", _back(plan), "back wall", False),
+        (
+            "room front wall",
+            box((2 * plan.half_m, 0.1, plan.height_m), center=(0, -FRONT_M, plan.height_m / 2)),
+            "wall",
+            True,
+        ),
         (
             "room ceiling",
             box(
@@ -43,6 +49,8 @@ def build(plan: Plan) -> tuple[Mesh, ...]:
         parts.append(("room skirting", _skirting(plan), "trim", False))
     if plan.tiled_m:
         parts.append(("room tiles", _tiling(plan), "tiles", False))
+    if plan.panelled:
+        parts.append(("room panels", _panels(plan, plan.panelled[0]), "panels", False))
     if plan.rug:
         x, y, w, d, _ = plan.rug
         parts.append(("room rug", box((w, d, 0.014), center=(x, y, 0.008), bevel=0.006), "rug", False))
@@ -53,16 +61,6 @@ def build(plan: Plan) -> tuple[Mesh, ...]:
         parts.append((f"room picture frame {k}", _picture_frame(x, plan.back_m - 0.02, z, w, h), "frame", False))
     for k, window in enumerate(w for w in plan.windows if w.curtains):
         parts.append((f"room curtain {k}", _curtains(plan, window), f"curtain {k}", False))
-    if plan.lamp:
-        parts += [
-            ("room lamp shade", _shade(plan), "lamp shade", True),
-            (
-                "room lamp cord",
-                sweep([(*plan.lamp, plan.height_m), (*plan.lamp, plan.height_m - 0.55)], 0.006, sides=6),
-                "frame",
-                False,
-            ),
-        ]
     seen = [
         things.mesh(name, shape, material).model_copy(update={"hidden_from": OPEN if open_ else ()})
         for name, shape, material, open_ in parts
@@ -173,6 +171,27 @@ def _skirting(plan: Plan) -> Shape:
     return join([*sides, box((2 * plan.half_m, d, h), center=(0, plan.back_m - d / 2, h / 2), bevel=0.004)])
 
 
+def _panels(plan: Plan, high: float) -> Shape:
+    """Wainscot on the back and the side walls: fields between stiles, under a cap rail."""
+    made: list[Shape] = []
+    for wall, half in (("back", plan.half_m), ("left", 0.0), ("right", 0.0)):
+        ends = (-half, half) if wall == "back" else (-FRONT_M, plan.back_m)
+        openings = [w._replace(head=min(w.head, high)) for w in plan.windows if w.wall == wall and w.sill < high]
+        plate = Opening(wall, 0.0)  # type: ignore[arg-type]
+        for a, b, z0, z1 in _walled(ends, high, openings):
+            drawn = [box((b - a, 0.014, z1 - z0), center=((a + b) / 2, -0.007, (z0 + z1) / 2))]
+            if z1 > high - 1e-6:
+                drawn.append(box((b - a, 0.05, 0.035), center=((a + b) / 2, -0.022, high), bevel=0.008))
+            count = max(1, round((b - a) / 0.62))
+            for k in range(count + 1):
+                x = a + (b - a) * k / count
+                drawn.append(box((0.075, 0.028, z1 - z0), center=(x, -0.014, (z0 + z1) / 2), bevel=0.004))
+            for z in (z0 + 0.09, z1 - 0.05):
+                drawn.append(box((b - a, 0.027, 0.09), center=((a + b) / 2, -0.014, z), bevel=0.004))
+            made.append(_set_in(plan, plate, join(drawn), 0.0))
+    return join(made)
+
+
 def _tiling(plan: Plan) -> Shape:
     d = 0.012
     blocks = _walled(
@@ -193,41 +212,20 @@ def _picture_frame(x: float, y: float, z: float, w: float, h: float) -> Shape:
     return join(bars)
 
 
-def _shade(plan: Plan) -> Shape:
-    assert plan.lamp is not None
-    z = plan.height_m - 0.55
-    profile = [
-        (0.03, z),
-        (0.11, z - 0.02),
-        (0.19, z - 0.13),
-        (0.215, z - 0.21),
-        (0.21, z - 0.212),
-        (0.185, z - 0.13),
-        (0.10, z - 0.03),
-    ]
-    return lathe(profile[::-1], sides=32, caps=False).moved((*plan.lamp, 0.0))
-
-
-def materials(plan: Plan, lit: float) -> dict[str, Material]:
-    """What the room is made of; `lit` is how bright the lamp's shade glows."""
-    wall = colors.resolve(plan.wall)
+def materials(plan: Plan) -> dict[str, Material]:
+    """What the room is made of."""
+    faces = {"plaster": _plaster, "brick": _bricks}
     made = {
-        "wall": _plaster(wall),
-        "back wall": _plaster(colors.resolve(plan.accent or plan.wall)),
+        "wall": faces[plan.walls](colors.resolve(plan.wall)),
+        "back wall": faces[plan.back_wall or plan.walls](colors.resolve(plan.accent or plan.wall)),
         "ceiling": _plaster((0.78, 0.77, 0.74)),
         "floor": _floor(plan),
         "trim": things.made_of("lacquer", (0.74, 0.73, 0.70)).model_copy(update={"coat": 0.25, "coat_roughness": 0.3}),
         "frame": things.made_of("wood", (0.07, 0.05, 0.035)),
         "tiles": _tiles(colors.resolve(plan.tile_color), 0.15),
-        "lamp shade": Material(
-            color=(0.75, 0.70, 0.62),
-            roughness=0.7,
-            emission=(1.0, 0.72, 0.42),
-            emission_strength=lit,
-            haze=False,
-            preview=(0.8, 0.75, 0.65),
-        ),
     }
+    if plan.panelled:
+        made["panels"] = things.made_of("wood", colors.resolve(plan.panelled[1]))
     if plan.rug:
         made["rug"] = _rug(colors.resolve(plan.rug[4]))
     for k, row in enumerate(plan.pictures):
@@ -264,6 +262,16 @@ def _floor(plan: Plan) -> Material:
             specular=0.4,
             preview=color,
         )
+    if plan.floor == "rubber":
+        return _rubber(color)
+    if plan.floor == "linoleum":
+        return _linoleum(color)
+    planks = _planks(color)
+    return _splashed(planks) if plan.floor == "splashed" else planks
+
+
+def _planks(color: Color, wide_m: float = 0.14) -> Material:
+    """Oiled boards along y."""
     spot = coords()
     grain = noise(mapping(spot, scale=(38.0, 2.2, 1.0)), scale=1.0, detail=5, roughness=0.6)
     turned = mapping(spot, rotation=(0.0, 0.0, math.pi / 2))
@@ -276,13 +284,13 @@ def _floor(plan: Plan) -> Material:
         1.0,
         mortar=0.0012,
         width=1.6,
-        height=0.14,
+        height=wide_m,
         bias=0.0,
     )
     joint = Expr(
         op="brick",
         args=(turned, 0.0, 0.0, 1.0, 1.0),
-        params={"mortar": 0.0014, "width": 1.6, "height": 0.14, "mask": True},
+        params={"mortar": 0.0014, "width": 1.6, "height": wide_m, "mask": True},
     )
     tone = op("x", plank) * 0.38 + grain * 0.62
     return Material(
@@ -292,6 +300,62 @@ def _floor(plan: Plan) -> Material:
         bumps=(Bump(height=op("sub", grain * 0.3, joint), strength=0.25, distance_m=0.0015),),
         preview=color,
     )
+
+
+def _splashed(planks: Material) -> Material:
+    """Boards that much was painted over: drops and smears of many colors, worn grey in between."""
+    color = planks.color
+    for k, (paint, size, share) in enumerate(
+        (
+            ((0.70, 0.68, 0.62), 5.0, 0.69), ((0.62, 0.10, 0.05), 9.0, 0.72), ((0.06, 0.16, 0.42), 11.0, 0.72),
+            ((0.75, 0.48, 0.06), 14.0, 0.73), ((0.04, 0.24, 0.14), 16.0, 0.74), ((0.03, 0.03, 0.03), 13.0, 0.74),
+        )
+    ):  # fmt: skip
+        here = mapping(coords(), offset=(3.1 * k, 7.7 * k, 0.0))
+        drops = noise(here, scale=size, detail=1.5, distortion=0.8)
+        where = noise(here, scale=0.9, detail=1.0)
+        color = mix(color, paint, remap(drops + (where - 0.5) * 0.35, share, share + 0.02, 0.0, 0.85))
+    return planks.model_copy(update={"color": color, "roughness": 0.55})
+
+
+def _rubber(color: Color) -> Material:
+    """Granulated rubber mats a metre wide, with chips of other colors."""
+    size = {"mortar": 0.003, "width": 1.0, "height": 1.0, "offset": 0.0}
+    joint = Expr(op="brick", args=(coords(), 0.0, 0.0, 1.0, 1.0), params=size | {"mask": True})
+    chips = noise(scale=170.0, detail=0.0)
+    blue, pale = remap(chips, 0.70, 0.73), remap(chips, 0.30, 0.27)
+    speckled = mix(mix(color, (0.10, 0.20, 0.34), blue), (0.26, 0.27, 0.27), pale)
+    return Material(
+        color=mix(speckled, _times(color, 0.3), joint), roughness=0.72, specular=0.35,
+        bumps=(Bump(height=op("sub", chips * 0.5, joint), strength=0.3, distance_m=0.001),), preview=color,
+    )  # fmt: skip
+
+
+def _linoleum(color: Color) -> Material:
+    """Marbled linoleum in broad sheets, polished."""
+    flow = noise(mapping(coords(), scale=(9.0, 3.0, 1.0)), scale=1.6, detail=6, roughness=0.65, distortion=0.6)
+    seam = remap(op("abs", op("sub", op("fract", op("x", coords()) * 0.5), 0.5)), 0.0, 0.0012, 1.0, 0.0)
+    return Material(
+        color=mix(mix(_times(color, 0.78), _times(color, 1.14), flow), _times(color, 0.5), seam),
+        roughness=0.16 + noise(scale=2.0, detail=3) * 0.14, specular=0.45, preview=color,
+    )  # fmt: skip
+
+
+def _bricks(color: Color) -> Material:
+    """Old bricks, each its own tone, with pale joints."""
+    spot = coords()
+    flat = op("combine", op("add", op("x", spot), op("y", spot)), op("z", spot), 0.0)
+    size = {"mortar": 0.007, "width": 0.25, "height": 0.075, "offset": 0.5}
+    shade = Expr(op="brick", args=(flat, (0.0, 0.0, 0.0), (1.0, 1.0, 1.0), (0.5, 0.5, 0.5), 1.0), params=size)
+    joint = Expr(op="brick", args=(flat, 0.0, 0.0, 1.0, 1.0), params=size | {"mask": True})
+    rough = noise(scale=28.0, detail=5, roughness=0.65)
+    soot = noise(scale=0.9, detail=4)
+    tone = mix(_times(color, 0.55), _times(color, 1.35), op("x", shade) * 0.75 + rough * 0.25)
+    return Material(
+        color=mix(mix(tone, _times(color, 0.45), remap(soot, 0.5, 0.72)), mix(_times(color, 0.8), (0.16, 0.15, 0.13), 0.5), joint),
+        roughness=0.85, specular=0.25,
+        bumps=(Bump(height=op("sub", rough * 0.45, joint), strength=0.75, distance_m=0.006),), preview=color,
+    )  # fmt: skip
 
 
 def _tiles(color: Color, side_m: float) -> Material:
