@@ -40,7 +40,7 @@ VIEW_YAW_RAD = 0.42  # a little towards the water
 MARK = (0.2, 0.0)
 _AFLOAT, _AFLOAT_YAW_RAD = (-12.0, 13.0), 0.6
 _SAILED = ((-30.0, 27.4), (-12.0, 13.0), (-8.1, 9.9))  # a boat comes in this way
-_SPILL_W = 420.0  # of a lantern; chosen by eye
+_SPILL_W = 900.0  # of a lantern; chosen by eye
 
 # Where the sun stands (0 straight ahead, clockwise) and how far one sees; chosen by eye: high suns and the golden one stand over the
 # water to the left and behind, so that the houses are lit; low ones over the harbor's mouth.
@@ -107,7 +107,10 @@ def build(params: Params) -> Setting:
         _planting.node("ground", quay.surface(), "setts"),
         _planting.node("water", sea, "water"),
         _planting.node("hills", shore.hills(params.seed, grass, wood), "land", smooth=True),
-        *(_planting.node(f"harbor {name}", part, name, smooth=name in _ROUND, sharp_rad=0.7) for name, part in parts.items()),
+        *(
+            _planting.node(f"harbor {name}", part, name, smooth=name in _ROUND, sharp_rad=0.7)
+            for name, part in parts.items()
+        ),
         *mole,
         *boats,
         *shore.trees(params.seed, rng, leaf, bare=params.season == "winter"),
@@ -144,9 +147,12 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the harbor at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["afternoon"])
     stops = {"golden_hour": 0.75, "dawn": 0.9, "dusk": 0.7, "night": -0.1, "blue_hour": 0.1}.get(time, 0.6)
-    return _open_sky.outdoors(
+    found = _open_sky.outdoors(
         time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=time in ("dawn", "dusk")
     )
+    if time == "night":  # the lanterns outshine the moon
+        return found._replace(sun=found.sun._replace(irradiance=0.35 * found.sun.irradiance))
+    return found
 
 
 def _marks() -> tuple[Mark, ...]:
@@ -159,7 +165,12 @@ def _marks() -> tuple[Mark, ...]:
         radius_m=1.2,
     )
     afloat = Mark(
-        position=(*_AFLOAT, WATER_Z), view_yaw_rad=_AFLOAT_YAW_RAD, kind="water", path=_SAILED, back_m=18.5, radius_m=3.0
+        position=(*_AFLOAT, WATER_Z),
+        view_yaw_rad=_AFLOAT_YAW_RAD,
+        kind="water",
+        path=_SAILED,
+        back_m=17.0,
+        radius_m=3.0,
     )
     return on_quay, afloat
 
@@ -211,7 +222,8 @@ def _materials(params: Params, glow: float) -> dict[str, Material]:
     soot = _patterns.repeated("turf", op("combine", across * (1 / 7.0), up * (1 / 7.0), 0.0))
     rain = _patterns.repeated("turf", op("combine", across * (1 / 2.1), up * (1 / 13.0), 0.0))
     weather = _grey(
-        remap(op("x", soot) * 0.55 + op("z", soot) * 0.45, 0.2, 0.8, 0.80, 1.14) * remap(op("z", rain), 0.3, 0.7, 0.90, 1.05)
+        remap(op("x", soot) * 0.55 + op("z", soot) * 0.45, 0.2, 0.8, 0.80, 1.14)
+        * remap(op("z", rain), 0.3, 0.7, 0.90, 1.05)
     )
     foot = mix((0.62, 0.60, 0.55), (1.0, 1.0, 1.0), remap(up + op("z", soot) * 0.9, 0.3, 1.3))
     wall = cmul(cmul(tint, weather), foot)
@@ -219,7 +231,18 @@ def _materials(params: Params, glow: float) -> dict[str, Material]:
         "brick", coords(), (1.15, 1.12, 1.06), (0.78, 0.78, 0.80), (0.36, 0.35, 0.33), 1.0,
         mortar=0.012, width=0.24, height=0.13, offset=0.5,
     )  # fmt: skip
-    joint = op("brick", coords(), (1.0, 1.0, 1.0), (0.9, 0.9, 0.9), (0.0, 0.0, 0.0), 1.0, mortar=0.012, width=0.24, height=0.13, offset=0.5)
+    joint = op(
+        "brick",
+        coords(),
+        (1.0, 1.0, 1.0),
+        (0.9, 0.9, 0.9),
+        (0.0, 0.0, 0.0),
+        1.0,
+        mortar=0.012,
+        width=0.24,
+        height=0.13,
+        offset=0.5,
+    )
     faded = mix((0.84, 0.83, 0.80), setts, remap(op("camera_distance"), 9.0, 40.0, 1.0, 0.15))
     paving = cmul(cmul((0.21, 0.20, 0.185), faded), _grey(stain * grit))
     worn = op("x", wide) * 0.5 + op("z", fine) * 0.5
@@ -230,7 +253,18 @@ def _materials(params: Params, glow: float) -> dict[str, Material]:
     weed = remap(up + op("z", soot) * 0.5, WATER_Z + 0.35, WATER_Z + 1.05, smooth=True)
     masonry = mix((0.022, 0.027, 0.012), cmul(cmul(tint, blocks), weather), weed)
     grain = op("y", _patterns.repeated("turf", mapping(coords(), scale=(1.6, 1.6, 9.0))))
-    mesh = op("brick", coords("object"), (1.0, 1.0, 1.0), (0.8, 0.8, 0.8), (0.16, 0.16, 0.16), 1.0, mortar=0.006, width=0.04, height=0.04, offset=0.0)
+    mesh = op(
+        "brick",
+        coords("object"),
+        (1.0, 1.0, 1.0),
+        (0.8, 0.8, 0.8),
+        (0.16, 0.16, 0.16),
+        1.0,
+        mortar=0.006,
+        width=0.04,
+        height=0.04,
+        offset=0.0,
+    )
     courses = op("brick", op("combine", across, up, 0.0), (1.12, 1.0, 0.95), (0.82, 0.85, 0.86), (0.85, 0.95, 1.0), 1.0,
                  mortar=0.008, width=0.25, height=0.075, offset=0.5)  # fmt: skip
     lay = op("sin", (op("x", coords()) - op("y", coords()) + up) * 260.0)
@@ -238,9 +272,12 @@ def _materials(params: Params, glow: float) -> dict[str, Material]:
     return {
         "setts": Material(
             color=paving, roughness=remap(worn, 0.3, 0.7, 0.55, 0.85), specular=0.25,
-            bumps=(Bump(height=op("x", joint) * 0.8 + op("y", fine) * 0.4, strength=near * 0.7, distance_m=0.012),), preview=(0.2, 0.19, 0.175),
+            bumps=(Bump(height=op("x", joint) * 0.8 + op("y", fine) * 0.4, strength=near * 0.7, distance_m=0.012),),
+            preview=(0.2, 0.19, 0.175),
         ),
-        "coping": Material(color=cmul(tint, _grey(stain * grit)), bumps=(Bump(height=op("y", fine), strength=near * 0.5, distance_m=0.01),), **plain),
+        "coping": Material(
+            color=cmul(tint, _grey(stain * grit)), bumps=(Bump(height=op("y", fine), strength=near * 0.5, distance_m=0.01),), **plain,
+        ),
         "quay_wall": Material(color=masonry, roughness=remap(weed, 0.0, 1.0, 0.35, 0.9), specular=0.25, preview=(0.25, 0.24, 0.22)),
         "wall": Material(color=wall, **plain),
         "brick": Material(color=cmul(wall, courses), **plain),
@@ -251,9 +288,11 @@ def _materials(params: Params, glow: float) -> dict[str, Material]:
         "cloth": Material(color=tint, translucent=0.35, **plain),
         "wood": Material(color=cmul(tint, mix((0.70, 0.66, 0.60), (1.30, 1.24, 1.14), remap(grain, 0.3, 0.7))), **plain),
         "rope": Material(color=cmul(tint, _grey(remap(lay, -1.0, 1.0, 0.62, 1.12))), **plain),
-        "net": Material(color=cmul(cmul(tint, mesh), _grey(grit)), bumps=(Bump(height=op("x", mesh), strength=0.8, distance_m=0.01),), **plain),
-        "window": Material(color=tint, roughness=0.03, specular=0.62, **_shining(0.55 * glow, attribute("lit"))),
-        "shop_window": Material(color=tint, roughness=0.03, specular=0.55, **_shining(0.20 * glow, attribute("lit"))),
+        "net": Material(
+            color=cmul(cmul(tint, mesh), _grey(grit)), bumps=(Bump(height=op("x", mesh), strength=0.8, distance_m=0.01),), **plain,
+        ),
+        "window": Material(color=tint, roughness=0.03, specular=0.62, **_shining(0.9 * glow, attribute("lit"))),
+        "shop_window": Material(color=tint, roughness=0.03, specular=0.55, **_shining(0.5 * glow, attribute("lit"))),
         "lantern": Material(color=tint, specular=0.3, roughness=0.4, **_shining(6.0 * glow, attribute("lit"))),
         "water": _water_surface(params.wind),
         "land": Material(

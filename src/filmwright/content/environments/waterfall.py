@@ -23,7 +23,7 @@ from filmwright.content.environments._beach import tiles
 from filmwright.content.environments._country import ease
 from filmwright.content.environments._forest import Corridor
 from filmwright.content.environments._waterfall import cascade, gorge
-from filmwright.content.environments._waterfall.gorge import FALL_X, POOL, Gorge
+from filmwright.content.environments._waterfall.gorge import FALL_X, Gorge
 from filmwright.content.kinds import F64, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
 from filmwright.scene.nodes import Node, Transport
@@ -100,7 +100,7 @@ def build(params: Params) -> Setting:
     stones, blocked = _stones(land, params.width_m, rng, corridor)
     outdoors = sky_of(params.time, params.clouds)
     light = atmosphere.daylight(outdoors)
-    scattered = tuple(1.5 * c for c in atmosphere.ambient(outdoors))
+    bright = 1.5 * atmosphere.luminance(atmosphere.ambient(outdoors))  # drops scatter all colors alike
     return Setting(
         nodes=(
             _ground(land, params),
@@ -111,7 +111,7 @@ def build(params: Params) -> Setting:
             _planting.node("mist", cascade.mist(land), "mist", smooth=True, hidden_from=("shadow", "diffuse")),
             *trees, *stones, *_growth(land, params, rng, eyes), *light.nodes,
         ),
-        materials=_materials(params, cascade.foot(land), (scattered[0], scattered[1], scattered[2])),
+        materials=_materials(params, cascade.foot(land), (0.93 * bright, bright, 1.05 * bright)),
         world=light.world,
         ground=partial(Gorge.height, land),
         marks=(_mark(land),),
@@ -159,11 +159,17 @@ def _mark(land: Gorge) -> Mark:
 
 def _ground(land: Gorge, params: Params) -> Node:
     made = _country.sheet(
-        land.height, center=(0.5, 0.0), view_yaw_rad=VIEW_YAW_RAD, reach_m=120.0, growth=0.014, step_m=0.28, fine_step_rad=0.0085
+        land.height,
+        center=(0.5, 0.0),
+        view_yaw_rad=VIEW_YAW_RAD,
+        reach_m=120.0,
+        growth=0.014,
+        step_m=0.28,
+        fine_step_rad=0.0085,
     )
     x, y = made.points[:, 0], made.points[:, 1]
-    out = land.water(x, y) + 2.2 * noise.fractal(x / 3.0, y / 3.0, 4, seed=params.seed + 14)
-    made = made.with_data("green", ease((out - 5.0) / 2.0))
+    out = land.water(x, y) + 4.5 * noise.fractal(x / 3.0, y / 3.0, 4, seed=params.seed + 14)
+    made = made.with_data("green", ease((out - 2.4) / 1.6))
     made = made.with_data("wet", 1 - ease((made.points[:, 2] - 0.03) / 0.22))
     trail = np.exp(-((np.abs(x - _way_x(y)) / 0.5) ** 4)) * (y < 10)
     return _planting.node("ground", made.with_data("trail", trail), "ground", smooth=True)
@@ -203,7 +209,9 @@ def _trees(land: Gorge, params: Params, rng: np.random.Generator, corridor: Corr
 def _stones(land: Gorge, width_m: float, rng: np.random.Generator, corridor: Corridor) -> tuple[list[Node], F64]:
     """Boulders round the pool, in the stream and at the wall's foot, and the gravel between them."""
     made = [
-        _planting.node(f"boulder_{k}", _ground_cover.boulder(k + 11, snow=0.0), "rock", smooth=True, visible=False, sharp_rad=0.5)
+        _planting.node(
+            f"boulder_{k}", _ground_cover.boulder(k + 11, snow=0.0), "rock", smooth=True, visible=False, sharp_rad=0.5
+        )
         for k in range(5)
     ]
     n = 1100
@@ -212,7 +220,7 @@ def _stones(land: Gorge, width_m: float, rng: np.random.Generator, corridor: Cor
     d = land.water(x, y)
     fx, fy = cascade.foot(land)
     rim = np.exp(-((d / 1.1) ** 2)) + 0.5 * np.exp(-(((land.foot_y(x) - y - 1.2) / 1.3) ** 2))
-    rapids = 0.5 * (np.abs(x - land.stream_x(y)) < 3.2) * (y < 2.5)
+    rapids = 0.22 * (np.abs(x - land.stream_x(y)) < 3.2) * (y < 2.5)
     keep = rng.random(n) < rim + rapids
     keep &= (corridor.off_axis(x, y) > 1.6 + 1.2 * scales) & (np.abs(x - _way_x(y)) > 1.25 + 1.15 * scales)
     keep &= (np.hypot(x - fx, y - fy) > 1.2 + scales) & (y < land.foot_y(x) - 0.2)
@@ -221,7 +229,12 @@ def _stones(land: Gorge, width_m: float, rng: np.random.Generator, corridor: Cor
     keep &= (scales < 0.5) | (np.abs(x - FALL_X - (15.0 - y) * 0.19) > 1.7) | (y > 12.0)
     x, y, scales = x[keep], y[keep], scales[keep]
     nodes = _planting.scattered(
-        "boulders", made, np.column_stack([x, y, np.maximum(land.height(x, y), -0.35) + 0.10 * scales]), scales, rng, tilt_rad=0.3
+        "boulders",
+        made,
+        np.column_stack([x, y, np.maximum(land.height(x, y), -0.35) + 0.10 * scales]),
+        scales,
+        rng,
+        tilt_rad=0.3,
     )
     parted, large = cascade.rocks(land, width_m)
     wet = [k.model_copy(update={"name": f"fall_{i}", "materials": ("wet_rock",)}) for i, k in enumerate(made)]
@@ -232,8 +245,21 @@ def _stones(land: Gorge, width_m: float, rng: np.random.Generator, corridor: Cor
     near = (land.water(px, py) < 6.0) & (land.water(px, py) > -1.5)
     pebbles = [k.model_copy(update={"name": f"pebble_{i}"}) for i, k in enumerate(made[:3])]
     px, py, small = px[near], py[near], small[near]
-    nodes += _planting.scattered("pebbles", pebbles, np.column_stack([px, py, land.height(px, py)]), small, rng, tilt_rad=0.5)
-    trunk = _undergrowth.lying(_undergrowth.log(3, length_m=5.5, radius_m=0.24), np.array([-7.6, 2.2, 0.34]), 0.75)
+    nodes += _planting.scattered(
+        "pebbles", pebbles, np.column_stack([px, py, land.height(px, py)]), small, rng, tilt_rad=0.5
+    )
+    m = 2400
+    cx, cy = rng.uniform(-9, 8, m), rng.uniform(-12, 9, m)
+    cobble = 0.07 + 0.24 * rng.random(m) ** 2.2
+    out = land.water(cx, cy)
+    near = (out < 4.0 - 3.0 * rng.random(m)) & (out > -1.3) & (np.abs(cx - _way_x(cy)) > 0.42 + cobble)
+    near &= corridor.off_axis(cx, cy) > 0.5 + cobble
+    cobbles = [k.model_copy(update={"name": f"cobble_{i}"}) for i, k in enumerate(made)]
+    cx, cy, cobble = cx[near], cy[near], cobble[near]
+    nodes += _planting.scattered(
+        "cobbles", cobbles, np.column_stack([cx, cy, land.height(cx, cy) + 0.15 * cobble]), cobble, rng, tilt_rad=0.4
+    )
+    trunk = _undergrowth.lying(_undergrowth.log(3, length_m=5.5, radius_m=0.24), np.array([-6.2, -1.2, 0.30]), 0.95)
     nodes.append(_planting.node("log", trunk, "bark_log", smooth=True))
     return nodes, np.column_stack([x, y, 1.1 * scales])[scales > 0.33]
 
@@ -243,15 +269,17 @@ def _growth(land: Gorge, params: Params, rng: np.random.Generator, eyes: F64) ->
     green = _LEAVES[params.season][1]
 
     def dry(x: F64, y: F64) -> F64:
-        out = land.water(x, y) + 2.2 * noise.fractal(x / 3.0, y / 3.0, 4, seed=params.seed + 14)
+        out = land.water(x, y) + 4.5 * noise.fractal(x / 3.0, y / 3.0, 4, seed=params.seed + 14)
         off = np.clip((np.abs(x - _way_x(y)) - 0.35) / 0.5, 0, 1)
-        return np.asarray(off * ease((out - 4.8) / 1.6) * (y < land.foot_y(x) - 0.5))
+        return np.asarray(off * ease((out - 2.2) / 1.6) * (y < land.foot_y(x) - 0.5))
 
     blades = _grasses.Blades(height_m=0.24, wind=0.06, color=green, tip=(0.17, 0.20, 0.05), ears=0.02)
     belts = (_grasses.Belt(0.0, 14.0, 4.0, 46, 0.0055, 0.5), _grasses.Belt(14.0, 40.0, 1.3, 40, 0.013, 0.9))
     nodes = _grasses.strewn("grass", blades, eyes, VIEW_YAW_RAD, land.height, dry, rng, belts=belts)
     ferns = [
-        _planting.node(f"fern_{k}", _undergrowth.fern(k + 5, color=(green[0] * 0.95, green[1], green[2])), "grass", visible=False)
+        _planting.node(
+            f"fern_{k}", _undergrowth.fern(k + 5, color=(green[0] * 0.95, green[1], green[2])), "grass", visible=False
+        )
         for k in range(4)
     ]
     n = 2200
@@ -259,7 +287,9 @@ def _growth(land: Gorge, params: Params, rng: np.random.Generator, eyes: F64) ->
     keep = (rng.random(n) < 0.75 * dry(x, y)) & (land.height(x, y) < 7.0)
     keep &= (np.abs(x - _way_x(y)) > 1.5) & (_planting.distances(np.column_stack([x, y]), eyes) > 1.4)
     x, y = x[keep], y[keep]
-    nodes += _planting.scattered("ferns", ferns, np.column_stack([x, y, land.height(x, y)]), 0.55 + 0.7 * rng.random(len(x)), rng, tilt_rad=0.15)
+    nodes += _planting.scattered(
+        "ferns", ferns, np.column_stack([x, y, land.height(x, y)]), 0.55 + 0.7 * rng.random(len(x)), rng, tilt_rad=0.15
+    )
     # On the wall's ledges, rooted in the face itself.
     m = 420
     wx, wz = rng.uniform(-20, 16, m), rng.uniform(0.6, 12.0, m)
@@ -275,12 +305,12 @@ def _grey(level: Value) -> Expr:
     return op("combine", level, level, level)
 
 
-_MOSS: Color = (0.050, 0.085, 0.014)
+_MOSS: Color = (0.040, 0.062, 0.012)
 
 
 def _materials(params: Params, foot: tuple[float, float], scattered: Color) -> dict[str, Material]:
     plain: dict[str, Value] = {"specular": 0.0, "roughness": 0.9}
-    fine, wide = _patterns.laid("turf", 1.9), _patterns.laid("turf", 9.0, turn_rad=0.4)
+    fine = _patterns.laid("turf", 1.9)
     near = remap(op("camera_distance"), 6.0, 60.0, 1.0, 0.0)
     grain = remap(op("y", fine), 0.2, 0.8, 0.65, 1.35)
     speckle = mix((1.0, 1.0, 1.0), _grey(grain), near)
@@ -297,12 +327,14 @@ def _materials(params: Params, foot: tuple[float, float], scattered: Color) -> d
     mossy = remap(normal_z() + (moss_noise - 0.5) * 1.7, 0.38, 0.80) * remap(wet, 0.5, 1.0, 1.0, 0.1)
     moss = cmul(_MOSS, _grey(remap(moss_noise, 0.3, 0.7, 0.55, 1.5)))
     face = mix(cmul(stone, _grey(remap(soaked, 0.0, 1.0, 1.0, 0.38))), moss, op("max", mossy, attribute("above")))
-    boulder = mix((0.060, 0.058, 0.054), (0.20, 0.19, 0.175), remap(op("x", fine) * 0.5 + op("y", fine) * 0.5, 0.3, 0.7))
+    boulder = mix(
+        (0.060, 0.058, 0.054), (0.20, 0.19, 0.175), remap(op("x", fine) * 0.5 + op("y", fine) * 0.5, 0.3, 0.7)
+    )
     low = remap(up, 0.02, 0.22, 0.36, 1.0)
-    capped = remap(normal_z() + (noise_of(scale=2.3, detail=3.0) - 0.5) * 1.1, 0.42, 0.78) * remap(up, 0.14, 0.4)
-    gravel = cmul((0.115, 0.105, 0.090), speckle)
+    capped = remap(normal_z() + (noise_of(scale=2.6, detail=4.0) - 0.5) * 1.9, 0.50, 0.86) * remap(up, 0.14, 0.4)
+    gravel = cmul((0.062, 0.057, 0.049), speckle)
     soil = cmul((0.050, 0.062, 0.020), speckle)
-    bank = mix(mix(gravel, soil, attribute("green")), cmul((0.105, 0.092, 0.072), speckle), attribute("trail") * 0.6)
+    bank = mix(mix(gravel, soil, attribute("green")), cmul((0.070, 0.062, 0.048), speckle), attribute("trail") * 0.6)
     green = _LEAVES[params.season]
     return {
         "ground": Material(

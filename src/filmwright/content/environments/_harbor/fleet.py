@@ -16,7 +16,13 @@ from filmwright.scene.shade import Material
 from filmwright.scene.shapes import F64, Shape
 from filmwright.values import Color
 
-_HULLS: tuple[Color, ...] = ((0.03, 0.10, 0.30), (0.42, 0.035, 0.025), (0.05, 0.22, 0.15), (0.58, 0.55, 0.47), (0.50, 0.25, 0.03))
+_HULLS: tuple[Color, ...] = (
+    (0.03, 0.10, 0.30),
+    (0.42, 0.035, 0.025),
+    (0.05, 0.22, 0.15),
+    (0.58, 0.55, 0.47),
+    (0.50, 0.25, 0.03),
+)
 _PREFIX = "moored "
 _DRAFT_M, _YACHT_DRAFT_M = 0.30, 0.0
 
@@ -39,7 +45,8 @@ _FISHING = (
     Berth(EDGE_X - 1.9, -8.5, 0.0, 1.25), Berth(-9.5, 36.0, 0.9, 1.2), Berth(-36.0, 28.0, 0.7, 1.3),
 )  # fmt: skip
 _YACHTS = (
-    Berth(-18.6, HEAD_Y - 6.4, 0.0, 1.1), Berth(-23.6, HEAD_Y - 6.6, 0.03, 1.25), Berth(-19.5, 40.5, 0.62, 1.05), Berth(-35.0, 47.0, 0.5, 1.2),
+    Berth(-18.6, HEAD_Y - 6.4, 0.0, 1.1), Berth(-23.6, HEAD_Y - 6.6, 0.03, 1.25), Berth(-19.5, 40.5, 0.62, 1.05),
+    Berth(-35.0, 47.0, 0.5, 1.2),
     Berth(-44.0, 38.0, 0.55, 1.0),
 )  # fmt: skip
 
@@ -58,11 +65,15 @@ def build(rng: np.random.Generator) -> tuple[list[Node], dict[str, Material]]:
         for k in range(variants):
             name = f"{_PREFIX}hull {k}" if variants > 1 else f"{_PREFIX}{part.materials[0]}"
             materials[name] = made[k].materials[part.materials[0]]
-            prototypes.append(part.model_copy(update={"name": f"{_PREFIX}{part.name} {k}", "materials": (name,), "visible": False}))
+            prototypes.append(
+                part.model_copy(update={"name": f"{_PREFIX}{part.name} {k}", "materials": (name,), "visible": False})
+            )
         nodes += prototypes
         nodes.append(_copies(f"fleet {index}", prototypes, points, yaws, scales, color % variants))
     points, yaws, scales = _poses(_YACHTS, -_YACHT_DRAFT_M)
-    yachts = [_planting.node(f"yacht {k}", yacht(k), "paint", smooth=True, visible=False, sharp_rad=0.6) for k in range(2)]
+    yachts = [
+        _planting.node(f"yacht {k}", yacht(k), "paint", smooth=True, visible=False, sharp_rad=0.6) for k in range(2)
+    ]
     nodes += yachts
     nodes.append(_copies("yachts", yachts, points, yaws, scales, np.arange(len(points)) % 2))
     nodes.append(_planting.node("moorings", _moorings(), "rope", smooth=True))
@@ -112,7 +123,10 @@ def yacht(seed: int) -> Shape:
     hull_color, cover = (((0.68, 0.67, 0.63), (0.03, 0.08, 0.22)), ((0.05, 0.10, 0.16), (0.62, 0.58, 0.48)))[seed % 2]
     ys = np.linspace(-4.0, 4.8, 44)
     t = (ys + 4.0) / 8.8
-    beam = 1.38 * np.clip(1 - np.clip((t - 0.42) / 0.58, 0, 1) ** 2.0, 0, 1) * (0.74 + 0.26 * np.clip(t / 0.4, 0, 1)) + 0.012
+    beam = (
+        1.38 * np.clip(1 - np.clip((t - 0.42) / 0.58, 0, 1) ** 2.0, 0, 1) * (0.74 + 0.26 * np.clip(t / 0.4, 0, 1))
+        + 0.012
+    )
     sheer = 0.92 + 0.34 * np.clip((t - 0.3) / 0.7, 0, 1) ** 2
     rows, edge = [], []
     for y, b, s in zip(ys, beam, sheer, strict=True):
@@ -121,8 +135,12 @@ def yacht(seed: int) -> Shape:
         rows.append(np.concatenate([side[::-1] * [-1, 1, 1], side[1:]]))
         edge.append(side[-1])
     hull = shapes.rings(np.array(rows)[:, ::-1], around=False, caps=False)
-    stern = shapes.rings(np.array([rows[0], [0, -4.0, 0.4] + (rows[0] - [0, -4.0, 0.4]) * 0.02]), around=False, caps=False)
-    deck = shapes.rings(np.array([[e * [-1, 1, 1] - [0, 0, 0.05], e - [0, 0, 0.05]] for e in edge]), around=False, caps=False)
+    stern = shapes.rings(
+        np.array([rows[0], [0, -4.0, 0.4] + (rows[0] - [0, -4.0, 0.4]) * 0.02]), around=False, caps=False
+    )
+    deck = shapes.rings(
+        np.array([[e * [-1, 1, 1] - [0, 0, 0.05], e - [0, 0, 0.05]] for e in edge]), around=False, caps=False
+    )
     rail = np.array(edge)
     toe = shapes.sweep(np.concatenate([rail, rail[::-1] * [-1, 1, 1]]), 0.03, sides=6, closed=True)
     cabin = shapes.box((1.5, 3.0, 0.5), center=(0, 0.6, 1.15), bevel=0.16)

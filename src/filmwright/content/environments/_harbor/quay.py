@@ -70,11 +70,21 @@ def build(masonry: Masonry, rng: np.random.Generator) -> F64:
 
 def _walls(masonry: Masonry, rng: np.random.Generator) -> None:
     """The walls down into the water, the coping on them, ladders and tires."""
-    masonry.add("quay_wall", shapes.box((0.5, HEAD_Y - START_Y, 5.0), center=(EDGE_X + 0.25, (HEAD_Y + START_Y) / 2, -2.51)), _GRANITE)
-    masonry.add("quay_wall", shapes.box((EDGE_X - END_X, 0.5, 5.0), center=((EDGE_X + END_X) / 2, HEAD_Y + 0.25, -2.51)), _GRANITE)
+    masonry.add(
+        "quay_wall",
+        shapes.box((0.5, HEAD_Y - START_Y, 5.0), center=(EDGE_X + 0.25, (HEAD_Y + START_Y) / 2, -2.51)),
+        _GRANITE,
+    )
+    masonry.add(
+        "quay_wall",
+        shapes.box((EDGE_X - END_X, 0.5, 5.0), center=((EDGE_X + END_X) / 2, HEAD_Y + 0.25, -2.51)),
+        _GRANITE,
+    )
     masonry.add("quay_wall", shapes.box((0.5, 40.0, 5.0), center=(END_X + 0.25, HEAD_Y + 20.0, -2.51)), _GRANITE)
     for y in np.arange(START_Y, HEAD_Y - 0.7, 1.4):
-        stone = shapes.box((0.62, 1.385, 0.34), center=(EDGE_X + 0.27, y + 0.7, -0.135 + rng.normal(0, 0.004)), bevel=0.03)
+        stone = shapes.box(
+            (0.62, 1.385, 0.34), center=(EDGE_X + 0.27, y + 0.7, -0.135 + rng.normal(0, 0.004)), bevel=0.03
+        )
         masonry.add("coping", stone, _shade(_GRANITE, rng))
     for x in np.arange(END_X, EDGE_X - 0.7, 1.4):
         stone = shapes.box((1.385, 0.62, 0.34), center=(x + 0.7, HEAD_Y + 0.27, -0.135), bevel=0.03)
@@ -98,47 +108,98 @@ def _shade(color: Color, rng: np.random.Generator) -> Color:
 
 def _bollard() -> Shape:
     """A cast-iron bollard with a mushroom head, 0.62 m high."""
-    profile = [(0.26, 0.0), (0.26, 0.05), (0.17, 0.10), (0.14, 0.32), (0.16, 0.42), (0.24, 0.48), (0.25, 0.54), (0.18, 0.60), (0.02, 0.62)]
+    profile = [
+        (0.26, 0.0),
+        (0.26, 0.05),
+        (0.17, 0.10),
+        (0.14, 0.32),
+        (0.16, 0.42),
+        (0.24, 0.48),
+        (0.25, 0.54),
+        (0.18, 0.60),
+        (0.02, 0.62),
+    ]
     return shapes.lathe(profile, sides=20)
 
 
 def _lantern(masonry: Masonry, lamp: F64) -> None:
     """A lantern of four panes on an iron post."""
     foot = (float(lamp[0]), float(lamp[1]), 0.0)
-    post = shapes.lathe([(0.15, 0.0), (0.14, 0.3), (0.08, 0.42), (0.055, 1.4), (0.045, LAMP_M - 0.35), (0.09, LAMP_M - 0.3), (0.02, LAMP_M - 0.26)], sides=12)
+    post = shapes.lathe(
+        [
+            (0.15, 0.0),
+            (0.14, 0.3),
+            (0.08, 0.42),
+            (0.055, 1.4),
+            (0.045, LAMP_M - 0.35),
+            (0.09, LAMP_M - 0.3),
+            (0.02, LAMP_M - 0.26),
+        ],
+        sides=12,
+    )
     masonry.add("iron", post.moved(foot), _IRON)
     glass = shapes.lathe([(0.11, -0.25), (0.19, 0.2)], sides=4, caps=True).turned(shapes.rotation(z=math.pi / 4))
     masonry.add("lantern", glass.moved(lamp), (0.62, 0.60, 0.54), lit=(1.0, 0.64, 0.30))
-    roof = shapes.lathe([(0.25, 0.2), (0.20, 0.27), (0.06, 0.40), (0.05, 0.48), (0.0, 0.5)], sides=4).turned(shapes.rotation(z=math.pi / 4))
+    roof = shapes.lathe([(0.25, 0.2), (0.20, 0.27), (0.06, 0.40), (0.05, 0.48), (0.0, 0.5)], sides=4).turned(
+        shapes.rotation(z=math.pi / 4)
+    )
     masonry.add("iron", roof.moved(lamp), _IRON)
 
 
 def _gear(masonry: Masonry, rng: np.random.Generator) -> list[tuple[float, float, float]]:
     """Crates, fish boxes, nets, pots, coiled ropes and floats, at the edge and before the houses."""
     blocked = []
-    for x, y, yaw, high in ((-1.45, 4.6, 0.1, 3), (-1.45, 5.5, -0.15, 2), (5.6, 4.6, 0.3, 4), (6.3, 5.5, 0.0, 3), (-1.4, 14.2, 0.2, 3), (5.9, 26.0, 0.1, 4)):
+    for x, y, yaw, high in (
+        (-1.45, 4.6, 0.1, 3),
+        (-1.45, 5.5, -0.15, 2),
+        (5.6, 4.6, 0.3, 4),
+        (6.3, 5.5, 0.0, 3),
+        (-1.4, 14.2, 0.2, 3),
+        (5.9, 26.0, 0.1, 4),
+        (6.5, -2.6, 0.2, 3),
+        (-1.5, -8.0, 0.1, 2),
+    ):
         for level in range(high):
             turn = yaw + float(rng.normal(0, 0.05))
             tint = _BOXES[int(rng.integers(len(_BOXES)))]
             masonry.add("paint", fish_box().turned(shapes.rotation(z=turn)).moved((x, y, 0.21 * level)), tint)
         blocked.append((x, y, 0.5))
-    for x, y, yaw, level in ((-1.5, 3.6, 0.2, 0), (6.4, 7.2, 0.15, 0), (6.4, 7.2, 0.22, 1), (5.7, 7.7, 0.9, 0), (-1.3, 15.4, 0.0, 0), (-1.3, 15.4, 0.3, 1)):
-        masonry.add("wood", crate().turned(shapes.rotation(z=yaw)).moved((x, y, 0.43 * level)), _shade((0.30, 0.22, 0.14), rng))
+    for x, y, yaw, level in (
+        (-1.5, 3.6, 0.2, 0),
+        (6.4, 7.2, 0.15, 0),
+        (6.4, 7.2, 0.22, 1),
+        (5.7, 7.7, 0.9, 0),
+        (-1.3, 15.4, 0.0, 0),
+        (-1.3, 15.4, 0.3, 1),
+    ):
+        masonry.add(
+            "wood", crate().turned(shapes.rotation(z=yaw)).moved((x, y, 0.43 * level)), _shade((0.30, 0.22, 0.14), rng)
+        )
         blocked.append((x, y, 0.5))
     for k, (x, y, size, tint) in enumerate((
-        (-1.35, 9.6, 0.95, (0.05, 0.17, 0.15)), (-1.35, 11.1, 0.75, (0.36, 0.15, 0.05)), (6.2, 10.0, 1.05, (0.07, 0.14, 0.20)), (-1.2, 27.0, 1.1, (0.05, 0.17, 0.15)),
+        (-1.35, 9.6, 0.95, (0.05, 0.17, 0.15)), (-1.35, 11.1, 0.75, (0.36, 0.15, 0.05)),
+        (6.2, 10.0, 1.05, (0.07, 0.14, 0.20)), (-1.2, 27.0, 1.1, (0.05, 0.17, 0.15)),
+        (-1.45, -6.6, 0.85, (0.30, 0.13, 0.05)), (6.3, -0.8, 0.9, (0.05, 0.17, 0.15)),
     )):  # fmt: skip
         masonry.add("net", net(k, size).moved((x, y, 0.0)), tint)
         for _ in range(9):
             at = rng.normal(0, 0.34, 2) * size
             lift = 0.42 * size * math.exp(-float(at @ at) / (0.5 * size * size))
-            masonry.add("paint", shapes.ball((0.055, 0.055, 0.075), center=(x + at[0], y + at[1], lift + 0.03), sides=10, levels=7), _ORANGE)
+            masonry.add(
+                "paint",
+                shapes.ball((0.055, 0.055, 0.075), center=(x + at[0], y + at[1], lift + 0.03), sides=10, levels=7),
+                _ORANGE,
+            )
         blocked.append((x, y, 0.75 * size))
     for x, y in ((-1.35, 1.3), (-1.3, -4.2), (-1.3, 18.9), (4.8, 8.3)):
         masonry.add("rope", coil(rng).moved((x, y, 0.0)), _HEMP)
         blocked.append((x, y, 0.4))
-    for k, (x, y, yaw) in enumerate(((-1.4, -1.8, 0.0), (-1.4, -1.8, 0.1), (6.6, 2.4, 0.3), (6.6, 1.7, 0.1), (-1.4, 22.6, 0.0), (-1.4, 23.2, 0.1))):
-        masonry.add("wood", pot().turned(shapes.rotation(z=yaw)).moved((x, y, 0.42 if k == 1 else 0.0)), (0.20, 0.15, 0.09))
+    for k, (x, y, yaw) in enumerate(
+        ((-1.4, -1.8, 0.0), (-1.4, -1.8, 0.1), (6.6, 2.4, 0.3), (6.6, 1.7, 0.1), (-1.4, 22.6, 0.0), (-1.4, 23.2, 0.1))
+    ):
+        masonry.add(
+            "wood", pot().turned(shapes.rotation(z=yaw)).moved((x, y, 0.42 if k == 1 else 0.0)), (0.20, 0.15, 0.09)
+        )
         blocked.append((x, y, 0.45))
     for x, y, radius in ((-1.05, 2.35, 0.19), (-1.6, 2.7, 0.23), (6.9, 3.3, 0.25), (6.45, 3.35, 0.2)):
         float_ = shapes.ball((radius, radius, radius * 1.12), center=(x, y, radius), sides=20, levels=14)
@@ -157,7 +218,9 @@ def fish_box() -> Shape:
 
 def crate() -> Shape:
     """A crate of slats, 0.62 by 0.46 by 0.42 m."""
-    parts = [shapes.box((0.05, 0.05, 0.42), center=(a * 0.27, b * 0.19, 0.21), bevel=0.006) for a in (-1, 1) for b in (-1, 1)]
+    parts = [
+        shapes.box((0.05, 0.05, 0.42), center=(a * 0.27, b * 0.19, 0.21), bevel=0.006) for a in (-1, 1) for b in (-1, 1)
+    ]
     for z in (0.06, 0.17, 0.28, 0.38):
         parts += [shapes.box((0.62, 0.016, 0.08), center=(0, s * 0.225, z), bevel=0.005) for s in (-1, 1)]
         parts += [shapes.box((0.016, 0.46, 0.08), center=(s * 0.302, 0, z), bevel=0.005) for s in (-1, 1)]

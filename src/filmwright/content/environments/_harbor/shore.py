@@ -12,7 +12,7 @@ from filmwright.content.environments._city.houses import House
 from filmwright.content.environments._city.masonry import Facade, Masonry
 from filmwright.content.environments._country import ease
 from filmwright.content.environments._harbor import quay
-from filmwright.content.environments._harbor.quay import END_X, HEAD_Y, HEAD_WALL_Y, WALL_X, WATER_Z
+from filmwright.content.environments._harbor.quay import END_X, HEAD_WALL_Y, HEAD_Y, WALL_X, WATER_Z
 from filmwright.scene import noise, shapes
 from filmwright.scene.nodes import Node
 from filmwright.scene.shapes import F64, Shape
@@ -23,7 +23,9 @@ _PAINTS: tuple[Color, ...] = (
     (0.60, 0.57, 0.52), (0.30, 0.38, 0.28), (0.55, 0.38, 0.30), (0.12, 0.22, 0.34),
 )  # fmt: skip
 _ROOFS: tuple[Color, ...] = ((0.22, 0.085, 0.05), (0.17, 0.075, 0.05), (0.11, 0.115, 0.125))
-_ARM = np.array([(-96.0, 62.0), (-80.0, 80.0), (-64.0, 96.0), (-52.0, 106.0)])  # the breakwater's line, the light at its end
+_ARM = np.array(
+    [(-96.0, 62.0), (-80.0, 80.0), (-64.0, 96.0), (-52.0, 106.0)]
+)  # the breakwater's line, the light at its end
 
 
 def rows(masonry: Masonry, rng: np.random.Generator) -> dict[str, Shape]:
@@ -60,7 +62,13 @@ def height(x: F64, y: F64, seed: int) -> F64:
     inland = np.maximum(y - HEAD_WALL_Y - 12.0, (x - WALL_X - 13.0) * 0.8)
     rise = ease(inland / 260.0) * 120.0 * (0.75 + 0.9 * noise.fractal(x / 170.0 + 3, y / 170.0, 4, seed=seed))
     near = np.clip(inland, 0, 40.0) * 0.16
-    coast = x - END_X + 4.0 + 0.34 * np.clip(y - HEAD_WALL_Y, 0, None) + 16.0 * noise.fractal(x / 60.0, y / 60.0, 4, seed=seed + 1)
+    coast = (
+        x
+        - END_X
+        + 4.0
+        + 0.34 * np.clip(y - HEAD_WALL_Y, 0, None)
+        + 16.0 * noise.fractal(x / 60.0, y / 60.0, 4, seed=seed + 1)
+    )
     land = ease(coast / 70.0)
     bumps = noise.fractal(x / 22.0, y / 22.0, 4, seed=seed + 2) * 3.0 * ease(inland / 60.0)
     return np.asarray(-6.0 + (5.6 * ease(coast / 8.0)) + (rise + near + bumps) * land)
@@ -68,7 +76,9 @@ def height(x: F64, y: F64, seed: int) -> F64:
 
 def hills(seed: int, grass: Color, wood: Color) -> Shape:
     """The hill as a sheet. Attribute `tint`."""
-    x, y = np.meshgrid(np.linspace(-170.0, 330.0, 190), np.concatenate([np.linspace(-60.0, 60.0, 30), np.linspace(64.0, 640.0, 170)]))
+    x, y = np.meshgrid(
+        np.linspace(-170.0, 330.0, 190), np.concatenate([np.linspace(-60.0, 60.0, 30), np.linspace(64.0, 640.0, 170)])
+    )
     behind = (x > WALL_X + 9.0) | (y > HEAD_WALL_Y + 9.0)
     z = np.where(behind, height(x, y, seed), -6.0)
     made = shapes.grid(x, y, z)
@@ -97,7 +107,9 @@ def trees(seed: int, rng: np.random.Generator, leaf: Color, *, bare: bool) -> li
 
     grades = (_planting.Grade("mid", 125.0, 2), _planting.Grade("far", 1e9, 3))
     away = np.hypot(points[:, 0], points[:, 1])
-    return _planting.graded("hill_tree", make, ("leaves", "bark"), points, 0.55 + 0.5 * rng.random(len(points)), away, rng, grades=grades)
+    return _planting.graded(
+        "hill_tree", make, ("leaves", "bark"), points, 0.55 + 0.5 * rng.random(len(points)), away, rng, grades=grades
+    )
 
 
 def cottages(masonry: Masonry, seed: int, rng: np.random.Generator) -> None:
@@ -117,7 +129,9 @@ def cottages(masonry: Masonry, seed: int, rng: np.random.Generator) -> None:
         shine = (1.0, 0.66, 0.32) if rng.random() < 0.7 else (0.0, 0.0, 0.0)
         for name, part in parts.items():
             tint = {"wall": wall, "roof": roof, "window": (0.02, 0.022, 0.026)}[name]
-            masonry.add(name, part.turned(turn).moved((x, y, z - 0.5)), tint, lit=shine if name == "window" else (0, 0, 0))
+            masonry.add(
+                name, part.turned(turn).moved((x, y, z - 0.5)), tint, lit=shine if name == "window" else (0, 0, 0)
+            )
         if len(placed) == 34:
             break
 
@@ -125,7 +139,10 @@ def cottages(masonry: Masonry, seed: int, rng: np.random.Generator) -> None:
 def _cottage(wide: float, deep: float, tall: float) -> dict[str, Shape]:
     """A house with a gabled roof, its windows to -Y."""
     w, d, rise = wide / 2, deep / 2, 0.42 * deep
-    gables = shapes.shape([(-w, -d, tall), (-w, d, tall), (-w, 0, tall + rise), (w, -d, tall), (w, d, tall), (w, 0, tall + rise)], [(1, 0, 2), (3, 4, 5)])
+    gables = shapes.shape(
+        [(-w, -d, tall), (-w, d, tall), (-w, 0, tall + rise), (w, -d, tall), (w, d, tall), (w, 0, tall + rise)],
+        [(1, 0, 2), (3, 4, 5)],
+    )
     body = shapes.join([shapes.box((wide, deep, tall + 3.0), center=(0, 0, tall / 2 - 1.5)), gables])
     a, e = w + 0.35, d + 0.4
     low = tall - 0.4 * rise / d
@@ -141,7 +158,9 @@ def _cottage(wide: float, deep: float, tall: float) -> dict[str, Shape]:
 def breakwater(masonry: Masonry, rng: np.random.Generator) -> list[Node]:
     """A mole of boulders with a walk along it, and the light at its end."""
     made = [
-        _planting.node(f"mole_{k}", _ground_cover.boulder(k + 31, snow=0.0), "rock", smooth=True, visible=False, sharp_rad=0.5)
+        _planting.node(
+            f"mole_{k}", _ground_cover.boulder(k + 31, snow=0.0), "rock", smooth=True, visible=False, sharp_rad=0.5
+        )
         for k in range(3)
     ]
     n = 760
@@ -152,18 +171,27 @@ def breakwater(masonry: Masonry, rng: np.random.Generator) -> list[Node]:
     side = np.column_stack([-step[:, 1], step[:, 0]]) / np.linalg.norm(step, axis=1, keepdims=True)
     at = middle + side * out[:, None]
     z = WATER_Z + 2.6 - 0.55 * np.abs(out) + rng.normal(0, 0.25, n)
-    nodes = _planting.scattered("mole", made, np.column_stack([at, z - 0.6]), 0.7 + 0.6 * rng.random(n), rng, tilt_rad=0.6)
+    nodes = _planting.scattered(
+        "mole", made, np.column_stack([at, z - 0.6]), 0.7 + 0.6 * rng.random(n), rng, tilt_rad=0.6
+    )
     crown = shapes.sweep(np.column_stack([_ARM, np.full(len(_ARM), 0.4)]), 1.2, sides=12, flat=1.7)
     masonry.add("coping", crown, (0.34, 0.325, 0.30))
     x, y = _ARM[-1]
     base = shapes.lathe([(3.4, -3.0), (3.2, 2.4), (3.0, 2.6), (1.9, 2.7)], sides=24)
     masonry.add("coping", base.moved((x, y, 0.0)), (0.40, 0.385, 0.355))
-    bands: tuple[tuple[float, float, Color], ...] = ((2.6, 5.4, (0.70, 0.69, 0.66)), (5.4, 7.6, (0.46, 0.035, 0.025)), (7.6, 10.4, (0.70, 0.69, 0.66)))
+    bands: tuple[tuple[float, float, Color], ...] = (
+        (2.6, 5.4, (0.70, 0.69, 0.66)),
+        (5.4, 7.6, (0.46, 0.035, 0.025)),
+        (7.6, 10.4, (0.70, 0.69, 0.66)),
+    )
     for low, high, tint in bands:
         r0, r1 = (1.75 - 0.055 * (z - 2.6) for z in (low, high))
         masonry.add("trim", shapes.lathe([(r0, low), (r1, high)], sides=28, caps=False).moved((x, y, 0.0)), tint)
     gallery = shapes.lathe([(1.35, 10.3), (1.95, 10.5), (1.95, 10.65), (1.2, 10.7)], sides=28, caps=False)
-    rails = [shapes.lathe([(1.88, z), (1.92, z), (1.92, z + 0.05), (1.88, z + 0.05)], sides=28, closed=True) for z in (11.15, 11.6)]
+    rails = [
+        shapes.lathe([(1.88, z), (1.92, z), (1.92, z + 0.05), (1.88, z + 0.05)], sides=28, closed=True)
+        for z in (11.15, 11.6)
+    ]
     masonry.add("iron", shapes.join([gallery, *rails]).moved((x, y, 0.0)), (0.05, 0.05, 0.055))
     lens = shapes.lathe([(0.85, 10.7), (0.85, 12.3)], sides=16, caps=False).moved((x, y, 0.0))
     masonry.add("lantern", lens, (0.35, 0.38, 0.36), lit=(1.0, 0.75, 0.45))

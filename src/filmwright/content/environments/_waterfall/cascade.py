@@ -50,7 +50,12 @@ def sheets(gorge: Gorge, width_m: float) -> Shape:
         down = np.maximum(fallen, 0.0)
         half = 0.5 * width_m * share * (0.86 + 0.42 * down)
         ragged = 1 + 0.45 * noise.fractal(np.sign(u[None]) * 2.0 + 5.0 * layer, down * 2.2, 3, seed=gorge.seed + layer)
-        x = FALL_X + 0.5 * width_m * aside * (1 + 0.3 * down) + 0.08 * np.sin(7.0 * down + layer) + half * u[None] * ragged
+        x = (
+            FALL_X
+            + 0.5 * width_m * aside * (1 + 0.3 * down)
+            + 0.08 * np.sin(7.0 * down + layer)
+            + half * u[None] * ragged
+        )
         bulge = 0.30 * (1 - u[None] ** 2) * (0.3 + 0.6 * down) + 0.20 * np.sin(8.0 * u[None] + 2.0 * layer) * down
         y = y_lip - LEAVES_M_S * fallen * (1 + 0.16 * np.sin(3.0 * u[None] + layer)) - bulge - 0.20 * layer * down
         z = z_lip + lip + np.where(fallen < 0, -0.10 * fallen, -0.5 * GRAVITY * down**2)
@@ -69,7 +74,15 @@ def sheets(gorge: Gorge, width_m: float) -> Shape:
 def rocks(gorge: Gorge, width_m: float) -> tuple[F64, F64]:
     """Points (n, 3) and scales (n,) of the rocks that part the fall and stand at its foot."""
     y_lip, z_lip = _lip(gorge)
-    placed = ((-0.30, 0.30, 0.62), (0.26, 0.42, 0.80), (-0.52, 0.62, 0.75), (0.62, 0.72, 0.95), (-0.62, 0.97, 1.15), (0.56, 0.98, 1.05), (0.05, 1.0, 0.75))
+    placed = (
+        (-0.30, 0.30, 0.62),
+        (0.26, 0.42, 0.80),
+        (-0.52, 0.62, 0.75),
+        (0.62, 0.72, 0.95),
+        (-0.62, 0.97, 1.15),
+        (0.56, 0.98, 1.05),
+        (0.05, 1.0, 0.75),
+    )
     points = []
     for aside, drop, scale in placed:
         z = z_lip * (1 - drop)
@@ -115,12 +128,16 @@ def mist(gorge: Gorge) -> Shape:
     x, y = foot(gorge)
     made = []
     for k, (ahead, aside, wide, high, thick) in enumerate((
-        (-0.6, 0.0, 4.6, 3.6, 1.0), (0.7, -0.8, 5.6, 3.0, 0.8), (1.9, 0.9, 6.6, 2.5, 0.6), (3.6, -0.6, 7.6, 1.9, 0.45), (6.0, 0.6, 8.5, 1.4, 0.3),
+        (-0.6, 0.0, 4.6, 3.6, 1.0), (0.7, -0.8, 5.6, 3.0, 0.8), (1.9, 0.9, 6.6, 2.5, 0.6),
+        (3.6, -0.6, 7.6, 1.9, 0.45), (6.0, 0.6, 8.5, 1.4, 0.3),
     )):  # fmt: skip
         u, v = np.meshgrid(np.linspace(-1, 1, 22), np.linspace(0, 1, 14))
         reach = np.clip(1 - u**2, 0, 1) ** 1.4 * np.clip(1 - v, 0, 1) ** 1.5 * np.clip(v / 0.06, 0, 1)
         px = x + aside + 0.5 * wide * u * (0.8 + 0.5 * v)
-        veil = shapes.shape(np.stack([px, np.full(px.shape, y - ahead) + 0.25 * u**2, high * v], -1).reshape(-1, 3), _grid_faces(px.shape))
+        veil = shapes.shape(
+            np.stack([px, np.full(px.shape, y - ahead) + 0.25 * u**2, high * v], -1).reshape(-1, 3),
+            _grid_faces(px.shape),
+        )
         made.append(veil.with_data("soft", thick * reach.reshape(-1)).with_data("place", 3.7 * k))
     return shapes.join(made)
 
@@ -181,7 +198,11 @@ def pool(at: tuple[float, float]) -> Material:
         specular=0.5,
         ior=1.333,
         bumps=(
-            Bump(height=op("z", driven) * 0.8 + op("z", driven2) * 0.5 + op("z", drift) * 0.5, strength=strength, distance_m=0.10),
+            Bump(
+                height=op("z", driven) * 0.8 + op("z", driven2) * 0.5 + op("z", drift) * 0.5,
+                strength=strength,
+                distance_m=0.10,
+            ),
         ),
         preview=(0.10, 0.16, 0.15),
     )
@@ -191,7 +212,14 @@ def vapor(light: Color) -> Material:
     """Spray in the air, as bright as the `light` it scatters, drifting up and out."""
     time = op("time")
     spot = op("combine", op("x", coords()) * 0.19 + attribute("place"), (op("z", coords()) - time * 0.55) * 0.21, 0.0)
-    other = op("combine", op("x", coords()) * 0.09 - time * 0.03 + attribute("place") * 0.7, (op("z", coords()) - time * 0.3) * 0.11, 0.0)
+    other = op(
+        "combine",
+        op("x", coords()) * 0.09 - time * 0.03 + attribute("place") * 0.7,
+        (op("z", coords()) - time * 0.3) * 0.11,
+        0.0,
+    )
     cloud: Expr = op("z", _patterns.repeated("fall", spot)) * 0.6 + op("z", _patterns.repeated("fall", other)) * 0.6
     density: Value = attribute("soft") * remap(cloud, 0.32, 0.9)
-    return Material(model="glow", emission=cmul(light, op("combine", density, density, density)), emission_strength=1.0, haze=False)
+    return Material(
+        model="glow", emission=cmul(light, op("combine", density, density, density)), emission_strength=1.25, haze=False
+    )
