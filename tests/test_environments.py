@@ -32,6 +32,8 @@ PLACES = (
     "village",
     "alley",
     "castle",
+    "harbor",
+    "waterfall",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once
@@ -91,7 +93,11 @@ def test_every_mark_stands_on_the_ground(place: str) -> None:
     setting = usual(place)
     for mark in setting.marks:
         x, y, z = mark.position
-        assert abs(float(setting.ground(np.array([x]), np.array([y]))[0]) - z) < 1e-4
+        if mark.kind == "water":
+            assert setting.water is not None
+            assert abs(float(setting.water(np.array([[x]]), np.array([[y]]), np.zeros(1))[0, 0]) - z) < 1e-4
+        else:
+            assert abs(float(setting.ground(np.array([x]), np.array([y]))[0]) - z) < 1e-4
 
 
 @pytest.mark.parametrize("place", PLACES)

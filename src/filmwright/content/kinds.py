@@ -22,6 +22,7 @@ shows it). Then, by folder:
     props/ vehicles/ animals/   vary(rng, member) -> Params · build(params) -> Thing; and, where they apply,
                    COLOR: its usual color · MATERIALS: names in materials/ it may be made of, the usual one first ·
                    HOME: places it is looked for in, the first that exists is taken where the text names none ·
+                   DRAFT_M: how deep it lies in the water, of what floats: it looks for a mark afloat ·
                    STANDS: "table" of what is usually on one · GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
                    SPEEDS: {action: m/s} of what carries it through the set · CARRIES: the actions of those who ride it ·
                    held(params, action) -> Params: how it is in a hand ·
@@ -53,13 +54,14 @@ class Mark(NamedTuple):
     the camera stands at position - distance·view direction. `path` (m, 2) is a line one can walk along that passes the mark,
     walked from first to last point (towards the camera); `back_m` how far the camera may stand away along its axis.
     kind "surface": a place for what stands on tables; `radius_m` is how much room there is around a mark for large things.
+    kind "water": a place afloat, on the still surface, for what floats.
     kind "seat": `seat_m` is the height of the seat over the mark's ground, `facing_yaw_rad` where the sitter faces
     (same sense as view_yaw; None: by the rule of staging, three-quarters to the camera).
     """
 
     position: Vector
     view_yaw_rad: float
-    kind: Literal["stand", "seat", "surface"] = "stand"
+    kind: Literal["stand", "seat", "surface", "water"] = "stand"
     path: tuple[tuple[float, float], ...] = ()
     back_m: float = 30.0
     seat_m: float = 0.0
@@ -138,7 +140,9 @@ class Setting:
     chosen for a shot that runs from 0 to `planned_s`. Staging adds them to `nodes`.
     `contact_shade` 0..1: how dark the patch of shadow under each member of the cast is, in sets whose light is baked and whose
     ground can therefore not be darkened by who stands on it (content/contact.py).
-    `air_light`: radiance of rain and snow in the air of a set without daylight (None: weathers take it from the haze)."""
+    `air_light`: radiance of rain and snow in the air of a set without daylight (None: weathers take it from the haze).
+    `water(x, y, times_s)`: height (F, k) of the water's surface at points (F, k) at times (F,), for what floats at its marks of kind
+    "water"."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -162,6 +166,7 @@ class Setting:
     moving: Callable[[F64, float], tuple[Node, ...]] | None = None
     contact_shade: float = 0.0
     air_light: Color | None = None
+    water: Callable[[F64, F64, F64], F64] | None = None
 
 
 class Carrier(NamedTuple):

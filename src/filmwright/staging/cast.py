@@ -106,9 +106,12 @@ def _deed(member: Member) -> ModuleType:
 
 
 def stands_on(member: Member) -> str:
-    """The kind of mark a member looks for: a thing that stays on tables a surface, somebody who sits a seat."""
+    """The kind of mark a member looks for: a thing that stays on tables a surface, one that floats water, somebody who sits a seat."""
     if not is_person(member.kind):
-        return "surface" if getattr(things.module_of(member), "STANDS", "ground") == "table" else "stand"
+        module = things.module_of(member)
+        if hasattr(module, "DRAFT_M"):
+            return "water"
+        return "surface" if getattr(module, "STANDS", "ground") == "table" else "stand"
     likes = "offered" in getattr(_deed(member), "SEATED", ())
     return "seat" if likes or posture(member) == "sit" else "stand"
 

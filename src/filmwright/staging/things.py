@@ -95,7 +95,11 @@ def staged(
             spot[2] = place.height(setting.ground, spot[0], spot[1])
         spot[2] += thing.lift_m
     frames = len(clock.known)
-    return _posed(member, thing, np.tile(spot, (frames, 1)), np.full(frames, yaw), np.zeros(frames), clock, setting)
+    spots, yaws = np.tile(spot, (frames, 1)), np.full(frames, yaw)
+    turns = None
+    if offset.tied is None and _floats(member, mark, setting):
+        spots, turns = _afloat(member, thing, spots, yaws, clock, setting)
+    return _posed(member, thing, spots, yaws, np.zeros(frames), clock, setting, turns=turns)
 
 
 def seat_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
@@ -206,7 +210,34 @@ def _travelling(
     ahead = np.stack([np.interp(at + 0.5, reach, path[:, k]) for k in range(2)], 1) - spots[:, :2]
     yaws = np.unwrap(np.arctan2(-ahead[:, 0], ahead[:, 1]))
     spots[:, 2] = setting.ground(spots[:, 0], spots[:, 1]) + thing.lift_m
-    return _posed(member, thing, spots, yaws, gone, clock, setting, path=path, begin=begin, speed=speed * factor)
+    turns = None
+    if _floats(member, mark, setting):
+        spots, turns = _afloat(member, thing, spots, yaws, clock, setting)
+    return _posed(
+        member, thing, spots, yaws, gone, clock, setting, path=path, begin=begin, speed=speed * factor, turns=turns
+    )
+
+
+def _floats(member: Member, mark: Mark, setting: Setting) -> bool:
+    """Whether a member lies on the water of its mark."""
+    return mark.kind == "water" and setting.water is not None and hasattr(module_of(member), "DRAFT_M")
+
+
+def _afloat(
+    member: Member, thing: Thing, spots: F64, yaws: F64, clock: Clock, setting: Setting
+) -> tuple[F64, Rotation]:
+    """The spots (F, 3) as the water lifts them, and how it tilts what floats there: the level that fits best all along the hull."""
+    assert setting.water is not None
+    low, high = things.box(thing.nodes)
+    across, along = (np.array([-0.35, 0.0, 0.35]) * (high - low)[0], np.linspace(-0.4, 0.4, 5) * (high - low)[1])
+    x, y = (a.ravel() for a in np.meshgrid(across, along))
+    c, s = np.cos(yaws)[:, None], np.sin(yaws)[:, None]
+    times_s = np.array([clock.time_s(frame) for frame in clock.known])
+    level = setting.water(spots[:, :1] + c * x - s * y, spots[:, 1:2] + s * x + c * y, times_s)
+    pitch, roll = np.arctan(level @ y / (y @ y)), np.arctan(level @ x / (x @ x))
+    draft_m = float(module_of(member).DRAFT_M) * things.size_of(member)
+    lifted = np.column_stack([spots[:, :2], level.mean(axis=1) - draft_m])
+    return lifted, Rotation.from_euler("ZXY", np.column_stack([yaws, pitch, -roll]))
 
 
 def _posed(
@@ -250,7 +281,7 @@ def _posed(
                 cast=member.id,
             )
         )
-    still = speed is None and len(spots) > 0
+    still = speed is None and len(spots) > 0 and bool((np.ptp(spots, axis=0) < 1e-6).all())
     for node in thing.nodes:
         joint = next((j for j in thing.joints if node.name in j.nodes), None)
         nodes.append(_node(node, joint, prefix, member.id, spots[shown], turns[shown], gone_m[shown], clock, still))

@@ -17,7 +17,8 @@ from filmwright.values import Color
 WORDS = ("boat", "fishing boat", "motorboat")
 EXAMPLE = "A boat"
 COLOR = "blue"
-HOME = ("lake", "harbor", "beach")
+HOME = ("ocean", "lake", "harbor", "beach")
+DRAFT_M = 0.3
 SPEEDS = {"sail": 3.0, "move": 3.0, "float": 0.4, "row": 2.0}
 
 

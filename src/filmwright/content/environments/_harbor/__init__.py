@@ -1,0 +1,1 @@
+"""The parts of the harbor: its quay, boats and shore."""
