@@ -12,6 +12,7 @@ import numpy as np
 from filmwright.content.camera import ANGLES, SIZES, Size
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
+from filmwright.content.offers import facts
 from filmwright.content.stageable import is_person
 from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera
@@ -109,15 +110,19 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
         return SIZES["extreme_wide"]
     if camera.move in SIZE_OF_MOVE:
         return SIZES[SIZE_OF_MOVE[camera.move]]
-    legs = {"boots", "shoes", "trousers", "jeans", "skirt", "dress"}
     held = {name for m in cast for name in m.holds}
     if any(not is_person(m.kind) and m.id not in held for m in cast):
         return AUTO  # what stands beside somebody is seen down to the ground
     action = cast[0].action.kind if cast[0].action is not None else "stand"
     if action == "sit":
         return SIZES["medium_wide"]
-    whole = action in ("walk", "run") or any(g.kind in legs for g in cast[0].wardrobe) or len(cast) > 2
+    whole = action in ("walk", "run") or any(_below(g.kind) for g in cast[0].wardrobe) or len(cast) > 2
     return AUTO if whole else SIZES["medium_wide"]
+
+
+def _below(garment: str) -> bool:
+    """Whether a garment is worn on legs or feet."""
+    return bool({"lower", "feet"} & {*facts("garment", garment, "COVERS")})
 
 
 def frame(
