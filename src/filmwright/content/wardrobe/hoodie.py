@@ -60,4 +60,4 @@ def _pocket(ground: Surface, low_z: float) -> Cloth:
         half = 0.070 + 0.052 * np.clip((v - 0.05) / 0.62, 0, 1)
         return (2 * u - 1) * half * s, top + (bottom - top) * v
 
-    return garment_parts.panel(ground, outline, (12, 14), gap=0.003, thickness=0.004)
+    return garment_parts.panel(ground, outline, (12, 14), gap=0.004, thickness=0.007)

@@ -54,7 +54,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         sewing.add(f"collar {index}", _collar(ground, front, side, middle, inset=0.0, lift=0.004 + 0.004 * index), silk)
     neck = garment_shell.hem_loop(surface, low=False)
     behind = garment_parts.collar(
-        ground, neck, stand=0.020, fall=lambda a: 0.040 + 0 * a, gap=0.004, opening_rad=0.02, thickness=0.003, roll=0.006,
+        ground, neck, stand=0.014, fall=lambda a: 0.022 + 0 * a, gap=0.004, opening_rad=0.02, thickness=0.003, roll=0.006,
         above_z=front.gorge - 0.004 * s,
     )  # fmt: skip
     sewing.add("collar behind", behind, silk)

@@ -69,7 +69,7 @@ def _body_of(fit: Fit, low_z: float, seed: int) -> Cloth:
     """Front and back down to below the waist, open at the shoulders."""
     s = fit.scale
     top = garment_shell.bodice(
-        fit, ease=0.017, hem_z=fit.waist - 0.01 * s, sleeve=-1.0, neck=0.012, neck_tilt=0.30, looseness=0.30, drape=8
+        fit, ease=0.017, hem_z=fit.waist - 0.01 * s, sleeve=-1.0, neck=-0.004, neck_tilt=0.30, looseness=0.30, drape=8
     )
     # The armholes: what lies out on the shoulders is cut away in an upright plane that leans in below.
     for side, sign in (("l", 1.0), ("r", -1.0)):
