@@ -113,7 +113,7 @@ def suit_jacket(sewing: Sewing, cloth: str, buttons: str, seed: int, *, satin: s
     front = Front(
         apex=fit.waist + 0.035 * s,
         gorge=fit.neck - 0.028 * s,
-        half=0.058 * s,
+        half=0.064 * s,
         away=fit.waist - 0.075 * s,
         spread=0.050 * s,
     )
@@ -152,7 +152,7 @@ def _jacket_body(fit: Fit, low_z: float, loose: float, seed: int) -> Cloth:
         ease=0.024,
         hem_z=fit.waist,
         sleeve=0.94,
-        neck=0.020,
+        neck=0.010,
         neck_tilt=0.28,
         looseness=loose,
         sleeve_ease=0.001,

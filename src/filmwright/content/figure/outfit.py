@@ -70,7 +70,7 @@ def _matched(asked: tuple[Garment, ...], *, female: bool) -> list[Garment]:
         module = find(WARDROBE, garment.kind, where="wardrobe")
         for kind, color in getattr(module, "WITH", ()):
             taken = {*facts("garment", kind, "COVERS")} & _covered(worn)
-            if taken or (female and kind == "tie"):
+            if taken or any(g.kind == kind for g in worn) or (female and kind == "tie"):
                 continue
             of_its_cloth = garment.model_copy(update={"kind": kind, "color": garment.color or module.COLOR})
             worn.append(Garment(kind=kind, color=color) if color else of_its_cloth)

@@ -18,6 +18,7 @@ WORDS = ("beanie", "woolly hat")
 EXAMPLE = "A woman in a red beanie and a blue coat walks through the snow"
 MATERIALS = ("knit", "wool", "cotton")
 COLOR = "dark_gray"
+COVERS = ("head",)
 LAYER = 9
 
 

@@ -18,6 +18,7 @@ WORDS = ("baseball cap",)
 EXAMPLE = "A boy in a red cap and a white t-shirt runs in a park"
 MATERIALS = ("cotton", "denim", "wool", "leather", "felt")
 COLOR = "navy"
+COVERS = ("head",)
 LAYER = 9
 
 VISOR_M = 0.072  # how far it stands out in front at size 1; chosen

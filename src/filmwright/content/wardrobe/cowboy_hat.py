@@ -18,6 +18,7 @@ WORDS = ("cowboy hat", "stetson")
 EXAMPLE = "A man in a brown cowboy hat and a denim jacket stands in the desert"
 MATERIALS = ("felt", "leather", "straw")
 COLOR = "tan"
+COVERS = ("head",)
 LAYER = 9
 
 CUT = Brimmed(brim=0.092, sides=0.052, front=0.018, over=0.045, crease=0.036, pinch=0.026, taper=0.034)

@@ -18,6 +18,7 @@ WORDS = ("crown", "tiara")
 EXAMPLE = "A king in a golden crown and a red cloak sits in a castle hall"
 MATERIALS = ("gold", "metal", "chrome")
 COLOR = "gold"
+COVERS = ("head",)
 LAYER = 9
 STIFF = True
 

@@ -19,6 +19,7 @@ WORDS = ("hat", "fedora")
 EXAMPLE = "An old man in a brown hat and a gray coat walks through the fog"
 MATERIALS = ("felt", "wool", "knit", "leather", "cotton")
 COLOR = "brown"
+COVERS = ("head",)
 LAYER = 9
 
 CUT = Brimmed(brim=0.064, sides=0.018, front=0.012, over=0.022, crease=0.026, pinch=0.020)

@@ -18,6 +18,7 @@ WORDS = ("helmet", "hard hat")
 EXAMPLE = "A man in a yellow helmet and a gray jacket stands in the street"
 MATERIALS = ("plastic", "metal", "lacquer", "leather", "chrome", "gold")
 COLOR = "white"
+COVERS = ("head",)
 LAYER = 9
 STIFF = True
 

@@ -17,6 +17,7 @@ WORDS = ("straw hat", "sun hat")
 EXAMPLE = "A woman in a straw hat and a white dress walks along the beach"
 MATERIALS = ("straw", "felt", "cotton")
 COLOR = "light_yellow"
+COVERS = ("head",)
 LAYER = 9
 
 CUT = Brimmed(brim=0.098, sides=0.004, front=0.014, over=0.026, taper=0.040, round=1.0, wave=0.0035)

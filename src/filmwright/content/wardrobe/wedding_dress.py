@@ -20,7 +20,7 @@ MATERIALS = ("silk", "cotton")
 COLOR = "white"
 PATTERNS = _pattern.NAMES
 COVERS = ("upper", "lower", "warm", "neck")
-WITH = (("shoes", "white"),)
+WITH = (("veil", "white"), ("shoes", "white"))
 LAYER = 2
 
 
@@ -32,7 +32,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing = Sewing(fit, "wedding_dress", garment.pattern, skirted=True)
     cloth = sewing.stuff(color, material)
     cut = garment_gown.Cut(
-        sleeve=0.95, neck=0.004, tilt=0.62, wide=0.003, hem=fit.ankle - 0.045 * s,
+        sleeve=0.95, neck=-0.010, tilt=0.74, wide=0.003, hem=fit.ankle - 0.045 * s,
         flare=0.26, flutes=0.08, gathered=0.005, follow=0.7,
     )  # fmt: skip
     surface = garment_gown.gown(fit, cut, seed_of(rng))
@@ -41,6 +41,6 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     ground = Surface(fit, surface)
     trims = [garment_parts.band(ground, end, 0.03, gap=0.0005, thickness=0.0015) for end in sleeve_ends(ground)]
     sewing.add("trims", trims, cloth)
-    sash = garment_parts.belt(ground, fit.waist, width=0.05, gap=0.003, thickness=0.002)
+    sash = garment_parts.belt(ground, fit.waist, width=0.030, gap=0.003, thickness=0.002)
     sewing.add("sash", sash, sewing.stuff(toned(color, 0.82), "silk", "sash"))
     return sewing.piece()
