@@ -1,4 +1,4 @@
-"""The twelve garments on bodies of all sizes, at rest and in motion."""
+"""The garments on bodies of all sizes, at rest and in motion."""
 
 from functools import cache
 
@@ -8,12 +8,13 @@ from scipy.spatial import cKDTree
 from scipy.spatial.transform import Rotation
 
 from filmwright import registry
-from filmwright.content.actions import sit, walk
+from filmwright.content.actions import sit, walk, wave
 from filmwright.content.colors import resolve
 from filmwright.content.figure import morph
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import Cloth
 from filmwright.content.figure.garment_layers import edge_points, wear
+from filmwright.content.figure.outfit import complete
 from filmwright.content.kinds import Motion, Performance, Piece
 from filmwright.errors import UnknownName
 from filmwright.scene.nodes import Mesh
@@ -158,7 +159,7 @@ def _posed(points: np.ndarray, bones: np.ndarray, weights: np.ndarray, motion: M
 def _motion(body: Body, action: str) -> Motion:
     path = np.array([[0.0, 0.0], [0.0, -20.0]]) if action == "walk" else np.zeros((1, 2))
     performance = Performance(24, 24, path, np.pi, lambda x, y: np.zeros_like(x), seat_m=0.45)
-    module = walk if action == "walk" else sit
+    module = {"walk": walk, "sit": sit, "wave": wave}[action]
     return module.build(body, performance)
 
 
@@ -211,14 +212,23 @@ OUTFITS = (
     ("woman", ("dress", "shoes")),
     ("heavy man", ("jacket", "jeans", "shoes")),
     ("child", ("sweater", "skirt", "boots")),
+    ("heavy man", ("shirt", "tie", "suit", "trousers", "shoes")),
+    ("woman", ("t_shirt", "shorts", "sneakers")),
+    ("heavy man", ("t_shirt", "hoodie", "jeans", "sneakers")),
+    ("child", ("sweater", "raincoat", "jeans", "boots")),
+    ("heavy man", ("shirt", "vest", "trousers", "shoes")),
+    ("woman", ("kimono", "shoes")),
+    ("woman", ("evening_dress", "shoes")),
+    ("woman", ("wedding_dress", "shoes")),
+    ("child", ("dress", "apron", "shoes", "gloves")),
 )
 
 
 @pytest.mark.parametrize(("who", "kinds"), OUTFITS)
-def test_no_skin_comes_through_the_clothes_in_walking_or_sitting(who: str, kinds: tuple[str, ...]) -> None:
+def test_no_skin_comes_through_the_clothes_in_walking_sitting_or_waving(who: str, kinds: tuple[str, ...]) -> None:
     body = _body(who)
     pieces = wear(body, tuple(Garment(kind=k) for k in kinds), 3)
-    for action in ("walk", "sit"):
+    for action in ("walk", "sit", "wave"):
         motion = _motion(body, action)
         for frame in (0, 8, 16):
             assert _skin_outside(body, pieces, motion, frame) < 0.004, (action, frame)
@@ -236,8 +246,12 @@ def test_trousers_go_into_boots_and_fall_over_shoes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("inner", "outer"), [("sweater", "coat"), ("shirt", "sweater"), ("dress", "jacket"), ("skirt", "sweater")]
-)
+    ("inner", "outer"),
+    [
+        ("sweater", "coat"), ("shirt", "sweater"), ("dress", "jacket"), ("skirt", "sweater"), ("shirt", "suit"),
+        ("trousers", "suit"), ("shirt", "vest"), ("t_shirt", "hoodie"), ("trousers", "t_shirt"), ("sweater", "raincoat"),
+    ],
+)  # fmt: skip
 def test_what_is_worn_below_stays_below(inner: str, outer: str) -> None:
     pieces = wear(_body("woman"), (Garment(kind=inner), Garment(kind=outer)), 3)
     below, above = (_main(piece) for piece in pieces)
@@ -271,3 +285,29 @@ def test_a_skirt_spans_the_legs_when_one_swings_forward() -> None:
         after = np.linalg.norm(cloth[edges[:, 0]] - cloth[edges[:, 1]], axis=1)
         low = rest[edges[:, 0], 2] < body.marks["hip"] - 0.05
         assert (after[low] / np.maximum(before[low], 0.004)).max() < 3.5
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if getattr(registry.find(WARDROBE, k), "PATTERNS", ())])
+def test_a_pattern_is_laid_along_the_weave_of_the_cloth(kind: str) -> None:
+    module = registry.find(WARDROBE, kind)
+    plain = _piece("woman", kind)
+    for pattern in module.PATTERNS:
+        piece = module.build(_body("woman"), Garment(kind=kind, pattern=pattern), np.random.default_rng(5))
+        cloth = _main(piece).materials[0]
+        assert (piece.materials[cloth].color == plain.materials[cloth].color) == (pattern == "plain")
+        assert all(m.uv is not None for m in _meshes(piece) if cloth in m.materials)
+
+
+def test_to_a_suit_belong_shirt_and_tie_and_trousers_of_its_cloth() -> None:
+    worn = {
+        g.kind: g
+        for g in complete((Garment(kind="suit", color="gray"),), np.random.default_rng(1), female=False, child=False)
+    }
+    assert set(worn) == {"suit", "shirt", "tie", "trousers", "shoes"}
+    assert worn["trousers"].color == "gray"
+
+
+def test_what_somebody_asked_for_takes_the_place_of_what_goes_with_a_suit() -> None:
+    asked = (Garment(kind="suit", color="navy"), Garment(kind="t_shirt", color="white"), Garment(kind="jeans"))
+    worn = complete(asked, np.random.default_rng(1), female=False, child=False)
+    assert {g.kind for g in worn} == {"suit", "t_shirt", "jeans", "shoes"}

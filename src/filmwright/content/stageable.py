@@ -384,8 +384,10 @@ def _wardrobe(asked: Sequence[Garment], path: str, gaps: list[Gap]) -> tuple[Gar
         if all(any(g.kind == kind for g in made) for kind in kinds):
             gaps.append(Gap(at, "unstaged", f"nobody can wear two of them yet: {' and '.join(kinds)}"))
             continue
-        if garment.pattern is not None:
-            gaps.append(Gap(f"{at}.pattern", "unstaged", f"nothing {_spoken(garment.pattern)} can be staged yet"))
+        pattern = garment.pattern
+        if pattern is not None and not any(pattern in facts("garment", kind, "PATTERNS") for kind in kinds):
+            gaps.append(Gap(f"{at}.pattern", "unstaged", f"nothing {_spoken(pattern)} can be staged yet"))
+            pattern = None
         material = garment.material
         for kind in kinds:
             can = facts("garment", kind, "MATERIALS")
@@ -396,7 +398,7 @@ def _wardrobe(asked: Sequence[Garment], path: str, gaps: list[Gap]) -> tuple[Gar
                     reason += f"; the nearest is {_spoken(of)}"
                 gaps.append(Gap(f"{at}.material", "approximated" if of is not None else "unstaged", reason))
             if not any(g.kind == kind for g in made):
-                made.append(Garment(kind=kind, color=garment.color, material=of))
+                made.append(Garment(kind=kind, color=garment.color, material=of, pattern=pattern))
     return tuple(made)
 
 

@@ -112,7 +112,6 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
         return SIZES["extreme_wide"]
     if camera.move in SIZE_OF_MOVE:
         return SIZES[SIZE_OF_MOVE[camera.move]]
-    legs = {"boots", "shoes", "trousers", "jeans", "skirt", "dress"}
     held = {name for m in cast for name in m.holds}
     if any(not is_person(m.kind) and m.id not in held for m in cast):
         return AUTO  # what stands beside somebody is seen down to the ground
@@ -120,9 +119,14 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     if action == "sit":
         return SIZES["medium_wide"]
     seen = next(iter(facts("action", action, "SEEN")), "medium_wide")
-    whole = action in ("walk", "run") or any(g.kind in legs for g in cast[0].wardrobe) or len(cast) - len(held) > 2
+    whole = action in ("walk", "run") or any(_below(g.kind) for g in cast[0].wardrobe) or len(cast) - len(held) > 2
     known = SIZES | SIZE_OF_ACTION
     return AUTO if whole and known[seen].bottom > 0 else known[seen]
+
+
+def _below(garment: str) -> bool:
+    """Whether a garment is worn on legs or feet."""
+    return bool({"lower", "feet"} & {*facts("garment", garment, "COVERS")})
 
 
 def frame(

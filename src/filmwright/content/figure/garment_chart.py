@@ -11,8 +11,8 @@ from filmwright.content.figure.garment_fit import ARM, HAND, LEG, Fit, side_of
 _RADIUS = {"trunk": 0.155, "arm": 0.058, "leg": 0.082}
 
 
-def weave(fit: Fit, cloth: Cloth) -> F64:
-    """Corner coordinates (f, 4, 2) in metres."""
+def weave(fit: Fit, cloth: Cloth, *, legs: bool = True) -> F64:
+    """Corner coordinates (f, 4, 2) in metres. legs=False: what hangs round both legs is one piece (a skirt)."""
     u, v = np.zeros((2, len(cloth.points)))
     part = np.zeros(len(cloth.points), int)
     angle = np.zeros(len(cloth.points))
@@ -23,7 +23,8 @@ def weave(fit: Fit, cloth: Cloth) -> F64:
     v[:] = cloth.points[:, 2]
     arm, leg = fit.share(cloth, *ARM, *HAND), fit.share(cloth, *LEG)
     chart = 1
-    for bones, share, name in ((("upperarm", "hand"), arm, "arm"), (("thigh", "foot"), leg, "leg")):
+    limbs = ((("upperarm", "hand"), arm, "arm"), (("thigh", "foot"), leg, "leg"))
+    for bones, share, name in limbs if legs else limbs[:1]:
         for side in "lr":
             mine = (share > 0.5) & side_of(cloth.points, side)
             start, end = fit.head_of(f"{bones[0]}_{side}"), fit.head_of(f"{bones[1]}_{side}")

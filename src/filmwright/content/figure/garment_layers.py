@@ -158,7 +158,9 @@ def _trimmed(fit: Fit, node: Mesh, surface: Cover, tucked: bool, snug: bool, *, 
             reach_m=0.14 * s,
             slack_m=(0.045 if part else 0.022) * s,
         )
-        points = _pressed(points, surface, s)
+        moved = _pressed(points, surface, s) - points
+        # What is sewn on goes under as one: a collar keeps its line where it goes in below a jacket.
+        points = points + (smooth(moved, np.asarray(node.faces, np.int64), 6, 0.5) if part and moved.any() else moved)
     corner = np.where(node.faces >= 0, hidden[node.faces], True)
     return subset(node.model_copy(update={"points": points.astype(np.float32)}), ~corner.all(1))
 

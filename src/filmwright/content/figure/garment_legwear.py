@@ -25,20 +25,22 @@ class Cut(NamedTuple):
     folds: float
 
 
-def legwear(fit: Fit, pattern: Cut, top_z: float, seed: int) -> Cloth:
-    """Two legs from `top_z` to the instep."""
+def legwear(fit: Fit, pattern: Cut, top_z: float, seed: int, *, hem_z: float | None = None) -> Cloth:
+    """Two legs from `top_z` to the instep, or to `hem_z` (metres) above it."""
     s = fit.scale
+    short = hem_z is not None
     surface = garment_shell.legs(
         fit,
         ease=pattern.ease,
         top_z=top_z,
-        hem_z=fit.ankle - 0.018 * s,
+        hem_z=fit.ankle - 0.018 * s if hem_z is None else hem_z,
         width=pattern.thigh,
         knee_width=pattern.knee,
         hem_width=pattern.hem,
     )
-    height = garment_folds.bends(fit, surface, pattern.folds, seed=seed, joints=("calf",))
-    height += garment_folds.bends(fit, surface, pattern.folds, seed=seed, joints=("foot",))
+    height = np.zeros(len(surface.points))
+    for joint in () if short else ("calf", "foot"):
+        height += garment_folds.bends(fit, surface, pattern.folds, seed=seed, joints=(joint,))
     height += garment_folds.waves(fit, surface, 0.7 * pattern.folds, seed=seed, wide=0.05)
     if pattern.crease > 0:
         height += _crease(fit, surface, pattern.crease)
@@ -88,13 +90,13 @@ def fly(ground: Surface, top_z: float) -> Cloth:
     )
 
 
-def socks(fit: Fit) -> Cloth:
-    """Socks from inside the shoe to above the ankle."""
+def socks(fit: Fit, *, high: float = 0.12) -> Cloth:
+    """Socks from inside the shoe to `high` (metres at scale 1) above the ankle."""
     s, z = fit.scale, fit.body.points[:, 2]
     keep = (fit.leg > 0.5) & (z < fit.ankle + 0.16 * s)
     sock = garment_shell.tights(fit, np.full(len(z), 0.002 * s), keep=keep, drape=2)
     sock = garment_shell.settled(fit, sock, 0.003 * s)
-    sock = cut(sock, sock.points[:, 2] - fit.ankle - 0.12 * s)
+    sock = cut(sock, sock.points[:, 2] - fit.ankle - high * s)
     return cut(sock, fit.ankle - 0.035 * s - sock.points[:, 2])
 
 

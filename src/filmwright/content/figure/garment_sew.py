@@ -15,6 +15,7 @@ from filmwright.content.figure.garment_cut import hem, loops
 from filmwright.content.figure.garment_fit import Fit
 from filmwright.content.figure.garment_layers import concealed, cover
 from filmwright.content.kinds import Piece
+from filmwright.content.materials._pattern import Stripes, patterned
 from filmwright.content.materials.denim import SEAM_M
 from filmwright.registry import find
 from filmwright.scene.nodes import Mesh
@@ -27,19 +28,26 @@ MATERIALS = "filmwright.content.materials"
 
 @dataclass
 class Sewing:
-    """One garment on the table. `name` starts the names of its nodes and materials."""
+    """One garment on the table. `name` starts the names of its nodes and materials; `pattern` is that of its cloth, `stripes` how
+    it is cut if they are stripes; `skirted`: it hangs round both legs as one."""
 
     fit: Fit
     name: str
+    pattern: str | None = None
+    stripes: Stripes = "across"
+    skirted: bool = False
     meshes: list[Mesh] = field(default_factory=list)
     materials: dict[str, Material] = field(default_factory=dict)
     hidden: Mask | None = None
 
     def stuff(self, color: Color, material: str, use: str = "") -> str:
-        """The name of a material of that color, made on first use."""
+        """The name of a material of that color, made on first use. What has no `use` of its own is the cloth, with its pattern."""
         name = f"{self.name} {use or material}"
         if name not in self.materials:
-            self.materials[name] = find(MATERIALS, material, where=self.name).build(color)
+            made = find(MATERIALS, material, where=self.name).build(color)
+            if self.pattern is not None and not use:
+                made = patterned(made, color, self.pattern, self.stripes)
+            self.materials[name] = made
         return name
 
     def metal(self, color: Color, use: str) -> str:
@@ -65,6 +73,8 @@ class Sewing:
             return
         name = f"{self.name} {part}".strip()
         whole = pieces[0] if len(pieces) == 1 else join(pieces)
+        if uv is None and self.pattern is not None:
+            uv = self.weave(whole)
         self.meshes.append(
             to_mesh(name, whole, material, data=data, uv=uv, sharp_angle_rad=sharp_angle_rad, subdivide=subdivide)
         )
@@ -79,8 +89,12 @@ class Sewing:
         whole, source = hem(surface, thickness * s, depth * s)
         lip = (np.arange(len(whole.points)) >= len(surface.points)).astype(np.float64)
         carried = {k: v[source] for k, v in (data or {}).items()}
-        self.add("", whole, material, uv=weave(self.fit, whole), data={"lip": lip, **carried})
+        self.add("", whole, material, uv=self.weave(whole), data={"lip": lip, **carried})
         return whole
+
+    def weave(self, cloth: Cloth) -> F64:
+        """Corner coordinates (f, 4, 2) of a cloth along its weave, metres."""
+        return weave(self.fit, cloth, legs=not self.skirted)
 
     def hides(self, cloth: Cloth, *, margin: float, reach: float, where: Mask | None = None) -> None:
         """The body behind this cloth need not be drawn; margin from its edges and reach in metres at scale 1."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
 
+from filmwright.content.offers import facts
+from filmwright.registry import find
 from filmwright.spec.shot import Garment, Shot
 
+WARDROBE = "filmwright.content.wardrobe"
 Climate = Literal["cold", "mild", "warm"]
-
-# What each kind covers. Kinds not named here (a hat, a scarf) cover neither and are worn besides.
-_UPPER = {"coat", "jacket", "shirt", "sweater", "dress"}
-_LOWER = {"trousers", "jeans", "skirt", "dress"}
-_FEET = {"boots", "shoes"}
-_OUTER = {"coat", "jacket"}
 
 # Everyday colors for what nobody asked for: quiet ones, so that the asked color stays the one that is seen. Chosen.
 _QUIET_UPPER = ("white", "light_gray", "navy", "olive", "cream", "dark_green", "burgundy", "light_blue")
@@ -36,25 +34,47 @@ def complete(
 ) -> tuple[Garment, ...]:
     """The asked garments and what decency and the weather add: something above, something below, something on the feet.
     Asked kinds, colors and materials are kept as they are."""
-    worn = list(asked)
-    kinds = {g.kind for g in asked}
-    if not kinds & _UPPER:
+    worn = _matched(asked, female=female)
+    kinds = {g.kind for g in worn}
+    covered = _covered(worn)
+    if "upper" not in covered:
         worn.append(_upper(rng, female=female, child=child, climate=climate, skirted="skirt" in kinds))
         kinds.add(worn[-1].kind)
-    if climate == "cold" and not kinds & _OUTER and not kinds & {"dress", "sweater"}:
+        covered = _covered(worn)
+    if climate == "cold" and not covered & {"outer", "warm"}:
         worn.append(Garment(kind="jacket" if child else "coat", color=_pick(rng, _QUIET_COATS)))
         kinds.add(worn[-1].kind)
-    if not kinds & _LOWER:
+    if "lower" not in covered:
         jeans = "coat" not in kinds and rng.random() < (0.6 if climate == "mild" else 0.3)
         color = None if jeans else _pick(rng, _QUIET_LOWER)
         worn.append(Garment(kind="jeans" if jeans else "trousers", color=color))
     if climate == "cold" and bare_legged(kinds):
         worn.append(Garment(kind="trousers", color="black"))
         kinds.add("trousers")
-    if not kinds & _FEET:
+    if "feet" not in covered:
         boots = climate == "cold" or ("jeans" in kinds and rng.random() < 0.3)
         worn.append(Garment(kind="boots" if boots else "shoes", color=_pick(rng, _QUIET_SHOES[: 3 if boots else 4])))
     return tuple(worn)
+
+
+def _covered(worn: Sequence[Garment]) -> set[str]:
+    """What of a body these garments are worn on."""
+    return {part for g in worn for part in facts("garment", g.kind, "COVERS")}
+
+
+def _matched(asked: tuple[Garment, ...], *, female: bool) -> list[Garment]:
+    """The asked garments, and those that go with them (WITH) where nothing is worn yet: to a suit belong shirt, tie, trousers of
+    its cloth. A tie that nobody asked for is worn by men."""
+    worn = list(asked)
+    for garment in asked:
+        module = find(WARDROBE, garment.kind, where="wardrobe")
+        for kind, color in getattr(module, "WITH", ()):
+            taken = {*facts("garment", kind, "COVERS")} & _covered(worn)
+            if taken or any(g.kind == kind for g in worn) or (female and kind == "tie"):
+                continue
+            of_its_cloth = garment.model_copy(update={"kind": kind, "color": garment.color or module.COLOR})
+            worn.append(Garment(kind=kind, color=color) if color else of_its_cloth)
+    return worn
 
 
 def _upper(rng: np.random.Generator, *, female: bool, child: bool, climate: Climate, skirted: bool) -> Garment:

@@ -18,6 +18,7 @@ WORDS = ("boots", "boot", "winter boots", "knee boots", "wellingtons", "rain boo
 EXAMPLE = "A woman in a red coat and black boots walks through a snowy pine forest"
 MATERIALS = ("leather", "rubber", "felt")
 COLOR = "black"
+COVERS = ("feet",)
 LAYER = 6
 STIFF = True  # no cloth presses it in
 TAKES_LEGS = True  # trousers go into the shaft

@@ -11,13 +11,16 @@ from filmwright.content.figure.garment_fit import Fit, measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of, sleeve_ends
 from filmwright.content.kinds import Piece
+from filmwright.content.materials import _pattern
 from filmwright.content.materials._weave import toned
 from filmwright.spec.shot import Garment
 
-WORDS = ("coat", "overcoat", "trench coat", "winter coat", "long coat", "parka", "raincoat")
+WORDS = ("coat", "overcoat", "trench coat", "winter coat", "long coat", "parka")
 EXAMPLE = "A woman in a red coat and black boots walks through a snowy pine forest"
 MATERIALS = ("wool", "cotton", "leather", "felt", "denim")
 COLOR = "dark_gray"
+PATTERNS = _pattern.NAMES
+COVERS = ("upper", "outer")
 LAYER = 7
 
 EASE_M = 0.027  # off the skin, so that a sweater fits below; chosen
@@ -28,7 +31,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     fit = measure(body)
     s = fit.scale
     color, material = fabric(garment, COLOR, MATERIALS)
-    sewing = Sewing(fit, "coat")
+    sewing = Sewing(fit, "coat", garment.pattern, skirted=True)
     cloth_name = sewing.stuff(color, material)
     belted = body.gender < 0.5
     surface = _body_of(fit, belted, seed_of(rng))

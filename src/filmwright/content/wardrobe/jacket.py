@@ -11,12 +11,15 @@ from filmwright.content.figure.garment_fit import Fit, measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of, sleeve_ends, stitched
 from filmwright.content.kinds import Piece
+from filmwright.content.materials import _pattern
 from filmwright.spec.shot import Garment
 
-WORDS = ("jacket", "leather jacket", "denim jacket", "bomber jacket", "blazer", "anorak", "windbreaker")
+WORDS = ("jacket", "leather jacket", "denim jacket", "bomber jacket", "anorak", "windbreaker")
 EXAMPLE = "A woman in a black leather jacket and jeans walks down a neon street at night"
 MATERIALS = ("wool", "leather", "denim", "cotton", "felt", "silk", "knit")
 COLOR = "dark_gray"
+PATTERNS = _pattern.NAMES
+COVERS = ("upper", "outer")
 LAYER = 5
 
 STEEL = (0.62, 0.62, 0.64)
@@ -27,7 +30,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     fit = measure(body)
     s = fit.scale
     color, material = fabric(garment, COLOR, MATERIALS)
-    sewing = Sewing(fit, "jacket")
+    sewing = Sewing(fit, "jacket", garment.pattern, stripes="up")
     cloth = sewing.stuff(color, material)
     short = material in ("leather", "denim")
     surface = _body_of(fit, short, seed_of(rng))

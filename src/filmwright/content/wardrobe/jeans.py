@@ -11,6 +11,7 @@ from filmwright.content.figure.garment_fit import Fit, measure, side_of
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of, stitched
 from filmwright.content.kinds import Piece
+from filmwright.content.materials import _pattern
 from filmwright.content.materials.denim import SEAM_M
 from filmwright.spec.shot import Garment
 
@@ -18,6 +19,8 @@ WORDS = ("jeans", "blue jeans", "denims")
 EXAMPLE = "A young man in a white shirt and blue jeans walks down a street"
 MATERIALS = ("denim", "cotton", "leather")
 COLOR = "blue"
+PATTERNS = _pattern.NAMES
+COVERS = ("lower",)
 LAYER = 2
 LEGS = True
 SNUG = True
@@ -30,7 +33,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     fit = measure(body)
     s = fit.scale
     color, material = fabric(garment, COLOR, MATERIALS)
-    sewing = Sewing(fit, "jeans")
+    sewing = Sewing(fit, "jeans", garment.pattern, stripes="up")
     denim = sewing.stuff(color, material)
     top_z = fit.waist - 0.045 * s
     surface = garment_legwear.legwear(fit, CUT, top_z, seed_of(rng))

@@ -17,6 +17,7 @@ WORDS = ("scarf", "shawl", "muffler")
 EXAMPLE = "A girl in a blue coat and a yellow scarf walks through the snow"
 MATERIALS = ("knit", "wool", "silk", "cotton")
 COLOR = "burgundy"
+COVERS = ("neck",)
 LAYER = 8
 
 AROUND = 18  # points round the roll of the scarf; chosen

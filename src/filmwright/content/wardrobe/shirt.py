@@ -11,12 +11,15 @@ from filmwright.content.figure.garment_fit import measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of, sleeve_ends
 from filmwright.content.kinds import Piece
+from filmwright.content.materials import _pattern
 from filmwright.spec.shot import Garment
 
-WORDS = ("shirt", "blouse", "t-shirt", "tee shirt", "button-down")
+WORDS = ("shirt", "blouse", "button-down")
 EXAMPLE = "A man in a white shirt and jeans sits in a café"
 MATERIALS = ("cotton", "silk", "denim", "wool")
 COLOR = "white"
+PATTERNS = _pattern.NAMES
+COVERS = ("upper",)
 LAYER = 1
 
 
@@ -25,7 +28,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     fit = measure(body)
     s = fit.scale
     color, material = fabric(garment, COLOR, MATERIALS)
-    sewing = Sewing(fit, "shirt")
+    sewing = Sewing(fit, "shirt", garment.pattern, stripes="up")
     cotton = sewing.stuff(color, material)
     seed = seed_of(rng)
     surface = garment_shell.bodice(

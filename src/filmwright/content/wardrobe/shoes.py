@@ -14,22 +14,29 @@ from filmwright.content.figure.garment_sew import Sewing, fabric
 from filmwright.content.kinds import Piece
 from filmwright.spec.shot import Garment
 
-WORDS = ("shoes", "shoe", "sneakers", "trainers", "loafers", "heels")
+WORDS = ("shoes", "shoe", "loafers", "heels")
 EXAMPLE = "A man in gray trousers and brown leather shoes walks down a street"
 MATERIALS = ("leather", "cotton", "rubber", "felt")
 COLOR = "dark_brown"
+COVERS = ("feet",)
 LAYER = 1
 STIFF = True  # no cloth presses it in
 
 
 def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     """A pair of shoes on a body."""
-    fit = measure(body)
-    s = fit.scale
     color, material = fabric(garment, COLOR, MATERIALS)
+    sewing = Sewing(measure(body), "shoes")
     sporty = material != "leather" or color[1] > 0.35
-    sewing = Sewing(fit, "shoes")
-    skin = sewing.stuff(color, material)
+    _, thick = pair(sewing, sewing.stuff(color, material), sporty=sporty)
+    return sewing.piece(sole_m=thick)
+
+
+def pair(sewing: Sewing, skin: str, *, sporty: bool, thick: float | None = None) -> tuple[Surface, float]:
+    """A pair put on the table: leather with a heel, or sporty with a pale sole `thick` (scale 1); its upper as ground for what is sewn
+    on, and how far the soles lift the body in metres."""
+    fit = sewing.fit
+    s = fit.scale
     whole = garment_feet.upper(fit, ease=0.007, top_z=fit.ankle + 0.05 * s, toe=0.014)
     # The rim dips at the sides, below the ankle bones, and rises over the instep and the heel.
     p = whole.points
@@ -53,7 +60,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     caps = [_cap(ground, side) for side in "lr"]
     pale = (0.62, 0.61, 0.58)
     sewing.add("caps", caps, sewing.stuff(pale, "rubber", "toe caps") if sporty else skin)
-    thick = 0.026 if sporty else 0.020
+    thick = thick or (0.026 if sporty else 0.020)
     sole = sewing.stuff(pale if sporty else (0.035, 0.026, 0.02), "rubber", "soles")
     soles = [
         garment_feet.sole(
@@ -67,7 +74,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         for side in "lr"
     ]
     sewing.add("soles", soles, sole, sharp_angle_rad=0.7)
-    return sewing.piece(sole_m=thick * s)
+    return ground, thick * s
 
 
 def _over(ground: Surface, side: str, x: F64, y: F64) -> F64:

@@ -10,12 +10,15 @@ from filmwright.content.figure.garment_fit import measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of
 from filmwright.content.kinds import Piece
+from filmwright.content.materials import _pattern
 from filmwright.spec.shot import Garment
 
 WORDS = ("skirt", "miniskirt", "kilt")
 EXAMPLE = "A young woman in a white shirt and a green skirt walks down a street"
 MATERIALS = ("cotton", "wool", "denim", "leather", "silk", "knit")
 COLOR = "dark_gray"
+PATTERNS = _pattern.NAMES
+COVERS = ("lower",)
 LAYER = 2
 SNUG = True
 
@@ -27,7 +30,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     fit = measure(body)
     s = fit.scale
     color, material = fabric(garment, COLOR, MATERIALS)
-    sewing = Sewing(fit, "skirt")
+    sewing = Sewing(fit, "skirt", garment.pattern, skirted=True)
     cloth = sewing.stuff(color, material)
     seed = seed_of(rng)
     stiff = material in FIRM

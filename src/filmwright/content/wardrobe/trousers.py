@@ -10,12 +10,15 @@ from filmwright.content.figure.garment_fit import measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of
 from filmwright.content.kinds import Piece
+from filmwright.content.materials import _pattern
 from filmwright.spec.shot import Garment
 
 WORDS = ("trousers", "pants", "slacks", "chinos", "leggings")
 EXAMPLE = "An old man in a blue sweater and gray trousers walks along the beach"
 MATERIALS = ("cotton", "wool", "leather", "silk", "denim")
 COLOR = "dark_gray"
+PATTERNS = _pattern.NAMES
+COVERS = ("lower",)
 LAYER = 2
 LEGS = True
 SNUG = True
@@ -29,7 +32,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     fit = measure(body)
     s = fit.scale
     color, material = fabric(garment, COLOR, MATERIALS)
-    sewing = Sewing(fit, "trousers")
+    sewing = Sewing(fit, "trousers", garment.pattern, stripes="pin")
     cloth_name = sewing.stuff(color, material)
     top_z = fit.waist - 0.03 * s
     surface = garment_legwear.legwear(fit, MEN if body.gender > 0.5 else WOMEN, top_z, seed_of(rng))
