@@ -13,7 +13,7 @@ from filmwright.content.figure.stance import look_towards
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
 
 WORDS = ("drink", "sip", "gulp")
-EXAMPLE = "A woman in a white sweater drinks a cup of tea"
+EXAMPLE = "A woman in a white sweater drinks in a café"
 POSTURE = "stand"
 SEEN = ("medium",)
 SEATED = ("told", "offered")

@@ -12,7 +12,7 @@ from filmwright.content.figure.stance import glance, turn_head
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
 
 WORDS = ("read",)
-EXAMPLE = "A woman in a blue sweater reads a book"
+EXAMPLE = "A woman in a blue sweater reads in a library"
 POSTURE = "stand"
 SEEN = ("medium",)
 SEATED = ("told", "offered")
