@@ -159,7 +159,7 @@ def skin(color: Color, root: Color | None = None, *, tip: Color | None = None) -
     mark = attribute("petal")
     across, along, tone = op("x", mark), op("y", mark), op("z", mark)
     veins = noise(op("combine", across * 9.0, along * 1.2, tone * 3.0), scale=1.0, detail=3)
-    deep: Color = (0.55 * color[0], 0.5 * color[1], 0.5 * color[2])
+    deep: Color = (0.68 * color[0], 0.62 * color[1], 0.62 * color[2])
     body = mix(deep, color, remap(veins * 0.5 + tone * 0.6, 0.2, 0.75))
     body = mix(root or deep, body, remap(along, 0.02, 0.30))
     if tip is not None:

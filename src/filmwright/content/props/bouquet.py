@@ -17,7 +17,7 @@ from filmwright.spec.shot import Member
 
 WORDS = ("bouquet", "bunch of flowers", "flower bouquet")
 EXAMPLE = "A bouquet in a studio"
-COLOR = "crimson"
+COLOR = "#c0182c"
 HOME = ("studio",)
 GRIP = ("up", "carry")
 _TIE_M, _TOP_M = 0.17, 0.40

@@ -23,6 +23,7 @@ STANDS = "table"
 GRIP = ("carry",)
 _R_M, _H_M, _HALF_RAD = 0.165, 0.072, 0.42
 _BOARD_M = 0.016
+_TURN_RAD = -0.30  # so that a cut side looks ahead
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:
@@ -53,7 +54,7 @@ def build(params: Asked) -> Thing:
     for _ in range(9):
         s, turn, r = rng.uniform(0.05, _R_M - 0.02), rng.uniform(-0.25, 0.25), rng.uniform(0.004, 0.0095)
         holes.append(_hole(np.array([s * math.cos(turn), s * math.sin(turn), _H_M]), np.array([0.0, 0.0, 1.0]), r))
-    turn = np.array([[math.cos(2.45), -math.sin(2.45), 0], [math.sin(2.45), math.cos(2.45), 0], [0, 0, 1.0]])
+    turn = np.array([[math.cos(_TURN_RAD), -math.sin(_TURN_RAD), 0], [math.sin(_TURN_RAD), math.cos(_TURN_RAD), 0], [0, 0, 1.0]])
 
     def put(item: Shape) -> Shape:
         return item.moved((-0.09, 0, 0)).turned(turn).moved((0.0, -0.012, _BOARD_M))
@@ -74,7 +75,7 @@ def build(params: Asked) -> Thing:
             "rind": _food.skin((0.36, 0.17, 0.04), (0.26, 0.11, 0.025), scale=30, roughness=0.6),
             "board": _parts.plain("wood", "#6d4a2e"),
         },
-        view_rad=0.0,
+        view_rad=0.12,
     )
     return things.scaled(thing, params.size)
 

@@ -76,7 +76,7 @@ def _bow(size: float) -> Shape:
 def _paper(color: Color) -> Material:
     """Glossy paper with small dots."""
     rest = coords("rest")
-    cells = [op("fract", axis * 28.0) - 0.5 for axis in (op("x", rest) + op("y", rest) * 0.5, op("z", rest) + op("y", rest) * 0.5)]
+    cells = [op("fract", axis * 28.0) - 0.5 for axis in (op("x", rest) + op("y", rest), op("z", rest) + (op("x", rest) - op("y", rest)) * 0.5)]
     dot = remap(op("add", cells[0] * cells[0], cells[1] * cells[1]), 0.030, 0.045, 1.0, 0.0)
     pale: Color = (0.35 + 0.6 * color[0], 0.35 + 0.6 * color[1], 0.35 + 0.6 * color[2])
     return Material(color=mix(color, pale, dot * 0.8), roughness=0.32, specular=0.5, coat=0.3, coat_roughness=0.15, preview=color)

@@ -8,7 +8,7 @@ import numpy as np
 
 from filmwright.content import forms, things
 from filmwright.content.kinds import Thing
-from filmwright.content.props import _food, _foliage
+from filmwright.content.props import _food
 from filmwright.content.things import Asked
 from filmwright.scene.shade import Bump, Material, coords, mix, noise, voronoi
 from filmwright.scene.shapes import Shape, ball, curve, join, lathe, rotation
@@ -40,19 +40,16 @@ def build(params: Asked) -> Thing:
     rind, pith, pulp = (part.turned(pose) for part in (half, disc, cells))
     low = float(rind.points[:, 2].min())
     shift = (0.036, 0.030, -low)
-    leaf = _foliage.leaf(np.array([-0.060, -0.032, 0.040]), np.array([-0.7, 0.5, 0.35]), 0.06, 0.028, droop=0.8, tone=0.5)
     thing = Thing(
         nodes=(
             things.mesh("lemon rind", join([whole, rind.moved(shift)]), "rind", sharp_rad=None),
             things.mesh("lemon pith", pith.moved(shift), "pith"),
             things.mesh("lemon pulp", pulp.moved(shift), "pulp", sharp_rad=0.8),
-            things.mesh("lemon leaf", leaf, "leaf", sharp_rad=None),
         ),
         materials={
             "rind": _rind(params.color),
-            "pith": _food.skin((0.86, 0.82, 0.62), roughness=0.6),
-            "pulp": _food.glaze((0.86 * min(1.0, params.color[0] + 0.1), 0.80 * min(1.0, params.color[1] + 0.12), 0.18)).model_copy(update={"subsurface": 0.3}),
-            "leaf": _foliage.green(),
+            "pith": _food.skin((0.84, 0.78, 0.48), roughness=0.6),
+            "pulp": _food.glaze((0.92 * params.color[0], 0.86 * params.color[1], 0.06)).model_copy(update={"subsurface": 0.3}),
         },
         view_rad=0.1,
     )

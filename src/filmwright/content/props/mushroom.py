@@ -39,7 +39,7 @@ def build(params: Asked) -> Thing:
         a, r = rng.uniform(0, 2 * math.pi), 0.16 * math.sqrt(rng.uniform(0.05, 1))
         at = np.array([0.02 + r * math.cos(a), 0.03 + 0.8 * r * math.sin(a), 0.0])
         blades.append(_foliage.leaf(at, np.array([0.5 * math.cos(3 * a), 0.5 * math.sin(3 * a), 1.2]), rng.uniform(0.03, 0.075), 0.006, droop=rng.uniform(0.2, 1.0), tone=rng.uniform(0, 1)))
-    moss = _food.lumpy(ball((0.20, 0.17, 0.022), center=(0.02, 0.03, 0.0), sides=48, levels=20), 0.006, 40.0, params.seed)
+    moss = _food.lumpy(ball((0.165, 0.135, 0.020), center=(0.02, 0.03, 0.0), sides=48, levels=20), 0.006, 40.0, params.seed)
     thing = Thing(
         nodes=(
             things.mesh("mushroom caps", join(caps), "cap", sharp_rad=None),

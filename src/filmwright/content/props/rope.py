@@ -44,7 +44,7 @@ def build(params: Asked) -> Thing:
             turns += 1
     points += [(0.10, 0.09, 0.125), (0.13, 0.17, 0.115), (0.16, 0.225, 0.05), (0.10, 0.30, _R_M), (0.0, 0.33, _R_M)]
     path = curve(np.array(points), 110 * turns)
-    whip = [sweep(path[end], _R_M * 1.08, sides=14) for end in (slice(0, 22), slice(-22, None))]
+    whip = [sweep(path[end], _R_M * 1.08, sides=14) for end in (slice(0, 5), slice(-5, None))]
     thing = Thing(
         nodes=(things.mesh("rope strands", _laid(path), "hemp", sharp_rad=None), things.mesh("rope ends", join(whip), "twine")),
         materials={"hemp": _hemp(params.color), "twine": things.made_of("cotton", (0.32, 0.05, 0.04))},
