@@ -36,7 +36,10 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
 def build(params: Asked) -> Thing:
     """Two dice side by side, the second turned and rolled over."""
     bodies, pips = [], []
-    for turn, roll, at in ((0.35, None, (-0.0125, 0.0)), (-0.55, rotation(x=np.pi / 2, z=0.0) @ rotation(y=np.pi / 2), (0.0145, 0.006))):
+    for turn, roll, at in (
+        (0.35, None, (-0.0125, 0.0)),
+        (-0.55, rotation(x=np.pi / 2, z=0.0) @ rotation(y=np.pi / 2), (0.0145, 0.006)),
+    ):
         body, dots = _die()
         pose = rotation(z=turn) @ (roll if roll is not None else np.eye(3))
         bodies.append(body.turned(pose).moved((*at, _SIDE_M / 2)))
@@ -45,7 +48,9 @@ def build(params: Asked) -> Thing:
     thing = Thing(
         nodes=(things.mesh("dice", join(bodies), "body", sharp_rad=None), things.mesh("dice pips", join(pips), "pip")),
         materials={
-            "body": things.made_of(params.material, params.color).model_copy(update={"coat": 0.5, "coat_roughness": 0.08}),
+            "body": things.made_of(params.material, params.color).model_copy(
+                update={"coat": 0.5, "coat_roughness": 0.08}
+            ),
             "pip": things.made_of("plastic", (0.80, 0.79, 0.76) if dark else (0.012, 0.012, 0.014)),
         },
         view_rad=0.4,
@@ -57,6 +62,19 @@ def _die() -> tuple[Shape, Shape]:
     """One die about the origin: opposite sides add up to seven."""
     body = box((_SIDE_M,) * 3, bevel=0.0027)
     dot = forms.turned([(0.0021, 0.0), (0.0019, 0.00012), (0.0002, 0.00006)], sides=24)
-    faces = ((1, np.eye(3)), (6, rotation(x=np.pi)), (2, rotation(x=-np.pi / 2)), (5, rotation(x=np.pi / 2)), (3, rotation(y=np.pi / 2)), (4, rotation(y=-np.pi / 2)))
-    dots = [dot.scaled((1.35, 1.35, 1) if n == 1 else 1.0).moved((0.0046 * u, 0.0046 * v, _SIDE_M / 2 + 0.00003)).turned(turn) for n, turn in faces for u, v in _PIPS[n]]
+    faces = (
+        (1, np.eye(3)),
+        (6, rotation(x=np.pi)),
+        (2, rotation(x=-np.pi / 2)),
+        (5, rotation(x=np.pi / 2)),
+        (3, rotation(y=np.pi / 2)),
+        (4, rotation(y=-np.pi / 2)),
+    )
+    dots = [
+        dot.scaled((1.35, 1.35, 1) if n == 1 else 1.0)
+        .moved((0.0046 * u, 0.0046 * v, _SIDE_M / 2 + 0.00003))
+        .turned(turn)
+        for n, turn in faces
+        for u, v in _PIPS[n]
+    ]
     return body, join(dots)

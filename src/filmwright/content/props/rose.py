@@ -40,8 +40,13 @@ def build(params: Asked) -> Thing:
         for turn, share in ((0.0, 1.0), (1.1, 0.8), (-1.1, 0.8)):
             side = np.array([math.cos(yaw + turn), math.sin(yaw + turn), 0.35])
             start = joint if turn == 0 else root + 0.036 * way
-            green.append(_flowers.blade(start, side, long * share, 0.62 * long * share, droop=0.7, tone=0.2 + 0.2 * share))
-    thorns = [sweep([(0, 0, z), (0.010 * math.cos(a), 0.010 * math.sin(a), z + 0.003)], [0.0022, 0.0003], sides=8) for z, a in ((0.06, 1.0), (0.10, 3.6), (0.165, 5.4), (0.205, 0.3))]
+            green.append(
+                _flowers.blade(start, side, long * share, 0.62 * long * share, droop=0.7, tone=0.2 + 0.2 * share)
+            )
+    thorns = [
+        sweep([(0, 0, z), (0.010 * math.cos(a), 0.010 * math.sin(a), z + 0.003)], [0.0022, 0.0003], sides=8)
+        for z, a in ((0.06, 1.0), (0.10, 3.6), (0.165, 5.4), (0.205, 0.3))
+    ]
     thing = Thing(
         nodes=(
             things.mesh("rose petals", head.petals, "petal", sharp_rad=None),
@@ -49,7 +54,9 @@ def build(params: Asked) -> Thing:
             things.mesh("rose thorns", join(thorns), "thorn"),
         ),
         materials={
-            "petal": _flowers.skin(params.color, (0.4 * params.color[0] + 0.02, 0.4 * params.color[1] + 0.02, 0.4 * params.color[2])),
+            "petal": _flowers.skin(
+                params.color, (0.4 * params.color[0] + 0.02, 0.4 * params.color[1] + 0.02, 0.4 * params.color[2])
+            ),
             "leaf": _foliage.green((0.012, 0.045, 0.012), (0.045, 0.13, 0.03)),
             "thorn": things.made_of("wood", (0.12, 0.05, 0.02)),
         },

@@ -7,7 +7,7 @@ import numpy as np
 from filmwright.content import colors, forms, things
 from filmwright.content.kinds import Thing
 from filmwright.content.things import Asked
-from filmwright.scene.shapes import box, curve, join
+from filmwright.scene.shapes import box, curve, join, rings
 from filmwright.spec.shot import Member
 
 WORDS = ("slide", "playground slide", "slides")
@@ -25,23 +25,67 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
 
 def build(params: Asked) -> Thing:
     """The slide, its chute running to the front (+Y)."""
-    line = curve([(0, -0.55, _TOP_M), (0, -0.35, _TOP_M - 0.02), (0, 0.1, _TOP_M - 0.36), (0, 0.75, _TOP_M - 0.92), (0, 1.25, 0.32), (0, 1.65, 0.22), (0, 2.0, 0.20)], 60)
+    line = curve(
+        [
+            (0, -0.55, _TOP_M),
+            (0, -0.35, _TOP_M - 0.02),
+            (0, 0.1, _TOP_M - 0.36),
+            (0, 0.75, _TOP_M - 0.92),
+            (0, 1.25, 0.32),
+            (0, 1.65, 0.22),
+            (0, 2.0, 0.20),
+        ],
+        60,
+    )
     t = np.gradient(line, axis=0)
     t /= np.linalg.norm(t, axis=1, keepdims=True)
     up = np.cross(np.array([1.0, 0.0, 0.0]), t)
-    section = [(-0.285, 0.13), (-0.27, 0.145), (-0.255, 0.13), (-0.245, 0.03), (-0.21, 0.0), (0.21, 0.0), (0.245, 0.03), (0.255, 0.13), (0.27, 0.145), (0.285, 0.13), (0.275, 0.0), (0.24, -0.025), (-0.24, -0.025), (-0.275, 0.0)]
-    chute = forms.rings(np.array([[p + np.array([x, 0, 0]) + n * h for x, h in section] for p, n in zip(line, up)]))
+    section = [
+        (-0.285, 0.13),
+        (-0.27, 0.145),
+        (-0.255, 0.13),
+        (-0.245, 0.03),
+        (-0.21, 0.0),
+        (0.21, 0.0),
+        (0.245, 0.03),
+        (0.255, 0.13),
+        (0.27, 0.145),
+        (0.285, 0.13),
+        (0.275, 0.0),
+        (0.24, -0.025),
+        (-0.24, -0.025),
+        (-0.275, 0.0),
+    ]
+    chute = rings(np.array([[p + np.array([x, 0, 0]) + n * h for x, h in section] for p, n in zip(line, up)]))
     frame = []
     for s in (-1.0, 1.0):
         frame += [forms.rod((s * 0.30, y, 0.0), (s * 0.30, y, 2.35), 0.032, sides=16) for y in (-1.15, -0.55)]
         frame += [forms.rod((s * 0.30, -1.15, z), (s * 0.30, -0.55, z), 0.022, sides=12) for z in (1.75, 2.02)]
         frame.append(forms.rod((s * 0.30, -1.72, 0.0), (s * 0.30, -1.15, _TOP_M), 0.028, sides=14))
-        frame.append(forms.pipe([(s * 0.30, -1.78, 0.55), (s * 0.34, -1.62, 0.95), (s * 0.34, -1.28, 1.80), (s * 0.30, -1.15, 1.98)], 0.018))
+        frame.append(
+            forms.pipe(
+                [(s * 0.30, -1.78, 0.55), (s * 0.34, -1.62, 0.95), (s * 0.34, -1.28, 1.80), (s * 0.30, -1.15, 1.98)],
+                0.018,
+            )
+        )
         frame.append(forms.rod((s * 0.22, 1.0, 0.0), (s * 0.22, 0.98, 0.48), 0.024, sides=12))
-    rungs = [box((0.58, 0.10, 0.035), center=(0, -1.72 + 0.57 * f, _TOP_M * f), bevel=0.012) for f in (0.17, 0.34, 0.51, 0.68, 0.85)]
+    rungs = [
+        box((0.58, 0.10, 0.035), center=(0, -1.72 + 0.57 * f, _TOP_M * f), bevel=0.012)
+        for f in (0.17, 0.34, 0.51, 0.68, 0.85)
+    ]
     platform = box((0.66, 0.66, 0.05), center=(0, -0.85, _TOP_M - 0.03), bevel=0.015)
-    roof = forms.rings(np.array([[(-0.46, -1.32, 2.32), (0.46, -1.32, 2.32), (0.46, -0.38, 2.32), (-0.46, -0.38, 2.32)], [(-0.46, -1.32, 2.36), (0.46, -1.32, 2.36), (0.46, -0.38, 2.36), (-0.46, -0.38, 2.36)], [(-0.03, -0.88, 2.86), (0.03, -0.88, 2.86), (0.03, -0.82, 2.86), (-0.03, -0.82, 2.86)]]))
-    ball = forms.turned([(0.02, 0.0), (0.055, 0.03), (0.06, 0.06), (0.04, 0.10), (0.001, 0.115)], (0, -0.85, 2.84), sides=24)
+    roof = rings(
+        np.array(
+            [
+                [(-0.46, -1.32, 2.32), (0.46, -1.32, 2.32), (0.46, -0.38, 2.32), (-0.46, -0.38, 2.32)],
+                [(-0.46, -1.32, 2.36), (0.46, -1.32, 2.36), (0.46, -0.38, 2.36), (-0.46, -0.38, 2.36)],
+                [(-0.03, -0.88, 2.86), (0.03, -0.88, 2.86), (0.03, -0.82, 2.86), (-0.03, -0.82, 2.86)],
+            ]
+        )
+    )
+    ball = forms.turned(
+        [(0.02, 0.0), (0.055, 0.03), (0.06, 0.06), (0.04, 0.10), (0.001, 0.115)], (0, -0.85, 2.84), sides=24
+    )
     panels = [box((0.03, 0.52, 0.40), center=(s * 0.30, -0.85, 1.78), bevel=0.012) for s in (-1, 1)]
     warm = params.color[0] > params.color[2]
     nodes = things.centered(
