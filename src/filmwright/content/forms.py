@@ -131,8 +131,7 @@ def sides_of(items: Iterable[Shape]) -> Shape:
 def middles(item: Shape) -> F64:
     """The middle (f, 3) of every face."""
     f = np.where(item.faces >= 0, item.faces, item.faces[:, :1])
-    middle: F64 = item.points[f].mean(axis=1)
-    return middle
+    return np.asarray(item.points[f].mean(axis=1), float)
 
 
 def slotted(item: Shape, slot_of: Callable[[F64], NDArray[np.int64]]) -> Shape:
@@ -142,4 +141,5 @@ def slotted(item: Shape, slot_of: Callable[[F64], NDArray[np.int64]]) -> Shape:
 
 def between(a: ArrayLike, b: ArrayLike, count: int) -> F64:
     """Points (count, 3) on the straight line from a to b, both ends among them."""
-    return np.linspace(np.asarray(a, float), np.asarray(b, float), count)
+    line: F64 = np.linspace(np.asarray(a, float), np.asarray(b, float), count)
+    return line

@@ -29,7 +29,7 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
 def build(params: Asked) -> Thing:
     """The rose, upright, its head a little inclined to the front."""
     top = np.array([0.012, 0.025, HEIGHT_M - 0.07])
-    line = [(0, 0, 0), (0.006, -0.004, 0.11), (-0.004, 0.0, 0.21), top]
+    line = [(0, 0, 0), (0.006, -0.004, 0.11), (-0.004, 0.0, 0.21), tuple(top)]
     head = _flowers.facing(_flowers.rose(0.118, params.seed), top, (0.10, 0.42, 0.9))
     green = [head.green, _flowers.stem(line, 0.0036)]
     for z, yaw, long in ((0.09, 0.4, 0.080), (0.155, 2.7, 0.088), (0.215, 5.2, 0.072)):
