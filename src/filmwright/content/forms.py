@@ -137,9 +137,3 @@ def middles(item: Shape) -> F64:
 def slotted(item: Shape, slot_of: Callable[[F64], NDArray[np.int64]]) -> Shape:
     """The shape with the slot that `slot_of` gives for the middle of each face."""
     return item._replace(slot=np.asarray(slot_of(middles(item)), np.int64))
-
-
-def between(a: ArrayLike, b: ArrayLike, count: int) -> F64:
-    """Points (count, 3) on the straight line from a to b, both ends among them."""
-    line: F64 = np.linspace(np.asarray(a, float), np.asarray(b, float), count)
-    return line

@@ -109,8 +109,8 @@ def _posed(node: Mesh, rig: Rig) -> F64:
     if node.skin is None:
         if node.track is None:
             return points
-        return _turned(np.asarray(node.track.rotations[0], float), points) + node.track.locations[0]
-    total = np.zeros(points.shape)
+        return np.asarray(_turned(np.asarray(node.track.rotations[0], float), points) + node.track.locations[0])
+    total: F64 = np.zeros(points.shape)
     for k in range(node.skin.bones.shape[1]):
         bone = node.skin.bones[:, k]
         moved = _turned(np.asarray(rig.rotations[0], float)[bone], points) + rig.locations[0][bone]
