@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 import numpy as np
@@ -14,6 +14,7 @@ from filmwright.content.kinds import F64
 from filmwright.scene.shapes import Shape, curve, join, lathe, rings, rotation, shape, sweep
 
 Axis = Literal["x", "y", "z"]
+Points = Sequence[ArrayLike] | F64
 _TURNS = {"x": rotation(y=math.pi / 2), "y": rotation(x=-math.pi / 2), "z": np.eye(3)}
 
 
@@ -24,12 +25,13 @@ def along(item: Shape, axis: Axis) -> Shape:
 
 def rod(a: ArrayLike, b: ArrayLike, radius: float | tuple[float, float], *, sides: int = 14, slot: int = 0) -> Shape:
     """A straight round bar from a to b; two radii make it taper."""
-    return sweep([a, b], np.asarray(radius, float), sides=sides, slot=slot)
+    ends = np.stack([np.asarray(a, float), np.asarray(b, float)])
+    return sweep(ends, np.asarray(radius, float), sides=sides, slot=slot)
 
 
-def pipe(points: ArrayLike, radius: ArrayLike, *, count: int = 32, sides: int = 10, slot: int = 0) -> Shape:
+def pipe(points: Points, radius: ArrayLike, *, count: int = 32, sides: int = 10, slot: int = 0) -> Shape:
     """A bent tube through points; `radius` is one number or as many as there are points."""
-    p = np.asarray(points, float)
+    p = np.array([np.asarray(q, float) for q in points])
     r = np.broadcast_to(np.asarray(radius, float), (len(p),))
     smooth = curve(np.column_stack([p, r]), count)
     return sweep(smooth[:, :3], np.maximum(smooth[:, 3], 1e-4), sides=sides, slot=slot)
@@ -44,9 +46,17 @@ def hoop(
     return along(lathe(profile, sides=56, closed=True, slot=slot), axis).moved(at)
 
 
-def turned(profile: ArrayLike, at: ArrayLike = (0, 0, 0), *, axis: Axis = "z", sides: int = 48, slot: int = 0) -> Shape:
-    """A profile of rows (radius, way along the axis) turned about an axis through `at`."""
-    return along(lathe(profile, sides=sides, slot=slot), axis).moved(at)
+def turned(
+    profile: ArrayLike,
+    at: ArrayLike = (0, 0, 0),
+    *,
+    axis: Axis = "z",
+    sides: int = 48,
+    caps: bool = True,
+    slot: int = 0,
+) -> Shape:
+    """A profile of rows (radius, way along the axis) turned about an axis through `at`; caps close its ends."""
+    return along(lathe(profile, sides=sides, caps=caps, slot=slot), axis).moved(at)
 
 
 def vessel(outside: ArrayLike, wall: float, *, floor: float, sides: int = 64, slot: int = 0) -> Shape:
@@ -109,8 +119,7 @@ def wall(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, slot: int = 0) 
 def ring_of(item: Shape, count: int, *, start_rad: float = 0.0, axis: Axis = "z") -> Shape:
     """Copies of a shape turned round an axis through the origin."""
     steps = [start_rad + 2 * math.pi * k / count for k in range(count)]
-    turns = {"x": lambda a: rotation(x=a), "y": lambda a: rotation(y=a), "z": lambda a: rotation(z=a)}[axis]
-    return join(item.turned(turns(a)) for a in steps)
+    return join(item.turned(rotation(**{axis: a})) for a in steps)
 
 
 def sides_of(items: Iterable[Shape]) -> Shape:
@@ -122,14 +131,9 @@ def sides_of(items: Iterable[Shape]) -> Shape:
 def middles(item: Shape) -> F64:
     """The middle (f, 3) of every face."""
     f = np.where(item.faces >= 0, item.faces, item.faces[:, :1])
-    return np.asarray(item.points[f].mean(axis=1))
+    return np.asarray(item.points[f].mean(axis=1), float)
 
 
 def slotted(item: Shape, slot_of: Callable[[F64], NDArray[np.int64]]) -> Shape:
     """The shape with the slot that `slot_of` gives for the middle of each face."""
     return item._replace(slot=np.asarray(slot_of(middles(item)), np.int64))
-
-
-def between(a: ArrayLike, b: ArrayLike, count: int) -> F64:
-    """Points (count, 3) on the straight line from a to b, both ends among them."""
-    return np.linspace(np.asarray(a, float), np.asarray(b, float), count)

@@ -40,9 +40,7 @@ class Asked(NamedTuple):
 
 def asked(rng: np.random.Generator, member: Member, color: str, materials: tuple[str, ...] = ("",)) -> Asked:
     """What is to be made of a member; where it is silent in this color and the first of these materials."""
-    return Asked(
-        color_of(member, color), member.material or materials[0], size_of(member), int(rng.integers(1000))
-    )
+    return Asked(color_of(member, color), member.material or materials[0], size_of(member), int(rng.integers(1000)))
 
 
 def mesh(

@@ -18,6 +18,8 @@ HOMES = {
 COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 SHARED = ("stand", "sit", "walk", "run")
+ROOTED = ("tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle")
+"""Things that are where they belong at night and in the rain too (chosen)."""
 
 
 def place(draft: Draft, before: Draft | None) -> None:
@@ -39,6 +41,10 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
     if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
         return "snow_valley", "has the snow"
+    for member in draft.cast:
+        own = _own_place(draft, member)
+        if own is not None and any(above in ROOTED for above in concepts.ancestors("thing", member.kind)):
+            return own, f"suits a {spoken(member.kind)}"
     if weather == "rain" or hour == "night" or draft.place.get("ground") == "wet":
         return "neon_street", "looks best at night and in the rain"
     for name in draft.place.get("features", ()):
@@ -53,9 +59,8 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         return home, "is where one does that"
     for member in draft.cast:
         line = () if member.person else tuple(concepts.ancestors("thing", member.kind))
-        staged = concepts.nearest("thing", member.kind, offered("thing")) if line else None
-        own = next((p for p in facts("thing", staged or "", "HOME") if p in offered("place")), None)
-        if own is not None and not any(m.person for m in draft.cast):
+        own = _own_place(draft, member)
+        if own is not None:
             return own, f"suits a {spoken(member.kind)}"
         home = next((HOMES[above] for above in line if above in HOMES), None)
         if home is not None:
@@ -63,6 +68,14 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     if any(g["kind"] in WARM_CLOTHES for member in draft.cast for g in member.wardrobe):
         return "snow_valley", "fits warm clothes"
     return USUAL_PLACE, "is open and bright"
+
+
+def _own_place(draft: Draft, member: Member) -> str | None:
+    """The place that the content of a thing is looked for in, if nobody is with it."""
+    if any(m.person for m in draft.cast):
+        return None
+    staged = concepts.nearest("thing", member.kind, offered("thing"))
+    return next((p for p in facts("thing", staged or "", "HOME") if p in offered("place")), None)
 
 
 def time(draft: Draft, before: Draft | None) -> None:

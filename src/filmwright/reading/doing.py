@@ -14,7 +14,7 @@ from filmwright.reading.vocabulary import Sense
 POSTURES = ("stand", "sit", "lie", "kneel", "lean")  # other things are done in them, not after them
 
 
-ABLE = ("animal", "vehicle", "machine", "being", "tornado", "storm", "fire", "avalanche", "wave")
+ABLE = ("animal", "vehicle", "machine", "being", "tornado", "storm", "fire", "avalanche", "wave", "flag")
 
 
 STILL = (

@@ -19,6 +19,8 @@ BACKDROPS = (
 )  # the place only where nothing else is
 WIDE = ("city", "village", "island", "countryside", "open_country", "suburb", "old_town", "downtown", "futuristic_city")
 """The place only where no narrower one is named."""
+SIGHTS = ("fountain", "lighthouse", "windmill")
+"""Places that are looked at rather than been at, where nothing says otherwise: one of them alone is the subject of the picture."""
 FALLING = ("snowfall", "rain")
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
@@ -124,10 +126,15 @@ def _bare(draft: Draft, item: Item) -> bool:
 
 
 def _take_thing_as_place(draft: Draft) -> None:
-    """ "A tower", "a lighthouse at dawn": with no other place, and nobody in it, what may be a place is one."""
+    """ "A tower", "a castle at dawn": with no other place, and nobody in it, what may be a place is one."""
     for item in draft.open():
         sense = item.of("place")
-        if sense is not None and item.of("thing") and not any(o.of("relation") for o in draft.together(item)):
+        if (
+            sense is not None
+            and sense.value not in SIGHTS
+            and item.of("thing")
+            and not any(o.of("relation") for o in draft.together(item))
+        ):
             cast = (o.of("person", "crowd", "pronoun") or (o.of("thing") and not o.of("place")) for o in draft.open())
             if _is_land(item) or not any(cast):
                 _take(draft, item, sense)

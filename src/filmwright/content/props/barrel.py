@@ -10,7 +10,7 @@ from filmwright.content import forms, things
 from filmwright.content.kinds import Thing
 from filmwright.content.props import _parts
 from filmwright.content.things import Asked
-from filmwright.scene.shapes import Shape, join, rings
+from filmwright.scene.shapes import Shape, join, rings, rotation
 from filmwright.spec.shot import Member
 
 WORDS = ("barrel", "cask", "keg", "wine barrel")
@@ -35,9 +35,20 @@ def build(params: Asked) -> Thing:
         r = _radius(z) + 0.003
         half = 0.021
         slope = (_radius(z + 0.01) - _radius(z - 0.01)) / 0.02 * half
-        hoops.append(forms.turned([(r - slope - 0.004, -half), (r - slope, -half), (r + slope, half), (r + slope - 0.004, half)], (0, 0, z), sides=72))
+        hoops.append(
+            forms.turned(
+                [(r - slope - 0.004, -half), (r - slope, -half), (r + slope, half), (r + slope - 0.004, half)],
+                (0, 0, z),
+                sides=72,
+            )
+        )
         a = 0.7 + 3.0 * z
-        hoops += [forms.turned([(0.007, 0.0), (0.005, 0.004), (0.001, 0.005)], axis="y", sides=12).moved((d, r, z)).turned(forms.rotation(z=a)) for d in (-0.014, 0.014)]
+        hoops += [
+            forms.turned([(0.007, 0.0), (0.005, 0.004), (0.001, 0.005)], axis="y", sides=12)
+            .moved((d, r, z))
+            .turned(rotation(z=a))
+            for d in (-0.014, 0.014)
+        ]
     heads = [_head(z, k) for k, z in enumerate((0.035, HIGH_M - 0.035))]
     bung = forms.turned([(0.032, 0.0), (0.028, 0.022), (0.001, 0.023)], (0, BELLY_M - 0.005, 0.46), axis="y", sides=24)
     thing = Thing(
@@ -61,7 +72,7 @@ def build(params: Asked) -> Thing:
 def _radius(z: float) -> float:
     """The barrel's radius at a height, in metres."""
     f = 2 * z / HIGH_M - 1
-    return END_M + (BELLY_M - END_M) * (1 - f * f) ** 1.1
+    return END_M + (BELLY_M - END_M) * math.pow(1 - f * f, 1.1)
 
 
 def _stave(k: int, seed: int) -> Shape:

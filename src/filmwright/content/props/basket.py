@@ -41,14 +41,29 @@ def build(params: Asked) -> Thing:
         rope.append(sweep(line, 0.0062, sides=8, closed=True))
         foot = [_at(a, 0.007 + 0.004 * math.sin(26 * a + phase), 0.004 * math.cos(26 * a + phase)) for a in t]
         rope.append(sweep(foot, 0.005, sides=8, closed=True))
-    floor = forms.sheet([[_at(a, 0.008, -0.004 - r) for a in np.linspace(0, 2 * math.pi, 60)] for r in np.linspace(0, 0.12, 6)])
-    arch = curve([(-_LONG_M * 1.02, 0, _HIGH_M - 0.06), (-_LONG_M * 1.03, 0, _HIGH_M + 0.06), (-0.13, 0, _HIGH_M + 0.185), (0, 0, _HIGH_M + 0.225), (0.13, 0, _HIGH_M + 0.185), (_LONG_M * 1.03, 0, _HIGH_M + 0.06), (_LONG_M * 1.02, 0, _HIGH_M - 0.06)], 70)
+    floor = forms.sheet(
+        [[_at(a, 0.008, -0.004 - r) for a in np.linspace(0, 2 * math.pi, 60)] for r in np.linspace(0, 0.12, 6)]
+    )
+    arch = curve(
+        [
+            (-_LONG_M * 1.02, 0, _HIGH_M - 0.06),
+            (-_LONG_M * 1.03, 0, _HIGH_M + 0.06),
+            (-0.13, 0, _HIGH_M + 0.185),
+            (0, 0, _HIGH_M + 0.225),
+            (0.13, 0, _HIGH_M + 0.185),
+            (_LONG_M * 1.03, 0, _HIGH_M + 0.06),
+            (_LONG_M * 1.02, 0, _HIGH_M - 0.06),
+        ],
+        70,
+    )
     handle = []
     u = np.linspace(0, 1, 240)
     path = np.column_stack([np.interp(u, np.linspace(0, 1, 70), arch[:, k]) for k in range(3)])
     for phase in (0.0, 2.1, 4.2):
         twist = 70 * u + phase
-        handle.append(sweep(path + np.column_stack([0 * u, 0.007 * np.cos(twist), 0.007 * np.sin(twist)]), 0.0056, sides=7))
+        handle.append(
+            sweep(path + np.column_stack([0 * u, 0.007 * np.cos(twist), 0.007 * np.sin(twist)]), 0.0056, sides=7)
+        )
     cloth = _cloth()
     thing = Thing(
         nodes=(
@@ -88,12 +103,39 @@ def _cloth() -> Shape:
     """A checkered cloth that lines the basket and hangs over its rim."""
     a = np.linspace(0, 2 * math.pi, 121)
     rows = []
-    profile = [(0.30, -0.035, 0), (0.75, -0.02, 0), (0.93, 0.004, 0), (1.00, 0.020, 0), (1.055, 0.012, 0), (1.07, -0.015, 1), (1.075, -0.05, 1), (1.08, -0.085, 1)]
+    profile = [
+        (0.30, -0.035, 0),
+        (0.75, -0.02, 0),
+        (0.93, 0.004, 0),
+        (1.00, 0.020, 0),
+        (1.055, 0.012, 0),
+        (1.07, -0.015, 1),
+        (1.075, -0.05, 1),
+        (1.08, -0.085, 1),
+    ]
     for k, up, hang in profile:
         corner = 0.4 * np.abs(np.sin(2 * a)) * hang
         fold = 1 + 0.012 * np.sin(22 * a) * hang
-        rows.append(np.column_stack([_LONG_M * k * fold * np.cos(a), _WIDE_M * k * fold * np.sin(a), _HIGH_M + up * (1 + corner) + 0.004 * np.sin(9 * a) * (1 - hang)]))
-    fine = forms.sheet(np.stack([np.column_stack([np.interp(np.linspace(0, 7, 36), np.arange(8), np.array(rows)[:, j, c]) for c in range(3)]) for j in range(121)], 1))
+        rows.append(
+            np.column_stack(
+                [
+                    _LONG_M * k * fold * np.cos(a),
+                    _WIDE_M * k * fold * np.sin(a),
+                    _HIGH_M + up * (1 + corner) + 0.004 * np.sin(9 * a) * (1 - hang),
+                ]
+            )
+        )
+    fine = forms.sheet(
+        np.stack(
+            [
+                np.column_stack(
+                    [np.interp(np.linspace(0, 7, 36), np.arange(8), np.array(rows)[:, j, c]) for c in range(3)]
+                )
+                for j in range(121)
+            ],
+            1,
+        )
+    )
     index = np.arange(len(fine.faces))
     square = ((index % 120) // 4 + (index // 120) // 3) % 2
     return fine._replace(slot=square.astype(np.int64))

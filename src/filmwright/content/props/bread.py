@@ -39,11 +39,18 @@ def build(params: Asked) -> Thing:
         insides.append(inside.turned(pose).moved((x, 0.004 * k, _BOARD_M + lift)))
     board = _parts.board((0.44, 0.22, _BOARD_M), (0.02, 0, _BOARD_M / 2), bevel=0.006)
     rng = np.random.default_rng(params.seed)
-    crumbs = [_food.lumpy(ball(rng.uniform(0.001, 0.0028), sides=8, levels=6), 0.0008, 400.0, k).moved((rng.uniform(0.0, 0.2), rng.uniform(-0.09, 0.09), _BOARD_M + 0.001)) for k in range(26)]
+    crumbs = [
+        _food.lumpy(ball(rng.uniform(0.001, 0.0028), sides=8, levels=6), 0.0008, 400.0, k).moved(
+            (rng.uniform(0.0, 0.2), rng.uniform(-0.09, 0.09), _BOARD_M + 0.001)
+        )
+        for k in range(26)
+    ]
     thing = Thing(
         nodes=(
             things.mesh("bread crust", join([loaf.moved((0, 0, _BOARD_M)), *slices]), "crust", sharp_rad=0.9),
-            things.mesh("bread crumb", join([crumb.moved((0, 0, _BOARD_M)), *insides, *crumbs]), "crumb", sharp_rad=0.9),
+            things.mesh(
+                "bread crumb", join([crumb.moved((0, 0, _BOARD_M)), *insides, *crumbs]), "crumb", sharp_rad=0.9
+            ),
             things.mesh("bread board", board, "board"),
         ),
         materials={
@@ -56,13 +63,17 @@ def build(params: Asked) -> Thing:
     return things.scaled(thing, params.size)
 
 
-def _section(x: float, a: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def _section(
+    x: float, a: np.ndarray[tuple[int], np.dtype[np.float64]]
+) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """The loaf's outline (n, 2) of y and z at x."""
     f = min(abs(x) / _HALF_M, 1.0)
     round_ = max(1 - f**3.2, 0.0) ** 0.5
     y = _WIDE_M * (0.35 + 0.65 * round_) * np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 0.85 * (round_ > 0.02)
     up = _HIGH_M * (0.30 + 0.70 * round_)
-    z = np.where(np.sin(a) > 0, 0.30 * up + 0.70 * up * np.abs(np.sin(a)) ** 0.8, 0.30 * up * (1 - np.abs(np.sin(a)) ** 0.45))
+    z = np.where(
+        np.sin(a) > 0, 0.30 * up + 0.70 * up * np.abs(np.sin(a)) ** 0.8, 0.30 * up * (1 - np.abs(np.sin(a)) ** 0.45)
+    )
     return np.column_stack([y, z])
 
 
@@ -86,9 +97,21 @@ def _loaf(low: float, high: float, seed: int, *, end: bool = True) -> tuple[Shap
     if end:
         made = _food.lumpy(made, 0.0016, 60.0, seed)
     cuts = []
-    for ring in ([stack[-1]] if end else [stack[0], stack[-1]]):
+    for ring in [stack[-1]] if end else [stack[0], stack[-1]]:
         middle = ring.mean(axis=0)
-        cuts.append(rings(np.array([ring, middle + (ring - middle) * 0.95, middle + (ring - middle) * 0.5, middle + (ring - middle) * 0.01]), caps=False))
+        cuts.append(
+            rings(
+                np.array(
+                    [
+                        ring,
+                        middle + (ring - middle) * 0.95,
+                        middle + (ring - middle) * 0.5,
+                        middle + (ring - middle) * 0.01,
+                    ]
+                ),
+                caps=False,
+            )
+        )
     if end:
         first = stack[0]
         middle = first.mean(axis=0)

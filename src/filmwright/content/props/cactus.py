@@ -74,7 +74,9 @@ def _limb(path: F64, radius: float) -> tuple[Shape, Shape, F64]:
     t /= np.linalg.norm(t, axis=1, keepdims=True)
     length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(p, axis=0), axis=1))])
     left = length[-1] - length
-    taper = np.sqrt(np.clip(1 - np.clip(1 - left / (1.3 * radius), 0, 1) ** 2, 0.002, 1)) * np.interp(length / length[-1], [0, 0.12, 0.5, 1], [0.86, 0.95, 1.0, 0.92])
+    taper = np.sqrt(np.clip(1 - np.clip(1 - left / (1.3 * radius), 0, 1) ** 2, 0.002, 1)) * np.interp(
+        length / length[-1], [0, 0.12, 0.5, 1], [0.86, 0.95, 1.0, 0.92]
+    )
     a = np.arange(_RIBS * 6) * 2 * math.pi / (_RIBS * 6)
     ridge = np.abs(np.cos(_RIBS * a / 2)) ** 0.8
     u = np.array([0.0, 1.0, 0.0])
@@ -107,4 +109,10 @@ def _skin(color: Color) -> Material:
     dark: Color = (0.45 * color[0], 0.5 * color[1], 0.45 * color[2])
     base = mix(dark, color, remap(rib + (patch - 0.5) * 0.3, 0.1, 0.85))
     cork = remap(op("z", rest) + (patch - 0.5) * 0.5, 0.05, 0.40, 0.7, 0.0)
-    return Material(color=mix(base, (0.20, 0.14, 0.07), cork), roughness=0.55, specular=0.35, bumps=(Bump(height=patch, strength=0.3, distance_m=0.008),), preview=color)
+    return Material(
+        color=mix(base, (0.20, 0.14, 0.07), cork),
+        roughness=0.55,
+        specular=0.35,
+        bumps=(Bump(height=patch, strength=0.3, distance_m=0.008),),
+        preview=color,
+    )

@@ -13,7 +13,7 @@ from filmwright.content.props import _parts, gift
 from filmwright.content.things import Asked
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Material, attribute
-from filmwright.scene.shapes import Shape, ball, curve, join, sweep
+from filmwright.scene.shapes import Shape, ball, curve, join, rings, rotation, sweep
 from filmwright.spec.shot import Member
 
 WORDS = ("christmas tree", "xmas tree")
@@ -40,7 +40,9 @@ def build(params: Asked) -> Thing:
     points[:, 2] = np.where(keep, points[:, 2], 0.05)
     tree = tree._replace(points=points)
     top = HEIGHT_M + _FOOT_M + 0.03
-    first, second, lights = [], [], []
+    first: list[Shape] = []
+    second: list[Shape] = []
+    lights: list[Shape] = []
     ornament = forms.turned([(0.010, 0.036), (0.010, 0.046), (0.001, 0.047)], sides=12)
     caps = []
     for k in range(64):
@@ -54,7 +56,9 @@ def build(params: Asked) -> Thing:
         f = k / 149
         at = _on(0.02 + 0.94 * f, 2 * math.pi * turns * f**0.8, 1.01) + rng.normal(0, 0.012, 3)
         lights.append(ball((0.010, 0.010, 0.014), center=at, sides=8, levels=6))
-    garland = sweep([_on(0.02 + 0.94 * f, 2 * math.pi * turns * f**0.8, 0.98) for f in np.linspace(0, 1, 220)], 0.0035, sides=5)
+    garland = sweep(
+        [_on(0.02 + 0.94 * f, 2 * math.pi * turns * f**0.8, 0.98) for f in np.linspace(0, 1, 220)], 0.0035, sides=5
+    )
     pot = forms.vessel([(0.14, 0.0), (0.15, 0.01), (0.19, 0.25), (0.205, 0.26), (0.205, 0.29)], 0.015, floor=0.24)
     nodes: list[Mesh] = [
         things.mesh("tree needles", tree, "needles", "bark", sharp_rad=None),
@@ -67,7 +71,9 @@ def build(params: Asked) -> Thing:
         things.mesh("tree pot", pot, "pot"),
     ]
     made: dict[str, Material] = {
-        "needles": Material(color=attribute("tint"), roughness=0.6, specular=0.3, translucent=0.2, preview=(0.018, 0.075, 0.022)),
+        "needles": Material(
+            color=attribute("tint"), roughness=0.6, specular=0.3, translucent=0.2, preview=(0.018, 0.075, 0.022)
+        ),
         "bark": things.made_of("wood", (0.06, 0.035, 0.02)),
         "first": things.made_of("lacquer", params.color).model_copy(update={"metallic": 0.6, "roughness": 0.12}),
         "gold": _parts.plain("gold", "#c8c8c8"),
@@ -76,11 +82,23 @@ def build(params: Asked) -> Thing:
         "star": _parts.glow("#ffd45e", 3.0),
         "pot": _parts.plain("lacquer", "#7a1a1a"),
     }
-    for k, (x, y, side, color, band) in enumerate(((0.46, 0.42, 0.26, "#2c5b8f", "#e8e2d2"), (-0.44, 0.46, 0.30, "#a8202a", "#d8b04a"), (0.06, 0.62, 0.20, "#e6e0d2", "#2f7038"))):
+    for k, (x, y, side, color, band) in enumerate(
+        (
+            (0.46, 0.42, 0.26, "#2c5b8f", "#e8e2d2"),
+            (-0.44, 0.46, 0.30, "#a8202a", "#d8b04a"),
+            (0.06, 0.62, 0.20, "#e6e0d2", "#2f7038"),
+        )
+    ):
         box_, ribbon = gift.parcel((side * 1.15, side, side * 0.72))
-        turned = forms.rotation(z=0.4 - 0.5 * k)
-        nodes += [things.mesh(f"tree present {k}", box_.turned(turned).moved((x, y, 0)), f"paper {k}"), things.mesh(f"tree bow {k}", ribbon.turned(turned).moved((x, y, 0)), f"ribbon {k}")]
-        made |= {f"paper {k}": things.made_of("paper", colors.resolve(color)), f"ribbon {k}": things.made_of("silk", colors.resolve(band))}
+        turned = rotation(z=0.4 - 0.5 * k)
+        nodes += [
+            things.mesh(f"tree present {k}", box_.turned(turned).moved((x, y, 0)), f"paper {k}"),
+            things.mesh(f"tree bow {k}", ribbon.turned(turned).moved((x, y, 0)), f"ribbon {k}"),
+        ]
+        made |= {
+            f"paper {k}": things.made_of("paper", colors.resolve(color)),
+            f"ribbon {k}": things.made_of("silk", colors.resolve(band)),
+        }
     thing = Thing(nodes=tuple(nodes), materials=made, view_rad=0.2)
     assert BARK == 1
     return things.scaled(thing, params.size)
@@ -100,4 +118,4 @@ def _star(top: float) -> Shape:
     rim = np.column_stack([r * np.sin(a), np.zeros(10), r * np.cos(a)])
     stack = [rim * 0.02 + [0, 0.028, 0], rim, rim * 0.02 - [0, 0.028, 0]]
     stick = curve([(0, 0, -0.16), (0, 0, -0.10), (0, 0, -0.04)], 6)
-    return join([forms.rings(np.array(stack), caps=False), sweep(stick, 0.012)]).moved((0, 0, top + 0.06))
+    return join([rings(np.array(stack), caps=False), sweep(stick, 0.012)]).moved((0, 0, top + 0.06))

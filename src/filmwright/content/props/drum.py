@@ -10,7 +10,7 @@ from filmwright.content import colors, forms, things
 from filmwright.content.kinds import Thing
 from filmwright.content.props import _parts
 from filmwright.content.things import Asked
-from filmwright.scene.shapes import ball, join, sweep
+from filmwright.scene.shapes import ball, join, rotation, sweep
 from filmwright.spec.shot import Member
 
 WORDS = ("drum", "snare drum")
@@ -31,7 +31,10 @@ def build(params: Asked) -> Thing:
     """The drum, standing."""
     r, h = _R_M, _H_M
     shell = forms.turned([(r - 0.004, 0.01), (r, 0.014), (r, h - 0.014), (r - 0.004, h - 0.01)], sides=80)
-    hoops = [forms.turned([(r + 0.002, z), (r + 0.014, z + 0.002), (r + 0.014, z + 0.036), (r + 0.002, z + 0.038)], sides=80) for z in (0.0, h - 0.034)]
+    hoops = [
+        forms.turned([(r + 0.002, z), (r + 0.014, z + 0.002), (r + 0.014, z + 0.036), (r + 0.002, z + 0.038)], sides=80)
+        for z in (0.0, h - 0.034)
+    ]
     head = forms.turned([(r + 0.004, h - 0.004), (r - 0.012, h + 0.001), (0.001, h + 0.001)], sides=80)
     count = 12
     lace = []
@@ -40,12 +43,35 @@ def build(params: Asked) -> Thing:
         z = h - 0.036 if k % 2 == 0 else 0.036
         lace.append((1.0 * (r + 0.018) * math.cos(a), (r + 0.018) * math.sin(a), z))
     rope = sweep(np.array(lace), 0.0042, sides=8)
-    tugs = [forms.loft([(-0.022, 0.010, 0.0, 0.004), (-0.015, 0.014, 0.0, 0.007), (0.018, 0.007, 0.0, 0.006), (0.022, 0.003, 0.0, 0.004)], axis="z", sides=20, count=14).turned(forms.rotation(z=a - math.pi / 2)).moved(((r + 0.014) * math.cos(a), (r + 0.014) * math.sin(a), 0.085)) for a in 2 * math.pi * (np.arange(count) + 0.5) / count]
-    feet = [forms.turned([(0.012, 0.0), (0.012, 0.006)], (0.9 * r * math.cos(a), 0.9 * r * math.sin(a), 0.0)) for a in (0.3, 2.4, 4.5)]
+    tugs = [
+        forms.loft(
+            [
+                (-0.022, 0.010, 0.0, 0.004),
+                (-0.015, 0.014, 0.0, 0.007),
+                (0.018, 0.007, 0.0, 0.006),
+                (0.022, 0.003, 0.0, 0.004),
+            ],
+            axis="z",
+            sides=20,
+            count=14,
+        )
+        .turned(rotation(z=a - math.pi / 2))
+        .moved(((r + 0.014) * math.cos(a), (r + 0.014) * math.sin(a), 0.085))
+        for a in 2 * math.pi * (np.arange(count) + 0.5) / count
+    ]
+    feet = [
+        forms.turned([(0.012, 0.0), (0.012, 0.006)], (0.9 * r * math.cos(a), 0.9 * r * math.sin(a), 0.0))
+        for a in (0.3, 2.4, 4.5)
+    ]
     sticks = []
     for turn, at, up in ((0.5, (0.03, 0.02), 0.008), (-0.75, (-0.02, 0.03), 0.017)):
-        stick = join([forms.rod((-0.17, 0, 0), (0.16, 0, 0), (0.0075, 0.0045)), ball((0.013, 0.008, 0.008), center=(0.172, 0, 0), sides=16, levels=10)])
-        sticks.append(_parts.grained(stick, 0, turn).turned(forms.rotation(z=turn)).moved((at[0], at[1], h + up)))
+        stick = join(
+            [
+                forms.rod((-0.17, 0, 0), (0.16, 0, 0), (0.0075, 0.0045)),
+                ball((0.013, 0.008, 0.008), center=(0.172, 0, 0), sides=16, levels=10),
+            ]
+        )
+        sticks.append(_parts.grained(stick, 0, turn).turned(rotation(z=turn)).moved((at[0], at[1], h + up)))
     light = colors.resolve("#e3c878")
     thing = Thing(
         nodes=(

@@ -41,7 +41,13 @@ def build(params: Asked) -> Thing:
         metal.append(forms.pipe([(x * 0.3, 0.02, 0.55), (x * 0.4, 0.02, 0.72), (x * 0.75, 0.0, 0.76)], 0.012))
     for k in range(3):
         a = 2.1 * k + 0.4
-        metal.append(forms.rod((-0.58 + 0.215 * math.cos(a), -0.42 + 0.215 * math.sin(a), 0.0), (-0.58 + 0.215 * math.cos(a), -0.42 + 0.215 * math.sin(a), 0.42), 0.008))
+        metal.append(
+            forms.rod(
+                (-0.58 + 0.215 * math.cos(a), -0.42 + 0.215 * math.sin(a), 0.0),
+                (-0.58 + 0.215 * math.cos(a), -0.42 + 0.215 * math.sin(a), 0.42),
+                0.008,
+            )
+        )
     metal += [forms.rod((s * 0.25, 0.12, 0.18), (s * 0.40, 0.22, 0.0), 0.010) for s in (-1, 1)]
     metal.append(_drums.tripod(0.54, 0.26).moved((0.46, -0.50, 0)))
     brass = []
@@ -50,11 +56,24 @@ def build(params: Asked) -> Thing:
         brass.append(_drums.cymbal(r).turned(rotation(x=tilt[0], y=tilt[1])).moved((x, y, z)))
         metal.append(forms.turned([(0.012, 0), (0.010, 0.02), (0.001, 0.024)], (x, y, z + 0.03)))
     metal.append(_drums.tripod(0.98, 0.26).moved((0.86, -0.50, 0)))
-    brass += [_drums.cymbal(0.178).moved((0.86, -0.50, 0.93)), _drums.cymbal(0.178).mirrored(2).moved((0.86, -0.50, 0.925))]
-    seat = [forms.turned([(0.155, 0.0), (0.165, 0.02), (0.165, 0.06), (0.15, 0.085), (0.001, 0.09)], (0.03, -1.02, 0.46))]
+    brass += [
+        _drums.cymbal(0.178).moved((0.86, -0.50, 0.93)),
+        _drums.cymbal(0.178).mirrored(2).moved((0.86, -0.50, 0.925)),
+    ]
+    seat = [
+        forms.turned([(0.155, 0.0), (0.165, 0.02), (0.165, 0.06), (0.15, 0.085), (0.001, 0.09)], (0.03, -1.02, 0.46))
+    ]
     metal.append(_drums.tripod(0.47, 0.24).moved((0.03, -1.02, 0)))
-    pedal = [box((0.09, 0.26, 0.015), center=(0.03, -0.36, 0.03), bevel=0.006), forms.rod((0.03, -0.24, 0.03), (0.03, -0.16, 0.24), 0.007)]
-    band = forms.turned([(0.292, 0.0), (0.300, 0.006), (0.300, 0.034), (0.292, 0.040), (0.262, 0.040), (0.262, 0.0)], (0, 0.295, 0.295), axis="y", sides=72)
+    pedal = [
+        box((0.09, 0.26, 0.015), center=(0.03, -0.36, 0.03), bevel=0.006),
+        forms.rod((0.03, -0.24, 0.03), (0.03, -0.16, 0.24), 0.007),
+    ]
+    band = forms.turned(
+        [(0.292, 0.0), (0.300, 0.006), (0.300, 0.034), (0.292, 0.040), (0.262, 0.040), (0.262, 0.0)],
+        (0, 0.295, 0.295),
+        axis="y",
+        sides=72,
+    )
     badge = forms.turned([(0.085, 0.0), (0.085, 0.0012), (0.001, 0.0014)], (0, 0.3265, 0.295), axis="y", sides=48)
     ring = [forms.hoop(r, 0.003, (0, 0.3275, 0.295), axis="y", flat=0.3) for r in (0.085, 0.20)]
     letters = _parts.front(_parts.lettering("ROCK", 0.055, (0, 0), width=0.010), 0.329, 0.295)

@@ -10,8 +10,9 @@ from filmwright.content import forms, things
 from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.content.props import _parts
 from filmwright.content.things import Asked
+from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Bump, Material, coords, mix, noise, op, remap
-from filmwright.scene.shapes import ball, box, join
+from filmwright.scene.shapes import Shape, ball, box, join
 from filmwright.spec.shot import Action, Member
 from filmwright.values import Color
 
@@ -45,11 +46,17 @@ def build(params: Asked) -> Thing:
     weights[rows, 2 + low] = at - low
     pole = forms.rod((0, 0, 0), (0, 0, POLE_M), (0.026, 0.019))
     knob = ball(0.048, center=(0, 0, POLE_M + 0.035), sides=24, levels=14)
-    foot = [box((0.34, 0.34, 0.05), center=(0, 0, 0.025), bevel=0.012), forms.turned([(0.06, 0.05), (0.055, 0.22), (0.035, 0.24)])]
-    rope = [forms.rod((0.032, 0.012, z), (0.03, 0.012, z + HIGH_M / 4), 0.004, sides=6) for z in (POLE_M - 0.12 - HIGH_M, POLE_M - 0.4)]
+    foot = [
+        box((0.34, 0.34, 0.05), center=(0, 0, 0.025), bevel=0.012),
+        forms.turned([(0.06, 0.05), (0.055, 0.22), (0.035, 0.24)]),
+    ]
+    rope = [
+        forms.rod((0.032, 0.012, z), (0.03, 0.012, z + HIGH_M / 4), 0.004, sides=6)
+        for z in (POLE_M - 0.12 - HIGH_M, POLE_M - 0.4)
+    ]
     hooks = [forms.hoop(0.026, 0.005, (0, 0, z)) for z in (POLE_M - 0.15, POLE_M - 0.10 - HIGH_M)]
 
-    def fixed(name: str, items: list[forms.Shape], material: str) -> things.Mesh:
+    def fixed(name: str, items: list[Shape], material: str) -> Mesh:
         item = join(items).moved((_POLE_X, 0, 0))
         held = np.zeros((len(item.points), len(BONES)))
         held[:, 0] = 1.0
@@ -82,7 +89,14 @@ def _cloth(color: Color, material: str) -> Material:
     hem = remap(op("x", rest), _POLE_X + LONG_M - 0.035, _POLE_X + LONG_M - 0.03)
     weave = noise(rest, scale=300.0, detail=2)
     deep: Color = (0.8 * color[0], 0.8 * color[1], 0.8 * color[2])
-    return made.model_copy(update={"color": mix(color, deep, hem), "translucent": 0.4, "roughness": 0.7, "bumps": (Bump(height=weave, strength=0.15, distance_m=0.001),)})
+    return made.model_copy(
+        update={
+            "color": mix(color, deep, hem),
+            "translucent": 0.4,
+            "roughness": 0.7,
+            "bumps": (Bump(height=weave, strength=0.15, distance_m=0.001),),
+        }
+    )
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
@@ -100,7 +114,13 @@ def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     phase = 2 * math.pi * (x[None] / 0.92 - 1.15 * t[:, None])
     y = wide * np.sin(phase) + 0.35 * wide * np.sin(1.9 * phase + 1.0)
     slope = np.gradient(y, x, axis=1)
-    along = np.concatenate([np.zeros((frames, 1)), np.cumsum(np.diff(x) / np.sqrt(1 + (0.5 * (slope[:, 1:] + slope[:, :-1])) ** 2), axis=1)], axis=1)
+    along = np.concatenate(
+        [
+            np.zeros((frames, 1)),
+            np.cumsum(np.diff(x) / np.sqrt(1 + (0.5 * (slope[:, 1:] + slope[:, :-1])) ** 2), axis=1),
+        ],
+        axis=1,
+    )
     sag = -(0.17 - 0.10 * gust)[:, None] * share**2 + 0.02 * np.sin(phase * 0.5) * share
     turn = np.arctan(slope)
     rest = x + _POLE_X
@@ -117,4 +137,6 @@ def move(thing: Thing, action: Action, performance: Performance) -> Motion:
 
 def _about_z(points: F64, c: float, s: float) -> F64:
     """Points turned about the z axis."""
-    return np.stack([c * points[..., 0] - s * points[..., 1], s * points[..., 0] + c * points[..., 1], points[..., 2]], -1)
+    return np.stack(
+        [c * points[..., 0] - s * points[..., 1], s * points[..., 0] + c * points[..., 1], points[..., 2]], -1
+    )

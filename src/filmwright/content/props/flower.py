@@ -18,7 +18,7 @@ EXAMPLE = "A flower in a meadow"
 COLOR = "#e2527f"
 HOME = ("garden", "meadow", "studio")
 GRIP = ("up", "carry")
-HEIGHT_M = 0.40
+HEIGHT_M = 0.30
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:
@@ -29,11 +29,21 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
 def build(params: Asked) -> Thing:
     """The flower, its face to the front and up."""
     top = np.array([0.0, 0.035, HEIGHT_M - 0.05])
-    head = _flowers.facing(_flowers.daisy(0.13, params.seed), top, (0.05, 0.78, 0.62))
+    head = _flowers.facing(_flowers.daisy(0.155, params.seed), top, (0.05, 0.78, 0.62))
     assert head.middle is not None
-    green = [head.green, _flowers.stem([(0, 0, 0), (0.010, -0.012, 0.16), (0.0, -0.004, 0.29), top], 0.0036)]
-    for z, yaw, long in ((0.03, 0.3, 0.16), (0.045, 2.6, 0.15), (0.02, 4.4, 0.14), (0.15, 1.2, 0.09), (0.20, 3.9, 0.075)):
-        green.append(_flowers.blade((0.004, -0.004, z), (math.cos(yaw), math.sin(yaw), 0.9), long, 0.30 * long, droop=0.9, tone=0.4))
+    green = [head.green, _flowers.stem([(0, 0, 0), (0.010, -0.012, 0.11), (0.0, -0.004, 0.20), top], 0.0036)]
+    for z, yaw, long in (
+        (0.03, 0.3, 0.16),
+        (0.045, 2.6, 0.15),
+        (0.02, 4.4, 0.14),
+        (0.11, 1.2, 0.09),
+        (0.145, 3.9, 0.075),
+    ):
+        green.append(
+            _flowers.blade(
+                (0.004, -0.004, z), (math.cos(yaw), math.sin(yaw), 0.9), long, 0.30 * long, droop=0.9, tone=0.4
+            )
+        )
     thing = Thing(
         nodes=(
             things.mesh("flower petals", head.petals, "petal", sharp_rad=None),

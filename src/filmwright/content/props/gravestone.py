@@ -30,11 +30,25 @@ def build(params: Asked) -> Thing:
     """The stone, leaning a little, on its foot."""
     rng = np.random.default_rng(params.seed)
     a = np.linspace(0, math.pi, 25)
-    outline = np.concatenate([[(-0.33, 0.0), (0.33, 0.0), (0.33, 0.70)], np.column_stack([0.27 * np.cos(a), 0.74 + 0.24 * np.sin(a)]), [(-0.33, 0.70)]])
+    outline = np.concatenate(
+        [
+            [(-0.33, 0.0), (0.33, 0.0), (0.33, 0.70)],
+            np.column_stack([0.27 * np.cos(a), 0.74 + 0.24 * np.sin(a)]),
+            [(-0.33, 0.70)],
+        ]
+    )
     stone = forms.plate(outline, 0.135, bevel=0.018)
-    panel = forms.plate(np.column_stack([outline[:, 0] * 0.84, 0.06 + outline[:, 1] * 0.86]), 0.004).moved((0, 0.1335, 0))
-    carved = [_parts.front(_parts.lettering(text, size, (0, 0), width=size * 0.14), 0.1385, z) for text, size, z in (("R I P", 0.105, 0.545), ("1848 - 1912", 0.046, 0.42))]
-    cross = [box((0.036, 0.008, 0.20), center=(0, 0.138, 0.77), bevel=0.003), box((0.125, 0.008, 0.036), center=(0, 0.138, 0.80), bevel=0.003)]
+    panel = forms.plate(np.column_stack([outline[:, 0] * 0.84, 0.06 + outline[:, 1] * 0.86]), 0.004).moved(
+        (0, 0.1335, 0)
+    )
+    carved = [
+        _parts.front(_parts.lettering(text, size, (0, 0), width=size * 0.14), 0.1385, z)
+        for text, size, z in (("R I P", 0.105, 0.545), ("1848 - 1912", 0.046, 0.42))
+    ]
+    cross = [
+        box((0.036, 0.008, 0.20), center=(0, 0.138, 0.77), bevel=0.003),
+        box((0.125, 0.008, 0.036), center=(0, 0.138, 0.80), bevel=0.003),
+    ]
     lines = [box((0.34, 0.004, 0.007), center=(0, 0.1375, z), bevel=0.001) for z in (0.49, 0.35)]
     lean = rotation(x=0.05, y=0.035)
     foot = box((0.84, 0.30, 0.14), center=(0, 0.06, 0.05), bevel=0.03)
@@ -48,7 +62,16 @@ def build(params: Asked) -> Thing:
         if abs(x) < 0.40 and y < 0.20:
             continue
         z = 0.13 * max(0.0, 1 - (abs(x) / 0.46) ** 3) * max(0.0, 1 - (abs(y - 0.8) / 0.7) ** 4) - 0.01
-        blades.append(_foliage.leaf(np.array([x, y, z]), np.array([rng.normal(0, 0.35), rng.normal(0, 0.35), 1.0]), rng.uniform(0.07, 0.20), 0.011, droop=rng.uniform(0.2, 1.1), tone=rng.uniform(0, 1)))
+        blades.append(
+            _foliage.leaf(
+                np.array([x, y, z]),
+                np.array([rng.normal(0, 0.35), rng.normal(0, 0.35), 1.0]),
+                rng.uniform(0.07, 0.20),
+                0.011,
+                droop=rng.uniform(0.2, 1.1),
+                tone=rng.uniform(0, 1),
+            )
+        )
     nodes = (
         things.mesh("grave stone", join([stone, panel]).turned(lean).moved((0, 0, 0.10)), "stone", sharp_rad=0.5),
         things.mesh("grave letters", join([*carved, *lines]).turned(lean).moved((0, 0, 0.10)), "dark"),
@@ -59,7 +82,12 @@ def build(params: Asked) -> Thing:
     )
     thing = Thing(
         nodes=things.centered(nodes),
-        materials={"stone": _weathered(params.color), "dark": _parts.plain("stone", "#23211e"), "earth": _foliage.soil(), "leaf": _foliage.green((0.03, 0.07, 0.014), (0.10, 0.19, 0.04))},
+        materials={
+            "stone": _weathered(params.color),
+            "dark": _parts.plain("stone", "#23211e"),
+            "earth": _foliage.soil(),
+            "leaf": _foliage.green((0.03, 0.07, 0.014), (0.10, 0.19, 0.04)),
+        },
         view_rad=0.25,
     )
     return things.scaled(thing, params.size)
@@ -75,4 +103,10 @@ def _weathered(color: Color) -> Material:
     base = mix(color, dark, remap(run * 0.6 + broad * 0.5, 0.5, 0.8))
     base = mix(base, (0.36, 0.36, 0.22), remap(noise(rest, scale=13.0, detail=3), 0.62, 0.68, 0.0, 0.7))
     moss = remap(op("z", rest) + (broad - 0.5) * 0.7, 0.10, 0.38, 0.85, 0.0)
-    return Material(color=mix(base, (0.06, 0.09, 0.02), moss), roughness=0.92, specular=0.15, bumps=(Bump(height=broad, strength=0.5, distance_m=0.02), Bump(height=grit, strength=0.5, distance_m=0.004)), preview=color)
+    return Material(
+        color=mix(base, (0.06, 0.09, 0.02), moss),
+        roughness=0.92,
+        specular=0.15,
+        bumps=(Bump(height=broad, strength=0.5, distance_m=0.02), Bump(height=grit, strength=0.5, distance_m=0.004)),
+        preview=color,
+    )

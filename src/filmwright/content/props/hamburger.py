@@ -30,14 +30,60 @@ def build(params: Asked) -> Thing:
     """The hamburger."""
     rng = np.random.default_rng(params.seed)
     z = 0.012
-    board = _parts.grained(forms.turned([(0.105, 0.0), (0.108, 0.003), (0.108, 0.010), (0.105, 0.012), (0.001, 0.012)], sides=64), 0)
-    heel = _toasted(lathe(curve([(0.04, z), (0.052, z), (0.0575, z + 0.006), (0.0565, z + 0.015), (0.053, z + 0.018)], 20), sides=64), low=True)
-    patty = _food.lumpy(lathe(curve([(0.03, z + 0.019), (0.054, z + 0.019), (0.0605, z + 0.026), (0.059, z + 0.036), (0.05, z + 0.040), (0.01, z + 0.0405)], 26), sides=72), 0.0022, 110.0, params.seed)
+    board = _parts.grained(
+        forms.turned([(0.105, 0.0), (0.108, 0.003), (0.108, 0.010), (0.105, 0.012), (0.001, 0.012)], sides=64), 0
+    )
+    heel = _toasted(
+        lathe(
+            curve([(0.04, z), (0.052, z), (0.0575, z + 0.006), (0.0565, z + 0.015), (0.053, z + 0.018)], 20), sides=64
+        ),
+        low=True,
+    )
+    patty = _food.lumpy(
+        lathe(
+            curve(
+                [
+                    (0.03, z + 0.019),
+                    (0.054, z + 0.019),
+                    (0.0605, z + 0.026),
+                    (0.059, z + 0.036),
+                    (0.05, z + 0.040),
+                    (0.01, z + 0.0405),
+                ],
+                26,
+            ),
+            sides=72,
+        ),
+        0.0022,
+        110.0,
+        params.seed,
+    )
     cheese = _slice(0.112, z + 0.0415)
-    tomato = [forms.turned([(0.029, 0.0), (0.030, 0.002), (0.030, 0.005), (0.029, 0.007), (0.001, 0.0072)], (0.026 * math.cos(a), 0.026 * math.sin(a), z + 0.046), sides=40) for a in (0.3, 2.4, 4.5)]
-    onion = [forms.hoop(0.026, 0.0024, (0.024 * math.cos(a), 0.024 * math.sin(a), z + 0.0555), flat=1.0) for a in (1.3, 3.4, 5.5)]
+    tomato = [
+        forms.turned(
+            [(0.029, 0.0), (0.030, 0.002), (0.030, 0.005), (0.029, 0.007), (0.001, 0.0072)],
+            (0.026 * math.cos(a), 0.026 * math.sin(a), z + 0.046),
+            sides=40,
+        )
+        for a in (0.3, 2.4, 4.5)
+    ]
+    onion = [
+        forms.hoop(0.026, 0.0024, (0.024 * math.cos(a), 0.024 * math.sin(a), z + 0.0555), flat=1.0)
+        for a in (1.3, 3.4, 5.5)
+    ]
     lettuce = [_leaf(z + 0.058, 0.071, params.seed), _leaf(z + 0.0195, 0.066, params.seed + 3)]
-    dome = curve([(0.05, z + 0.062), (0.0585, z + 0.064), (0.0615, z + 0.072), (0.056, z + 0.087), (0.042, z + 0.099), (0.022, z + 0.1055), (0.0005, z + 0.107)], 40)
+    dome = curve(
+        [
+            (0.05, z + 0.062),
+            (0.0585, z + 0.064),
+            (0.0615, z + 0.072),
+            (0.056, z + 0.087),
+            (0.042, z + 0.099),
+            (0.022, z + 0.1055),
+            (0.0005, z + 0.107),
+        ],
+        40,
+    )
     crown = _toasted(lathe(np.concatenate([[(0.0005, z + 0.062)], dome]), sides=72, caps=False), low=False)
     seeds = []
     seed = ball((0.0014, 0.0023, 0.0009), sides=8, levels=6)
@@ -61,9 +107,13 @@ def build(params: Asked) -> Thing:
             things.mesh("burger board", board, "board"),
         ),
         materials={
-            "bun": _food.toasted((0.62, 0.38, 0.15), (0.36, 0.135, 0.028)).model_copy(update={"coat": 0.25, "coat_roughness": 0.25}),
+            "bun": _food.toasted((0.62, 0.38, 0.15), (0.36, 0.135, 0.028)).model_copy(
+                update={"coat": 0.25, "coat_roughness": 0.25}
+            ),
             "seed": _food.skin((0.78, 0.66, 0.42), roughness=0.5),
-            "meat": _food.crumb((0.13, 0.055, 0.024), (0.025, 0.010, 0.005), scale=210.0, depth_m=0.004, roughness=0.55),
+            "meat": _food.crumb(
+                (0.13, 0.055, 0.024), (0.025, 0.010, 0.005), scale=210.0, depth_m=0.004, roughness=0.55
+            ),
             "cheese": _food.glaze((0.86, 0.42, 0.03), roughness=0.35),
             "tomato": _food.skin((0.55, 0.045, 0.02), (0.62, 0.11, 0.05), scale=60, roughness=0.2, shine=0.4),
             "onion": _food.skin((0.75, 0.68, 0.66), (0.55, 0.36, 0.48), scale=50, roughness=0.3),
@@ -109,4 +159,6 @@ def _leaf(z: float, reach: float, seed: int) -> Shape:
 
 def _lettuce() -> Material:
     """Crisp green, paler inside."""
-    return _food.skin((0.16, 0.34, 0.035), (0.38, 0.50, 0.10), scale=45, roughness=0.4).model_copy(update={"translucent": 0.3})
+    return _food.skin((0.16, 0.34, 0.035), (0.38, 0.50, 0.10), scale=45, roughness=0.4).model_copy(
+        update={"translucent": 0.3}
+    )

@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from filmwright.content import forms, things
+from filmwright.content import things
 from filmwright.content.kinds import Thing
-from filmwright.content.props import _food, _foliage
+from filmwright.content.props import _foliage, _food
 from filmwright.content.things import Asked
 from filmwright.scene.shade import Bump, Material, coords, mix, noise, remap
 from filmwright.scene.shapes import Shape, curve, join, rings, sweep
@@ -32,8 +32,18 @@ def build(params: Asked) -> Thing:
     """The pumpkin."""
     stalk, tendril = _stalk()
     leaves = [
-        _foliage.leaf(np.array([0.03, 0.0, HIGH_M - 0.03]), np.array([0.8, 0.5, 0.35]), 0.17, 0.15, droop=1.2, fold=0.12, tone=0.5),
-        _foliage.leaf(np.array([-0.02, 0.02, HIGH_M - 0.03]), np.array([-0.9, 0.1, 0.3]), 0.13, 0.12, droop=1.3, fold=0.12, tone=0.3),
+        _foliage.leaf(
+            np.array([0.03, 0.0, HIGH_M - 0.03]), np.array([0.8, 0.5, 0.35]), 0.17, 0.15, droop=1.2, fold=0.12, tone=0.5
+        ),
+        _foliage.leaf(
+            np.array([-0.02, 0.02, HIGH_M - 0.03]),
+            np.array([-0.9, 0.1, 0.3]),
+            0.13,
+            0.12,
+            droop=1.3,
+            fold=0.12,
+            tone=0.3,
+        ),
     ]
     thing = Thing(
         nodes=(
@@ -84,7 +94,16 @@ def skin(color: Color) -> Material:
     rib = _food.attribute_number("rib") + (patch - 0.5) * 0.5
     base = mix(deep, color, remap(rib, 0.05, 0.75))
     base = mix(base, pale, fleck * 0.5)
-    return Material(color=base, roughness=0.38, specular=0.45, coat=0.25, coat_roughness=0.2, subsurface=0.1, bumps=(Bump(height=patch, strength=0.3, distance_m=0.003),), preview=color)
+    return Material(
+        color=base,
+        roughness=0.38,
+        specular=0.45,
+        coat=0.25,
+        coat_roughness=0.2,
+        subsurface=0.1,
+        bumps=(Bump(height=patch, strength=0.3, distance_m=0.003),),
+        preview=color,
+    )
 
 
 def _stalk() -> tuple[Shape, Shape]:
@@ -94,5 +113,11 @@ def _stalk() -> tuple[Shape, Shape]:
     radius = np.interp(np.linspace(0, 1, 20), [0, 0.15, 0.5, 1], [0.042, 0.024, 0.017, 0.022])
     stalk = sweep(path, radius, sides=20)
     t = np.linspace(0, 1, 90)
-    coil = np.column_stack([0.02 + 0.15 * t + 0.020 * np.cos(26 * t) * t, -0.05 - 0.06 * t, z + 0.05 - 0.05 * t + 0.020 * np.sin(26 * t) * t])
-    return stalk, forms.sweep(coil, 0.0026, sides=7)
+    coil = np.column_stack(
+        [
+            0.02 + 0.15 * t + 0.020 * np.cos(26 * t) * t,
+            -0.05 - 0.06 * t,
+            z + 0.05 - 0.05 * t + 0.020 * np.sin(26 * t) * t,
+        ]
+    )
+    return stalk, sweep(coil, 0.0026, sides=7)

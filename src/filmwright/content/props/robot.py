@@ -15,7 +15,7 @@ from filmwright.content.props import _parts
 from filmwright.content.things import Asked
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Material
-from filmwright.scene.shapes import Shape, ball, join
+from filmwright.scene.shapes import Shape, ball, join, rings, sweep
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("robot", "android", "droid", "humanoid robot")
@@ -44,7 +44,10 @@ def build(params: Asked) -> Thing:
     """The robot, standing with its arms at its sides."""
     parts: list[tuple[str, str, Shape]] = [*_trunk(), *_head()]
     for side, word in ((-1.0, "left"), (1.0, "right")):
-        parts += [(f"{word} {bone}" if bone else word, material, item if side > 0 else item.mirrored(0)) for bone, material, item in (*_arm(), *_leg())]
+        parts += [
+            (f"{word} {bone}" if bone else word, material, item if side > 0 else item.mirrored(0))
+            for bone, material, item in (*_arm(), *_leg())
+        ]
     nodes = tuple(_mesh(material, parts) for material in ("shell", "accent", "joint", "face", "glow"))
     thing = Thing(
         nodes=nodes,
@@ -52,7 +55,14 @@ def build(params: Asked) -> Thing:
             "shell": things.made_of("plastic", params.color).model_copy(update={"coat": 0.8, "coat_roughness": 0.08}),
             "accent": _parts.plain("lacquer", "#e07b2a" if max(params.color) - min(params.color) < 0.2 else "#e6e5e1"),
             "joint": _parts.plain("metal", "#5a5d63"),
-            "face": Material(color=(0.008, 0.009, 0.012), roughness=0.06, specular=0.6, coat=1.0, coat_roughness=0.03, preview=(0.02, 0.02, 0.03)),
+            "face": Material(
+                color=(0.008, 0.009, 0.012),
+                roughness=0.06,
+                specular=0.6,
+                coat=1.0,
+                coat_roughness=0.03,
+                preview=(0.02, 0.02, 0.03),
+            ),
             "glow": _parts.glow("#62e6ff", 4.0),
         },
         bones=BONES,
@@ -73,34 +83,99 @@ def _mesh(material: str, parts: list[tuple[str, str, Shape]]) -> Mesh:
 
 def _trunk() -> list[tuple[str, str, Shape]]:
     """Chest and hips."""
-    chest = forms.loft([(0.60, 0.12, 0.0, 0.10), (0.66, 0.19, 0.0, 0.15), (0.80, 0.235, 0.0, 0.175), (0.95, 0.255, 0.0, 0.18), (1.03, 0.22, 0.0, 0.155), (1.07, 0.10, 0.0, 0.09)], power=2.8, axis="z", count=60)
-    hips = forms.loft([(0.475, 0.07, 0.0, 0.07), (0.50, 0.15, 0.0, 0.115), (0.56, 0.175, 0.0, 0.125), (0.595, 0.15, 0.0, 0.11)], power=2.8, axis="z", count=30)
+    chest = forms.loft(
+        [
+            (0.60, 0.12, 0.0, 0.10),
+            (0.66, 0.19, 0.0, 0.15),
+            (0.80, 0.235, 0.0, 0.175),
+            (0.95, 0.255, 0.0, 0.18),
+            (1.03, 0.22, 0.0, 0.155),
+            (1.07, 0.10, 0.0, 0.09),
+        ],
+        power=2.8,
+        axis="z",
+        count=60,
+    )
+    hips = forms.loft(
+        [(0.475, 0.07, 0.0, 0.07), (0.50, 0.15, 0.0, 0.115), (0.56, 0.175, 0.0, 0.125), (0.595, 0.15, 0.0, 0.11)],
+        power=2.8,
+        axis="z",
+        count=30,
+    )
     waist = [forms.turned([(0.115, 0.585), (0.125, 0.60), (0.125, 0.62), (0.115, 0.635)])]
-    neck = [forms.turned([(0.075, 1.05 + 0.02 * k), (0.088, 1.06 + 0.02 * k), (0.075, 1.07 + 0.02 * k)]) for k in range(3)]
+    neck = [
+        forms.turned([(0.075, 1.05 + 0.02 * k), (0.088, 1.06 + 0.02 * k), (0.075, 1.07 + 0.02 * k)]) for k in range(3)
+    ]
     lamp = forms.turned([(0.052, 0.0), (0.050, 0.010), (0.001, 0.016)], (0, 0.170, 0.90), axis="y")
     bezel = forms.hoop(0.062, 0.012, (0, 0.172, 0.90), axis="y")
-    bars = [forms.loft([(-0.05, 0.004, 0, 0.004), (-0.045, 0.009, 0, 0.009), (0.045, 0.009, 0, 0.009), (0.05, 0.004, 0, 0.004)], axis="x").moved((0, 0.168, 0.775 - 0.03 * k)) for k in range(3)]
-    belt = forms.loft([(0.535, 0.176, 0.0, 0.126), (0.54, 0.182, 0.0, 0.132), (0.555, 0.182, 0.0, 0.132), (0.56, 0.176, 0.0, 0.126)], power=2.8, axis="z", count=12)
-    pack = forms.loft([(0.70, 0.08, -0.17, 0.03), (0.74, 0.13, -0.18, 0.06), (0.93, 0.13, -0.18, 0.06), (0.97, 0.08, -0.17, 0.03)], power=3.2, axis="z", count=24)
-    return [("body", "shell", chest), ("body", "shell", hips), ("body", "joint", join([*waist, *neck])), ("body", "glow", lamp), ("body", "accent", join([bezel, belt, pack])), ("body", "joint", join(bars))]
+    bars = [
+        forms.loft(
+            [(-0.05, 0.004, 0, 0.004), (-0.045, 0.009, 0, 0.009), (0.045, 0.009, 0, 0.009), (0.05, 0.004, 0, 0.004)],
+            axis="x",
+        ).moved((0, 0.168, 0.775 - 0.03 * k))
+        for k in range(3)
+    ]
+    belt = forms.loft(
+        [(0.535, 0.176, 0.0, 0.126), (0.54, 0.182, 0.0, 0.132), (0.555, 0.182, 0.0, 0.132), (0.56, 0.176, 0.0, 0.126)],
+        power=2.8,
+        axis="z",
+        count=12,
+    )
+    pack = forms.loft(
+        [(0.70, 0.08, -0.17, 0.03), (0.74, 0.13, -0.18, 0.06), (0.93, 0.13, -0.18, 0.06), (0.97, 0.08, -0.17, 0.03)],
+        power=3.2,
+        axis="z",
+        count=24,
+    )
+    return [
+        ("body", "shell", chest),
+        ("body", "shell", hips),
+        ("body", "joint", join([*waist, *neck])),
+        ("body", "glow", lamp),
+        ("body", "accent", join([bezel, belt, pack])),
+        ("body", "joint", join(bars)),
+    ]
 
 
 def _head() -> list[tuple[str, str, Shape]]:
     """A wide rounded head with a dark face plate."""
-    skull = forms.loft([(1.105, 0.12, 0.0, 0.10), (1.13, 0.20, 0.0, 0.155), (1.20, 0.245, 0.0, 0.185), (1.30, 0.25, 0.0, 0.19), (1.38, 0.215, 0.0, 0.165), (1.425, 0.12, 0.0, 0.10), (1.435, 0.03, 0.0, 0.03)], power=2.6, axis="z", count=70)
+    skull = forms.loft(
+        [
+            (1.105, 0.12, 0.0, 0.10),
+            (1.13, 0.20, 0.0, 0.155),
+            (1.20, 0.245, 0.0, 0.185),
+            (1.30, 0.25, 0.0, 0.19),
+            (1.38, 0.215, 0.0, 0.165),
+            (1.425, 0.12, 0.0, 0.10),
+            (1.435, 0.03, 0.0, 0.03),
+        ],
+        power=2.6,
+        axis="z",
+        count=70,
+    )
     pane = _on_face(skull)
     eyes = [_spot(skull, s * 0.082, 1.285, 0.036, 0.046) for s in (-1, 1)]
     smile = _arc(skull, 1.232, 0.060, 0.026)
     ears, caps = [], []
     for s in (-1.0, 1.0):
-        ears.append(forms.turned([(0.062, 0.0), (0.066, 0.02), (0.058, 0.035), (0.001, 0.038)], axis="x").moved((0.238, 0, 1.27)))
+        ears.append(
+            forms.turned([(0.062, 0.0), (0.066, 0.02), (0.058, 0.035), (0.001, 0.038)], axis="x").moved(
+                (0.238, 0, 1.27)
+            )
+        )
         caps.append(forms.turned([(0.032, 0.03), (0.030, 0.048), (0.001, 0.052)], axis="x").moved((0.238, 0, 1.27)))
         if s < 0:
             ears[-1], caps[-1] = ears[-1].mirrored(0), caps[-1].mirrored(0)
     mast = forms.rod((0, 0, 1.42), (0, 0, 1.525), (0.008, 0.005))
     foot = forms.turned([(0.030, 1.425), (0.026, 1.442), (0.010, 1.452)])
     tip = ball(0.020, center=(0, 0, 1.54), sides=20, levels=12)
-    return [("head", "shell", skull), ("head", "face", pane), ("head", "glow", join([*eyes, smile, tip])), ("head", "accent", join(caps)), ("head", "joint", join([*ears, mast, foot]))]
+    return [
+        ("head", "shell", skull),
+        ("head", "face", pane),
+        ("head", "glow", join([*eyes, smile, tip])),
+        ("head", "accent", join(caps)),
+        ("head", "joint", join([*ears, mast, foot])),
+    ]
 
 
 def _front(skull: Shape, x: F64, z: F64) -> F64:
@@ -115,12 +190,15 @@ def _front(skull: Shape, x: F64, z: F64) -> F64:
 def _on_face(skull: Shape) -> Shape:
     """The face plate, laid a little over the skin."""
     a = np.linspace(0, 2 * math.pi, 64, endpoint=False)
-    ring_x, ring_z = 0.195 * np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 0.6, 0.108 * np.sign(np.sin(a)) * np.abs(np.sin(a)) ** 0.6
+    ring_x, ring_z = (
+        0.195 * np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 0.6,
+        0.108 * np.sign(np.sin(a)) * np.abs(np.sin(a)) ** 0.6,
+    )
     rows = []
     for k, lift in ((1.0, 0.0), (0.985, 0.007), (0.95, 0.010), (0.7, 0.010), (0.35, 0.010), (0.02, 0.010)):
         x, z = ring_x * k, 1.265 + ring_z * k
         rows.append(np.column_stack([x, _front(skull, x, z) + lift, z]))
-    return forms.rings(np.array(rows), caps=False)
+    return rings(np.array(rows), caps=False)
 
 
 def _spot(skull: Shape, x: float, z: float, wide: float, high: float) -> Shape:
@@ -130,7 +208,7 @@ def _spot(skull: Shape, x: float, z: float, wide: float, high: float) -> Shape:
     for k in (1.0, 0.5, 0.02):
         xs, zs = x + wide * k * np.cos(a), z + high * k * np.sin(a)
         rows.append(np.column_stack([xs, _front(skull, xs, zs) + 0.0135, zs]))
-    return forms.rings(np.array(rows), caps=False)
+    return rings(np.array(rows), caps=False)
 
 
 def _arc(skull: Shape, z: float, half: float, deep: float) -> Shape:
@@ -149,15 +227,24 @@ def _capsule(top: tuple[float, float, float], low: tuple[float, float, float], a
     t = np.array([0.0, 0.03, 0.12, 0.3, 0.6, 0.85, 0.96, 1.0])
     r = np.interp(t, [0, 0.3, 1], [a * 0.9, a, b]) * np.array([0.35, 0.7, 0.95, 1, 1, 0.97, 0.75, 0.4])
     from_, to = p + (q - p) * 0.14, p + (q - p) * 0.88
-    return forms.sweep(from_ + (to - from_) * t[:, None], r, sides=28)
+    return sweep(from_ + (to - from_) * t[:, None], r, sides=28)
 
 
 def _arm() -> list[tuple[str, str, Shape]]:
     """The right arm: shoulder, sleeve, forearm, a hand of three fingers and a thumb."""
     wrist = (0.365, 0.03, 0.53)
     hand = ball((0.042, 0.050, 0.055), center=(0.37, 0.035, 0.485), sides=24, levels=14)
-    fingers = [forms.pipe([(0.375, 0.035 + d, 0.455), (0.385, 0.04 + d, 0.42), (0.372, 0.045 + d, 0.385)], [0.017, 0.016, 0.013], sides=12) for d in (-0.036, 0.0, 0.036)]
-    thumb = forms.pipe([(0.345, 0.06, 0.49), (0.325, 0.085, 0.465), (0.32, 0.095, 0.43)], [0.018, 0.016, 0.013], sides=12)
+    fingers = [
+        forms.pipe(
+            [(0.375, 0.035 + d, 0.455), (0.385, 0.04 + d, 0.42), (0.372, 0.045 + d, 0.385)],
+            [0.017, 0.016, 0.013],
+            sides=12,
+        )
+        for d in (-0.036, 0.0, 0.036)
+    ]
+    thumb = forms.pipe(
+        [(0.345, 0.06, 0.49), (0.325, 0.085, 0.465), (0.32, 0.095, 0.43)], [0.018, 0.016, 0.013], sides=12
+    )
     cuff = forms.turned([(0.044, -0.012), (0.050, 0.0), (0.044, 0.012)], (0.364, 0.026, 0.545))
     return [
         ("arm", "joint", ball(0.075, center=_SHOULDER, sides=24, levels=14)),
@@ -171,8 +258,27 @@ def _arm() -> list[tuple[str, str, Shape]]:
 
 def _leg() -> list[tuple[str, str, Shape]]:
     """The right leg and its broad foot."""
-    foot = forms.loft([(-0.095, 0.03, 0.035, 0.02), (-0.08, 0.06, 0.043, 0.038), (0.0, 0.078, 0.052, 0.048), (0.09, 0.085, 0.045, 0.042), (0.15, 0.06, 0.035, 0.032), (0.17, 0.02, 0.028, 0.012)], power=2.8).moved((0.127, 0, 0))
-    sole = forms.loft([(-0.098, 0.03, 0.008, 0.006), (-0.08, 0.066, 0.009, 0.009), (0.09, 0.09, 0.009, 0.009), (0.16, 0.06, 0.009, 0.009), (0.178, 0.02, 0.008, 0.006)], power=3.0).moved((0.127, 0, 0))
+    foot = forms.loft(
+        [
+            (-0.095, 0.03, 0.035, 0.02),
+            (-0.08, 0.06, 0.043, 0.038),
+            (0.0, 0.078, 0.052, 0.048),
+            (0.09, 0.085, 0.045, 0.042),
+            (0.15, 0.06, 0.035, 0.032),
+            (0.17, 0.02, 0.028, 0.012),
+        ],
+        power=2.8,
+    ).moved((0.127, 0, 0))
+    sole = forms.loft(
+        [
+            (-0.098, 0.03, 0.008, 0.006),
+            (-0.08, 0.066, 0.009, 0.009),
+            (0.09, 0.09, 0.009, 0.009),
+            (0.16, 0.06, 0.009, 0.009),
+            (0.178, 0.02, 0.008, 0.006),
+        ],
+        power=3.0,
+    ).moved((0.127, 0, 0))
     cap = ball((0.045, 0.030, 0.045), center=(0.125, 0.06, 0.30), sides=20, levels=12)
     return [
         ("thigh", "joint", ball(0.070, center=_HIP, sides=22, levels=12)),
@@ -198,7 +304,9 @@ def move(thing: Thing, action: Action, performance: Performance) -> Motion:
 def _walking(size: float, speed: float, performance: Performance) -> Motion:
     t = performance.times_s
     stride = size * min(0.95, 0.42 + 0.42 * speed / size)
-    path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + 2 * stride, performance.begin)
+    path = Path(
+        performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + 2 * stride, performance.begin
+    )
     s = speed * t
     yaw = path.yaw(s)
     place = np.column_stack([path.spot(s), path.height(s, performance.ground, 0.3 * size)])
@@ -213,7 +321,12 @@ def _walking(size: float, speed: float, performance: Performance) -> Motion:
         feet[:, k, 0] = np.where(f < duty, reach * (1 - 2 * f / duty), reach * (2 * glide - 1))
         feet[:, k, 1] = 0.085 * np.sin(math.pi * u)
     swing = np.sin(2 * math.pi * (phase + 0.02))
-    arms = {"left arm": -0.45 * swing, "right arm": 0.45 * swing, "left forearm": 0.35 + 0.12 * swing, "right forearm": 0.35 - 0.12 * swing}
+    arms = {
+        "left arm": -0.45 * swing,
+        "right arm": 0.45 * swing,
+        "left forearm": 0.35 + 0.12 * swing,
+        "right forearm": 0.35 - 0.12 * swing,
+    }
     rise = 0.012 * np.cos(4 * math.pi * (phase - 0.29)) - 0.030
     sway = 0.04 * np.sin(2 * math.pi * (phase - 0.06))
     return _posed(size, place, yaw, rise, feet, arms, {}, sway, np.zeros_like(t), 0.05 * np.sin(2 * math.pi * phase))
@@ -227,7 +340,11 @@ def _staying(size: float, action: str, performance: Performance) -> Motion:
     breath = 0.02 * np.sin(2 * math.pi * t / 3.1)
     arms = {"left arm": breath, "right arm": breath, "left forearm": 0.22 + breath, "right forearm": 0.22 + breath}
     spread: dict[str, F64] = {"left arm": np.full(len(t), 0.05), "right arm": np.full(len(t), 0.05)}
-    rise, sway, turn = -0.012 + 0.003 * np.sin(2 * math.pi * t / 3.1), 0.012 * wander(t, 4.0, 1.0), 0.25 * wander(t, 3.5, 2.0)
+    rise, sway, turn = (
+        -0.012 + 0.003 * np.sin(2 * math.pi * t / 3.1),
+        0.012 * wander(t, 4.0, 1.0),
+        0.25 * wander(t, 3.5, 2.0),
+    )
     if action == "wave":
         up = np.clip((t + 0.6) / 0.7, 0, 1)
         up = up * up * (3 - 2 * up)
@@ -240,7 +357,12 @@ def _staying(size: float, action: str, performance: Performance) -> Motion:
         rise = -0.05 + 0.035 * np.cos(2 * beat)
         sway = 0.13 * np.sin(beat)
         spread = {"left arm": 0.7 + 0.55 * np.sin(beat), "right arm": 0.7 - 0.55 * np.sin(beat)}
-        arms = {"left arm": 0.5 * np.cos(beat), "right arm": 0.5 * np.cos(beat), "left forearm": 1.2 + 0.5 * np.sin(2 * beat), "right forearm": 1.2 - 0.5 * np.sin(2 * beat)}
+        arms = {
+            "left arm": 0.5 * np.cos(beat),
+            "right arm": 0.5 * np.cos(beat),
+            "left forearm": 1.2 + 0.5 * np.sin(2 * beat),
+            "right forearm": 1.2 - 0.5 * np.sin(2 * beat),
+        }
         feet[:, 0, 1], feet[:, 1, 1] = 0.07 * np.maximum(np.sin(beat), 0), 0.07 * np.maximum(-np.sin(beat), 0)
         turn = 0.25 * np.sin(beat)
     elif action == "look_around":
@@ -249,7 +371,16 @@ def _staying(size: float, action: str, performance: Performance) -> Motion:
 
 
 def _posed(
-    size: float, place: F64, yaw: F64, rise: F64, feet: F64, arms: dict[str, F64], spread: dict[str, F64], sway: F64, look: F64, twist: F64
+    size: float,
+    place: F64,
+    yaw: F64,
+    rise: F64,
+    feet: F64,
+    arms: dict[str, F64],
+    spread: dict[str, F64],
+    sway: F64,
+    look: F64,
+    twist: F64,
 ) -> Motion:
     """The Motion of these joints: how high the body is over its rest, feet (F, 2, 2) ahead and up of where they rest, arms forward and
     out (radians), the lean to the side, where the head turns."""

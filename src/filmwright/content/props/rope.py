@@ -40,13 +40,22 @@ def build(params: Asked) -> Thing:
             for j in range(12):
                 a = 2 * math.pi * (j / 12) + 0.4
                 lift = _R_M + layer * 0.0225 + rng.uniform(-0.0015, 0.0015)
-                points.append(((r + rng.uniform(-0.002, 0.002)) * math.cos(a), (r + rng.uniform(-0.002, 0.002)) * math.sin(a), lift))
+                points.append(
+                    (
+                        (r + rng.uniform(-0.002, 0.002)) * math.cos(a),
+                        (r + rng.uniform(-0.002, 0.002)) * math.sin(a),
+                        lift,
+                    )
+                )
             turns += 1
     points += [(0.10, 0.09, 0.125), (0.13, 0.17, 0.115), (0.16, 0.225, 0.05), (0.10, 0.30, _R_M), (0.0, 0.33, _R_M)]
     path = curve(np.array(points), 110 * turns)
-    whip = [sweep(path[end], _R_M * 1.08, sides=14) for end in (slice(0, 22), slice(-22, None))]
+    whip = [sweep(path[end], _R_M * 1.08, sides=14) for end in (slice(0, 5), slice(-5, None))]
     thing = Thing(
-        nodes=(things.mesh("rope strands", _laid(path), "hemp", sharp_rad=None), things.mesh("rope ends", join(whip), "twine")),
+        nodes=(
+            things.mesh("rope strands", _laid(path), "hemp", sharp_rad=None),
+            things.mesh("rope ends", join(whip), "twine"),
+        ),
         materials={"hemp": _hemp(params.color), "twine": things.made_of("cotton", (0.32, 0.05, 0.04))},
         view_rad=0.0,
         top=(0.0, 0.0, 0.12),
@@ -75,4 +84,10 @@ def _hemp(color: Color) -> Material:
     rest = coords("rest")
     fiber = noise(rest, scale=260.0, detail=4)
     dark: Color = (0.45 * color[0], 0.42 * color[1], 0.38 * color[2])
-    return Material(color=mix(dark, color, fiber * 0.7 + noise(rest, scale=14.0) * 0.4), roughness=0.9, specular=0.15, bumps=(Bump(height=fiber, strength=0.7, distance_m=0.002),), preview=color)
+    return Material(
+        color=mix(dark, color, fiber * 0.7 + noise(rest, scale=14.0) * 0.4),
+        roughness=0.9,
+        specular=0.15,
+        bumps=(Bump(height=fiber, strength=0.7, distance_m=0.002),),
+        preview=color,
+    )

@@ -36,7 +36,14 @@ def build(params: Asked) -> Thing:
     top, ribs = _body(outline)
     dark, strings, head, pegs = _fittings()
     holes = [_f_hole(s) for s in (-1.0, 1.0)]
-    edge = sweep(np.column_stack([-0.955 * outline[:, 0], np.full(len(outline), 0.0185), 0.178 + 0.965 * (outline[:, 1] - 0.178)]), 0.0009, sides=6, closed=True)
+    edge = sweep(
+        np.column_stack(
+            [-0.955 * outline[:, 0], np.full(len(outline), 0.0185), 0.178 + 0.965 * (outline[:, 1] - 0.178)]
+        ),
+        0.0009,
+        sides=6,
+        closed=True,
+    )
     lean = rotation(x=0.20)
 
     def set_up(*items: Shape) -> Shape:
@@ -76,9 +83,25 @@ def _varnished(material: str, color: Color) -> Material:
 
 def _outline() -> F64:
     """The body's outline (n, 2): x, v up from its lower end; waist and corners sharp."""
-    right = [(0.0, 0.0), (0.045, 0.002), (0.085, 0.022), (0.103, 0.060), (0.100, 0.098), (0.083, 0.124), (0.080, 0.1295)]
+    right = [
+        (0.0, 0.0),
+        (0.045, 0.002),
+        (0.085, 0.022),
+        (0.103, 0.060),
+        (0.100, 0.098),
+        (0.083, 0.124),
+        (0.080, 0.1295),
+    ]
     waist = [(0.080, 0.1295), (0.066, 0.138), (0.0555, 0.165), (0.056, 0.195), (0.066, 0.220), (0.0755, 0.229)]
-    upper = [(0.0755, 0.229), (0.078, 0.236), (0.084, 0.262), (0.0825, 0.295), (0.066, 0.333), (0.036, 0.351), (0.0, 0.356)]
+    upper = [
+        (0.0755, 0.229),
+        (0.078, 0.236),
+        (0.084, 0.262),
+        (0.0825, 0.295),
+        (0.066, 0.333),
+        (0.036, 0.351),
+        (0.0, 0.356),
+    ]
     side = np.concatenate([curve(right, 36), curve(waist, 26)[1:], curve(upper, 36)[1:]])
     return np.concatenate([side, side[::-1][1:-1] * [-1, 1]])
 
@@ -92,7 +115,17 @@ def _body(outline: F64) -> tuple[Shape, Shape]:
         o = mid + (outline - mid) * share
         return np.column_stack([-o[:, 0], np.full(len(o), y), o[:, 1]])
 
-    arch = [(1.03, h), (1.032, h + 0.0022), (1.02, h + 0.0034), (0.97, h + 0.0030), (0.9, h + 0.005), (0.75, h + 0.010), (0.5, h + 0.0145), (0.25, h + 0.0165), (0.02, h + 0.017)]
+    arch = [
+        (1.03, h),
+        (1.032, h + 0.0022),
+        (1.02, h + 0.0034),
+        (0.97, h + 0.0030),
+        (0.9, h + 0.005),
+        (0.75, h + 0.010),
+        (0.5, h + 0.0145),
+        (0.25, h + 0.0165),
+        (0.02, h + 0.017),
+    ]
     lid = rings(np.array([level(s, y) for s, y in arch]), caps=False)
     back = rings(np.array([level(s, -y) for s, y in reversed(arch)] + [level(1.0, -h), level(1.0, h)]), caps=False)
     return _parts.grained(lid, 2), _parts.grained(back, 2, 3.0)
@@ -100,8 +133,25 @@ def _body(outline: F64) -> tuple[Shape, Shape]:
 
 def _f_hole(side: float) -> Shape:
     """An f-hole, inlaid dark a little over the arched top."""
-    line = curve([(0.0290, 0.178), (0.0335, 0.186), (0.0375, 0.178), (0.0385, 0.165), (0.0400, 0.146), (0.0435, 0.130), (0.0480, 0.122), (0.0525, 0.128), (0.0490, 0.135)], 60)
-    wide = np.interp(np.linspace(0, 1, 60), [0, 0.12, 0.3, 0.5, 0.7, 0.88, 1], [0.0052, 0.0022, 0.0036, 0.0048, 0.0036, 0.0022, 0.0052])
+    line = curve(
+        [
+            (0.0290, 0.178),
+            (0.0335, 0.186),
+            (0.0375, 0.178),
+            (0.0385, 0.165),
+            (0.0400, 0.146),
+            (0.0435, 0.130),
+            (0.0480, 0.122),
+            (0.0525, 0.128),
+            (0.0490, 0.135),
+        ],
+        60,
+    )
+    wide = np.interp(
+        np.linspace(0, 1, 60),
+        [0, 0.12, 0.3, 0.5, 0.7, 0.88, 1],
+        [0.0052, 0.0022, 0.0036, 0.0048, 0.0036, 0.0022, 0.0052],
+    )
     flat = forms.sheet(_widened(line, wide))
     x = flat.points[:, 0]
     lift = _DEEP_M / 2 + 0.0176 - 0.0095 * (np.abs(x) / 0.055) ** 2
@@ -114,19 +164,87 @@ def _widened(line: F64, wide: F64) -> F64:
     t = np.gradient(line, axis=0)
     t /= np.linalg.norm(t, axis=1, keepdims=True)
     n = np.column_stack([-t[:, 1], t[:, 0]]) * wide[:, None] / 2
-    return np.stack([np.column_stack([line + n, np.zeros(len(line))]), np.column_stack([line - n, np.zeros(len(line))])])
+    return np.stack(
+        [np.column_stack([line + n, np.zeros(len(line))]), np.column_stack([line - n, np.zeros(len(line))])]
+    )
 
 
 def _fittings() -> tuple[Shape, Shape, Shape, Shape]:
     """Fingerboard, tailpiece, chin rest and bridge; strings; neck with its scroll; pegs."""
     h = _DEEP_M / 2
-    board = rings(np.array([[(-w / 2, y, v), (w / 2, y, v), (w / 2, y + 0.004, v), (0, y + 0.0065, v), (-w / 2, y + 0.004, v)] for v, w, y in ((0.225, 0.042, h + 0.022), (0.486, 0.024, h + 0.0035))]))
-    tail = rings(np.array([[(-w / 2, y, v), (w / 2, y, v), (w / 2, y + 0.003, v), (0, y + 0.007, v), (-w / 2, y + 0.003, v)] for v, w, y in ((0.008, 0.018, h + 0.010), (0.022, 0.022, h + 0.013), (0.105, 0.042, h + 0.020), (0.112, 0.040, h + 0.021))]))
-    chin = forms.loft([(-0.030, 0.01, 0.0, 0.002), (-0.022, 0.026, 0.0, 0.005), (0.015, 0.030, 0.0, 0.006), (0.030, 0.012, 0.0, 0.003)], axis="x").turned(rotation(x=math.pi / 2)).moved((0.058, h + 0.018, 0.038))
-    bridge = forms.plate([(-0.021, 0), (-0.012, 0.004), (0.012, 0.004), (0.021, 0), (0.017, 0.018), (0.019, 0.028), (0.0, 0.0345), (-0.019, 0.028), (-0.017, 0.018)], 0.005)
+    board = rings(
+        np.array(
+            [
+                [(-w / 2, y, v), (w / 2, y, v), (w / 2, y + 0.004, v), (0, y + 0.0065, v), (-w / 2, y + 0.004, v)]
+                for v, w, y in ((0.225, 0.042, h + 0.022), (0.486, 0.024, h + 0.0035))
+            ]
+        )
+    )
+    tail = rings(
+        np.array(
+            [
+                [(-w / 2, y, v), (w / 2, y, v), (w / 2, y + 0.003, v), (0, y + 0.007, v), (-w / 2, y + 0.003, v)]
+                for v, w, y in (
+                    (0.008, 0.018, h + 0.010),
+                    (0.022, 0.022, h + 0.013),
+                    (0.105, 0.042, h + 0.020),
+                    (0.112, 0.040, h + 0.021),
+                )
+            ]
+        )
+    )
+    chin = (
+        forms.loft(
+            [
+                (-0.030, 0.01, 0.0, 0.002),
+                (-0.022, 0.026, 0.0, 0.005),
+                (0.015, 0.030, 0.0, 0.006),
+                (0.030, 0.012, 0.0, 0.003),
+            ],
+            axis="x",
+        )
+        .turned(rotation(x=math.pi / 2))
+        .moved((0.058, h + 0.018, 0.038))
+    )
+    bridge = forms.plate(
+        [
+            (-0.021, 0),
+            (-0.012, 0.004),
+            (0.012, 0.004),
+            (0.021, 0),
+            (0.017, 0.018),
+            (0.019, 0.028),
+            (0.0, 0.0345),
+            (-0.019, 0.028),
+            (-0.017, 0.018),
+        ],
+        0.005,
+    )
     bridge = bridge._replace(points=bridge.points[:, [0, 2, 1]] * [1, 1, -1] + [0, h + 0.0145, 0.162])
-    neck = rings(np.array([[(-w / 2, y, v), (-w / 3, y - t, v), (w / 3, y - t, v), (w / 2, y, v)] for v, w, t, y in ((0.35, 0.034, 0.030, h + 0.0125), (0.37, 0.030, 0.020, h + 0.0115), (0.486, 0.024, 0.016, h + 0.0035))]))
-    box_ = rings(np.array([[(-w / 2, y - t, v), (w / 2, y - t, v), (w / 2, y, v), (-w / 2, y, v)] for v, w, t, y in ((0.484, 0.025, 0.020, h + 0.005), (0.53, 0.022, 0.022, h - 0.002), (0.556, 0.018, 0.022, h - 0.012))]))
+    neck = rings(
+        np.array(
+            [
+                [(-w / 2, y, v), (-w / 3, y - t, v), (w / 3, y - t, v), (w / 2, y, v)]
+                for v, w, t, y in (
+                    (0.35, 0.034, 0.030, h + 0.0125),
+                    (0.37, 0.030, 0.020, h + 0.0115),
+                    (0.486, 0.024, 0.016, h + 0.0035),
+                )
+            ]
+        )
+    )
+    box_ = rings(
+        np.array(
+            [
+                [(-w / 2, y - t, v), (w / 2, y - t, v), (w / 2, y, v), (-w / 2, y, v)]
+                for v, w, t, y in (
+                    (0.484, 0.025, 0.020, h + 0.005),
+                    (0.53, 0.022, 0.022, h - 0.002),
+                    (0.556, 0.018, 0.022, h - 0.012),
+                )
+            ]
+        )
+    )
     a = np.linspace(-0.4, 3.5 * math.pi, 90)
     r = np.interp(a, [a[0], a[-1]], [0.0185, 0.0035])
     spiral = np.column_stack([np.zeros(90), h - 0.018 + r * np.cos(a), 0.572 + r * np.sin(a)])
@@ -136,12 +254,56 @@ def _fittings() -> tuple[Shape, Shape, Shape, Shape]:
     for k in range(4):
         f = k / 3 - 0.5
         peg = np.array([0.0, h - 0.004 - 0.012 * (k / 3), 0.500 + 0.014 * k])
-        wires.append(sweep([(f * 0.018, h + 0.026, 0.108), (f * 0.034, h + 0.048 - 0.012 * f * f * 4, 0.1645), (f * 0.016, h + 0.0095, 0.487), peg], 0.0005 + 0.0001 * (3 - k), sides=6))
+        wires.append(
+            sweep(
+                np.array(
+                    [
+                        (f * 0.018, h + 0.026, 0.108),
+                        (f * 0.034, h + 0.048 - 0.012 * f * f * 4, 0.1645),
+                        (f * 0.016, h + 0.0095, 0.487),
+                        tuple(peg),
+                    ]
+                ),
+                0.0005 + 0.0001 * (3 - k),
+                sides=6,
+            )
+        )
         side = -1.0 if k % 2 else 1.0
         pegs.append(forms.rod(peg - [side * 0.014, 0, 0], peg + [side * 0.026, 0, 0], 0.0026, sides=10))
-        pegs.append(forms.loft([(0.022, 0.003, 0, 0.003), (0.027, 0.004, 0, 0.008), (0.038, 0.004, 0, 0.009), (0.042, 0.002, 0, 0.003)], axis="x", sides=20, count=16).scaled((1, 1, 1)).moved(peg) if side > 0 else forms.loft([(-0.042, 0.002, 0, 0.003), (-0.038, 0.004, 0, 0.009), (-0.027, 0.004, 0, 0.008), (-0.022, 0.003, 0, 0.003)], axis="x", sides=20, count=16).moved(peg))
+        pegs.append(
+            forms.loft(
+                [
+                    (0.022, 0.003, 0, 0.003),
+                    (0.027, 0.004, 0, 0.008),
+                    (0.038, 0.004, 0, 0.009),
+                    (0.042, 0.002, 0, 0.003),
+                ],
+                axis="x",
+                sides=20,
+                count=16,
+            )
+            .scaled((1, 1, 1))
+            .moved(peg)
+            if side > 0
+            else forms.loft(
+                [
+                    (-0.042, 0.002, 0, 0.003),
+                    (-0.038, 0.004, 0, 0.009),
+                    (-0.027, 0.004, 0, 0.008),
+                    (-0.022, 0.003, 0, 0.003),
+                ],
+                axis="x",
+                sides=20,
+                count=16,
+            ).moved(peg)
+        )
     nut = box((0.025, 0.006, 0.004), center=(0, h + 0.007, 0.488), bevel=0.001)
-    return join([board, tail, chin, nut]), join(wires), _parts.grained(join([neck, box_, scroll, eyes, bridge]), 2, 5.0), join(pegs)
+    return (
+        join([board, tail, chin, nut]),
+        join(wires),
+        _parts.grained(join([neck, box_, scroll, eyes, bridge]), 2, 5.0),
+        join(pegs),
+    )
 
 
 def _bow() -> tuple[Shape, Shape]:
@@ -154,7 +316,10 @@ def _bow() -> tuple[Shape, Shape]:
     frog = box((0.011, 0.020, 0.045), center=low + 0.09 * way + 0.32 * away, bevel=0.003)
     tip = forms.rod(stick[-1], high - 0.1 * away, (0.004, 0.003))
     screw = forms.rod(stick[0] - 0.012 * way, stick[0], 0.0046)
-    hair = [sweep([low + 0.09 * way - 0.0 * away + [d, 0, 0], high - 0.1 * away + [d, 0, 0]], 0.0012, sides=5) for d in (-0.003, 0.0, 0.003)]
+    hair = [
+        sweep([low + 0.09 * way - 0.0 * away + [d, 0, 0], high - 0.1 * away + [d, 0, 0]], 0.0012, sides=5)
+        for d in (-0.003, 0.0, 0.003)
+    ]
     return _parts.grained(join([sweep(stick, 0.0042, sides=12), frog, tip, screw]), 2, 2.0), join(hair)
 
 
@@ -165,6 +330,11 @@ def _stand() -> Shape:
         foot = np.array([0.19 * math.cos(a), -0.045 + 0.19 * math.sin(a), 0.008])
         parts.append(forms.pipe([(0, -0.045, 0.22), (0.5 * foot[0], 0.5 * (foot[1] - 0.045), 0.13), foot], 0.0065))
     for s in (-1.0, 1.0):
-        parts.append(forms.pipe([(0, -0.045, 0.16), (s * 0.055, -0.02, 0.145), (s * 0.075, 0.04, 0.140), (s * 0.08, 0.075, 0.155)], 0.006))
+        parts.append(
+            forms.pipe(
+                [(0, -0.045, 0.16), (s * 0.055, -0.02, 0.145), (s * 0.075, 0.04, 0.140), (s * 0.08, 0.075, 0.155)],
+                0.006,
+            )
+        )
         parts.append(forms.pipe([(0, -0.065, 0.48), (s * 0.028, -0.062, 0.485), (s * 0.032, -0.02, 0.49)], 0.005))
     return join(parts)

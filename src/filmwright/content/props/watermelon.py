@@ -49,7 +49,9 @@ def build(params: Asked) -> Thing:
         ),
         materials={
             "rind": _rind(),
-            "flesh": _food.crumb(red, _food.tuple_times(red, 0.75), scale=110.0, depth_m=0.0014, roughness=0.32).model_copy(update={"coat": 0.4, "subsurface": 0.2}),
+            "flesh": _food.crumb(
+                red, _food.tuple_times(red, 0.75), scale=110.0, depth_m=0.0014, roughness=0.32
+            ).model_copy(update={"coat": 0.4, "subsurface": 0.2}),
             "white": _food.skin((0.74, 0.78, 0.52), (0.68, 0.70, 0.46), scale=60, roughness=0.35),
             "green": _food.skin((0.22, 0.38, 0.08), roughness=0.4),
             "seed": _food.glaze((0.012, 0.008, 0.006)),
@@ -69,15 +71,26 @@ def _half(rng: np.random.Generator) -> tuple[Shape, Shape, Shape]:
     a = np.linspace(0, 2 * math.pi, 96, endpoint=False)
     stack = []
     for t in np.linspace(0.0, math.pi / 2 - 0.01, 30):
-        stack.append(np.column_stack([_LONG_M * math.cos(t) * np.cos(a), np.full(96, -_R_M * math.sin(t)), _R_M * math.cos(t) * np.sin(a)]))
+        stack.append(
+            np.column_stack(
+                [_LONG_M * math.cos(t) * np.cos(a), np.full(96, -_R_M * math.sin(t)), _R_M * math.cos(t) * np.sin(a)]
+            )
+        )
     shell = rings(np.array(stack))
-    rows = [np.column_stack([_LONG_M * k * np.cos(a), np.full(96, 0.0008), _R_M * k * np.sin(a)]) for k in (1.0, 0.985, 0.97, 0.935, 0.905, 0.88, 0.6, 0.3, 0.02)]
+    rows = [
+        np.column_stack([_LONG_M * k * np.cos(a), np.full(96, 0.0008), _R_M * k * np.sin(a)])
+        for k in (1.0, 0.985, 0.97, 0.935, 0.905, 0.88, 0.6, 0.3, 0.02)
+    ]
     cut = rings(np.array(rows), caps=False)
     cut = forms.slotted(cut, lambda m: _slot(np.hypot(m[:, 0] / _LONG_M, m[:, 2] / _R_M)))
     pips = []
-    for k in range(64):
+    for _ in range(64):
         s, turn = rng.uniform(0.38, 0.80), rng.uniform(0, 2 * math.pi)
-        pips.append(ball((0.0023, 0.0011, 0.0042), sides=10, levels=8).turned(rotation(y=math.pi / 2 - turn + rng.uniform(-0.3, 0.3))).moved((_LONG_M * s * math.cos(turn), 0.0012, _R_M * s * math.sin(turn))))
+        pips.append(
+            ball((0.0023, 0.0011, 0.0042), sides=10, levels=8)
+            .turned(rotation(y=math.pi / 2 - turn + rng.uniform(-0.3, 0.3)))
+            .moved((_LONG_M * s * math.cos(turn), 0.0012, _R_M * s * math.sin(turn)))
+        )
     return shell, cut, join(pips)
 
 
@@ -86,10 +99,15 @@ def _wedge(rng: np.random.Generator) -> tuple[Shape, Shape, Shape]:
     r, thick = _R_M, 0.032
     a = np.linspace(math.pi, 2 * math.pi, 50)
     arc = np.column_stack([np.cos(a), np.sin(a)])
-    rind = forms.sheet([np.column_stack([r * arc[:, 0], np.full(50, y), r + r * arc[:, 1]]) for y in (-thick / 2, thick / 2)])
+    rind = forms.sheet(
+        [np.column_stack([r * arc[:, 0], np.full(50, y), r + r * arc[:, 1]]) for y in (-thick / 2, thick / 2)]
+    )
     faces = []
     for y in (-thick / 2, thick / 2):
-        rows = [np.column_stack([r * k * arc[:, 0], np.full(50, y), r + r * k * arc[:, 1]]) for k in (1.0, 0.985, 0.97, 0.935, 0.905, 0.88, 0.5, 0.01)]
+        rows = [
+            np.column_stack([r * k * arc[:, 0], np.full(50, y), r + r * k * arc[:, 1]])
+            for k in (1.0, 0.985, 0.97, 0.935, 0.905, 0.88, 0.5, 0.01)
+        ]
         faces.append(forms.slotted(forms.sheet(rows), lambda m: _slot(np.hypot(m[:, 0], m[:, 2] - r) / r)))
     x = np.array([-1.0, -0.985, -0.97, -0.935, -0.905, 0.0, 0.905, 0.935, 0.97, 0.985, 1.0]) * r
     top = forms.sheet([np.column_stack([x, np.full(len(x), y), np.full(len(x), r)]) for y in (-thick / 2, thick / 2)])
@@ -98,7 +116,11 @@ def _wedge(rng: np.random.Generator) -> tuple[Shape, Shape, Shape]:
     for y in (-thick / 2 - 0.0004, thick / 2 + 0.0004):
         for _ in range(16):
             s, turn = rng.uniform(0.35, 0.8), rng.uniform(math.pi + 0.15, 2 * math.pi - 0.15)
-            pips.append(ball((0.0023, 0.0011, 0.0042), sides=10, levels=8).turned(rotation(y=math.pi / 2 - turn)).moved((r * s * math.cos(turn), y, r + r * s * math.sin(turn))))
+            pips.append(
+                ball((0.0023, 0.0011, 0.0042), sides=10, levels=8)
+                .turned(rotation(y=math.pi / 2 - turn))
+                .moved((r * s * math.cos(turn), y, r + r * s * math.sin(turn)))
+            )
     return rind, join(faces), join(pips)
 
 
@@ -108,4 +130,12 @@ def _rind() -> Material:
     wobble = noise(rest, scale=28.0, detail=4)
     around = op("atan2", op("z", rest) - 0.12, op("y", rest) + 0.03)
     stripe = op("abs", op("sin", around * 6.5 + (wobble - 0.5) * 2.4))
-    return Material(color=mix((0.26, 0.40, 0.12), (0.018, 0.075, 0.018), remap(stripe, 0.35, 0.62)), roughness=0.28, specular=0.5, coat=0.4, coat_roughness=0.12, bumps=(Bump(height=wobble, strength=0.1, distance_m=0.001),), preview=(0.06, 0.18, 0.04))
+    return Material(
+        color=mix((0.26, 0.40, 0.12), (0.018, 0.075, 0.018), remap(stripe, 0.35, 0.62)),
+        roughness=0.28,
+        specular=0.5,
+        coat=0.4,
+        coat_roughness=0.12,
+        bumps=(Bump(height=wobble, strength=0.1, distance_m=0.001),),
+        preview=(0.06, 0.18, 0.04),
+    )

@@ -11,11 +11,11 @@ from filmwright.content.kinds import Joint, Thing
 from filmwright.content.props import _parts
 from filmwright.content.things import Asked
 from filmwright.scene.shade import Bump, Material, coords, mix, noise, op, remap
-from filmwright.scene.shapes import Shape, box, join, lathe, rings, rotation
+from filmwright.scene.shapes import Shape, box, join, lathe, rotation
 from filmwright.spec.shot import Member
 from filmwright.values import Color
 
-WORDS = ("windmill", "wind mill")
+WORDS = ("windmill", "wind mill", "dutch windmill")
 EXAMPLE = "A windmill in a meadow"
 COLOR = "#e4ddcd"
 HOME = ("field", "meadow", "studio")
@@ -32,7 +32,17 @@ def build(params: Asked) -> Thing:
     """The windmill, 15 m to the tip of its upper sail."""
     tower = lathe([(2.75, 0.0), (2.70, 0.3), (1.72, 8.3), (1.72, 8.35)], sides=_SIDES).turned(rotation(z=math.pi / 8))
     plinth = lathe([(2.95, 0.0), (2.95, 0.7), (2.80, 0.85)], sides=_SIDES).turned(rotation(z=math.pi / 8))
-    cap = forms.loft([(-2.15, 0.30, 8.9, 0.45), (-1.9, 1.15, 9.1, 0.85), (-0.8, 1.85, 9.25, 1.05), (0.6, 1.85, 9.25, 1.10), (1.75, 1.25, 9.15, 0.95), (2.0, 0.6, 9.0, 0.7)], power=2.3)
+    cap = forms.loft(
+        [
+            (-2.15, 0.30, 8.9, 0.45),
+            (-1.9, 1.15, 9.1, 0.85),
+            (-0.8, 1.85, 9.25, 1.05),
+            (0.6, 1.85, 9.25, 1.10),
+            (1.75, 1.25, 9.15, 0.95),
+            (2.0, 0.6, 9.0, 0.7),
+        ],
+        power=2.3,
+    )
     keep = cap.points[:, 2] < 8.30
     cap = cap._replace(points=np.where(keep[:, None] & np.array([False, False, True]), 8.30, cap.points))
     shaft = forms.rod((0, 1.5, 9.35), (0, 2.95, 9.4), 0.19)
@@ -40,8 +50,13 @@ def build(params: Asked) -> Thing:
     for k in range(16):
         a0, a1 = 2 * math.pi * k / 16, 2 * math.pi * (k + 1) / 16
         p, q = (np.array([math.cos(a), math.sin(a), 0.0]) for a in (a0, a1))
-        gallery.append(forms.wall(p * 2.1 + [0, 0, 3.5], q * 2.1 + [0, 0, 3.5], q * 3.35 + [0, 0, 3.5], p * 3.35 + [0, 0, 3.5]))
-        rails += [forms.rod(p * 3.3 + [0, 0, 3.45], p * 3.3 + [0, 0, 4.4], 0.045, sides=8), *[forms.rod(p * 3.3 + [0, 0, z], q * 3.3 + [0, 0, z], 0.035, sides=6) for z in (4.38, 3.95)]]
+        gallery.append(
+            forms.wall(p * 2.1 + [0, 0, 3.5], q * 2.1 + [0, 0, 3.5], q * 3.35 + [0, 0, 3.5], p * 3.35 + [0, 0, 3.5])
+        )
+        rails += [
+            forms.rod(p * 3.3 + [0, 0, 3.45], p * 3.3 + [0, 0, 4.4], 0.045, sides=8),
+            *[forms.rod(p * 3.3 + [0, 0, z], q * 3.3 + [0, 0, z], 0.035, sides=6) for z in (4.38, 3.95)],
+        ]
         rails.append(forms.rod(p * 3.2 + [0, 0, 3.45], p * 2.35 + [0, 0, 2.4], 0.07, sides=6))
     gallery.append(forms.turned([(3.38, 3.42), (3.38, 3.52), (2.0, 3.52), (2.0, 3.42)], sides=16))
     windows, frames = [], []
@@ -50,9 +65,21 @@ def build(params: Asked) -> Thing:
         out = (2.70 - (z - 0.3) / 8.0 * 0.98) * math.cos(math.pi / 8)
         tilt = rotation(x=math.atan(0.98 / 8.0))
         windows.append(box((0.50, 0.05, 0.74), bevel=0.01).turned(tilt).moved((0, out, z)).turned(turn))
-        frames += [box((w, 0.09, h), center=(x, 0, d), bevel=0.015).turned(tilt).moved((0, out + 0.01, z)).turned(turn) for w, h, x, d in ((0.62, 0.07, 0, 0.39), (0.62, 0.07, 0, -0.39), (0.07, 0.85, 0.29, 0), (0.07, 0.85, -0.29, 0), (0.035, 0.75, 0, 0), (0.5, 0.035, 0, 0))]
+        frames += [
+            box((w, 0.09, h), center=(x, 0, d), bevel=0.015).turned(tilt).moved((0, out + 0.01, z)).turned(turn)
+            for w, h, x, d in (
+                (0.62, 0.07, 0, 0.39),
+                (0.62, 0.07, 0, -0.39),
+                (0.07, 0.85, 0.29, 0),
+                (0.07, 0.85, -0.29, 0),
+                (0.035, 0.75, 0, 0),
+                (0.5, 0.035, 0, 0),
+            )
+        ]
     door_y = 2.70 * math.cos(math.pi / 8) - 0.02
-    door = _parts.grained(box((0.95, 0.10, 1.9), center=(0, door_y, 0.95), bevel=0.02), 2).turned(rotation(z=math.pi / 4))
+    door = _parts.grained(box((0.95, 0.10, 1.9), center=(0, door_y, 0.95), bevel=0.02), 2).turned(
+        rotation(z=math.pi / 4)
+    )
     tail = [forms.rod((s * 0.8, -1.5, 8.9), (s * 0.15, -4.6, 3.9), 0.07, sides=8) for s in (-1, 1)]
     sails, cloth = _sails(params.seed)
     nodes = (
@@ -109,7 +136,13 @@ def _plaster(color: Color) -> Material:
     stain = noise(op("vmul", rest, (1.0, 1.0, 0.25)), scale=1.4, detail=6)
     grit = noise(rest, scale=24.0, detail=4)
     dirty: Color = (0.62 * color[0], 0.58 * color[1], 0.50 * color[2])
-    return Material(color=mix(color, dirty, remap(stain, 0.48, 0.75)), roughness=0.9, specular=0.15, bumps=(Bump(height=grit, strength=0.5, distance_m=0.02),), preview=color)
+    return Material(
+        color=mix(color, dirty, remap(stain, 0.48, 0.75)),
+        roughness=0.9,
+        specular=0.15,
+        bumps=(Bump(height=grit, strength=0.5, distance_m=0.02),),
+        preview=color,
+    )
 
 
 def _bricks() -> Material:
@@ -117,13 +150,29 @@ def _bricks() -> Material:
     rest = coords("rest")
     along = op("add", op("x", rest), op("y", rest))
     row = op("floor", op("z", rest) / 0.09)
-    joint = op("max", remap(op("abs", op("fract", op("z", rest) / 0.09) - 0.5), 0.40, 0.46), remap(op("abs", op("fract", along / 0.26 + row * 0.5) - 0.5), 0.45, 0.48))
+    joint = op(
+        "max",
+        remap(op("abs", op("fract", op("z", rest) / 0.09) - 0.5), 0.40, 0.46),
+        remap(op("abs", op("fract", along / 0.26 + row * 0.5) - 0.5), 0.45, 0.48),
+    )
     tone = op("white_noise", op("combine", op("floor", along / 0.26 + row * 0.5), row, 0.0))
-    return Material(color=mix(mix((0.20, 0.06, 0.035), (0.34, 0.12, 0.06), tone), (0.42, 0.38, 0.33), joint), roughness=0.88, specular=0.2, bumps=(Bump(height=joint * -1.0, strength=0.6, distance_m=0.01),), preview=(0.27, 0.09, 0.05))
+    return Material(
+        color=mix(mix((0.20, 0.06, 0.035), (0.34, 0.12, 0.06), tone), (0.42, 0.38, 0.33), joint),
+        roughness=0.88,
+        specular=0.2,
+        bumps=(Bump(height=joint * -1.0, strength=0.6, distance_m=0.01),),
+        preview=(0.27, 0.09, 0.05),
+    )
 
 
 def _thatch() -> Material:
     """Weathered reed that runs down the cap."""
     rest = coords("rest")
     reeds = noise(op("vmul", rest, (5.0, 26.0, 5.0)), scale=1.0, detail=5)
-    return Material(color=mix((0.10, 0.075, 0.045), (0.33, 0.26, 0.16), reeds), roughness=0.95, specular=0.1, bumps=(Bump(height=reeds, strength=0.8, distance_m=0.05),), preview=(0.24, 0.18, 0.11))
+    return Material(
+        color=mix((0.10, 0.075, 0.045), (0.33, 0.26, 0.16), reeds),
+        roughness=0.95,
+        specular=0.1,
+        bumps=(Bump(height=reeds, strength=0.8, distance_m=0.05),),
+        preview=(0.24, 0.18, 0.11),
+    )

@@ -10,7 +10,7 @@ from filmwright.content import forms, things
 from filmwright.content.kinds import Joint, Thing
 from filmwright.content.things import Asked
 from filmwright.content.vehicles import _body, _coach
-from filmwright.scene.shapes import Shape, box, join
+from filmwright.scene.shapes import Shape, box, join, rings
 from filmwright.spec.shot import Member
 
 WORDS = ("helicopter", "chopper")
@@ -37,7 +37,9 @@ def build(params: Asked) -> Thing:
     p = cabin.points
     x, y, z = np.abs(p[:, 0]), p[:, 1], p[:, 2]
     side = np.column_stack([y, z])
-    nose = np.maximum.reduce([1.02 - z - 0.16 * np.clip(y - 1.2, 0, 2), 1.28 - y - 0.30 * (z - 1.0), z - 1.98, 0.035 - x])
+    nose = np.maximum.reduce(
+        [1.02 - z - 0.16 * np.clip(y - 1.2, 0, 2), 1.28 - y - 0.30 * (z - 1.0), z - 1.98, 0.035 - x]
+    )
     doors = np.minimum(
         _body.polygon(side, ((0.30, 1.20), (1.14, 1.20), (1.02, 1.95), (0.30, 1.98))),
         _body.polygon(side, ((-0.72, 1.24), (0.18, 1.20), (0.18, 1.98), (-0.55, 1.96))),
@@ -45,20 +47,50 @@ def build(params: Asked) -> Thing:
     doors = np.maximum(doors, 0.35 - x)
     band = np.maximum(np.abs(z - 0.92 - 0.05 * (y - 1.0)) - 0.055, 0.3 - x)
     hull = _body.masked(cabin, glass=np.minimum(nose, doors), chrome=band)
-    boom = forms.loft([(-2.3, 0.26, 1.83, 0.27), (-4.0, 0.17, 1.98, 0.18), (-5.6, 0.10, 2.12, 0.11), (-5.95, 0.03, 2.16, 0.05)])
+    boom = forms.loft(
+        [(-2.3, 0.26, 1.83, 0.27), (-4.0, 0.17, 1.98, 0.18), (-5.6, 0.10, 2.12, 0.11), (-5.95, 0.03, 2.16, 0.05)]
+    )
     fin = _fin()
     stabilizer = box((1.9, 0.46, 0.045), center=(0, -4.6, 2.04), bevel=0.02)
     caps = [box((0.04, 0.62, 0.52), center=(s * 0.95, -4.66, 2.06), bevel=0.018) for s in (-1, 1)]
-    fairing = forms.loft([(1.05, 0.10, 2.18, 0.04), (0.7, 0.34, 2.28, 0.18), (0.0, 0.42, 2.34, 0.26), (-0.9, 0.36, 2.28, 0.24), (-1.5, 0.12, 2.10, 0.12)], power=2.8)
-    exhaust = forms.turned([(0.11, -0.3), (0.13, 0.22), (0.11, 0.22), (0.09, 0.0)], (0, -1.42, 2.30), axis="y").turned(np.eye(3))
+    fairing = forms.loft(
+        [
+            (1.05, 0.10, 2.18, 0.04),
+            (0.7, 0.34, 2.28, 0.18),
+            (0.0, 0.42, 2.34, 0.26),
+            (-0.9, 0.36, 2.28, 0.24),
+            (-1.5, 0.12, 2.10, 0.12),
+        ],
+        power=2.8,
+    )
+    exhaust = forms.turned([(0.11, -0.3), (0.13, 0.22), (0.11, 0.22), (0.09, 0.0)], (0, -1.42, 2.30), axis="y").turned(
+        np.eye(3)
+    )
     mast = forms.rod((0, 0.15, 2.5), (0, 0.15, 2.86), (0.075, 0.055))
     skids = []
     for s in (-1.0, 1.0):
-        skids.append(forms.pipe([(s * 1.05, -1.5, 0.045), (s * 1.05, 0.5, 0.045), (s * 1.05, 1.7, 0.05), (s * 1.05, 2.15, 0.28)], 0.045))
-        skids += [forms.pipe([(0, q, 0.62), (s * 0.55, q, 0.58), (s * 0.95, q, 0.30), (s * 1.05, q, 0.05)], 0.036) for q in (1.1, -0.8)]
-    seams = [forms.pipe([(s * 0.806, q, 0.75), (s * 0.815, q, 1.2), (s * 0.79, q, 1.75), (s * 0.60, q, 2.1)], 0.006, sides=5) for s in (-1, 1) for q in (0.24, -0.75)]
+        skids.append(
+            forms.pipe(
+                [(s * 1.05, -1.5, 0.045), (s * 1.05, 0.5, 0.045), (s * 1.05, 1.7, 0.05), (s * 1.05, 2.15, 0.28)], 0.045
+            )
+        )
+        skids += [
+            forms.pipe([(0, q, 0.62), (s * 0.55, q, 0.58), (s * 0.95, q, 0.30), (s * 1.05, q, 0.05)], 0.036)
+            for q in (1.1, -0.8)
+        ]
+    seams = [
+        forms.pipe([(s * 0.806, q, 0.75), (s * 0.815, q, 1.2), (s * 0.79, q, 1.75), (s * 0.60, q, 2.1)], 0.006, sides=5)
+        for s in (-1, 1)
+        for q in (0.24, -0.75)
+    ]
     rotor = join([_blade(4.9, 0.30).turned(_quarter(k)) for k in range(3)] + [_hub()]).moved(_HUB)
-    tail = join([box((0.025, 0.13, 0.80), center=(0, 0, 0.46), bevel=0.01), box((0.025, 0.13, 0.80), center=(0, 0, -0.46), bevel=0.01), forms.rod((-0.14, 0, 0), (0.05, 0, 0), 0.05)]).moved(_TAIL)
+    tail = join(
+        [
+            box((0.025, 0.13, 0.80), center=(0, 0, 0.46), bevel=0.01),
+            box((0.025, 0.13, 0.80), center=(0, 0, -0.46), bevel=0.01),
+            forms.rod((-0.14, 0, 0), (0.05, 0, 0), 0.05),
+        ]
+    ).moved(_TAIL)
     lamp = [forms.turned([(0.0, 0.10), (0.06, 0.06), (0.08, 0.0)], (0, 2.35, 0.62), axis="y")]
     beacon = [forms.turned([(0.06, 0), (0.05, 0.08), (0.001, 0.11)], (0, -5.75, 3.02))]
     nodes = (
@@ -103,7 +135,7 @@ def _blade(long: float, wide: float) -> Shape:
     for x in xs:
         sag, half = -0.028 * (x / long) ** 2 * long, wide / 2 if x > 0.5 else 0.06
         rows.append([(x, half, sag + 0.01), (x, 0.3 * half, sag + 0.035), (x, -half, sag), (x, 0.0, sag - 0.012)])
-    made = forms.rings(np.array(rows))
+    made = rings(np.array(rows))
     return forms.slotted(made, lambda m: (m[:, 0] > long * 0.9205).astype(np.int64))
 
 
@@ -115,10 +147,12 @@ def _hub() -> Shape:
 
 def _fin() -> Shape:
     """The upright fin at the end of the boom."""
-    side = np.array([(-5.1, 2.12), (-5.65, 2.98), (-6.0, 3.02), (-5.95, 2.2), (-6.05, 1.62), (-5.75, 1.62), (-5.35, 2.02)])
+    side = np.array(
+        [(-5.1, 2.12), (-5.65, 2.98), (-6.0, 3.02), (-5.95, 2.2), (-6.05, 1.62), (-5.75, 1.62), (-5.35, 2.02)]
+    )
     mid = side.mean(axis=0)
     rows = []
     for x, k in ((-0.03, 0.94), (-0.035, 1.0), (0.035, 1.0), (0.03, 0.94)):
         q = mid + (side - mid) * k
         rows.append(np.column_stack([np.full(len(q), x), q]))
-    return forms.rings(np.array(rows))
+    return rings(np.array(rows))

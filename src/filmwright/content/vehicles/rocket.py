@@ -11,14 +11,13 @@ from filmwright.content.kinds import Thing
 from filmwright.content.props import _parts
 from filmwright.content.things import Asked
 from filmwright.content.vehicles import _coach
-from filmwright.scene.shapes import Shape, box, curve, join, lathe
+from filmwright.scene.shapes import Shape, box, curve, join, lathe, rings
 from filmwright.spec.shot import Member
 
 WORDS = ("rocket", "space rocket")
 EXAMPLE = "A rocket in a desert"
 COLOR = "red"
 HOME = ("launch_pad", "desert", "studio")
-SPEEDS = {"launch": 0.0}
 _BASE_M = 1.5  # height of the nozzles over the pad
 _WIDE_M = 1.25  # radius
 
@@ -42,9 +41,16 @@ def build(params: Asked) -> Thing:
     glass, rims = [], []
     for up, size in ((9.3, 0.36), (7.7, 0.28)):
         out = float(np.interp(z + up, profile[:, 1], profile[:, 0]))
-        glass.append(forms.turned([(size, -0.1), (size, 0.02), (size * 0.7, 0.06), (0.001, 0.08)], (0, out - 0.02, z + up), axis="y"))
+        glass.append(
+            forms.turned(
+                [(size, -0.1), (size, 0.02), (size * 0.7, 0.06), (0.001, 0.08)], (0, out - 0.02, z + up), axis="y"
+            )
+        )
         rims.append(forms.hoop(size + 0.03, 0.06, (0, out + 0.01, z + up), axis="y"))
-    hoops = [forms.hoop(float(np.interp(z + up, profile[:, 1], profile[:, 0])) + 0.004, 0.022, (0, 0, z + up), flat=2.0) for up in (2.2, 6.2, 10.4)]
+    hoops = [
+        forms.hoop(float(np.interp(z + up, profile[:, 1], profile[:, 0])) + 0.004, 0.022, (0, 0, z + up), flat=2.0)
+        for up in (2.2, 6.2, 10.4)
+    ]
     mast = forms.rod((0, 0, z + 15.5), (0, 0, z + 16.6), (0.05, 0.015))
     pad = [forms.turned([(4.4, 0.0), (4.4, 0.12), (4.3, 0.18), (0.001, 0.18)], sides=64)]
     nodes = (
@@ -71,7 +77,9 @@ def build(params: Asked) -> Thing:
     return things.scaled(thing, params.size)
 
 
-def _livery(m: np.ndarray[tuple[int, int], np.dtype[np.float64]], z: float) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _livery(
+    m: np.ndarray[tuple[int, int], np.dtype[np.float64]], z: float
+) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """Slot of each face: 0 white, 1 the nose and a band in its color, 2 black squares."""
     up = m[:, 2] - z
     quarter = np.floor((np.arctan2(m[:, 1], m[:, 0]) + 0.4) / (math.pi / 4)).astype(np.int64) % 2
@@ -82,10 +90,26 @@ def _livery(m: np.ndarray[tuple[int, int], np.dtype[np.float64]], z: float) -> n
 
 def _fin(z: float) -> Shape:
     """Four swept fins that it stands on."""
-    side = np.array([(0.85, z + 0.5), (1.20, z + 4.0), (1.9, z + 2.6), (2.9, z + 0.3), (3.05, 0.22), (2.85, 0.18), (2.55, 0.20), (1.9, z + 0.2), (1.4, z + 0.55)])
+    side = np.array(
+        [
+            (0.85, z + 0.5),
+            (1.20, z + 4.0),
+            (1.9, z + 2.6),
+            (2.9, z + 0.3),
+            (3.05, 0.22),
+            (2.85, 0.18),
+            (2.55, 0.20),
+            (1.9, z + 0.2),
+            (1.4, z + 0.55),
+        ]
+    )
     mid = side.mean(axis=0)
-    rows = [np.column_stack([q[:, 0], np.full(len(q), y), q[:, 1]]) for y, k in ((-0.09, 0.93), (-0.13, 1.0), (0.13, 1.0), (0.09, 0.93)) for q in (mid + (side - mid) * k,)]
-    return forms.ring_of(forms.rings(np.array(rows)), 4, start_rad=math.pi / 4)
+    rows = [
+        np.column_stack([q[:, 0], np.full(len(q), y), q[:, 1]])
+        for y, k in ((-0.09, 0.93), (-0.13, 1.0), (0.13, 1.0), (0.09, 0.93))
+        for q in (mid + (side - mid) * k,)
+    ]
+    return forms.ring_of(rings(np.array(rows)), 4, start_rad=math.pi / 4)
 
 
 def _tower() -> Shape:
@@ -98,7 +122,13 @@ def _tower() -> Shape:
         low, high = 1.5 * k, 1.5 * (k + 1)
         for i in range(4):
             a, b = posts[i], posts[(i + 1) % 4]
-            made += [forms.rod(a + [0, 0, high], b + [0, 0, high], 0.045, sides=6), forms.rod(a + [0, 0, low], b + [0, 0, high], 0.035, sides=6)]
-    made += [box((1.9, 0.36, 0.30), center=(at[0] + 1.4, at[1] + 0.45, up), bevel=0.05).moved((0, 0, 0)) for up in (7.4, 11.2)]
+            made += [
+                forms.rod(a + [0, 0, high], b + [0, 0, high], 0.045, sides=6),
+                forms.rod(a + [0, 0, low], b + [0, 0, high], 0.035, sides=6),
+            ]
+    made += [
+        box((1.9, 0.36, 0.30), center=(at[0] + 1.4, at[1] + 0.45, up), bevel=0.05).moved((0, 0, 0))
+        for up in (7.4, 11.2)
+    ]
     made.append(forms.rod(at + [0, 0, h], at + [0, 0, h + 2.2], (0.05, 0.02), sides=8))
     return join(made)

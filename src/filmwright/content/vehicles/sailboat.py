@@ -10,6 +10,7 @@ from filmwright.content import forms, things
 from filmwright.content.kinds import F64, Thing
 from filmwright.content.things import Asked
 from filmwright.content.vehicles import _coach
+from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Bump, Material, attribute, coords, mix, noise, op, remap
 from filmwright.scene.shapes import Shape, box, curve, join, rings, sweep
 from filmwright.spec.shot import Member
@@ -33,29 +34,53 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
 def build(params: Asked) -> Thing:
     """The sloop, heeling a little, its waterline just over z = 0."""
     hull, deck, band, edge = _hull()
-    house = forms.loft([(1.5, 0.10, 0.86, 0.04), (1.2, 0.50, 0.94, 0.20), (0.2, 0.66, 0.98, 0.26), (-0.9, 0.66, 0.98, 0.27), (-1.0, 0.60, 0.96, 0.22)], power=3.6)
+    house = forms.loft(
+        [
+            (1.5, 0.10, 0.86, 0.04),
+            (1.2, 0.50, 0.94, 0.20),
+            (0.2, 0.66, 0.98, 0.26),
+            (-0.9, 0.66, 0.98, 0.27),
+            (-1.0, 0.60, 0.96, 0.22),
+        ],
+        power=3.6,
+    )
     windows = [box((0.02, 0.42, 0.11), center=(s * 0.655, y, 1.10), bevel=0.04) for s in (-1, 1) for y in (0.30, -0.35)]
     mast = forms.rod((0, _MAST_Y, _DECK_M), (0, _MAST_Y, MAST_M), (0.070, 0.045))
     boom = forms.rod((0, _MAST_Y, 1.75), (0.55, -2.9, 1.70), 0.045)
-    foot, top = np.array([0.0, _MAST_Y, MAST_M - 0.25]), np.array([0.0, 3.6, 1.02])
-    wires = [forms.rod(foot, end, 0.009, sides=6) for end in ((0, 3.62, 0.98), (1.02, 0.55, 0.80), (-1.02, 0.55, 0.80), (0, -3.45, 0.85))]
+    foot = np.array([0.0, _MAST_Y, MAST_M - 0.25])
+    wires = [
+        forms.rod(foot, end, 0.009, sides=6)
+        for end in ((0, 3.62, 0.98), (1.02, 0.55, 0.80), (-1.02, 0.55, 0.80), (0, -3.45, 0.85))
+    ]
     wires += [forms.rod((s * 0.62, _MAST_Y - 0.05, 5.9), (s * 1.02, 0.55, 0.80), 0.008, sides=6) for s in (-1, 1)]
     spreaders = forms.rod((-0.62, _MAST_Y - 0.05, 5.9), (0.62, _MAST_Y - 0.05, 5.9), 0.022, sides=8)
-    posts = [forms.rod((s * _beam(y) * 0.94, y, _sheer(y)), (s * _beam(y) * 0.94, y, _sheer(y) + 0.5), 0.012, sides=8) for s in (-1, 1) for y in (-3.2, -2.0, 0.0, 1.4, 2.6)]
-    lines = [sweep([(s * _beam(y) * 0.94, y, _sheer(y) + 0.48) for y in (-3.2, -2.0, 0.0, 1.4, 2.6)], 0.008, sides=6) for s in (-1, 1)]
+    rail = {side: [_edge(y, side) for y in (-3.2, -2.0, 0.0, 1.4, 2.6)] for side in (-1.0, 1.0)}
+    posts = [forms.rod(p, p + [0, 0, 0.5], 0.012, sides=8) for line in rail.values() for p in line]
+    lines = [sweep(np.array(line) + [0, 0, 0.48], 0.008, sides=6) for line in rail.values()]
     tiller = forms.rod((0, -3.4, 0.98), (0.12, -2.5, 1.12), 0.022, sides=8)
     lean = np.array([[math.cos(_HEEL), 0, math.sin(_HEEL)], [0, 1, 0], [-math.sin(_HEEL), 0, math.cos(_HEEL)]])
 
-    def drawn(name: str, item: Shape, material: str, sharp_rad: float | None = things.SHARP_RAD) -> object:
+    def drawn(name: str, item: Shape, material: str, sharp_rad: float | None = things.SHARP_RAD) -> Mesh:
         return things.mesh(f"sailboat {name}", item.turned(lean), material, sharp_rad=sharp_rad)
 
-    main = _sail(np.array([0.02, _MAST_Y - 0.08, 1.86]), np.array([0.02, _MAST_Y - 0.08, MAST_M - 0.2]), np.array([0.53, -2.85, 1.80]), 0.42)
+    main = _sail(
+        np.array([0.02, _MAST_Y - 0.08, 1.86]),
+        np.array([0.02, _MAST_Y - 0.08, MAST_M - 0.2]),
+        np.array([0.53, -2.85, 1.80]),
+        0.42,
+    )
     jib = _sail(np.array([0.0, 3.5, 1.15]), foot - [0.0, -0.12, 1.6], np.array([0.62, 0.35, 1.35]), 0.50)
     nodes = (
-        drawn("hull", hull, "hull", 1.0), drawn("deck", join([deck, tiller]), "deck"), drawn("band", band, "band"), drawn("house", house, "white", 0.8),
-        drawn("windows", join(windows), "glass"), drawn("edge", edge, "wood"), drawn("spars", join([mast, boom, spreaders, *posts]), "alloy"),
-        drawn("wires", join([*wires, *lines]), "wire"), drawn("sails", join([main, jib]), "sail", None),
-    )  # fmt: skip
+        drawn("hull", hull, "hull", 1.0),
+        drawn("deck", join([deck, tiller]), "deck"),
+        drawn("band", band, "band"),
+        drawn("house", house, "white", 0.8),
+        drawn("windows", join(windows), "glass"),
+        drawn("edge", edge, "wood"),
+        drawn("spars", join([mast, boom, spreaders, *posts]), "alloy"),
+        drawn("wires", join([*wires, *lines]), "wire"),
+        drawn("sails", join([main, jib]), "sail", None),
+    )
     made = {
         "hull": things.made_of("lacquer", params.color),
         "white": things.made_of("lacquer", (0.74, 0.73, 0.70)),
@@ -67,20 +92,29 @@ def build(params: Asked) -> Thing:
         "sail": _cloth((0.82, 0.80, 0.74)),
         "glass": _coach.glass(),
     }
-    thing = Thing(nodes=nodes, materials=made, view_rad=1.05, top=(0.0, -2.4, _DECK_M + 0.1))  # type: ignore[arg-type]
+    thing = Thing(nodes=nodes, materials=made, view_rad=1.05, top=(0.0, -2.4, _DECK_M + 0.1))
     return things.scaled(thing, params.size)
 
 
 def _beam(y: float | F64) -> F64:
     """Half width of the deck at y."""
     t = (np.asarray(y, float) + LONG_M / 2) / LONG_M
-    return np.asarray(1.14 * np.clip(1 - np.clip((t - 0.42) / 0.58, 0, 1) ** 2.0, 0.004, 1) * (0.74 + 0.26 * np.clip(t / 0.35, 0, 1) ** 0.6))
+    return np.asarray(
+        1.14
+        * np.clip(1 - np.clip((t - 0.42) / 0.58, 0, 1) ** 2.0, 0.004, 1)
+        * (0.74 + 0.26 * np.clip(t / 0.35, 0, 1) ** 0.6)
+    )
 
 
 def _sheer(y: float | F64) -> F64:
     """Height of the deck's edge at y."""
     t = (np.asarray(y, float) + LONG_M / 2) / LONG_M
     return np.asarray(_DECK_M + 0.22 * np.clip((t - 0.3) / 0.7, 0, 1) ** 2)
+
+
+def _edge(y: float, side: float) -> F64:
+    """A point just within the deck's edge."""
+    return np.array([side * 0.94 * float(_beam(y)), y, float(_sheer(y))])
 
 
 def _hull() -> tuple[Shape, Shape, Shape, Shape]:
@@ -90,7 +124,16 @@ def _hull() -> tuple[Shape, Shape, Shape, Shape]:
     for y, b, s in zip(ys, _beam(ys), _sheer(ys)):
         t = (y + LONG_M / 2) / LONG_M
         keel = -0.12 + 0.55 * max(0.0, (t - 0.82) / 0.18) ** 1.8 + 0.30 * max(0.0, (0.25 - t) / 0.25) ** 1.6
-        half = curve([(0.0, keel), (0.45 * b, keel + 0.07), (0.83 * b, keel + 0.36 * (s - keel)), (0.97 * b, keel + 0.72 * (s - keel)), (b, s)], 20)
+        half = curve(
+            [
+                (0.0, keel),
+                (0.45 * b, keel + 0.07),
+                (0.83 * b, keel + 0.36 * (s - keel)),
+                (0.97 * b, keel + 0.72 * (s - keel)),
+                (b, s),
+            ],
+            20,
+        )
         side = np.column_stack([half[:, 0], np.full(20, y), half[:, 1]])
         rows.append(np.concatenate([side[::-1] * [-1, 1, 1], side[1:]]))
         deck.append(np.array([[-0.99 * b, y, s - 0.03], [0, y, s + 0.02], [0.99 * b, y, s - 0.03]]))
@@ -114,7 +157,14 @@ def _sail(tack: F64, head: F64, clew: F64, belly: float) -> Shape:
     for v in np.linspace(0, 1, 34):
         luff, leech = tack + (head - tack) * v, clew + (head - clew) * v
         u = np.linspace(0, 1, 22)
-        roach = 0.10 * math.sin(math.pi * v) * u[:, None] * np.array([0.0, -1.0, 0.0]) * float(np.linalg.norm(clew - tack)) * 1.4
+        roach = (
+            0.10
+            * math.sin(math.pi * v)
+            * u[:, None]
+            * np.array([0.0, -1.0, 0.0])
+            * float(np.linalg.norm(clew - tack))
+            * 1.4
+        )
         fill = belly * np.sin(math.pi * u**0.75) * (1 - v) ** 0.55 * min(1.0, 6 * v + 0.25)
         rows.append(luff + (leech - luff) * u[:, None] + roach + fill[:, None] * np.array([1.0, 0.12, 0.0]))
         marks.append(np.column_stack([u, np.full(22, v), np.zeros(22)]))
@@ -128,6 +178,10 @@ def _cloth(color: Color) -> Material:
     folds = noise(coords("rest"), scale=1.6, detail=4)
     shade: Color = (0.8 * color[0], 0.8 * color[1], 0.8 * color[2])
     return Material(
-        color=mix(mix(shade, color, remap(folds, 0.3, 0.6)), (0.45, 0.44, 0.42), seam * 0.7), roughness=0.8, translucent=0.45,
-        specular=0.2, bumps=(Bump(height=folds, strength=0.25, distance_m=0.05),), preview=color,
-    )  # fmt: skip
+        color=mix(mix(shade, color, remap(folds, 0.3, 0.6)), (0.45, 0.44, 0.42), seam * 0.7),
+        roughness=0.8,
+        translucent=0.45,
+        specular=0.2,
+        bumps=(Bump(height=folds, strength=0.25, distance_m=0.05),),
+        preview=color,
+    )

@@ -35,16 +35,54 @@ def build(params: Asked) -> Thing:
     deck = _prism([(3.15, 1.10), (2.2, 1.42), (-3.1, 1.44), (-3.2, 1.12)], 1.72)
     turret = _turret()
     gun = forms.turned(
-        [(0.10, 0.0), (0.105, 1.9), (0.15, 1.9), (0.15, 2.6), (0.095, 2.6), (0.085, 4.3), (0.12, 4.3), (0.12, 4.52), (0.055, 4.52), (0.05, 4.2)],
-        (0, 1.45, 1.95), axis="y",
-    )  # fmt: skip
-    mantlet = forms.loft([(1.0, 0.50, 1.92, 0.30), (1.45, 0.44, 1.94, 0.27), (1.7, 0.24, 1.95, 0.2), (1.75, 0.18, 1.95, 0.16)], power=3.5)
-    cupola = [forms.turned([(0.42, 0), (0.42, 0.14), (0.36, 0.20), (0.001, 0.22)], (0.52, -0.45, 2.32)), forms.turned([(0.34, 0), (0.34, 0.06), (0.001, 0.08)], (-0.5, -0.55, 2.32))]
-    machine_gun = [forms.rod((0.52, -0.25, 2.75), (0.52, 0.75, 2.80), 0.025), box((0.10, 0.42, 0.12), center=(0.52, -0.30, 2.75), bevel=0.02), forms.rod((0.52, -0.3, 2.5), (0.52, -0.3, 2.72), 0.03)]
+        [
+            (0.10, 0.0),
+            (0.105, 1.9),
+            (0.15, 1.9),
+            (0.15, 2.6),
+            (0.095, 2.6),
+            (0.085, 4.3),
+            (0.12, 4.3),
+            (0.12, 4.52),
+            (0.055, 4.52),
+            (0.05, 4.2),
+        ],
+        (0, 1.45, 1.95),
+        axis="y",
+    )
+    mantlet = forms.loft(
+        [(1.0, 0.50, 1.92, 0.30), (1.45, 0.44, 1.94, 0.27), (1.7, 0.24, 1.95, 0.2), (1.75, 0.18, 1.95, 0.16)], power=3.5
+    )
+    cupola = [
+        forms.turned([(0.42, 0), (0.42, 0.14), (0.36, 0.20), (0.001, 0.22)], (0.52, -0.45, 2.32)),
+        forms.turned([(0.34, 0), (0.34, 0.06), (0.001, 0.08)], (-0.5, -0.55, 2.32)),
+    ]
+    machine_gun = [
+        forms.rod((0.52, -0.25, 2.75), (0.52, 0.75, 2.80), 0.025),
+        box((0.10, 0.42, 0.12), center=(0.52, -0.30, 2.75), bevel=0.02),
+        forms.rod((0.52, -0.3, 2.5), (0.52, -0.3, 2.72), 0.03),
+    ]
     aerial = [forms.rod((s * 0.9, -1.5, 2.2), (s * 0.9, -1.75, 4.1), (0.014, 0.005), sides=6) for s in (-1,)]
-    stowage = [box((1.7, 0.42, 0.40), center=(0, -1.95, 2.05), bevel=0.05), box((0.32, 0.9, 0.28), center=(1.45, -1.9, 1.56), bevel=0.04), box((0.32, 1.2, 0.28), center=(-1.45, -1.2, 1.56), bevel=0.04)]
-    smoke = [forms.rod((s * (1.10 + 0.03 * k), 0.75 + 0.16 * k, 2.0), (s * (1.26 + 0.03 * k), 0.88 + 0.16 * k, 2.18), 0.05, sides=10) for s in (-1, 1) for k in range(3)]
-    skirts = [box((0.05, 1.02, 0.42), center=(s * (_TRACK_X + 0.32), y, 1.10), bevel=0.02) for s in (-1, 1) for y in (2.1, 1.02, -0.06, -1.14, -2.22)]
+    stowage = [
+        box((1.7, 0.42, 0.40), center=(0, -1.95, 2.05), bevel=0.05),
+        box((0.32, 0.9, 0.28), center=(1.45, -1.9, 1.56), bevel=0.04),
+        box((0.32, 1.2, 0.28), center=(-1.45, -1.2, 1.56), bevel=0.04),
+    ]
+    smoke = [
+        forms.rod(
+            (s * (1.10 + 0.03 * k), 0.75 + 0.16 * k, 2.0),
+            (s * (1.26 + 0.03 * k), 0.88 + 0.16 * k, 2.18),
+            0.05,
+            sides=10,
+        )
+        for s in (-1, 1)
+        for k in range(3)
+    ]
+    skirts = [
+        box((0.05, 1.02, 0.42), center=(s * (_TRACK_X + 0.32), y, 1.10), bevel=0.02)
+        for s in (-1, 1)
+        for y in (2.1, 1.02, -0.06, -1.14, -2.22)
+    ]
     lamps = [forms.turned([(0.11, 0), (0.09, 0.04), (0.001, 0.05)], (s * 1.2, 3.02, 1.22), axis="y") for s in (-1, 1)]
     hooks = [forms.hoop(0.10, 0.028, (s * 0.7, 3.28, 0.85), axis="x") for s in (-1, 1)]
     louvers = [box((1.6, 0.05, 0.03), center=(0, -2.9 + 0.16 * k, 1.455), bevel=0.01) for k in range(8)]
@@ -89,7 +127,18 @@ def _prism(side: list[tuple[float, float]], half: float) -> Shape:
 
 def _turret() -> Shape:
     """The turret: broad, its cheeks sloping back."""
-    plan = np.array([(0.55, 1.55), (-0.55, 1.55), (-1.28, 0.55), (-1.22, -1.0), (-0.85, -1.75), (0.85, -1.75), (1.22, -1.0), (1.28, 0.55)])
+    plan = np.array(
+        [
+            (0.55, 1.55),
+            (-0.55, 1.55),
+            (-1.28, 0.55),
+            (-1.22, -1.0),
+            (-0.85, -1.75),
+            (0.85, -1.75),
+            (1.22, -1.0),
+            (1.28, 0.55),
+        ]
+    )
     rows = []
     for z, k in ((1.42, 0.92), (1.60, 1.0), (1.72, 1.0), (2.28, 0.78), (2.34, 0.72)):
         rows.append(np.column_stack([plan * k + [0, -0.1 * (1 - k)], np.full(8, z)]))
@@ -104,7 +153,13 @@ def _running_gear(side: float) -> tuple[Shape, Shape]:
     reach = np.concatenate([[0.0], np.cumsum(np.linalg.norm(step, axis=1))])
     closed = np.vstack([line, line[:1]])
     count = 92
-    link = join([box((_TRACK_WIDE_M, 0.125, 0.045), bevel=0.012), box((_TRACK_WIDE_M * 0.9, 0.035, 0.085), bevel=0.012), box((0.07, 0.06, 0.14), center=(0, 0, 0.05), bevel=0.015)])
+    link = join(
+        [
+            box((_TRACK_WIDE_M, 0.125, 0.045), bevel=0.012),
+            box((_TRACK_WIDE_M * 0.9, 0.035, 0.085), bevel=0.012),
+            box((0.07, 0.06, 0.14), center=(0, 0, 0.05), bevel=0.015),
+        ]
+    )
     links = []
     for k in range(count):
         at = reach[-1] * k / count
@@ -122,17 +177,38 @@ def _running_gear(side: float) -> tuple[Shape, Shape]:
 
 def _track_line() -> F64:
     """The way of a track (n, 2) of y and z, round its wheels."""
+
     def arc(y: float, z: float, r: float, low: float, high: float) -> F64:
         a = np.radians(np.linspace(low, high, 14))
         return np.column_stack([y + r * np.cos(a), z + r * np.sin(a)])
 
-    return np.concatenate([arc(-2.98, 0.82, 0.40, 90, 235), arc(-2.25, 0.44, 0.40, 235, 270), arc(2.05, 0.44, 0.40, 270, 305), arc(2.95, 0.80, 0.40, 305, 450)])
+    return np.concatenate(
+        [
+            arc(-2.98, 0.82, 0.40, 90, 235),
+            arc(-2.25, 0.44, 0.40, 235, 270),
+            arc(2.05, 0.44, 0.40, 270, 305),
+            arc(2.95, 0.80, 0.40, 305, 450),
+        ]
+    )
 
 
 def _road_wheel(r: float, side: float) -> Shape:
     """A road wheel with its rubber rim and hub."""
     half = 0.20
-    disc = forms.turned([(r * 0.98, -half), (r, -half + 0.02), (r, half - 0.02), (r * 0.98, half), (r * 0.80, half), (r * 0.76, half * 0.55), (r * 0.34, half * 0.75), (r * 0.30, half * 1.05), (0.001, half * 1.1)], axis="x")
+    disc = forms.turned(
+        [
+            (r * 0.98, -half),
+            (r, -half + 0.02),
+            (r, half - 0.02),
+            (r * 0.98, half),
+            (r * 0.80, half),
+            (r * 0.76, half * 0.55),
+            (r * 0.34, half * 0.75),
+            (r * 0.30, half * 1.05),
+            (0.001, half * 1.1),
+        ],
+        axis="x",
+    )
     bolts = forms.ring_of(box((0.05, 0.035, 0.035), center=(half * 0.72, r * 0.52, 0), bevel=0.008), 8, axis="x")
     made = join([disc, bolts])
     return made if side > 0 else made.mirrored(0)
@@ -145,5 +221,15 @@ def _camouflage(color: Color) -> Material:
     dust = remap(noise(rest, scale=3.0, detail=6), 0.42, 0.75)
     dark: Color = (0.35 * color[0], 0.40 * color[1], 0.45 * color[2])
     brown: Color = (0.5 * color[0] + 0.04, 0.5 * color[1] + 0.022, 0.5 * color[2] + 0.012)
-    base = mix(mix(dark, color, remap(patch, 0.44, 0.46)), brown, remap(noise(rest, scale=0.7, detail=2, distortion=0.5), 0.60, 0.62))
-    return Material(color=mix(base, (0.30, 0.24, 0.16), dust * 0.35), roughness=0.72, specular=0.3, bumps=(Bump(height=dust, strength=0.3, distance_m=0.006),), preview=color)
+    base = mix(
+        mix(dark, color, remap(patch, 0.44, 0.46)),
+        brown,
+        remap(noise(rest, scale=0.7, detail=2, distortion=0.5), 0.60, 0.62),
+    )
+    return Material(
+        color=mix(base, (0.30, 0.24, 0.16), dust * 0.35),
+        roughness=0.72,
+        specular=0.3,
+        bumps=(Bump(height=dust, strength=0.3, distance_m=0.006),),
+        preview=color,
+    )

@@ -54,7 +54,9 @@ def build(params: Asked) -> Thing:
     seams.append(box((0.012, 0.012, 1.8), center=(0, REAR_M - 0.003, 1.3), bevel=0.003))
     rails = [box((0.016, 2.1, 0.03), center=(s * x, -1.6, 1.25), bevel=0.006) for s in (-1, 1)]
     trim = [box((0.03, 4.2, 0.14), center=(s * x, -0.35, 0.72), bevel=0.012) for s in (-1, 1)]
-    handles = [box((0.03, 0.17, 0.04), center=(s * (x + 0.01), y, 1.12), bevel=0.01) for s in (-1, 1) for y in (0.72, 0.45)]
+    handles = [
+        box((0.03, 0.17, 0.04), center=(s * (x + 0.01), y, 1.12), bevel=0.01) for s in (-1, 1) for y in (0.72, 0.45)
+    ]
     bumpers = [
         box((1.86, 0.22, 0.26), center=(0, FRONT_M - 0.02, 0.50), bevel=0.08),
         box((1.94, 0.16, 0.22), center=(0, REAR_M, 0.48), bevel=0.06),
@@ -69,7 +71,19 @@ def build(params: Asked) -> Thing:
         things.mesh("van glass", join(glass), "glass"),
         things.mesh(
             "van trim",
-            join([*rubber, *seams, *rails, *trim, *handles, *bumpers, *grille, *wells, _coach.mirrors(0.94, FRONT_M - 1.15, 1.42)]),
+            join(
+                [
+                    *rubber,
+                    *seams,
+                    *rails,
+                    *trim,
+                    *handles,
+                    *bumpers,
+                    *grille,
+                    *wells,
+                    _coach.mirrors(0.94, FRONT_M - 1.15, 1.42),
+                ]
+            ),
             "rubber",
         ),
         things.mesh("van lamps", join(lamps), "white lamp"),
@@ -108,7 +122,10 @@ def _side_pane(side: float) -> Shape:
     """The front door's window, its leading edge as steep as the windscreen."""
     corners = np.array([(0.68, 1.38), (1.62, 1.38), (1.30, 1.72), (1.08, 1.96), (0.68, 2.02)])
     x = side * (WIDE_M / 2 + 0.004)
-    rows = [np.column_stack([np.full(5, x), 0.95 + (corners[:, 0] - 0.95) * k, 1.65 + (corners[:, 1] - 1.65) * k]) for k in (1.0, 0.02)]
+    rows = [
+        np.column_stack([np.full(5, x), 0.95 + (corners[:, 0] - 0.95) * k, 1.65 + (corners[:, 1] - 1.65) * k])
+        for k in (1.0, 0.02)
+    ]
     return rings(np.array(rows), caps=False)
 
 
