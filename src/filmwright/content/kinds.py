@@ -118,7 +118,8 @@ class Cover(NamedTuple):
 class Outdoors(NamedTuple):
     """The clear daylight an outdoor set was lit by, so that a weather can light it anew (content/atmosphere.py).
     Azimuths: 0 is +Y, clockwise seen from above, so +pi/2 is +X. `clouds` is the share of the clear sky that clouds cover;
-    `disc`: the sun itself is in the picture; `glow_rad`: how far the sky glows round it. `under_cloud` is the sun to reckon with when clouds hide it, if another than `sun`."""
+    `disc`: the sun itself is in the picture; `glow_rad`: how far the sky glows round it. `under_cloud` is the sun to reckon with
+    when clouds hide it, if another than `sun`."""
 
     sun: Sunlight
     sun_azimuth_rad: float

@@ -35,6 +35,7 @@ ALSO = ("rocky_desert", "alien_planet", "wide_open_space")
 VIEW_YAW_RAD = 0.0
 MARK = (0.0, 9.0)
 _REACH_M = 4600.0
+_ROOM_M = 4.0  # no rock to stumble over is nearer to the mark
 _STRIP = (0.35, 7.0, 2.6, 56.0)  # trodden sand: x, y, width, length
 
 # Fine dust colors the sky: butterscotch by day, and round a low sun blue, for it throws blue light straight on (Bell et al. 2006).
@@ -48,7 +49,7 @@ _DAY = Sunlight(
 )  # fmt: skip
 _LOW = Sunlight(
     elevation_rad=0.085, color=(1.0, 0.90, 0.80), irradiance=2.6, sky_strength=1.0, sky_dust=3.0, haze_color=(0.42, 0.31, 0.25),
-    haze_strength=0.66, exposure_stops=0.55, glow_color=(0.22, 0.44, 0.74),
+    haze_strength=0.66, exposure_stops=0.65, glow_color=(0.22, 0.44, 0.74),
     gradient=(
         (-1.0, (0.20, 0.13, 0.09)), (0.0, (0.37, 0.27, 0.215)), (0.07, (0.32, 0.225, 0.175)), (0.2, (0.235, 0.155, 0.115)),
         (0.5, (0.17, 0.115, 0.09)), (1.0, (0.11, 0.08, 0.07)),
@@ -156,7 +157,13 @@ def sky_of(time: str) -> Outdoors:
     sun, azimuth_rad, elevation_rad, haze_m = _SKIES.get(time, _SKIES["afternoon"])
     low = elevation_rad < 0.2 and time != "blue_hour"
     return Outdoors(
-        sun._replace(elevation_rad=elevation_rad), azimuth_rad, haze_m, VIEW_YAW_RAD, disc=low, under_cloud=_DAY, glow_rad=0.24 if low else 0.55
+        sun._replace(elevation_rad=elevation_rad),
+        azimuth_rad,
+        haze_m,
+        VIEW_YAW_RAD,
+        disc=low,
+        under_cloud=_DAY,
+        glow_rad=0.24 if low else 0.55,
     )
 
 
@@ -167,7 +174,7 @@ def _mark(land: Land) -> Mark:
         view_yaw_rad=VIEW_YAW_RAD,
         path=tuple((MARK[0] + 0.06 * math.sin(at / 5.0 - 1.8), float(at)) for at in y),
         back_m=22.0,
-        radius_m=5.0,
+        radius_m=_ROOM_M,
     )
 
 
@@ -190,7 +197,12 @@ def _rocks(land: Land, rng: np.random.Generator, corridor: Corridor) -> tuple[li
     """Rocks that the wind has cut to edges and half buried, pebbles between; and what of it stands in the way."""
     made = [
         _planting.node(
-            f"rock_{k}", _ground_cover.boulder(k + 11, snow=0.0), "rock", smooth=True, visible=False, sharp_rad=0.42
+            f"rock_{k}",
+            _ground_cover.boulder(k + 11, snow=0.0).scaled((1.0, 1.0, 1.4)),
+            "rock",
+            smooth=True,
+            visible=False,
+            sharp_rad=0.42,
         )
         for k in range(5)
     ]
@@ -201,14 +213,15 @@ def _rocks(land: Land, rng: np.random.Generator, corridor: Corridor) -> tuple[li
     scales = 0.022 + 0.16 * rng.random(n) ** 3 + 1.1 * rng.random(n) ** 16 + 0.0015 * r * rng.random(n) ** 3
     heaped = noise.fractal(x / 15.0, y / 15.0, 4, seed=land.seed + 8) + 0.22 * rng.random(n)
     keep = (heaped > 0.10) & (np.abs(x - MARK[0]) > 0.6 + 1.3 * scales) & (corridor.off_axis(x, y) > 0.6 + 2.4 * scales)
+    keep &= (np.hypot(x - MARK[0], y - MARK[1]) > _ROOM_M + 1.2 * scales) | (scales < 0.25)
     x, y, scales = x[keep], y[keep], scales[keep]
-    points = np.column_stack([x, y, land.height(x, y) - 0.22 * scales])
+    points = np.column_stack([x, y, land.height(x, y) - 0.20 * scales])
     blocked = np.column_stack([x, y, 1.1 * scales])[scales > 0.3]
     return _planting.scattered("rocks", made, points, scales, rng, tilt_rad=0.25), blocked
 
 
-_SAND: Color = (0.45, 0.215, 0.105)
-_DUSK: Color = (0.26, 0.118, 0.060)
+_SAND: Color = (0.42, 0.215, 0.122)
+_DUSK: Color = (0.235, 0.115, 0.066)
 
 
 def _materials() -> dict[str, Material]:

@@ -34,9 +34,10 @@ ALSO = ("wide_open_space",)
 VIEW_YAW_RAD = 0.0
 MARK = (0.0, 9.0)
 _REACH_M = 4600.0
+_ROOM_M = 4.0  # no rock to stumble over is nearer to the mark
 _STRIP = (0.35, 7.0, 2.6, 56.0)  # trodden dust: x, y, width, length
 _TILE_M = 5.0  # side of the tile of dust
-_EARTH_AZIMUTH_RAD, _EARTH_ELEVATION_RAD, _EARTH_M = 0.225, 0.172, 4400.0
+_EARTH_AZIMUTH_RAD, _EARTH_ELEVATION_RAD, _EARTH_M = 0.215, 0.136, 4400.0
 _EARTH_RAD = 0.029  # its apparent radius: twice the true one, as long lenses show it; chosen
 
 # Where the sun stands: azimuth (0 straight ahead, clockwise), elevation. There is no air to color it, so all that an hour changes
@@ -83,6 +84,8 @@ class Land(NamedTuple):
         massif = noise.fractal(x / 1500.0 + 3.0, y / 1500.0 + 1.0, 5, seed=self.seed + 4)
         range_ = noise.fractal(x / 3600.0 + 7.0, y / 3600.0, 2, seed=self.seed + 5)
         rise = np.clip(0.42 + 1.5 * massif + 0.9 * range_, 0.0, None) ** 1.25
+        aside = np.arctan2(x, np.maximum(y, 1.0)) - _EARTH_AZIMUTH_RAD
+        rise = rise * (1.0 - 0.62 * np.exp(-((aside / 0.17) ** 2)) * (y > 0))  # a gap over which the Earth stands
         return np.asarray(craters + swell + lumps + plain + self.high_m * rise * ease((r - 1300.0) / 2600.0))
 
 
@@ -107,12 +110,12 @@ def build(params: Params) -> Setting:
         obstacles=blocked,
         images={"dust": _dust(params.seed), "footprints": things.trodden(rng, _STRIP[2], _STRIP[3])},
         haze=None,  # no air: the far mountains are as sharp as the dust before the lens
-        exposure=light.exposure.model_copy(update={"look": "medium_high", "bloom": 0.05}),
+        exposure=light.exposure.model_copy(update={"look": "base", "bloom": 0.05}),
         hero_lamps=tuple(_reflected(lamp) for lamp in light.hero_lamps),
         transport=Transport(world_sampling=False, guides="fast"),
         f_stop=8.0,
         lens_mm=35.0,
-        camera_height_m=1.75,
+        camera_height_m=1.55,
         view_fall_rad=0.45,
         move_limits_m=(3.0, 8.0, 5.0),
         air_light=_BLACK,
@@ -126,14 +129,14 @@ def sky_of(time: str) -> Outdoors:
         earthlight = {"elevation_rad": 0.50, "irradiance": 0.30, "exposure_stops": 2.5, "stars": 0.16}
         return Outdoors(_SUN._replace(color=(0.62, 0.78, 1.0), **earthlight), -1.1, _REACH_M, VIEW_YAW_RAD)
     azimuth_rad, elevation_rad = _SUNS.get(time, _SUNS["morning"])
-    stops = 0.75 + 0.5 * (1.0 - min(elevation_rad / 0.3, 1.0))  # the lower the sun, the less of it the ground has
+    stops = 0.60 + 0.5 * (1.0 - min(elevation_rad / 0.3, 1.0))  # the lower the sun, the less of it the ground has
     sun = _SUN._replace(elevation_rad=elevation_rad, exposure_stops=stops)
     return Outdoors(sun, azimuth_rad, _REACH_M, VIEW_YAW_RAD)
 
 
 def _reflected(lamp: HeroLamp) -> HeroLamp:
     """A hero lamp as weak as what the gray ground throws back: shadows on the moon are deep."""
-    return lamp._replace(power_w=0.30 * lamp.power_w, color=(1.0, 0.98, 0.95))
+    return lamp._replace(power_w=0.13 * lamp.power_w, color=(1.0, 0.98, 0.95))
 
 
 def _mark(land: Land) -> Mark:
@@ -143,7 +146,7 @@ def _mark(land: Land) -> Mark:
         view_yaw_rad=VIEW_YAW_RAD,
         path=tuple((MARK[0] + 0.06 * math.sin(at / 5.0 - 1.8), float(at)) for at in y),
         back_m=22.0,
-        radius_m=5.0,
+        radius_m=_ROOM_M,
     )
 
 
@@ -179,6 +182,7 @@ def _rocks(land: Land, rng: np.random.Generator, corridor: Corridor) -> tuple[li
     keep = (
         (heaped > 0.06) & (np.abs(x - MARK[0]) > 0.55 + 1.3 * scales) & (corridor.off_axis(x, y) > 0.5 + 2.4 * scales)
     )
+    keep &= (np.hypot(x - MARK[0], y - MARK[1]) > _ROOM_M + 1.2 * scales) | (scales < 0.25)
     x, y, scales = x[keep], y[keep], scales[keep]
     points = np.column_stack([x, y, land.height(x, y) - 0.16 * scales])
     blocked = np.column_stack([x, y, 1.1 * scales])[scales > 0.3]
@@ -206,7 +210,8 @@ def _dust(seed: int) -> Image:
     clods = 0.5 * _patterns.level(_patterns.field(rng, 0.7, 0.006)) + 0.5 * _patterns.level(
         _patterns.field(rng, 1.5, 0.02)
     )
-    return _patterns.image(patches, 0.62 + pits / 60.0, clods)
+    stack = np.dstack([patches, 0.62 + pits / 60.0, clods, np.ones_like(pits)])
+    return Image(pixels=stack.astype(np.float32), data=True)  # whole steps of a byte would show as terraces
 
 
 def _dig(heights: F64, row: float, column: float, radius: float, fresh: float) -> None:
@@ -244,7 +249,7 @@ def _materials(time: str) -> dict[str, Material]:
             bumps=(
                 Bump(height=op("y", broad), strength=remap(far, 60.0, 400.0, 0.0, 0.7), distance_m=60.0 * 0.36),
                 Bump(height=op("y", middle), strength=remap(far, 8.0, 240.0, 0.55, 0.2), distance_m=7.0 * 0.40),
-                Bump(height=op("y", fine) * 0.40 + op("z", fine) * 0.022 + prints * 0.11, strength=near, distance_m=1.0),
+                Bump(height=op("y", fine) * 0.40 + op("z", fine) * 0.016 + prints * 0.13, strength=near, distance_m=1.0),
             ),
             preview=(0.22, 0.215, 0.21), **plain,
         ),
@@ -262,9 +267,9 @@ def _globe(glow: float) -> Material:
     globe: Expr = attribute("globe")
     swirl = noise_of(globe, scale=2.0, detail=6.0, roughness=0.62, distortion=1.3)
     land = remap(noise_of(globe, scale=1.7, detail=5.0, roughness=0.6), 0.535, 0.56)
-    ground = mix((0.10, 0.11, 0.045), (0.30, 0.22, 0.12), remap(noise_of(globe, scale=3.1, detail=3.0), 0.42, 0.6))
-    sea = mix((0.012, 0.045, 0.15), (0.02, 0.09, 0.24), remap(swirl, 0.3, 0.6))
-    cloud = remap(swirl, 0.54, 0.74)
+    ground = mix((0.07, 0.085, 0.04), (0.20, 0.15, 0.09), remap(noise_of(globe, scale=3.1, detail=3.0), 0.42, 0.6))
+    sea = mix((0.010, 0.035, 0.11), (0.02, 0.07, 0.18), remap(swirl, 0.3, 0.6))
+    cloud = remap(swirl, 0.515, 0.70)
     poles = remap(op("abs", op("z", globe)), 0.84, 0.92)
     white = op("max", cloud, poles)
     rim = op("pow", op("facing"), 2.5)

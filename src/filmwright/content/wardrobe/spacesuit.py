@@ -78,9 +78,9 @@ def _suit(fit: Fit, seed: int) -> Cloth:
         cloth = cut(cloth, (cloth.points - wrist) @ _unit(wrist - elbow), _arm(fit, cloth, side))
     cloth = cut(cloth, fit.ankle + 0.105 * s - cloth.points[:, 2], cloth.points[:, 2] < fit.knee)
     cloth = refine(_yoke(fit, cloth))
-    height = garment_folds.waves(fit, cloth, 0.0050, seed=seed, long=0.12, wide=0.06)
-    height += garment_folds.bends(fit, cloth, 0.0060, seed=seed)
-    height += garment_folds.sleeves(fit, cloth, 0.0075, seed=seed)
+    height = garment_folds.waves(fit, cloth, 0.0068, seed=seed, long=0.12, wide=0.06)
+    height += garment_folds.bends(fit, cloth, 0.0070, seed=seed)
+    height += garment_folds.sleeves(fit, cloth, 0.0095, seed=seed)
     height += garment_folds.gather(fit, cloth, fit.waist, 0.006, seed=seed, count=18)
     for side in "lr":
         height += _bellows(fit, cloth, side, ("upperarm", "lowerarm", "hand"), (0.16, 0.52), seed)
@@ -187,7 +187,7 @@ def _bellows(fit: Fit, cloth: Cloth, side: str, bones: tuple[str, str, str], at:
     wander = 0.5 * value(np.cos(turn) * 1.3 + 4, np.sin(turn) * 1.3 + share * 7, seed + len(bones[0]))
     ridge = np.abs(np.sin(np.pi * (share * length / (0.036 * s) + wander))) ** 0.7
     reach = sum(np.exp(-(((share - a) * length / (0.085 * s)) ** 2)) for a in at)
-    return np.asarray(0.011 * s * (ridge - 0.6) * reach * mine)
+    return np.asarray(0.0135 * s * (ridge - 0.6) * reach * mine)
 
 
 def _ring(
