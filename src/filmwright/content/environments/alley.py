@@ -306,13 +306,14 @@ def _lamps(glow: float, door: Vector, cold: list[Vector]) -> list[Node]:
 
 
 def _hero_lamps(lamps: tuple[HeroLamp, ...], glow: float) -> tuple[HeroLamp, ...]:
-    """After dark a rim from the street beyond and a little from the side, so that somebody in dark clothes is seen."""
+    """After dark the lamp's light from one side, a cold fill from the other, a rim from the street beyond: half a face in the dark."""
     if glow < 0.5:
         return lamps
     return (
         HeroLamp("rim", 2.7, 0.6, 6.0, 1.2, 520.0 * glow, (1.0, 0.66, 0.36)),
         HeroLamp("far rim", -2.3, 0.5, 6.0, 1.2, 300.0 * glow, (0.62, 0.95, 0.85)),
-        HeroLamp("fill", 0.7, 0.2, 5.0, 2.0, 110.0 * glow, (1.0, 0.72, 0.46)),
+        HeroLamp("key", 1.05, 0.5, 4.5, 0.9, 380.0 * glow, (1.0, 0.66, 0.36)),
+        HeroLamp("fill", -0.6, 0.15, 5.0, 2.2, 130.0 * glow, (0.70, 0.90, 0.95)),
     )
 
 
