@@ -18,7 +18,7 @@ from filmwright.content.environments._town.openings import Opening
 from filmwright.content.environments._town.plots import Plot
 from filmwright.content.kinds import F64, HeroLamp, Mark, Outdoors, Setting
 from filmwright.scene import shapes
-from filmwright.scene.nodes import Lamp, Native, Node, Pose, Transport
+from filmwright.scene.nodes import Lamp, Native, Node, Pose, Transport, Vector
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
@@ -76,7 +76,10 @@ def build(params: Params) -> Setting:
     _left(fabric)
     signs = _street(fabric)
     _litter(fabric)
-    far = things.door_lamp(fabric, _plot(-1, 20.0, 33.5), 5.0, 3.3, MERCURY)
+    cold = [
+        things.door_lamp(fabric, _plot(-1, start, end), u, 3.3, MERCURY)
+        for start, end, u in ((20.0, 33.5, 5.0), (START_M, 6.0, 2.2))
+    ]
     nodes: list[Node] = [
         _ground(),
         *(
@@ -89,7 +92,7 @@ def build(params: Params) -> Setting:
         signs,
         things.steam(_vapor(glow)),
     ]  # fmt: skip
-    nodes += _lamps(glow, door, far)
+    nodes += _lamps(glow, door, cold)
     outdoors = sky_of(params.time, params.clouds)
     light = atmosphere.daylight(outdoors)
     return Setting(
@@ -117,7 +120,7 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the alley at a time of day. Raises UnknownName."""
     azimuth_rad, elevation_rad = _SUNS.get(time, _SUNS["noon"])
     low = time in ("golden_hour", "dusk", "dawn")
-    stops = {"golden_hour": 1.3, "dawn": 1.1, "dusk": 0.9, "night": 0.1, "blue_hour": 0.3}.get(time, 1.5)
+    stops = {"golden_hour": 1.3, "dawn": 1.1, "dusk": 0.9, "night": 0.6, "blue_hour": 0.6}.get(time, 1.5)
     found = _open_sky.outdoors(
         time,
         azimuth_rad,
@@ -139,7 +142,7 @@ def _plot(side: int, start: float, end: float) -> Plot:
     return Plot(side * HALF_M, first, 0.0, side * math.pi / 2, end - start)
 
 
-def _right(fabric: Fabric) -> tuple[float, float, float]:
+def _right(fabric: Fabric) -> Vector:
     """The right side: the door with its lamp, a roller shutter, a dumpster; where the lamp over the door shines."""
     brown, red, dark = (0.20, 0.085, 0.055), (0.27, 0.10, 0.06), (0.15, 0.075, 0.055)
     near = _plot(1, START_M, 4.0)
@@ -280,14 +283,17 @@ def _vapor(glow: float) -> tuple[tuple[float, float, float, float, Color], ...]:
     )
 
 
-def _lamps(glow: float, door: tuple[float, float, float], far: tuple[float, float, float]) -> list[Node]:
+def _lamps(glow: float, door: Vector, cold: list[Vector]) -> list[Node]:
     """The light of the lamps and of the street beyond the end."""
     if glow <= 0:
         return []
     spot = {"kind": "spot", "angle_rad": 2.5, "size_m": (0.14, 0.14)}
     return [
         Lamp(name="door lamp", power_w=520.0 * glow, color=SODIUM, pose=Pose(location=door), **spot),
-        Lamp(name="far lamp", power_w=420.0 * glow, color=MERCURY, pose=Pose(location=far), **spot),
+        *(
+            Lamp(name=f"cold lamp {k}", power_w=power_w * glow, color=MERCURY, pose=Pose(location=at), **spot)
+            for k, (at, power_w) in enumerate(zip(cold, (420.0, 190.0), strict=True))
+        ),
         Lamp(
             name="street",
             kind="point",
@@ -300,13 +306,14 @@ def _lamps(glow: float, door: tuple[float, float, float], far: tuple[float, floa
 
 
 def _hero_lamps(lamps: tuple[HeroLamp, ...], glow: float) -> tuple[HeroLamp, ...]:
-    """After dark a rim from the street beyond and a little from the side, so that somebody in dark clothes is seen."""
+    """After dark the lamp's light from one side, a cold fill from the other, a rim from the street beyond: half a face in the dark."""
     if glow < 0.5:
         return lamps
     return (
         HeroLamp("rim", 2.7, 0.6, 6.0, 1.2, 520.0 * glow, (1.0, 0.66, 0.36)),
         HeroLamp("far rim", -2.3, 0.5, 6.0, 1.2, 300.0 * glow, (0.62, 0.95, 0.85)),
-        HeroLamp("fill", 0.7, 0.2, 5.0, 2.0, 55.0 * glow, (1.0, 0.72, 0.46)),
+        HeroLamp("key", 1.05, 0.5, 4.5, 0.9, 380.0 * glow, (1.0, 0.66, 0.36)),
+        HeroLamp("fill", -0.6, 0.15, 5.0, 2.2, 130.0 * glow, (0.70, 0.90, 0.95)),
     )
 
 

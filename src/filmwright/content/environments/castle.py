@@ -38,7 +38,7 @@ Season = Literal["spring", "summer", "autumn", "winter"]
 VIEW_YAW_RAD = -0.03
 MARK_Y_M = 9.0
 CASTLE = (13.0, 186.0)  # the middle of its courtyard
-HILL_M, FLAT_M, FOOT_M = 21.0, 36.0, 104.0  # height of its hill over the land, reach of its top and of its foot
+HILL_M, FLAT_M, FOOT_M = 19.0, 36.0, 104.0  # height of its hill over the land, reach of its top and of its foot
 
 # Where the sun stands (0 straight ahead, clockwise) and how far one sees; chosen by eye.
 _SKIES: dict[str, tuple[float, float]] = {

@@ -34,15 +34,15 @@ ALSO = ("village_street", "old_town", "village_square")
 """Places it is as well: nothing is missing when one of them is asked for."""
 
 Season = Literal["spring", "summer", "autumn", "winter"]
-VIEW_YAW_RAD = -0.05
-MARK = (-0.55, 8.0)
+VIEW_YAW_RAD = -0.03
+MARK = (-0.4, 8.0)
 START_M, END_M = -16.0, 80.0
 LOW_FROM_M = 40.0  # farther houses are lower, so that the church is seen over them
 _CHURCH = (13.6, 100.0)
 
 _SUNS: dict[str, tuple[float, float]] = {
-    "dawn": (0.13, 0.19), "morning": (2.9, 0.62), "noon": (-2.85, 0.87), "afternoon": (-2.97, 0.56), "golden_hour": (0.15, 0.22),
-    "dusk": (0.13, 0.17), "blue_hour": (0.8, 0.6), "night": (0.9, 0.6),
+    "dawn": (0.07, 0.27), "morning": (2.9, 0.62), "noon": (-2.85, 0.87), "afternoon": (-2.97, 0.56), "golden_hour": (0.07, 0.31),
+    "dusk": (0.07, 0.24), "blue_hour": (0.8, 0.6), "night": (0.9, 0.6),
 }  # fmt: skip
 """Where the sun stands (azimuth: 0 up the street, clockwise; elevation): along the street, for it to reach the cobbles. Chosen by eye."""
 _GLOW = {"dawn": 0.5, "golden_hour": 0.22, "dusk": 0.8, "blue_hour": 1.0, "night": 1.0}
@@ -146,7 +146,7 @@ def sky_of(time: str, clouds: float, *, snow: bool = False) -> Outdoors:
     low = time in ("golden_hour", "dusk", "dawn")
     stops = {"golden_hour": 1.0, "dawn": 0.9, "dusk": 0.7, "night": 0.35, "blue_hour": 0.35}.get(time, 1.0)
     found = _open_sky.outdoors(
-        time, azimuth_rad, 420.0 if low else 900.0, VIEW_YAW_RAD, clouds=clouds, stops=stops - 0.45 * snow, disc=low
+        time, azimuth_rad, 800.0 if low else 900.0, VIEW_YAW_RAD, clouds=clouds, stops=stops - 0.45 * snow, disc=low
     )
     return found._replace(sun=found.sun._replace(elevation_rad=elevation_rad))
 
@@ -260,6 +260,7 @@ def _drift(fabric: Fabric, plot: Plot) -> None:
     u = np.linspace(0.0, plot.wide_m, 24)
     heap = 0.26 + 0.22 * fabric.rng.random(24)
     heap = np.convolve(np.pad(heap, 2, mode="edge"), np.ones(5) / 5, mode="valid")
+    heap *= np.clip(np.sin(math.pi * np.linspace(0.0, 1.0, 24)) * 4.0, 0.05, 1.0) * 0.75
     rows = [
         np.column_stack([u, reach * heap / 0.36, z * heap / 0.36])
         for reach, z in ((0.0, 0.36), (0.16, 0.33), (0.38, 0.17), (0.62, 0.02), (0.75, -0.15))

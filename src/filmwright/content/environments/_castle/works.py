@@ -297,7 +297,7 @@ def gatehouse(works: Works, at: tuple[float, float], high: float) -> None:
 
 
 def castle(rng: np.random.Generator) -> Works:
-    """The whole castle, some 70 m wide, its highest spire 52 m over its courtyard."""
+    """The whole castle, some 70 m wide, its highest spire 47 m over its courtyard."""
     works = Works(rng)
     ring = [(-29.0, -14.0), (-13.0, -23.0), (14.0, -23.0), (30.0, -12.0), (31.0, 14.0), (4.0, 24.0), (-28.0, 16.0)]
     for a, b in zip(ring, ring[1:] + ring[:1], strict=True):
@@ -326,7 +326,7 @@ def castle(rng: np.random.Generator) -> Works:
     for x in (-15.0, -9.5, -4.0):
         _dormer(works, (x, 3.9, 18.4))
     # The slender tower and the chapel.
-    tower(works, (-8.0, 15.5), 3.0, 36.0, "cone", cone=2.3, lit=0.5, flag=True)
+    tower(works, (-8.0, 15.5), 3.0, 32.0, "cone", cone=2.2, lit=0.5, flag=True)
     tower(works, (-23.0, 1.0), 2.3, 24.0, "cone", cone=2.2, lit=0.4)
     block(works, (20.0, 2.0), (28.0, 12.0), 13.0, PALE)
     steep_roof(works, (20.0, 2.0), (28.0, 12.0), 13.0, 7.0, TILE)

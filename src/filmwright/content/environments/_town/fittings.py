@@ -73,7 +73,7 @@ def lamps(fabric: Fabric, glow: float, eyes_y: float, count: int = 7) -> list[No
         Lamp(
             name=f"lantern light {k}",
             kind="point",
-            power_w=190.0 * glow,
+            power_w=160.0 * glow,
             color=LIGHT,
             size_m=(0.16, 0.16),
             pose=Pose(location=at),
