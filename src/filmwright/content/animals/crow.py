@@ -16,7 +16,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("crow",)
 EXAMPLE = "A crow in a park"
-COLOR = "#1a1b20"
+COLOR = "#141519"
 HOME = ("park", "meadow", "snow_valley", "farm")
 
 FORM = Bird(
