@@ -17,7 +17,7 @@ from filmwright.content.environments._reef import corals, light, school
 from filmwright.content.environments._reef.school import ANTHIAS, FUSILIER, SERGEANT, TANG, School
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.scene import noise, shapes
-from filmwright.scene.nodes import Exposure, Gradient, Haze, Lamp, Node, Pose, Transport
+from filmwright.scene.nodes import Exposure, Gradient, Haze, Lamp, Node, Pose, Ray, Transport
 from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, cmul, coords, mix, op, ramp, remap, voronoi
 from filmwright.scene.shade import noise as grain
 from filmwright.scene.shapes import Shape
@@ -256,7 +256,7 @@ def _shafts(rng: np.random.Generator, sea: Sea) -> Node:
     steep = 1 / math.tan(sea.elevation_rad)
     fall = (-math.sin(SUN_AZIMUTH_RAD) * steep, -math.cos(SUN_AZIMUTH_RAD) * steep * 0.3)
     made = light.shafts(rng, fall, _TOP_M)
-    hidden = ("shadow", "diffuse", "glossy")
+    hidden: tuple[Ray, ...] = ("shadow", "diffuse", "glossy")
     return _planting.node("light_shafts", made, "shaft", smooth=True, hidden_from=hidden)
 
 
