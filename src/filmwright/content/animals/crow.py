@@ -16,7 +16,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("crow",)
 EXAMPLE = "A crow in a park"
-COLOR = "#1a1b20"
+COLOR = "#141519"
 HOME = ("park", "meadow", "snow_valley", "farm")
 
 FORM = Bird(
@@ -27,7 +27,7 @@ FORM = Bird(
     ),
     head=(0.255, 0.845, 0.125),
     beak=Beak((0.345, 0.842), (0.590, 0.800), (0.040, 0.054), 0.20),
-    eye=(0.46, 0.16, 0.18, (0.10, 0.06, 0.03)),
+    eye=(0.46, 0.16, 0.18, (0.05, 0.032, 0.02)),
     wing=Wing((0.15, 0.63), (-0.60, 0.42), 0.155, (0.165, 0.185, 0.05), 8, (1.4, 0.46)),
     tail_root=(-0.36, 0.46), tail_tip=(-0.84, 0.38), tail_half=0.09, tail_quills=7,
     leg=((0.0, 0.34), (-0.06, 0.20), (0.02, 0.0)), leg_x=0.085, leg_r=0.018, toe=0.13, flight=(2.6, 3.2),
@@ -47,7 +47,7 @@ def build(params: Params) -> Thing:
         (cmul(color, (1.1, 1.6, 4.0)), attribute("sheen")),
         (cmul(color, (2.6, 2.6, 3.0)), attribute("fringe")),
     )
-    return bird.build(FORM, Plumage(_masks, feathers, (0.045, 0.044, 0.046), (0.05, 0.048, 0.05), gloss=0.8), params)
+    return bird.build(FORM, Plumage(_masks, feathers, (0.012, 0.012, 0.013), (0.03, 0.029, 0.03), gloss=0.7), params)
 
 
 def _masks(at: Spot) -> dict[str, F64]:

@@ -14,7 +14,7 @@ from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._anatomy.skeleton import Skeleton
 from filmwright.content.kinds import F64, Motion, Performance, Thing
-from filmwright.scene.shade import attribute
+from filmwright.scene.shade import Material, attribute, coords, mix, noise
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("deer", "stag", "buck", "doe")
@@ -72,7 +72,11 @@ def build(params: Params) -> Thing:
         ((0.74, 0.66, 0.56), attribute("pale")),
         ((0.012, 0.010, 0.009), attribute("dark")),
     )
-    fits = fittings((0.02, 0.015, 0.012), FORM.eye.iris)
+    fits = fittings((0.02, 0.015, 0.012), FORM.eye.iris) | {
+        "horn": Material(
+            color=mix((0.30, 0.21, 0.13), (0.13, 0.085, 0.05), noise(coords("rest"), scale=45.0)), roughness=0.6
+        ),
+    }
     coat = quadruped.Coat(
         _masks, hairy(skin, FORM.height_m, relief=0.35), fits, Fur(0.022, 0.0009, 24000, _longer, 0.25)
     )
@@ -98,17 +102,17 @@ def _longer(at: Where) -> F64:
 
 
 _TINES = (
-    ((0.06, 0.13, 0.30), (0.30, 0.16, 0.44), (0.48, 0.15, 0.64)),
-    ((-0.16, 0.36, 0.70), (0.10, 0.44, 0.84), (0.24, 0.44, 1.06)),
-    ((-0.15, 0.59, 1.12), (-0.34, 0.66, 1.30), (-0.38, 0.64, 1.50)),
+    ((0.06, 0.13, 0.266), (0.3, 0.16, 0.37), (0.48, 0.15, 0.518)),
+    ((-0.16, 0.36, 0.562), (0.1, 0.44, 0.666), (0.24, 0.44, 0.829)),
+    ((-0.15, 0.59, 0.873), (-0.34, 0.66, 1.006), (-0.38, 0.64, 1.154)),
 )
 
 
 def _antlers(form: Form, skel: Skeleton) -> Sequence[Part]:
-    beam = ((0.10, 0.09, 0.17), (-0.06, 0.22, 0.52), (-0.22, 0.48, 0.86), (-0.10, 0.62, 1.22), (0.10, 0.55, 1.48))
-    parts = [features.horns(form, skel, beam, (0.052, 0.046, 0.042, 0.034, 0.012), name="antlers", ridges=0.06)]
+    beam = ((0.1, 0.09, 0.17), (-0.06, 0.22, 0.429), (-0.22, 0.48, 0.681), (-0.1, 0.62, 0.947), (0.1, 0.55, 1.139))
+    parts = [features.horns(form, skel, beam, (0.070, 0.062, 0.056, 0.046, 0.014), name="antlers", ridges=0.08)]
     for k, tine in enumerate(_TINES):
-        parts.append(features.horns(form, skel, tine, (0.036, 0.030, 0.008), name=f"tines {k}"))
+        parts.append(features.horns(form, skel, tine, (0.050, 0.040, 0.010), name=f"tines {k}"))
     return parts
 
 

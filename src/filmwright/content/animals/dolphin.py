@@ -12,6 +12,7 @@ from filmwright.content.animals._swimming.spine import Fin, Swim
 from filmwright.content.figure.pose import smooth_step
 from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.shade import attribute
+from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("dolphin",)
@@ -87,13 +88,13 @@ def _masks(p: F64, u: F64, v: F64) -> dict[str, F64]:
         * (v < 0.405)
     )
     return {
-        "back": smooth_step(u, cape - 0.12, cape + 0.14),
-        "belly": 1 - smooth_step(u, belly - 0.16, belly + 0.16),
+        "back": smooth_step(u - cape, -0.12, 0.14),
+        "belly": 1 - smooth_step(u - belly, -0.16, 0.16),
         "line": np.maximum.reduce([line, eye, stripe]),
     }
 
 
-def _fins() -> list[tuple[str, shapes.Shape]]:
+def _fins() -> list[tuple[str, Shape]]:
     back = shapes.fin(
         [(0, 0.050, 0.088), (0, 0.010, 0.135), (0, -0.040, 0.175), (0, -0.092, 0.190)],
         [(0, -0.095, 0.080), (0, -0.080, 0.110), (0, -0.080, 0.148), (0, -0.102, 0.184)], 0.026, count=24,
@@ -105,7 +106,7 @@ def _fins() -> list[tuple[str, shapes.Shape]]:
     return [("back fin", back), *((f"fluke {side}", item) for side, item in shapes.both(fluke))]
 
 
-def _flipper() -> shapes.Shape:
+def _flipper() -> Shape:
     return shapes.fin(
         [(0.070, 0.245, -0.050), (0.115, 0.215, -0.068), (0.160, 0.160, -0.090), (0.185, 0.105, -0.105)],
         [(0.070, 0.180, -0.056), (0.108, 0.155, -0.070), (0.148, 0.120, -0.088), (0.180, 0.098, -0.104)], 0.024, count=20,

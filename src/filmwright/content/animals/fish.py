@@ -12,6 +12,7 @@ from filmwright.content.animals._swimming.spine import Fin, Swim
 from filmwright.content.figure.pose import smooth_step
 from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.shade import attribute
+from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("fish",)
@@ -103,11 +104,11 @@ def _masks(p: F64, u: F64, v: F64) -> dict[str, F64]:
     }
 
 
-def _rimmed(item: shapes.Shape) -> shapes.Shape:
+def _rimmed(item: Shape) -> Shape:
     return item.with_data("rim", smooth_step(item.data["along"], 0.72, 0.92))
 
 
-def _fins() -> list[tuple[str, shapes.Shape]]:
+def _fins() -> list[tuple[str, Shape]]:
     """The fins that bend with the body: along the back, under the tail, the tail itself, two at the belly."""
     back = shapes.fin(
         [(0, 0.26, 0.16), (0, 0.245, 0.26), (0, 0.17, 0.325), (0, 0.0, 0.345), (0, -0.16, 0.34), (0, -0.27, 0.30)],
@@ -133,13 +134,13 @@ def _fins() -> list[tuple[str, shapes.Shape]]:
     return across + ends + [(f"pelvic {side}", item) for side, item in shapes.both(pelvic)]
 
 
-def _across(item: shapes.Shape) -> shapes.Shape:
+def _across(item: Shape) -> Shape:
     """A long fin whose rays run from the body, its trailing line, to its rim, the leading one."""
     along, ray = item.data["along"], item.data["ray"]
     return item.with_data("along", 1 - ray).with_data("ray", along)
 
 
-def _pectoral() -> shapes.Shape:
+def _pectoral() -> Shape:
     return shapes.fin(
         [(0.075, 0.165, -0.055), (0.105, 0.10, -0.030), (0.125, 0.02, -0.035)],
         [(0.075, 0.160, -0.100), (0.100, 0.07, -0.135), (0.120, 0.005, -0.090)], 0.010,

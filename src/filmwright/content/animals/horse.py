@@ -21,7 +21,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("horse", "stallion", "mare", "foal", "steed", "pony")
 EXAMPLE = "A white horse on the beach"
-COLOR = "#6b3417"
+COLOR = "#63391f"
 HOME = ("meadow", "farm", "park", "beach")
 
 FORM = Form(
@@ -61,7 +61,7 @@ FORM = Form(
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """A bay or a chestnut."""
-    return quadruped.chosen(rng, member, COLOR, "#7a3a18", "#5a2a12")
+    return quadruped.chosen(rng, member, COLOR, "#6f4122", "#4f2c18")
 
 
 def build(params: Params, more: Callable[[Form, Skeleton], Sequence[Part]] | None = None) -> Thing:

@@ -16,7 +16,7 @@ from filmwright.spec.shot import Action, Member
 
 WORDS = ("leopard", "snow leopard")
 EXAMPLE = "A leopard on the savanna"
-COLOR = "#bd8a43"
+COLOR = "#bb8f52"
 HOME = ("savanna", "jungle", "meadow")
 FORM = tiger.FORM._replace(
     height_m=0.68,

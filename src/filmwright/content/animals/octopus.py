@@ -165,9 +165,12 @@ def _body() -> Shape:
     step = 0.0062
     low = np.min([b.low for b in blobs], axis=0) - 4 * step
     high = np.max([b.high for b in blobs], axis=0) + 4 * step
-    made = solid(
-        blobs, (ticks(step / 2, float(high[0]), step), *(ticks(float(low[k]), float(high[k]), step) for k in (1, 2)))
+    axes = (
+        ticks(step / 2, float(high[0]), step),
+        ticks(float(low[1]), float(high[1]), step),
+        ticks(float(low[2]), float(high[2]), step),
     )
+    made = solid(blobs, axes)
     grain = 0.004 * waves(made.points, 26.0, 4, 3)
     points = made.points + point_normals(made.points, made.faces) * grain[:, None]
     made = made._replace(points=points)

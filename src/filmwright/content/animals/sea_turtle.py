@@ -12,6 +12,7 @@ from filmwright.content.animals._swimming.spine import Fin, Swim
 from filmwright.content.figure.pose import smooth_step
 from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.shade import Bump, Material, Value, attribute, coords, mix, noise, op, remap, voronoi
+from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("sea turtle",)
@@ -84,7 +85,7 @@ def build(params: Params) -> Thing:
     )
 
 
-def _plated(shell: shapes.Shape) -> shapes.Shape:
+def _plated(shell: Shape) -> Shape:
     """The shell with attributes `seam` (1 between its plates), `plate` (0..1, a number of its own each) and `low` (1 below)."""
     middles = np.array([*_RIDGE, *_COSTAL, *((-x, y) for x, y in _COSTAL), *_RIM, *((-x, y) for x, y in _RIM)])
     weight = np.array([1.0] * 5 + [1.0] * 8 + [1.0] * (2 * len(_RIM)))
@@ -146,7 +147,7 @@ def _skin(length_m: float) -> Material:
     )
 
 
-def _flipper() -> shapes.Shape:
+def _flipper() -> Shape:
     return shapes.fin(
         [(0.13, 0.262, -0.015), (0.27, 0.275, -0.020), (0.40, 0.215, -0.026), (0.51, 0.085, -0.032), (0.575, -0.065, -0.036)],
         [(0.13, 0.160, -0.015), (0.25, 0.150, -0.022), (0.36, 0.085, -0.028), (0.46, -0.010, -0.034), (0.565, -0.080, -0.036)],
@@ -154,7 +155,7 @@ def _flipper() -> shapes.Shape:
     )  # fmt: skip
 
 
-def _paddle() -> shapes.Shape:
+def _paddle() -> Shape:
     return shapes.fin(
         [(0.135, -0.255, -0.026), (0.215, -0.310, -0.032), (0.275, -0.390, -0.038), (0.290, -0.460, -0.042)],
         [(0.105, -0.320, -0.026), (0.150, -0.385, -0.032), (0.205, -0.450, -0.038), (0.270, -0.478, -0.042)],

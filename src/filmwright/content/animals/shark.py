@@ -12,6 +12,7 @@ from filmwright.content.animals._swimming.spine import Fin, Swim
 from filmwright.content.figure.pose import smooth_step
 from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.shade import attribute
+from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("shark",)
@@ -90,18 +91,18 @@ def _masks(p: F64, u: F64, v: F64) -> dict[str, F64]:
     nostril = (1 - smooth_step(nostril, 0.6, 1.0)) * (u < -0.2)
     return {
         "back": smooth_step(u, 0.25, 0.95),
-        "belly": 1 - smooth_step(u, edge - 0.10, edge + 0.06),
+        "belly": 1 - smooth_step(u - edge, -0.10, 0.06),
         "line": np.maximum.reduce([0.85 * slits, mouth, nostril]),
     }
 
 
-def _tipped(item: shapes.Shape) -> shapes.Shape:
+def _tipped(item: Shape) -> Shape:
     under = np.clip(-shapes.normals(item)[:, 2], 0, 1)
     dark = smooth_step(item.data["along"], 0.74, 0.90)
     return item.with_data("rim", dark).with_data("belly", smooth_step(under, 0.4, 0.8) * (1 - dark))
 
 
-def _fins() -> list[tuple[str, shapes.Shape]]:
+def _fins() -> list[tuple[str, Shape]]:
     back = shapes.fin(
         [(0, 0.115, 0.080), (0, 0.070, 0.135), (0, 0.020, 0.190), (0, -0.020, 0.212)],
         [(0, -0.005, 0.080), (0, -0.010, 0.120), (0, -0.018, 0.168), (0, -0.034, 0.206)], 0.022, count=24,
@@ -136,7 +137,7 @@ def _fins() -> list[tuple[str, shapes.Shape]]:
     return made + [(f"pelvic {side}", item) for side, item in shapes.both(pelvic)]
 
 
-def _pectoral() -> shapes.Shape:
+def _pectoral() -> Shape:
     return shapes.fin(
         [(0.060, 0.215, -0.045), (0.130, 0.160, -0.075), (0.205, 0.080, -0.105), (0.250, 0.015, -0.120)],
         [(0.060, 0.115, -0.045), (0.120, 0.085, -0.072), (0.190, 0.040, -0.100), (0.244, 0.000, -0.118)], 0.020, count=24,

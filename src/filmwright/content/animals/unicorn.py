@@ -36,7 +36,7 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 def build(params: Params) -> Thing:
     """The horse with its horn."""
     made = horse.build(params, _horn)
-    pearl = Material(color=(0.86, 0.60, 0.24), roughness=0.28, metallic=0.55, coat=0.5, preview=(0.8, 0.6, 0.3))
+    pearl = Material(color=(0.80, 0.50, 0.14), roughness=0.28, metallic=0.55, coat=0.5, preview=(0.8, 0.6, 0.3))
     return replace(made, materials=made.materials | {"gold": pearl})
 
 
@@ -50,7 +50,7 @@ def _horn(form: Form, skel: Skeleton) -> Sequence[Part]:
     turn = np.arange(_SIDES) * 2 * np.pi / _SIDES
     levels = []
     for s in np.linspace(0, 1, 90):
-        radius = 0.062 * length * (1 - s) ** 0.9 + 0.002
+        radius = 0.072 * length * (1 - s) ** 0.9 + 0.002
         flute = radius * (1 + 0.16 * np.cos(2 * (turn - 13.0 * s**0.85)))
         levels.append(
             root + s * (tip - root) + np.outer(flute * np.cos(turn), side) + np.outer(flute * np.sin(turn), other)

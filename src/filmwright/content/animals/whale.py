@@ -12,7 +12,7 @@ from filmwright.content.animals._swimming.spine import Fin, Swim
 from filmwright.content.figure.pose import smooth_step
 from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.shade import Bump, attribute
-from filmwright.scene.shapes import ball, join
+from filmwright.scene.shapes import Shape, ball, join
 from filmwright.spec.shot import Action, Member
 
 WORDS = ("whale",)
@@ -85,7 +85,7 @@ def _masks(p: F64, u: F64, v: F64) -> dict[str, F64]:
     furrow = 0.5 + 0.5 * np.cos(turn * 44.0)
     throat = smooth_step(v, -0.04, 0.02) * smooth_step(-u, 0.10, 0.24)
     cloud = waves(p, 9.0, 3, 3)
-    belly = smooth_step(-u, 0.30 + 0.20 * cloud, 0.62 + 0.20 * cloud)
+    belly = smooth_step(-u - 0.20 * cloud, 0.30, 0.62)
     jaw = 0.12 - 0.42 * smooth_step(0.46 - v, 0.0, 0.17)
     mouth = (1 - smooth_step(np.abs(u - jaw), 0.012, 0.040)) * smooth_step(v, 0.285, 0.30)
     scar = smooth_step(waves(p, 60.0, 8, 2), 0.50, 0.62) * smooth_step(v, 0.20, 0.42) * 0.35
@@ -97,13 +97,13 @@ def _masks(p: F64, u: F64, v: F64) -> dict[str, F64]:
     }
 
 
-def _under(item: shapes.Shape) -> shapes.Shape:
+def _under(item: Shape) -> Shape:
     under = np.clip(-shapes.normals(item)[:, 2], 0, 1)
     cloud = 0.25 * waves(item.points, 14.0, 5, 2)
     return item.with_data("belly", smooth_step(under + cloud, 0.15, 0.5))
 
 
-def _knobs() -> shapes.Shape:
+def _knobs() -> Shape:
     """Bumps in rows on the upper jaw and along the lower one."""
     pieces = []
     for k in range(9):
@@ -116,7 +116,7 @@ def _knobs() -> shapes.Shape:
     return made.with_data("belly", 0.0)
 
 
-def _fins() -> list[tuple[str, shapes.Shape]]:
+def _fins() -> list[tuple[str, Shape]]:
     back = shapes.fin(
         [(0, -0.100, 0.078), (0, -0.130, 0.106), (0, -0.165, 0.118)], [(0, -0.200, 0.066), (0, -0.180, 0.090), (0, -0.176, 0.114)], 0.022,
     )  # fmt: skip
@@ -127,7 +127,7 @@ def _fins() -> list[tuple[str, shapes.Shape]]:
     return [("back fin", back), *((f"fluke {side}", item) for side, item in shapes.both(fluke))]
 
 
-def _flipper() -> shapes.Shape:
+def _flipper() -> Shape:
     """A third as long as the whale, knobbed along its leading edge."""
     s = np.linspace(0, 1, 15)
     knob = 0.010 * np.maximum(np.sin(2 * np.pi * 6 * s), 0) * (s > 0.15) * (s < 0.95)

@@ -17,7 +17,7 @@ from filmwright.content.environments._reef import corals, light, school
 from filmwright.content.environments._reef.school import ANTHIAS, FUSILIER, SERGEANT, TANG, School
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.scene import noise, shapes
-from filmwright.scene.nodes import Exposure, Gradient, Haze, Lamp, Node, Pose, Transport
+from filmwright.scene.nodes import Exposure, Gradient, Haze, Lamp, Node, Pose, Ray, Transport
 from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, cmul, coords, mix, op, ramp, remap, voronoi
 from filmwright.scene.shade import noise as grain
 from filmwright.scene.shapes import Shape
@@ -146,7 +146,7 @@ def build(params: Params) -> Setting:
         haze=Haze(color=sea.far, distance_m=sea.haze_m, start_m=2.2, high_color=sea.high, high_m=_TOP_M),
         exposure=Exposure(stops=sea.stops, look="high", bloom=0.08),
         hero_lamps=_hero_lamps(sea),
-        transport=Transport(transparent=8, world_sampling=False, guides="fast"),
+        transport=Transport(transparent=16, world_sampling=False),
         f_stop=5.6,
         lens_mm=32.0,
         camera_height_m=1.1,
@@ -183,7 +183,7 @@ def _grown(reef: Reef, rng: np.random.Generator) -> tuple[list[Node], F64]:
     nodes: list[Node] = []
     solid: list[tuple[float, float, float]] = []
     for name, make, kinds, count, low, high, tilt, near in (
-        ("rock", partial(_ground_cover.boulder, snow=0.0), 3, 110, 0.12, 0.85, 0.3, -1.0),
+        ("rock", partial(_ground_cover.boulder, snow=0.0), 3, 110, 0.10, 0.42, 0.4, -1.0),
         ("brain", corals.brain, 3, 120, 0.14, 0.62, 0.12, -1.0),
         ("staghorn", corals.staghorn, 3, 190, 0.40, 0.95, 0.15, 0.25),
         ("fan", corals.fan, 3, 150, 0.55, 1.25, 0.10, 0.20),
@@ -256,7 +256,7 @@ def _shafts(rng: np.random.Generator, sea: Sea) -> Node:
     steep = 1 / math.tan(sea.elevation_rad)
     fall = (-math.sin(SUN_AZIMUTH_RAD) * steep, -math.cos(SUN_AZIMUTH_RAD) * steep * 0.3)
     made = light.shafts(rng, fall, _TOP_M)
-    hidden = ("shadow", "diffuse", "glossy")
+    hidden: tuple[Ray, ...] = ("shadow", "diffuse", "glossy")
     return _planting.node("light_shafts", made, "shaft", smooth=True, hidden_from=hidden)
 
 
@@ -397,7 +397,7 @@ def _materials(sea: Sea) -> dict[str, Material]:
             ),
             roughness=0.9,
             specular=0.05,
-            bumps=(Bump(height=grain(rest, scale=9.0, detail=4.0), strength=0.7, distance_m=0.05),),
+            bumps=(Bump(height=grain(rest, scale=7.0, detail=5.0), strength=1.0, distance_m=0.14),),
             preview=(0.2, 0.12, 0.12),
         ),
         "brain": brain,

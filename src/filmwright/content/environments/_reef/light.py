@@ -49,11 +49,12 @@ def dancing() -> Expr:
     """The caustics on the ground as time goes by, about 0..1: two nets that drift across each other."""
     time = op("time")
     nets = []
-    for channel, side, turn, drift in (("x", TILE_M, 0.4, (0.23, 0.11)), ("y", 1.31 * TILE_M, 1.9, (-0.17, 0.19))):
+    for side, turn, drift in ((TILE_M, 0.4, (0.23, 0.11)), (1.31 * TILE_M, 1.9, (-0.17, 0.19))):
         moved = op("vadd", coords(), op("combine", time * drift[0], time * drift[1], 0.0))
         spot = mapping(moved, scale=(1 / side, 1 / side, 0.0), rotation=(0.0, 0.0, turn))
-        nets.append(op(channel, repeated("caustics", spot)))
-    return op("min", nets[0], nets[1]) * 1.25 + nets[0] * 0.25
+        nets.append(repeated("caustics", spot))
+    first, second = op("x", nets[0]), op("y", nets[1])
+    return op("min", first, second) * 1.25 + first * 0.25
 
 
 def resting() -> Expr:

@@ -30,11 +30,11 @@ class Kind(NamedTuple):
 
 
 class School(NamedTuple):
-    """`count` fish of a kind round a middle that passes `at` in the middle of the shot, going `way_rad` (0: +Y, counter-clockwise) at
+    """`many` fish of a kind round a middle that passes `at` in the middle of the shot, going `way_rad` (0: +Y, counter-clockwise) at
     `speed`; `spread` (along, across, up) in metres."""
 
     kind: Kind
-    count: int
+    many: int
     at: tuple[float, float, float]
     way_rad: float
     speed_m_s: float
@@ -96,13 +96,14 @@ def _sheet(outline: list[tuple[float, float]], color: Color) -> Shape:
 
 
 def _mixed(a: Color, b: Color, share: F64) -> F64:
-    return np.asarray(a) + (np.asarray(b) - np.asarray(a)) * np.clip(1.4 * share, 0, 1)
+    first, second = np.asarray(a, float), np.asarray(b, float)
+    return np.asarray(first + (second - first) * np.clip(1.4 * share, 0, 1))
 
 
 def swimming(school: School, ground: Ground, times_s: F64, planned_s: float) -> tuple[F64, F64]:
     """Bone locations (F, 2n, 3) and rotations (F, 2n, 4) of the school's fish, at times (F,), over the ground."""
     rng = np.random.default_rng([school.seed, 73])
-    n = school.count
+    n = school.many
     along, across, up = (rng.normal(0, 0.5, n) * s for s in school.spread)
     phase, beat = rng.uniform(0, 2 * math.pi, n), rng.uniform(3.0, 4.2, n)
     ahead = np.array([-math.sin(school.way_rad), math.cos(school.way_rad), 0.0])
@@ -140,16 +141,16 @@ def nodes(name: str, school: School, ground: Ground, times_s: F64, planned_s: fl
     """The rig and the mesh of a school, in poses for times (F,) of a shot that was planned to run from 0 to `planned_s`."""
     one = figure(school.kind)
     rng = np.random.default_rng([school.seed, 74])
-    sizes = rng.uniform(0.75, 1.15, school.count)
+    sizes = rng.uniform(0.75, 1.15, school.many)
     many = join(one.scaled(s) for s in sizes)
-    owner = np.repeat(np.arange(school.count), len(one.points))
+    owner = np.repeat(np.arange(school.many), len(one.points))
     bend = many.data["bend"]
     zero = np.zeros_like(owner)
     locations, rotations = swimming(school, ground, times_s, planned_s)
     return [
         Rig(
             name=f"{name} rig",
-            bones=tuple(f"{part} {k}" for k in range(school.count) for part in ("body", "tail")),
+            bones=tuple(f"{part} {k}" for k in range(school.many) for part in ("body", "tail")),
             locations=locations,
             rotations=rotations,
         ),
