@@ -25,6 +25,7 @@ EMPTY_PLACE = "beach"  # open and bright; stands in where nothing is near
 WARM_CLOTHES = ("coat", "scarf")
 POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she stands and waves" waves
 CROWD = 3  # as many people around somebody are no cast but a crowd
+AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those stand who need some
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
@@ -113,6 +114,8 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
     snow = asked.season == "winter" or asked.ground == "snow" or shot.weather.kind == "snowfall"
     dark = shot.light.time in ("night", "dusk", "blue_hour")
     near = nearest_place(asked.kind, snow=snow, dark=dark)
+    if near in AFLOAT and (any(_walks(m) for m in cast) or "shore" in asked.features):
+        near = ASHORE
     given = near or EMPTY_PLACE
     shown = {given, *facts("place", given, "ALSO")}
     shown |= {*facts("place", given, "ALSO_IN_SNOW")} if snow else set()
@@ -145,6 +148,11 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         season = "winter" if snow or warm else "summer"
     features = tuple(f for f in asked.features if f in has)
     return asked.model_copy(update={"kind": given, "region": None, "season": season, "features": features})
+
+
+def _walks(member: Member) -> bool:
+    """Whether somebody needs ground under their feet."""
+    return is_person(member.kind) and (member.relation is None or member.relation.kind not in ("on", "inside"))
 
 
 def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:

@@ -29,7 +29,7 @@ TIMES = ("afternoon", "golden_hour", "morning", "dawn", "noon", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "fog")
 FEATURES = ("rocks", "mountains", "sand", "sand_dunes", "horizon", "dust", "footprints", "floor", "shadows")
 """What is in every such place (data/lexicon: [feature])."""
-ALSO = ("rocky_desert", "alien_planet", "wide_open_space")
+ALSO = ("alien_planet",)
 """Places it is as well: nothing is missing when one of them is asked for."""
 
 VIEW_YAW_RAD = 0.0

@@ -28,8 +28,6 @@ TIMES = ("morning", "golden_hour", "dawn", "noon", "afternoon", "dusk", "blue_ho
 WEATHERS = ("clear",)
 FEATURES = ("rocks", "mountains", "horizon", "dust", "footprints", "floor", "shadows", "stars")
 """What is in every such place (data/lexicon: [feature])."""
-ALSO = ("wide_open_space",)
-"""Places it is as well: nothing is missing when one of them is asked for."""
 
 VIEW_YAW_RAD = 0.0
 MARK = (0.0, 9.0)

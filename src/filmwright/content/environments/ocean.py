@@ -26,7 +26,7 @@ TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "fog", "rain")
 FEATURES = ("sea", "water", "waves", "foam", "reflections", "horizon", "sea_breeze", "moving_clouds")
 """What is in every such place (data/lexicon: [feature])."""
-ALSO = ("sea", "waterside")
+ALSO = ("sea",)
 """Places it is as well: nothing is missing when one of them is asked for."""
 
 VIEW_YAW_RAD = 0.0

@@ -19,7 +19,6 @@ WEATHERS = furnish.WEATHERS
 FEATURES = (
     "windows", "tables", "chairs", "curtains", "hanging_lamps", "candlelight", "shelves", "floor", "ceiling", "shadows", "city_lights",
 )  # fmt: skip
-ALSO = ("eating_place",)
 
 HERO = (0.15, 0.55)  # the table somebody sits at
 FACING = -2.15  # they look past the lens to the right
