@@ -105,6 +105,7 @@ PATHS = [
 ]  # fmt: skip
 
 
+@hypothesis.settings(suppress_health_check=[hypothesis.HealthCheck.too_slow])  # a busy machine
 @hypothesis.given(st.sampled_from(PATHS), TREES)
 def test_any_change_to_a_document_is_read_or_refused(path: tuple[Any, ...], value: Any) -> None:
     tree: Any = json.loads(text())

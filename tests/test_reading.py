@@ -51,13 +51,13 @@ def test_the_same_prompt_reads_the_same_twice() -> None:
 
 
 def test_what_cannot_be_staged_is_in_the_film_and_named_in_the_ledger() -> None:
-    film, ledger = read("A woman with a telescope and a big brown dragon walks on the beach")
-    woman, telescope, dragon = film.shots[0].cast
-    assert woman.holds == (telescope.id,)
+    film, ledger = read("A woman with a stethoscope and a big brown dragon walks on the beach")
+    woman, stethoscope, dragon = film.shots[0].cast
+    assert woman.holds == (stethoscope.id,)
     assert (woman.kind, dragon.kind, dragon.color, dragon.size) == ("woman", "dragon", "brown", "large")
     unstaged = {entry.text: entry.reason for entry in ledger.having("unstaged")}
     assert unstaged["big brown dragon"] == "no dragon can be staged yet"
-    assert "telescope" in unstaged
+    assert "stethoscope" in unstaged
 
 
 def test_a_face_takes_the_expression_the_text_gives_it() -> None:

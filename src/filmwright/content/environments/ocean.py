@@ -21,7 +21,7 @@ from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
 WORDS = ("ocean", "open sea", "open ocean", "high seas")
-EXAMPLE = "A boat sails on the open sea at sunset"
+EXAMPLE = "A boat sails on the ocean at sunset"
 TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain")
 FEATURES = ("sea", "water", "waves", "foam", "reflections", "horizon", "sea_breeze", "moving_clouds")
