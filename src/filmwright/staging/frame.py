@@ -120,8 +120,10 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
         return SIZES["medium_wide"]
     seen = next(iter(facts("action", action, "SEEN")), "medium_wide")
     whole = action in ("walk", "run") or any(_below(g.kind) for g in cast[0].wardrobe) or len(cast) - len(held) > 2
-    known = SIZES | SIZE_OF_ACTION
-    return AUTO if whole and known[seen].bottom > 0 else known[seen]
+    size = (SIZES | SIZE_OF_ACTION)[seen]
+    if whole and size.bottom > 0:
+        return AUTO if seen == "medium_wide" else SIZES["full"]  # what hands do is still to be seen
+    return size
 
 
 def _below(garment: str) -> bool:
