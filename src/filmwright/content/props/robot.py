@@ -395,13 +395,13 @@ def _posed(
             local[name] = Rotation.from_euler("yx", np.column_stack([-side * out, forward]))
     for k, word in enumerate(("left", "right")):
         thigh, shin = _bent(feet[:, k, 0], feet[:, k, 1] - rise)
-        local[f"{word} thigh"] = Rotation.from_euler("x", thigh)
-        local[f"{word} shin"] = Rotation.from_euler("x", shin)
-        local[f"{word} foot"] = Rotation.from_euler("x", -thigh - shin)
+        local[f"{word} thigh"] = Rotation.from_euler("x", thigh[:, None])
+        local[f"{word} shin"] = Rotation.from_euler("x", shin[:, None])
+        local[f"{word} foot"] = Rotation.from_euler("x", (-thigh - shin)[:, None])
     pivots = {"head": _NECK, "arm": _SHOULDER, "forearm": _ELBOW, "thigh": _HIP, "shin": _KNEE, "foot": _ANKLE}
     turns: list[Rotation] = []
     places: list[F64] = []
-    facing = Rotation.from_euler("z", yaw)
+    facing = Rotation.from_euler("z", yaw[:, None])
     for index, (bone, parent) in enumerate(zip(BONES, _PARENTS)):
         if parent < 0:
             turns.append(facing * local[bone])

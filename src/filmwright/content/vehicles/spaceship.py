@@ -17,7 +17,7 @@ from filmwright.values import Color
 WORDS = ("spaceship", "starship", "spacecraft", "space ship")
 EXAMPLE = "A spaceship in a desert"
 COLOR = "light_gray"
-HOME = ("space", "desert", "studio")
+HOME = ("outer_space", "desert", "studio")
 SPEEDS = {"fly": 12.0, "move": 8.0, "float": 1.0, "take_off": 6.0, "land": 3.0}
 
 

@@ -18,7 +18,7 @@ WORDS = ("tractor", "farm tractor")
 EXAMPLE = "A red tractor in a meadow"
 COLOR = "#b02a1c"
 HOME = ("field", "farmyard", "meadow", "studio")
-SPEEDS = {"drive": 3.5, "move": 3.0, "plow": 2.0, "slow_down": 2.0}
+SPEEDS = {"drive": 3.5, "move": 3.0, "slow_down": 2.0}
 _REAR, _FRONT = (0.84, -0.95), (0.50, 1.35)  # radius and y of the wheels
 
 
