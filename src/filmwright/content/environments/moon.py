@@ -42,7 +42,7 @@ _EARTH_RAD = 0.029  # its apparent radius: twice the true one, as long lenses sh
 # is how long the shadows are and where they fall. By eye.
 _SUNS: dict[str, tuple[float, float]] = {
     "dawn": (-0.75, 0.085),
-    "morning": (-1.95, 0.27),
+    "morning": (-2.25, 0.27),
     "noon": (2.45, 0.72),
     "afternoon": (1.95, 0.36),
     "golden_hour": (-1.40, 0.15),
@@ -134,7 +134,7 @@ def sky_of(time: str) -> Outdoors:
 
 def _reflected(lamp: HeroLamp) -> HeroLamp:
     """A hero lamp as weak as what the gray ground throws back: shadows on the moon are deep."""
-    return lamp._replace(power_w=0.13 * lamp.power_w, color=(1.0, 0.98, 0.95))
+    return lamp._replace(power_w=0.15 * lamp.power_w, color=(1.0, 0.98, 0.95))
 
 
 def _mark(land: Land) -> Mark:
