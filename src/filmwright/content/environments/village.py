@@ -144,7 +144,7 @@ def sky_of(time: str, clouds: float, *, snow: bool = False) -> Outdoors:
     """The clear daylight over the village at a time of day. Raises UnknownName."""
     azimuth_rad, elevation_rad = _SUNS.get(time, _SUNS["morning"])
     low = time in ("golden_hour", "dusk", "dawn")
-    stops = {"golden_hour": 1.0, "dawn": 0.9, "dusk": 0.7, "night": 0.35, "blue_hour": 0.35}.get(time, 1.0)
+    stops = {"golden_hour": 0.6, "dawn": 0.8, "dusk": 0.7, "night": 0.35, "blue_hour": 0.35}.get(time, 1.0)
     found = _open_sky.outdoors(
         time, azimuth_rad, 800.0 if low else 900.0, VIEW_YAW_RAD, clouds=clouds, stops=stops - 0.45 * snow, disc=low
     )

@@ -17,12 +17,12 @@ def materials(glow: float, wet: float) -> dict[str, Material]:
     wide, run, fine = on_wall("turf", 4.3), on_wall("turf", 0.7, tall_m=6.0), on_wall("turf", 0.9)
     high = op("z", coords())
     soot = remap(op("x", wide) * 0.6 + op("z", wide) * 0.4, 0.2, 0.8, 0.62, 1.16)
-    streaks = remap(op("x", run), 0.12, 0.6, 0.62, 1.04)
+    streaks = remap(op("x", run), 0.05, 0.65, 0.76, 1.04)
     damp = remap(high + op("z", wide) * 0.9, 0.2, 1.5, 0.55, 1.0)
     grime = soot * streaks * damp * remap(op("y", fine), 0.2, 0.8, 0.86, 1.12)
     joint, stone = _brick()
     bricks = cmul(
-        cmul(tint, grey(remap(stone, 0.0, 1.0, 0.55, 1.35))),
+        cmul(tint, grey(remap(stone, 0.0, 1.0, 0.70, 1.24))),
         mix((1.1, 0.95, 0.9), (0.88, 1.02, 1.06), op("fract", stone * 7.3)),
     )
     lime = (
@@ -99,7 +99,7 @@ def _asphalt(near: Expr, wet: float) -> Material:
     dry = cmul((0.082, 0.080, 0.078), grey(grit * patch))
     low = attribute("low")  # 1 in the drain, 0 at the walls
     pool = remap(op("x", low) * 0.55 + op("x", wide) * 0.75 + op("z", wide) * 0.3, 1.16 - 0.32 * wet, 1.24 - 0.32 * wet)
-    film = remap(op("x", low) * 0.4 + op("z", wide) * 0.9, 0.75 - 0.5 * wet, 1.0 - 0.4 * wet)
+    film = remap(op("x", low) * 0.4 + op("z", wide) * 0.9, 0.62 - 0.5 * wet, 1.15 - 0.4 * wet)
     color = mix(mix(dry, cmul(dry, (0.5, 0.5, 0.52)), film), (0.010, 0.010, 0.011), pool)
     rough = mix(mix(grey(0.85), grey(0.36), film), grey(0.03), pool)
     return Material(

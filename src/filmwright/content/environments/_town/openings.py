@@ -173,7 +173,7 @@ def door(fabric: Fabric, plot: Plot, middle: float, high: float, *, steps: int, 
         )
         fabric.ledge(plot, (middle - half, out - 0.26, 0.16 * k + 0.155), (middle + half, out - 0.02, 0.16 * k + 0.20))
     x, y, _ = plot.place(middle, 0.3, 0.0)
-    fabric.obstacles.append((x, y, 0.45 + 0.18 * steps))
+    fabric.obstacles.append((x, y, 0.4 + 0.12 * steps))
     return Opening(middle, wide, 0.0, top)
 
 
