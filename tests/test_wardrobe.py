@@ -183,6 +183,8 @@ def _skin_outside(body: Body, pieces: tuple[Piece, ...], motion: Motion, frame: 
         outside = mesh.point_data["lip"] < 0.5
         rim = edge_points(Cloth(rest, _outer_faces(mesh, outside), np.ones((len(rest), 1))))
         use = np.flatnonzero(outside & (cKDTree(rim).query(rest)[0] > 0.02))
+        if not len(use):
+            continue  # all but its hems is hidden under what is worn over it
         below = _before(body.points[drawn], rest, mesh, use) < 0.02
         # Each point is held against the cloth that lay over it at rest: an arm may well lie on the lap.
         at = use[cKDTree(rest[use]).query(body.points[drawn], k=3)[1]]

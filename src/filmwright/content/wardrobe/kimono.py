@@ -124,8 +124,8 @@ def _collar(
     v, u = np.meshgrid(np.linspace(0, 1, 26), np.linspace(0, 1, 5), indexing="ij")
     z = front.gorge + (low_z - front.gorge) * v
     slope = front.half / (front.gorge - front.apex)
-    x = slope * (z - front.apex) + (0.044 * u - 0.003 + inset) * s
-    grid = ground.face(side * x, z)
+    x: F64 = slope * (z - front.apex) + (0.044 * u - 0.003 + inset) * s
+    grid = ground.face(float(side) * x, z)
     flat = ground.lifted(grid.reshape(-1, 3), lift * s)
     return garment_parts.slab(ground, flat.reshape(grid.shape), 0.0025 * s)
 

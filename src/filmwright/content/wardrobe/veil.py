@@ -67,6 +67,8 @@ def _comb(it: Head) -> Shape:
 def _tulle(fit: Fit, it: Head, seed: int) -> Cloth:
     """The sheet: over the back of the head, then down behind the shoulders."""
     s = fit.scale
+    t: F64
+    u: F64
     t, u = np.meshgrid(np.linspace(0, 1, ROWS), np.linspace(-1, 1, COLUMNS), indexing="ij")
     over = np.clip(t / 0.22, 0, 1)  # 0 at the comb .. 1 where it leaves the head
     fall = np.clip((t - 0.22) / 0.78, 0, 1)
