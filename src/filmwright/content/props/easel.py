@@ -95,6 +95,8 @@ def _begun(seed: int) -> F64:
     w, h = 296, 368
     rng = np.random.default_rng(seed)
     motif = _screens.lake(w, h)
+    if seed % 2:  # another hour of the day, seen from the other shore
+        motif = motif[:, ::-1, [1, 0, 2]]
     v, u = np.mgrid[0:h, 0:w].astype(float)
     picture = np.empty((h, w, 3))
     picture[:] = (0.90, 0.88, 0.82)
