@@ -33,7 +33,7 @@ PLAN = Plan(
         Fitting("bed_panel", (0.15, 3.1), 2.2),
         Fitting("drip", (-0.72, 2.15), 0.6),
         Fitting("cabinet", (1.05, 3.1), 0.5),
-        Fitting("bed_curtain", (1.75, 1.75), 2.6, math.pi / 2, color="#6fa3a0", height=2.35),
+        Fitting("bed_curtain", (1.62, 1.75), 2.6, -math.pi / 2, color="#6fa3a0", height=2.35),
         Fitting("radiator", (-2.9, 1.2), 1.4, math.pi / 2),
     ),
     pieces=(
@@ -46,7 +46,7 @@ PLAN = Plan(
         Fixture("tube", (-0.3, -1.8), 0.06, 40.0, light=COOL, length_m=1.5),
         Fixture("flame", (0.15, 2.9), 2.8 - 1.45, 4.0, light=(1.0, 0.86, 0.66)),
     ),
-    stand=(-0.65, 0.75),
+    stand=(-0.3, 0.75),
     back_off_m=4.2,
 )
 

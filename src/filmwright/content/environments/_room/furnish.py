@@ -109,7 +109,7 @@ def build(plan: Plan, params: Params) -> Setting:
 def _floor(plan: Plan, x: F64, y: F64) -> F64:
     """The floor is level, or has one step up to a stage."""
     edge, high = plan.platform or (math.inf, 0.0)
-    return np.where(np.asarray(y) >= edge, high, 0.0) + np.zeros_like(x, dtype=float)
+    return np.asarray(np.where(np.asarray(y) >= edge, high, 0.0) + np.zeros_like(x, dtype=float))
 
 
 @cache

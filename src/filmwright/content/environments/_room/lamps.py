@@ -144,7 +144,7 @@ def _light(f: Fixture, name: str, height_m: float, watts: float) -> Lamp:
     if f.kind == "spot":
         return Lamp(
             name=name, kind="spot", power_w=watts, color=f.light, size_m=(0.16, 0.16), angle_rad=CONE_RAD,
-            pose=Pose(location=(*f.at, z), rotation=_towards(np.asarray(f.aim) - (*f.at, z))),
+            pose=Pose(location=(*f.at, z), rotation=towards(np.asarray(f.aim) - (*f.at, z))),
         )  # fmt: skip
     low = {"shade": 0.25, "dome": 0.20, "globe": 0.13, "flame": 0.0}[f.kind]
     size = {"shade": 0.24, "dome": 0.14, "globe": 0.24, "flame": 0.03}[f.kind]
@@ -161,7 +161,7 @@ def _turned(aim: F64) -> F64:
     return np.column_stack([side, np.cross(back, side), back])
 
 
-def _towards(aim: F64) -> Quaternion:
+def towards(aim: F64) -> Quaternion:
     """The rotation of a lamp that shines along `aim`."""
     x, y, z = aim / np.linalg.norm(aim)
     yaw, tilt = math.atan2(y, x) + math.pi / 2, math.acos(max(-1.0, min(1.0, -z)))
