@@ -20,14 +20,16 @@ from filmwright.scene.waves import SeaState
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
-WORDS = ("ocean", "open sea", "open ocean", "high seas")
-EXAMPLE = "A boat sails on the open sea at sunset"
+WORDS = ("ocean", "open ocean")
+EXAMPLE = "A boat sails on the ocean at sunset"
 TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain")
 FEATURES = ("sea", "water", "waves", "foam", "reflections", "horizon", "sea_breeze", "moving_clouds")
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("sea", "waterside")
 """Places it is as well: nothing is missing when one of them is asked for."""
+ASHORE = ("beach",)
+"""Where people are instead, unless something floats that carries them."""
 
 VIEW_YAW_RAD = 0.0
 _FAR_M = 4700.0  # the horizon; the camera clips at 5000 m

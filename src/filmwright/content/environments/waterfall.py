@@ -79,7 +79,7 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A waterfall for a shot."""
     season: Season = "summer"
     if shot.place.season in _LEAVES:
-        season = shot.place.season  # type: ignore[assignment]
+        season = shot.place.season
     return Params(
         seed=int(rng.integers(1, 10_000)),
         time=shot.light.time,
@@ -123,7 +123,7 @@ def build(params: Params) -> Setting:
         transport=Transport(transparent=10, world_sampling=False, guides="fast"),
         f_stop=8.0,
         lens_mm=29.0,
-        camera_height_m=1.9,
+        camera_height_m=1.25,
         view_fall_rad=0.3,
         move_limits_m=(2.0, 5.0, 4.0),
         outdoors=outdoors,
@@ -133,7 +133,7 @@ def build(params: Params) -> Setting:
 def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the waterfall at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["morning"])
-    stops = {"night": 0.9, "golden_hour": 1.5, "dawn": 1.5, "dusk": 1.0, "blue_hour": 0.9}.get(time, 1.35)
+    stops = {"night": 0.9, "golden_hour": 0.8, "dawn": 1.3, "dusk": 1.0, "blue_hour": 0.9}.get(time, 1.35)
     found = _open_sky.outdoors(time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops)
     if time in ("golden_hour", "dawn", "dusk"):  # high enough to come over the trees
         return found._replace(sun=found.sun._replace(elevation_rad=0.36))
