@@ -9,7 +9,6 @@ import numpy as np
 from filmwright import registry
 from filmwright.content.environments import ocean
 from filmwright.content.kinds import Setting
-from filmwright.content.stageable import stageable
 from filmwright.scene import waves
 from filmwright.scene.nodes import Native
 from filmwright.spec.film import Film
@@ -50,11 +49,3 @@ def test_a_boat_heaves_and_pitches_with_the_swell() -> None:
     assert np.ptp(heights) > 0.02 and np.ptp(tilts) > 0.002
     draft_m = registry.find("filmwright.content.vehicles", "boat").DRAFT_M
     assert abs(heights.mean() + draft_m) < 0.6
-
-
-def test_people_stay_ashore_unless_something_carries_them() -> None:
-    shot = Shot(place=Place(kind="ocean"), light=Light(time="noon"), cast=(Member(id="woman-1", kind="woman"),))
-    ashore = stageable(shot, 7)
-    assert ashore.shot.place.kind == "beach" and ashore.gaps
-    boat = Member(id="boat-1", kind="boat")
-    assert stageable(shot.model_copy(update={"cast": (*shot.cast, boat)}), 7).shot.place.kind == "ocean"

@@ -3,8 +3,7 @@
 Every content module has WORDS (English words that name it, the first is the usual one) and EXAMPLE (a prompt that
 shows it). Then, by folder:
 
-    environments/  TIMES, WEATHERS: names it can show (first: the default) · ASHORE: the place people are in instead, of open water ·
-                   vary(rng, shot) -> Params · build(params) -> Setting
+    environments/  TIMES, WEATHERS: names it can show (first: the default) · vary(rng, shot) -> Params · build(params) -> Setting
     people/        vary(rng, member) -> PersonParams · build(params) -> Person      (figure/person.py)
     wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece
     hair/          build(body, hair, rng) -> Piece

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from filmwright import concepts, registry
+from filmwright import concepts
 from filmwright.content.implied import THINGS
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
-from filmwright.content.offers import facts, offered, package_of
+from filmwright.content.offers import facts, offered
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
@@ -114,12 +114,6 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
     dark = shot.light.time in ("night", "dusk", "blue_hour")
     near = nearest_place(asked.kind, snow=snow, dark=dark)
     given = near or EMPTY_PLACE
-    ashore = facts("place", given, "ASHORE")
-    if ashore and any(is_person(m.kind) for m in cast) and not any(_floats(m) for m in cast):
-        reason = f"nobody can stand on the {_spoken(asked.kind)}: at the {_spoken(ashore[0])}"
-        gaps.append(Gap("place.kind", "approximated", reason))
-        asked = asked.model_copy(update={"kind": ashore[0]})
-        near = given = ashore[0]
     shown = {given, *facts("place", given, "ALSO")}
     shown |= {*facts("place", given, "ALSO_IN_SNOW")} if snow else set()
     shown |= {*facts("place", given, "ALSO_AT_NIGHT")} if dark else set()
@@ -151,13 +145,6 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         season = "winter" if snow or warm else "summer"
     features = tuple(f for f in asked.features if f in has)
     return asked.model_copy(update={"kind": given, "region": None, "season": season, "features": features})
-
-
-def _floats(member: Member) -> bool:
-    """Whether a member lies on water, and can carry others there."""
-    if member.kind not in offered("thing"):
-        return False
-    return hasattr(registry.find(package_of("thing", member.kind), member.kind), "DRAFT_M")
 
 
 def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:

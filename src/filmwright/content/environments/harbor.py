@@ -32,7 +32,7 @@ FEATURES = (
     "shadows",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
-ALSO = ("dock", "marina", "waterside", "promenade")
+ALSO = ("dock", "marina", "promenade")
 """Places it is as well: nothing is missing when one of them is asked for."""
 
 Season = Literal["spring", "summer", "autumn", "winter"]

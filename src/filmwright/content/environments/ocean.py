@@ -26,10 +26,8 @@ TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "fog", "rain")
 FEATURES = ("sea", "water", "waves", "foam", "reflections", "horizon", "sea_breeze", "moving_clouds")
 """What is in every such place (data/lexicon: [feature])."""
-ALSO = ("sea", "waterside")
+ALSO = ("sea",)
 """Places it is as well: nothing is missing when one of them is asked for."""
-ASHORE = ("beach",)
-"""Where people are instead, unless something floats that carries them."""
 
 VIEW_YAW_RAD = 0.0
 _FAR_M = 4700.0  # the horizon; the camera clips at 5000 m

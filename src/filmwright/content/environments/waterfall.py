@@ -37,7 +37,7 @@ WORDS = ("waterfall", "cascade", "waterfalls")
 EXAMPLE = "A woman in a red jacket stands at a waterfall"
 TIMES = ("morning", "golden_hour", "dawn", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain")
-FEATURES = ("water", "foam", "reflections", "trees", "pines", "rocks", "moss", "ferns", "mist", "floor", "shadows")
+FEATURES = ("water", "foam", "reflections", "trees", "pines", "rocks", "floor", "shadows")
 """What is in every such place (data/lexicon: [feature])."""
 
 Season = Literal["spring", "summer", "autumn"]
