@@ -38,7 +38,8 @@ def test_deep_water_does_not_break() -> None:
 
 def test_a_boat_heaves_and_pitches_with_the_swell() -> None:
     boat = Member(id="boat-1", kind="boat", action=Action(kind="sail"))
-    film = Film(seed=7, shots=(Shot(seconds=2.0, place=Place(kind="ocean"), light=Light(time="noon"), cast=(boat,)),))
+    shot = Shot(seconds=2.0, place=Place(kind="ocean"), light=Light(time="noon"), cast=(boat,))
+    film = Film(prompt="", seed=7, shots=(shot,))
     stage = stage_shot(film, 0).stage
     hull = next(n for n in stage.nodes if n.name == "boat-1 boat hull")
     assert hull.track is not None  # type: ignore[union-attr]

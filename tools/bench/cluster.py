@@ -54,7 +54,9 @@ def _measured(stage: Stage, nodes: int, frames: int, folder: Path) -> dict[str, 
 
     os.environ["FILMWRIGHT_CACHE"] = str(settings.load().cache)  # every node bakes into it, or finds what is baked
     say(f"ray: {frames} frames on {nodes} node{'s' if nodes > 1 else ''} of one core")
-    Path(get_default_ray_temp_dir()).mkdir(parents=True, exist_ok=True)  # Ray writes there which cluster runs, wherever that lives
+    Path(get_default_ray_temp_dir()).mkdir(
+        parents=True, exist_ok=True
+    )  # Ray writes there which cluster runs, wherever that lives
     room = tempfile.mkdtemp(prefix="filmwright-bench-ray-")  # short: Ray keeps sockets there
     made = Cluster(
         initialize_head=True,

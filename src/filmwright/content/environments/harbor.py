@@ -38,7 +38,7 @@ ALSO = ("dock", "marina", "promenade")
 Season = Literal["spring", "summer", "autumn", "winter"]
 VIEW_YAW_RAD = 0.42  # a little towards the water
 MARK = (0.2, 0.0)
-_AFLOAT, _AFLOAT_YAW_RAD = (-12.0, 13.0), 0.6
+_AFLOAT, _AFLOAT_YAW_RAD = (-12.0, 13.0), 0.5
 _SAILED = ((-30.0, 27.4), (-12.0, 13.0), (-8.1, 9.9))  # a boat comes in this way
 _SPILL_W = 900.0  # of a lantern; chosen by eye
 
@@ -79,7 +79,7 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A harbor for a shot."""
     season: Season = "summer"
     if shot.place.season in _LAND:
-        season = shot.place.season  # type: ignore[assignment]
+        season = shot.place.season
     wind = {"still": 0.03, "breeze": 0.12, "strong": 0.3}.get(shot.weather.wind or "breeze", 0.12)
     return Params(int(rng.integers(1, 10_000)), shot.light.time, season, float(rng.uniform(0.46, 0.58)), wind)
 
@@ -123,7 +123,7 @@ def build(params: Params) -> Setting:
         world=light.world,
         ground=partial(shore.ground, seed=params.seed),
         marks=_marks(),
-        obstacles=np.concatenate([blocked, tables]),
+        obstacles=np.concatenate([blocked, tables, fleet.berthed()]),
         images={"turf": _patterns.turf(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,
         exposure=light.exposure.model_copy(update={"look": "medium_high", "bloom": 0.08}),
@@ -169,7 +169,7 @@ def _marks() -> tuple[Mark, ...]:
         view_yaw_rad=_AFLOAT_YAW_RAD,
         kind="water",
         path=_SAILED,
-        back_m=17.0,
+        back_m=18.5,
         radius_m=3.0,
     )
     return on_quay, afloat

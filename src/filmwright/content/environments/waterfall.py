@@ -42,7 +42,7 @@ FEATURES = ("water", "foam", "reflections", "trees", "pines", "rocks", "floor", 
 
 Season = Literal["spring", "summer", "autumn"]
 VIEW_YAW_RAD = 0.13  # a little towards the fall
-MARK = (2.0, 0.0)
+MARK = (1.725, -5.5)
 
 # Where the sun stands (0 straight ahead, clockwise) and how far one sees; chosen by eye: behind the camera's shoulders, so that the
 # water and the wet rock shine; low ones come over the rim.
@@ -79,7 +79,7 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A waterfall for a shot."""
     season: Season = "summer"
     if shot.place.season in _LEAVES:
-        season = shot.place.season  # type: ignore[assignment]
+        season = shot.place.season
     return Params(
         seed=int(rng.integers(1, 10_000)),
         time=shot.light.time,
@@ -123,7 +123,7 @@ def build(params: Params) -> Setting:
         transport=Transport(transparent=10, world_sampling=False, guides="fast"),
         f_stop=8.0,
         lens_mm=29.0,
-        camera_height_m=1.9,
+        camera_height_m=1.25,
         view_fall_rad=0.3,
         move_limits_m=(2.0, 5.0, 4.0),
         outdoors=outdoors,
@@ -133,21 +133,26 @@ def build(params: Params) -> Setting:
 def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the waterfall at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["morning"])
-    stops = {"night": 0.9, "golden_hour": 1.5, "dawn": 1.5, "dusk": 1.0, "blue_hour": 0.9}.get(time, 1.35)
+    stops = {"night": 0.9, "golden_hour": 0.8, "dawn": 1.3, "dusk": 1.0, "blue_hour": 0.9}.get(time, 1.35)
     found = _open_sky.outdoors(time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops)
     if time in ("golden_hour", "dawn", "dusk"):  # high enough to come over the trees
-        return found._replace(sun=found.sun._replace(elevation_rad=0.36))
+        return found._replace(sun=found.sun._replace(elevation_rad=0.36, color=_paler(found.sun.color)))
     return found._replace(sun=found.sun._replace(elevation_rad=max(found.sun.elevation_rad, 0.72)))
+
+
+def _paler(color: Color) -> Color:
+    """The light of a low sun halfway to white: wet rock must not turn to copper."""
+    return (0.5 + 0.5 * color[0], 0.5 + 0.5 * color[1], 0.5 + 0.5 * color[2])
 
 
 def _way_x(y: F64) -> F64:
     """x of the way along the pool's right bank."""
     y = np.asarray(y, float)
-    return np.asarray(MARK[0] + 0.030 * np.clip(y, 0, None) ** 1.9 - 0.05 * np.clip(-y, 0, None))
+    return np.asarray(2.0 + 0.030 * np.clip(y, 0, None) ** 1.9 - 0.05 * np.clip(-y, 0, None))
 
 
 def _mark(land: Gorge) -> Mark:
-    y = np.arange(9.0, -12.0, -0.75)
+    y = np.arange(8.0, -16.6, -0.75)
     return Mark(
         position=(*MARK, _country.level_ground(land.height, *MARK)),
         view_yaw_rad=VIEW_YAW_RAD,
@@ -160,7 +165,7 @@ def _mark(land: Gorge) -> Mark:
 def _ground(land: Gorge, params: Params) -> Node:
     made = _country.sheet(
         land.height,
-        center=(0.5, 0.0),
+        center=(0.5, -5.5),
         view_yaw_rad=VIEW_YAW_RAD,
         reach_m=120.0,
         growth=0.014,
@@ -214,8 +219,8 @@ def _stones(land: Gorge, width_m: float, rng: np.random.Generator, corridor: Cor
         )
         for k in range(5)
     ]
-    n = 1100
-    x, y = rng.uniform(-14, 10, n), rng.uniform(-13, 15, n)
+    n = 1300
+    x, y = rng.uniform(-14, 10, n), rng.uniform(-19, 15, n)
     scales = 0.16 + 0.95 * rng.random(n) ** 2.6
     d = land.water(x, y)
     fx, fy = cascade.foot(land)
@@ -239,8 +244,8 @@ def _stones(land: Gorge, width_m: float, rng: np.random.Generator, corridor: Cor
     parted, large = cascade.rocks(land, width_m)
     wet = [k.model_copy(update={"name": f"fall_{i}", "materials": ("wet_rock",)}) for i, k in enumerate(made)]
     nodes += _planting.scattered("fall_rocks", wet, parted, large, rng, tilt_rad=0.3)
-    m = 4200
-    px, py = rng.uniform(-11, 8, m), rng.uniform(-13, 6, m)
+    m = 5200
+    px, py = rng.uniform(-10, 8, m), rng.uniform(-18, 5, m)
     small = 0.015 + 0.09 * rng.random(m) ** 3
     near = (land.water(px, py) < 6.0) & (land.water(px, py) > -1.5)
     pebbles = [k.model_copy(update={"name": f"pebble_{i}"}) for i, k in enumerate(made[:3])]
@@ -248,8 +253,8 @@ def _stones(land: Gorge, width_m: float, rng: np.random.Generator, corridor: Cor
     nodes += _planting.scattered(
         "pebbles", pebbles, np.column_stack([px, py, land.height(px, py)]), small, rng, tilt_rad=0.5
     )
-    m = 2400
-    cx, cy = rng.uniform(-9, 8, m), rng.uniform(-12, 9, m)
+    m = 3200
+    cx, cy = rng.uniform(-9, 8, m), rng.uniform(-18, 9, m)
     cobble = 0.07 + 0.24 * rng.random(m) ** 2.2
     out = land.water(cx, cy)
     near = (out < 4.0 - 3.0 * rng.random(m)) & (out > -1.3) & (np.abs(cx - _way_x(cy)) > 0.42 + cobble)
@@ -283,7 +288,7 @@ def _growth(land: Gorge, params: Params, rng: np.random.Generator, eyes: F64) ->
         for k in range(4)
     ]
     n = 2200
-    x, y = rng.uniform(-17, 15, n), rng.uniform(-10, 20, n)
+    x, y = rng.uniform(-17, 15, n), rng.uniform(-17, 18, n)
     keep = (rng.random(n) < 0.75 * dry(x, y)) & (land.height(x, y) < 7.0)
     keep &= (np.abs(x - _way_x(y)) > 1.5) & (_planting.distances(np.column_stack([x, y]), eyes) > 1.4)
     x, y = x[keep], y[keep]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content.environments import _planting
 from filmwright.content.environments._harbor.quay import EDGE_X, HEAD_Y, WATER_Z, bollards
@@ -38,7 +39,7 @@ class Berth(NamedTuple):
 
 # Along the quay, on moorings in the basin, and with the bow to the quay at its head; chosen by eye.
 _FISHING = (
-    Berth(EDGE_X - 2.0, 4.4, 0.04, 1.3), Berth(EDGE_X - 2.1, 14.2, 3.10, 1.4), Berth(EDGE_X - 2.1, 24.5, 0.02, 1.5),
+    Berth(EDGE_X - 2.0, 5.6, 0.04, 1.3), Berth(EDGE_X - 2.1, 14.2, 3.10, 1.4), Berth(EDGE_X - 2.1, 24.5, 0.02, 1.5),
     Berth(EDGE_X - 5.2, 24.9, -0.03, 1.3), Berth(EDGE_X - 1.9, 35.5, 0.02, 1.25), Berth(EDGE_X - 2.0, 45.5, 3.12, 1.35),
     Berth(-16.5, 30.0, 0.75, 1.3), Berth(-27.0, 37.0, 0.55, 1.45), Berth(-6.6, HEAD_Y - 5.2, 0.05, 1.3),
     Berth(-10.6, HEAD_Y - 5.0, -0.04, 1.3), Berth(-14.4, HEAD_Y - 5.2, 0.02, 1.2), Berth(-29.0, HEAD_Y - 5.2, 0.03, 1.3),
@@ -80,18 +81,31 @@ def build(rng: np.random.Generator) -> tuple[list[Node], dict[str, Material]]:
     return nodes, materials
 
 
+def berthed() -> F64:
+    """What of the boats is in the way of others, (n, 3): two circles for each."""
+    return np.array(
+        [
+            (b.x - np.sin(b.yaw_rad) * along * b.scale, b.y + np.cos(b.yaw_rad) * along * b.scale, 1.3 * b.scale)
+            for b in (*_FISHING, *_YACHTS)
+            for along in (-1.4, 1.5)
+        ]
+    )
+
+
 def _poses(berths: tuple[Berth, ...], over_m: float) -> tuple[F64, F64, F64]:
     points = np.array([(b.x, b.y, WATER_Z + over_m * b.scale) for b in berths])
     return points, np.array([b.yaw_rad for b in berths]), np.array([b.scale for b in berths])
 
 
-def _copies(name: str, prototypes: list[Mesh], points: F64, yaws: F64, scales: F64, choice: F64) -> Instances:
+def _copies(
+    name: str, prototypes: list[Mesh], points: F64, yaws: F64, scales: F64, choice: NDArray[np.int64]
+) -> Instances:
     rotations = np.column_stack([np.zeros((len(points), 2)), yaws])
     return Instances(
         name=name,
         prototypes=tuple(p.name for p in prototypes),
         points=points,
-        choice=np.asarray(choice, np.int64),
+        choice=choice,
         scales=scales,
         rotations=rotations,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content.environments import _patterns
 from filmwright.content.environments._patterns import field, image, level, walls
@@ -66,7 +67,7 @@ def sheets(gorge: Gorge, width_m: float) -> Shape:
             sheet.with_data("fallen", np.broadcast_to(fallen, x.shape).reshape(-1))
             .with_data("across", across.reshape(-1))
             .with_data("edge", edge.reshape(-1))
-            .with_data("thin", 0.10 + 0.06 * layer)
+            .with_data("thin", 0.15 + 0.06 * layer)
         )
     return shapes.join(made)
 
@@ -74,21 +75,13 @@ def sheets(gorge: Gorge, width_m: float) -> Shape:
 def rocks(gorge: Gorge, width_m: float) -> tuple[F64, F64]:
     """Points (n, 3) and scales (n,) of the rocks that part the fall and stand at its foot."""
     y_lip, z_lip = _lip(gorge)
-    placed = (
-        (-0.30, 0.30, 0.62),
-        (0.26, 0.42, 0.80),
-        (-0.52, 0.62, 0.75),
-        (0.62, 0.72, 0.95),
-        (-0.62, 0.97, 1.15),
-        (0.56, 0.98, 1.05),
-        (0.05, 1.0, 0.75),
-    )
+    placed = ((-0.36, 0.10, 0.50), (0.30, 0.16, 0.55), (-0.66, 0.98, 1.15), (0.60, 0.99, 1.05), (0.08, 1.0, 0.75))
     points = []
     for aside, drop, scale in placed:
         z = z_lip * (1 - drop)
         x = FALL_X + aside * width_m * (0.8 + 0.4 * drop)
         fallen = math.sqrt(2 * (z_lip - z) / GRAVITY)
-        points.append((x, y_lip - LEAVES_M_S * fallen + 0.55 * scale, z - 0.1 * scale))
+        points.append((x, y_lip - LEAVES_M_S * fallen + 0.12 * scale, z - 0.1 * scale))
     return np.array(points), np.array([p[2] for p in placed])
 
 
@@ -142,9 +135,9 @@ def mist(gorge: Gorge) -> Shape:
     return shapes.join(made)
 
 
-def _grid_faces(shape: tuple[int, ...]) -> F64:
+def _grid_faces(shape: tuple[int, ...]) -> NDArray[np.int64]:
     i = np.arange(shape[0] * shape[1]).reshape(shape[:2])
-    return np.stack([i[:-1, :-1], i[:-1, 1:], i[1:, 1:], i[1:, :-1]], -1).reshape(-1, 4)
+    return np.asarray(np.stack([i[:-1, :-1], i[:-1, 1:], i[1:, 1:], i[1:, :-1]], -1).reshape(-1, 4), np.int64)
 
 
 def pattern(seed: int) -> Image:
@@ -221,5 +214,5 @@ def vapor(light: Color) -> Material:
     cloud: Expr = op("z", _patterns.repeated("fall", spot)) * 0.6 + op("z", _patterns.repeated("fall", other)) * 0.6
     density: Value = attribute("soft") * remap(cloud, 0.32, 0.9)
     return Material(
-        model="glow", emission=cmul(light, op("combine", density, density, density)), emission_strength=1.25, haze=False
+        model="glow", emission=cmul(light, op("combine", density, density, density)), emission_strength=2.6, haze=False
     )

@@ -96,7 +96,7 @@ def wall(gorge: Gorge) -> Shape:
         vv * top,
         top
         + TOP_SLOPE * 9.0 * (vv - 1)
-        + 1.4 * noise.fractal(xx / 5.0, vv * 4.0, 4, seed=gorge.seed + 12) * ease(2 * (vv - 1)),
+        + 1.4 * noise.fractal(xx / 5.0, vv * 4.0, 4, seed=gorge.seed + 12) * ease(2.0 * (vv - 1.0)),
     )
     rim = gorge.face_y(xx, top)
     lean = np.where(vv <= 1, gorge.face_y(xx, np.minimum(z, top)), rim + 9.0 * (vv - 1))
@@ -109,5 +109,5 @@ def wall(gorge: Gorge) -> Shape:
     low = 1 - ease((z - 0.5) / 1.6)
     made = shapes.shape(points.reshape(-1, 3), faces)
     return made.with_data("wet", np.maximum(damp, 0.85 * low).reshape(-1)).with_data(
-        "above", (vv > 1.0).astype(float).reshape(-1)
+        "above", np.where(vv > 1.0, 1.0, 0.0).reshape(-1)
     )
