@@ -303,7 +303,7 @@ def _world(sea: Sea) -> Gradient:
 
 def _hero_lamps(sea: Sea) -> tuple[HeroLamp, ...]:
     """A rim from the sun's side, and enough from the front that a face reads."""
-    watts = math.pi * 36.0 * min(1.0, sea.sun / 4.0)
+    watts = math.pi * 36.0 * min(1.0, 0.4 + 0.6 * sea.sun / 4.0)
     return (
         HeroLamp("hero_rim", -2.1, 0.8, 6.0, 1.6, 1.5 * watts, sea.color),
         HeroLamp("hero_fill", 0.5, 0.35, 6.0, 3.5, 0.7 * watts, (0.75, 0.95, 1.0)),
