@@ -220,6 +220,8 @@ def _places(reef: Reef, rng: np.random.Generator, count: int, low: float, high: 
     kept = (bank > near) & (aside > 0.95 + 0.9 * scales) & (drift > -0.06)
     mark = np.hypot(x - reef.lane_x(np.array(MARK_Y_M)), y - MARK_Y_M)
     kept &= mark > 2.35 + 0.8 * scales
+    # What lies loose on the sand keeps away from where the cast is looked at.
+    kept &= (bank > 0.08) | ((aside > 1.6) & (mark > 4.0))
     chosen = np.flatnonzero(kept)[:count]
     x, y = x[chosen], y[chosen]
     return np.column_stack([x, y, reef.height(x, y)]), scales[chosen]
