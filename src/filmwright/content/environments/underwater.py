@@ -220,6 +220,8 @@ def _places(reef: Reef, rng: np.random.Generator, count: int, low: float, high: 
     kept = (bank > near) & (aside > 0.95 + 0.9 * scales) & (drift > -0.06)
     mark = np.hypot(x - reef.lane_x(np.array(MARK_Y_M)), y - MARK_Y_M)
     kept &= mark > 2.35 + 0.8 * scales
+    # What lies loose on the sand keeps away from where the cast is looked at.
+    kept &= (bank > 0.08) | ((aside > 1.6) & (mark > 4.0))
     chosen = np.flatnonzero(kept)[:count]
     x, y = x[chosen], y[chosen]
     return np.column_stack([x, y, reef.height(x, y)]), scales[chosen]
@@ -303,7 +305,7 @@ def _world(sea: Sea) -> Gradient:
 
 def _hero_lamps(sea: Sea) -> tuple[HeroLamp, ...]:
     """A rim from the sun's side, and enough from the front that a face reads."""
-    watts = math.pi * 36.0 * min(1.0, sea.sun / 4.0)
+    watts = math.pi * 36.0 * min(1.0, 0.4 + 0.6 * sea.sun / 4.0)
     return (
         HeroLamp("hero_rim", -2.1, 0.8, 6.0, 1.6, 1.5 * watts, sea.color),
         HeroLamp("hero_fill", 0.5, 0.35, 6.0, 3.5, 0.7 * watts, (0.75, 0.95, 1.0)),

@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from filmwright.content.animals._anatomy.coat import waves
+from filmwright.scene import noise
 from filmwright.scene.shapes import F64, Shape, ball, curve, join, lathe, rings, sweep
 
 
@@ -15,7 +15,7 @@ def brain(seed: int) -> Shape:
     """A dome, a little uneven; its winding grooves are in the material."""
     made = ball((1.0, 0.92, 0.78), sides=48, levels=30)
     p = made.points
-    swell = 1 + 0.10 * waves(p, 1.6, seed, 2)
+    swell = 1 + 0.32 * noise.fractal(1.6 * p[:, 0] + seed, 1.6 * p[:, 1] + p[:, 2], 2, seed=seed)
     points = p * swell[:, None]
     points[:, 2] = np.where(points[:, 2] < 0, 0.45 * points[:, 2], points[:, 2])
     return _known(made._replace(points=points), np.clip(points[:, 2] / 0.8, 0, 1))
