@@ -20,7 +20,7 @@ from filmwright.scene.waves import SeaState
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
-WORDS = ("ocean", "open ocean")
+WORDS = ("ocean", "open sea", "open ocean", "high seas")
 EXAMPLE = "A boat sails on the ocean at sunset"
 TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain")
