@@ -124,8 +124,10 @@ def sky_of(time: str) -> Outdoors:
     """The light on the moon at a time of day: a white sun in a black sky; at night the Earth's. Its weather never changes, so a
     Setting need not know it."""
     if time == "night":
-        earthlight = {"elevation_rad": 0.50, "irradiance": 0.30, "exposure_stops": 2.5, "stars": 0.16}
-        return Outdoors(_SUN._replace(color=(0.62, 0.78, 1.0), **earthlight), -1.1, _REACH_M, VIEW_YAW_RAD)
+        earthlight = _SUN._replace(
+            elevation_rad=0.50, color=(0.62, 0.78, 1.0), irradiance=0.30, exposure_stops=2.5, stars=0.16
+        )
+        return Outdoors(earthlight, -1.1, _REACH_M, VIEW_YAW_RAD)
     azimuth_rad, elevation_rad = _SUNS.get(time, _SUNS["morning"])
     stops = 0.60 + 0.5 * (1.0 - min(elevation_rad / 0.3, 1.0))  # the lower the sun, the less of it the ground has
     sun = _SUN._replace(elevation_rad=elevation_rad, exposure_stops=stops)
@@ -204,7 +206,8 @@ def _dust(seed: int) -> Image:
     pits = np.zeros((size, size))
     for _ in range(340):
         radius = min(3.5 / (1.0 - rng.random()) ** 0.6, 80.0)
-        _dig(pits, *rng.uniform(0, size, 2), radius, float(0.3 + 0.7 * rng.random() ** 2))
+        row, column = rng.uniform(0, size, 2)
+        _dig(pits, float(row), float(column), radius, float(0.3 + 0.7 * rng.random() ** 2))
     clods = 0.5 * _patterns.level(_patterns.field(rng, 0.7, 0.006)) + 0.5 * _patterns.level(
         _patterns.field(rng, 1.5, 0.02)
     )

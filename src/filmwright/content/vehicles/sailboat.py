@@ -19,7 +19,8 @@ from filmwright.values import Color
 WORDS = ("sailboat", "sailing boat", "yacht", "sloop", "sailing ship")
 EXAMPLE = "A sailboat on a lake"
 COLOR = "white"
-HOME = ("sea", "lake", "harbor", "beach")
+HOME = ("ocean", "lake", "harbor", "beach")
+DRAFT_M = 0.3
 SPEEDS = {"sail": 3.0, "move": 3.0, "float": 0.4}
 LONG_M, MAST_M = 7.4, 10.2
 _DECK_M, _HEEL = 0.78, 0.06

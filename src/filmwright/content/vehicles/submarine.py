@@ -19,7 +19,8 @@ from filmwright.values import Color
 WORDS = ("submarine",)
 EXAMPLE = "A submarine"
 COLOR = "dark_gray"
-HOME = ("sea", "underwater", "lake", "harbor", "beach")
+HOME = ("ocean", "harbor", "lake", "beach")
+DRAFT_M = 1.2
 SPEEDS = {"sail": 3.0, "move": 3.0, "swim": 3.0, "float": 0.5, "dive": 2.0}
 LONG_M, RADIUS_M = 26.0, 1.75
 _AXIS_M = 0.35  # height of the hull's axis over the water

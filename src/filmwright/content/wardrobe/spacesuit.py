@@ -163,7 +163,7 @@ def _yoke(fit: Fit, cloth: Cloth) -> Cloth:
     ring = _neck_weights(fit)
     t = np.linspace(0, 1, 5)[1:, None, None]
     rows = start[None] * (1 - t) + end[None] * t
-    weights = cloth.weights[loop][None] * (1 - t) + ring[None, None] * t
+    weights = np.asarray(cloth.weights[loop][None] * (1 - t) + ring[None, None] * t, float)
     return strip(cloth, loop, rows, weights)
 
 

@@ -25,7 +25,8 @@ def cobbles(seed: int) -> Image:
     centers = np.column_stack([x.ravel(), y.ravel()]) % 1.0
     stretch = np.array([_STONES / _ROWS, 1.0])  # so that stones are longer than wide
     tree = cKDTree(centers * stretch, boxsize=stretch)
-    near, index = tree.query(_patterns.pixels() * stretch, k=2)
+    distances, index = tree.query(_patterns.pixels() * stretch, k=2)
+    near = np.asarray(distances)
     edge = np.asarray((near[:, 1] - near[:, 0]) * _ROWS).reshape(_patterns.SIZE, _patterns.SIZE)
     grain = _patterns.level(_patterns.field(rng, 0.9, 0.012))
     high = np.clip((edge - 0.10) / 0.5, 0.0, 1.0) ** 0.55
@@ -44,7 +45,8 @@ def rubble(seed: int) -> Image:
         centers.append(np.column_stack([x % 1.0, ((row + 0.5 + rng.normal(0, 0.10, count)) / rows) % 1.0]))
     at = np.concatenate(centers)
     stretch = np.array([0.55, 1.0])
-    near, index = cKDTree(at * stretch, boxsize=stretch).query(_patterns.pixels() * stretch, k=2)
+    distances, index = cKDTree(at * stretch, boxsize=stretch).query(_patterns.pixels() * stretch, k=2)
+    near = np.asarray(distances)
     edge = np.asarray((near[:, 1] - near[:, 0]) * rows).reshape(_patterns.SIZE, _patterns.SIZE)
     grain = _patterns.level(_patterns.field(rng, 1.0, 0.02))
     high = np.clip((edge - 0.09 + 0.10 * (grain - 0.5)) / 0.22, 0.0, 1.0) ** 0.6
