@@ -45,6 +45,12 @@ STILLS = {
     "bicycle": ("A red bicycle", 0.5, 7),
     "breakfast": ("A white cup on the left of a pink donut", 0.5, 7),
     "library": ("An old man in glasses and a gray sweater stands in a library in the morning, medium close-up", 0.5, 7),
+    "rider": ("A woman in a blue shirt rides a white horse on the beach at golden hour", 0.8, 7),
+    "mars": ("An astronaut walks on Mars at sunset, wide shot", 0.6, 7),
+    "village": ("A woman in a blue dress walks through a village street", 0.6, 7),
+    "harbor": ("A blue boat sails into a harbor in the morning", 0.6, 7),
+    "guitar": ("A young man in a blue shirt plays the guitar in a living room", 0.5, 7),
+    "reef": ("A sea turtle swims over a coral reef", 0.5, 7),
     "van_gogh": ("A brown horse in a meadow, Van Gogh style", 0.5, 7),
     "wave": ("A young man in a yellow shirt and jeans waves on the beach at noon, full shot", 0.5, 7),
 }
