@@ -164,6 +164,6 @@ def _turned(aim: F64) -> F64:
 def towards(aim: F64) -> Quaternion:
     """The rotation of a lamp that shines along `aim`."""
     x, y, z = aim / np.linalg.norm(aim)
-    yaw, tilt = math.atan2(y, x) + math.pi / 2, math.acos(max(-1.0, min(1.0, -z)))
+    yaw, tilt = math.atan2(y, x) - math.pi / 2, math.acos(max(-1.0, min(1.0, -z)))
     c, s, ct, st = math.cos(yaw / 2), math.sin(yaw / 2), math.cos(tilt / 2), math.sin(tilt / 2)
     return (c * ct, c * st, s * st, s * ct)
