@@ -185,6 +185,8 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
     cast: list[Member] = []
     for n, member in enumerate(shot.cast):
         path = f"cast.{n}"
+        if member.kind == shot.place.kind and member.kind in offered("place") and not is_person(member.kind):
+            continue  # the set is it
         if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
@@ -205,8 +207,8 @@ def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Membe
     relation = member.relation
     if relation is not None and relation.to not in kept:
         index = next((n for n, other in enumerate(shot.cast) if other.id == member.id), None)
-        if index is not None:
-            other = next((m.kind for m in shot.cast if m.id == relation.to), relation.to)
+        other = next((m.kind for m in shot.cast if m.id == relation.to), relation.to)
+        if index is not None and not (other == shot.place.kind and other in offered("place")):
             gaps.append(Gap(f"cast.{index}.relation", "unstaged", f"there is no {_spoken(other)} in the picture"))
         relation = None
     if any(held not in kept for held in member.holds):

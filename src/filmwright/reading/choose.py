@@ -38,6 +38,9 @@ def place(draft: Draft, before: Draft | None) -> None:
 def _fitting(draft: Draft) -> tuple[str, str]:
     if draft.usual_place is not None:
         return draft.usual_place, f"is what {spoken(draft.place['region'])} brings to mind"
+    named = next((m.kind for m in draft.cast if not m.person and m.kind in offered("place")), None)
+    if named is not None and named not in offered("thing"):
+        return named, "is what the text speaks of"
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
     if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
         return "snow_valley", "has the snow"
