@@ -347,8 +347,7 @@ def test_leaving_the_crew_ends_shots_that_are_still_open(tmp_path: Path) -> None
     with Cycles().crew(Settings(cache=tmp_path), lambda event: None) as crew:
         crew.open(take(tmp_path / "film")).__enter__().render(quick(0))
         crew.ready()
-        deadline = time.monotonic() + 30  # a process that was just started may not have its own command line yet
-        while len(workers()) < 2 and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert len(workers()) == 2
+        assert soon(lambda: len(workers()) == 2), (
+            "a process that was just started has its own command line a moment later"
+        )
     assert not workers()
