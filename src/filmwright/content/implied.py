@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from filmwright.spec.shot import Member
+
 WORN: dict[str, tuple[str, ...]] = {"astronaut": ("spacesuit",)}
 """People by concept, and the garments that make them what they are; chosen."""
 
@@ -55,3 +57,8 @@ THINGS: dict[str, tuple[str, How]] = {
 
 INSTEAD = {("talk", "cell_phone"): "talk_on_phone"}
 """Actions that are others with that thing in the hand."""
+
+
+def implied_id(thing: str, owner: Member) -> str:
+    """The id of a thing that somebody of the cast brings along; none that the text gives is that high."""
+    return f"{thing}-{900 + int(owner.id.rsplit('-', 1)[1])}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from filmwright import concepts
+from filmwright.content.implied import implied_id
 from filmwright.content.offers import facts, offered
 from filmwright.spec.shot import Action, Member, Relation, Shot
 
@@ -87,9 +88,9 @@ def _mount(deed: str, rider: Member, on: str | None, cast: dict[str, Member], ta
     kind = next((thing for thing in offered("thing") if facts("thing", thing, "CARRIES")[:1] == (deed,)), None)
     if kind is None:
         return None
-    return Member(id=f"{kind}-{900 + int(rider.id.rsplit('-', 1)[1])}", kind=kind, count=rider.count)
+    return Member(id=implied_id(kind, rider), kind=kind, count=rider.count)
 
 
 def is_riding(deed: str) -> bool:
     """Whether somebody is carried who does it."""
-    return deed == "ride" or "ride" in concepts.ancestors("action", deed)
+    return "ride" in concepts.ancestors("action", deed)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.implied import INSTEAD, THINGS, WORN
+from filmwright.content.implied import INSTEAD, THINGS, WORN, implied_id
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import facts, offered
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
@@ -252,7 +252,7 @@ def _with_implied(people: list[Member], member: Member, path: str, shot: Shot, g
             if free and facts("thing", thing, "GRIP"):
                 people = _given(people, there.id)
             continue
-        own = _implied_id(thing, first)
+        own = implied_id(thing, first)
         held = how == "holds" and bool(facts("thing", thing, "GRIP"))
         relation = None if held else Relation(kind="beside", to=first.id)
         words = f"a {_spoken(thing)} {'in the hand' if held else 'beside'}"
@@ -276,12 +276,8 @@ def _handling(people: list[Member], member: Member, uses: Sequence[str], shot: S
     thing = next((name for name in asked if name in uses), uses[0])
     if thing not in offered("thing"):
         return people
-    own = _implied_id(thing, people[0])
+    own = implied_id(thing, people[0])
     return [*_given(people, own), Member(id=own, kind=thing)]
-
-
-def _implied_id(thing: str, owner: Member) -> str:
-    return f"{thing}-{900 + int(owner.id.rsplit('-', 1)[1])}"
 
 
 def _given(people: list[Member], name: str) -> list[Member]:
