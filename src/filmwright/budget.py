@@ -136,9 +136,9 @@ def cost(measured: Measured, frames: int, plan: Plan) -> float:
 # From the cheapest way to "final". Below "draft", samples go first: what is gathered from the neighbors makes up for them. Size
 # goes next, the stride last. By eye on our shots.
 _LANDMARKS = (
-    Plan(stride=16, locked_stride=72, key_samples=2, part_samples=1, scale=0.35),
-    Plan(stride=14, locked_stride=48, key_samples=3, part_samples=2, scale=0.5),
-    Plan(stride=12, locked_stride=48, key_samples=4, part_samples=3, scale=1.0),
+    Plan(stride=20, locked_stride=72, key_samples=2, part_samples=1, scale=0.35),
+    Plan(stride=18, locked_stride=48, key_samples=3, part_samples=2, scale=0.5),
+    Plan(stride=16, locked_stride=48, key_samples=4, part_samples=3, scale=1.0),
     *QUALITIES.values(),
 )
 _BETWEEN = 6  # steps from one landmark to the next

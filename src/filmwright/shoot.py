@@ -27,7 +27,7 @@ from filmwright.settings import Plan
 UNSEEN = 0.012  # share of the picture that two whole frames may leave unseen between them; by eye on our shots
 
 DENSE = 0.5  # share of the samples of a whole picture where every frame is whole: its neighbors lend it theirs
-LOCKED = 3  # times its samples where the camera stands still: it serves so many more frames
+LOCKED = 2  # times its samples where the camera stands still: it serves so many more frames
 
 STIR_M_S = 2.5  # as fast as what moves by itself moves: waves coming in; from the sea's own spectrum
 STIR_SHARE = (
