@@ -10,7 +10,7 @@ import numpy as np
 from filmwright.content import atmosphere
 from filmwright.content.environments import _broadleaf, _open_sky, _patterns, _planting
 from filmwright.content.environments._broadleaf import LINDEN
-from filmwright.content.environments._city import houses, road, shops
+from filmwright.content.environments._city import cars, houses, road, shops
 from filmwright.content.environments._city.masonry import Masonry
 from filmwright.content.environments._city.road import CURB_M, WALL_M
 from filmwright.content.environments._forest import Corridor
@@ -27,6 +27,7 @@ TIMES = ("morning", "noon", "afternoon", "golden_hour", "dawn", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "rain", "fog")
 FEATURES = (
     "trees", "streetlamps", "shop_windows", "windows", "signs", "floor", "shadows", "roof", "moving_clouds", "doorway",
+    "traffic_cars",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = (
@@ -36,6 +37,7 @@ ALSO = (
 
 VIEW_YAW_RAD = -0.03
 MARK = (-1.75, 6.4)
+WAITS = "wait_in_traffic"  # what somebody does who stands in a jam
 
 _SKIES: dict[str, float] = {
     "dawn": 0.16, "morning": 2.93, "noon": 2.62, "afternoon": -2.9, "golden_hour": 0.12, "dusk": 0.14, "blue_hour": 0.8,
@@ -56,16 +58,21 @@ class Params(NamedTuple):
     time: str = "morning"
     season: str = "summer"
     clouds: float = 0.55
+    traffic: bool = False
+    jam: bool = False
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A street for a shot."""
     season = shot.place.season if shot.place.season in _LEAVES else "summer"
+    waits = any(m.action is not None and m.action.kind == WAITS for m in shot.cast)
     return Params(
         seed=int(rng.integers(1, 10_000)),
         time=shot.light.time,
         season=season or "summer",
         clouds=float(rng.uniform(0.45, 0.6)),
+        traffic=waits or "traffic_cars" in shot.place.features,
+        jam=waits,
     )
 
 
@@ -79,12 +86,14 @@ def build(params: Params) -> Setting:
     road.church(masonry)
     tables = road.terrace(masonry, rng, 1, 11.0, 6)
     trees, trunks = _trees(params, rng)
+    parked, paint, standing = cars.parked(np.random.default_rng([params.seed, 34]))
     nodes: list[Node] = [
         _planting.node("ground", _pooled(road.surface()), "road"),
         _planting.node("pavement", _pooled(road.pavements()), "pavement"),
         *(_planting.node(f"street {name}", _pooled(part), name) for name, part in masonry.gathered().items()),
         shops.lettering(rng, [s for s in masonry.shops if -4.0 < s.y_m < 60.0], WALL_M),
         *trees,
+        *parked,
     ]
     posts = np.column_stack(
         [np.sign(road.lamps()[:, 0]) * (CURB_M + 0.55), road.lamps()[:, 1], np.full(len(road.lamps()), 0.3)]
@@ -93,11 +102,15 @@ def build(params: Params) -> Setting:
     light = atmosphere.daylight(outdoors)
     return Setting(
         nodes=(*nodes, *light.nodes),
-        materials=_materials(_GLOW.get(params.time, 0.0), _LEAVES[params.season]),
+        materials={
+            **_materials(_GLOW.get(params.time, 0.0), _LEAVES[params.season]),
+            **paint,
+            **(cars.traffic_paint() if params.traffic else {}),
+        },
         world=light.world,
         ground=road.height,
         marks=(_mark(),),
-        obstacles=np.concatenate([tables, trunks, posts]),
+        obstacles=np.concatenate([tables, trunks, posts, standing]),
         images={"turf": _patterns.turf(params.seed)},
         haze=light.haze,
         exposure=light.exposure.model_copy(update={"look": "medium_high", "bloom": 0.08}),
@@ -108,6 +121,9 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.35,
         move_limits_m=(2.4, 7.0, 5.0),
         outdoors=outdoors,
+        moving=(lambda times, planned: cars.traffic(params.seed, times, MARK, jam=params.jam))
+        if params.traffic
+        else None,
     )
 
 

@@ -28,6 +28,7 @@ SPEEDS = {
     "slow_down": 5.0,
     "turn_corner": 5.0,
     "race_car": 12.0,
+    "wait_in_traffic": 0.6,
 }
 
 

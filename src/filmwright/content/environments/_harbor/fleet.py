@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from filmwright.content.environments import _planting
+from filmwright.content.environments._copies import copies
 from filmwright.content.environments._harbor.quay import EDGE_X, HEAD_Y, WATER_Z, bollards
-from filmwright.content.figure import person
 from filmwright.content.vehicles import boat
 from filmwright.scene import shapes
-from filmwright.scene.nodes import Instances, Mesh, Node
+from filmwright.scene.nodes import Instances, Node
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import F64, Shape
 from filmwright.values import Color
@@ -24,7 +23,6 @@ _HULLS: tuple[Color, ...] = (
     (0.58, 0.55, 0.47),
     (0.50, 0.25, 0.03),
 )
-_PREFIX = "moored "
 _DRAFT_M, _YACHT_DRAFT_M = 0.30, 0.0
 
 
@@ -54,29 +52,24 @@ _YACHTS = (
 
 def build(rng: np.random.Generator) -> tuple[list[Node], dict[str, Material]]:
     """All boats and their ropes, with the materials of the fishing boats."""
-    nodes: list[Node] = []
     color = np.concatenate([rng.permutation(len(_HULLS)) for _ in range(3)])[: len(_FISHING)]
     made = [boat.build(boat.Params(hull, 1.0, 0)) for hull in _HULLS]
-    points, yaws, scales = _poses(_FISHING, -_DRAFT_M)
-    materials = person.named(made[0].materials, _PREFIX)
-    for index, part in enumerate(made[0].nodes):
-        assert isinstance(part, Mesh)
-        variants = len(_HULLS) if "hull" in part.materials else 1
-        prototypes = []
-        for k in range(variants):
-            name = f"{_PREFIX}hull {k}" if variants > 1 else f"{_PREFIX}{part.materials[0]}"
-            materials[name] = made[k].materials[part.materials[0]]
-            prototypes.append(
-                part.model_copy(update={"name": f"{_PREFIX}{part.name} {k}", "materials": (name,), "visible": False})
-            )
-        nodes += prototypes
-        nodes.append(_copies(f"fleet {index}", prototypes, points, yaws, scales, color % variants))
+    nodes, materials = copies("moored ", made[0], [b.materials for b in made], *_poses(_FISHING, -_DRAFT_M), color)
     points, yaws, scales = _poses(_YACHTS, -_YACHT_DRAFT_M)
     yachts = [
         _planting.node(f"yacht {k}", yacht(k), "paint", smooth=True, visible=False, sharp_rad=0.6) for k in range(2)
     ]
     nodes += yachts
-    nodes.append(_copies("yachts", yachts, points, yaws, scales, np.arange(len(points)) % 2))
+    nodes.append(
+        Instances(
+            name="yachts",
+            prototypes=tuple(y.name for y in yachts),
+            points=points,
+            choice=np.arange(len(points)) % 2,
+            scales=scales,
+            rotations=np.column_stack([np.zeros((len(points), 2)), yaws]),
+        )
+    )
     nodes.append(_planting.node("moorings", _moorings(), "rope", smooth=True))
     return nodes, materials
 
@@ -95,20 +88,6 @@ def berthed() -> F64:
 def _poses(berths: tuple[Berth, ...], over_m: float) -> tuple[F64, F64, F64]:
     points = np.array([(b.x, b.y, WATER_Z + over_m * b.scale) for b in berths])
     return points, np.array([b.yaw_rad for b in berths]), np.array([b.scale for b in berths])
-
-
-def _copies(
-    name: str, prototypes: list[Mesh], points: F64, yaws: F64, scales: F64, choice: NDArray[np.int64]
-) -> Instances:
-    rotations = np.column_stack([np.zeros((len(points), 2)), yaws])
-    return Instances(
-        name=name,
-        prototypes=tuple(p.name for p in prototypes),
-        points=points,
-        choice=choice,
-        scales=scales,
-        rotations=rotations,
-    )
 
 
 def _moorings() -> Shape:
