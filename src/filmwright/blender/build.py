@@ -49,7 +49,7 @@ def build(stage: Stage) -> Built:
     time = f"{stage.start_s!r}+frame*{stage.pace / stage.fps!r}"
     for name, material in stage.materials.items():
         built.materials[name] = materials.make(name, material, built.images, stage.haze, time)
-    world.make(stage.world, stage.transport, built.scene)
+    world.make(stage.world, stage.transport, built.scene, time)
     for node in stage.nodes:
         if isinstance(node, Rig):
             built.objects[node.name] = _rig(built, node)

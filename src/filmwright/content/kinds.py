@@ -18,7 +18,8 @@ shows it). Then, by folder:
                    FACE: the expression that goes with it · ALSO: concepts of actions that look like it
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
-    weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
+    weathers/      COVER: a `Cover` · LIKE: another weather that sets are made for in its stead, where they show that · change(setting, *, wind=None, strength=None, seed=0) -> Setting (light, haze, particles,
+                   wet ground); strength: "light" or "heavy", of those that have more than one
     looks/         GRADE: a `Grade` · HAND: a `Hand`, of looks that redraw the picture
     materials/     build(color) -> Material
     props/ vehicles/ animals/   vary(rng, member) -> Params · build(params) -> Thing; and, where they apply,
@@ -103,7 +104,9 @@ class Sunlight(NamedTuple):
 class Cover(NamedTuple):
     """What a weather does to daylight: `sun` is the share of direct sun that comes through, spread over `sun_angle_rad`;
     `cloud` the share of the sky hidden by an even cover, `brightness` how much of the daylight that cover sends on and `grey`
-    how much color it takes; air is seen through for `haze_m` at most and clear for `haze_start_m`."""
+    how much color it takes; air is seen through for `haze_m` at most and clear for `haze_start_m`. `clouds` is the share of the sky
+    that single clouds cover, None for as many as the place has; under an even cover they hang `dark` (0..1) below it, and go
+    `drive` times as fast as on a fair day."""
 
     sun: float = 1.0
     sun_angle_rad: float = 0.012
@@ -113,6 +116,9 @@ class Cover(NamedTuple):
     haze_m: float = 1e6
     haze_start_m: float = 0.0
     stops: float = 0.0
+    clouds: float | None = None
+    dark: float = 0.0
+    drive: float = 1.0
 
 
 class Outdoors(NamedTuple):

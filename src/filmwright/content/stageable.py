@@ -170,7 +170,9 @@ def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
 
 def _weather(asked: Weather, place: str, gaps: list[Gap]) -> Weather:
     shown = facts("place", place, "WEATHERS")
-    if asked.kind in shown or not shown:
+    like = facts("weather", asked.kind, "LIKE")
+    outside = "indoors" not in concepts.ancestors("place", place)
+    if asked.kind in shown or not shown or (outside and any(name in shown for name in like)):
         return asked
     given = next((name for name in NEAR_WEATHER.get(asked.kind, ()) if name in shown), shown[0])
     reason = f"{_spoken(place)} cannot be shown with {_spoken(asked.kind)} yet; {_spoken(given)} is the nearest"

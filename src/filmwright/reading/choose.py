@@ -70,6 +70,8 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             return home, f"suits a {spoken(member.kind)}"
     if any(g["kind"] in WARM_CLOTHES for member in draft.cast for g in member.wardrobe):
         return "snow_valley", "fits warm clothes"
+    if weather == "storm":
+        return "meadow", "has the sky a storm needs"
     return USUAL_PLACE, "is open and bright"
 
 
@@ -139,7 +141,7 @@ def has_cue(draft: Draft) -> bool:
         bool(draft.place)
         or bool(draft.look)
         or "time" in draft.light
-        or draft.weather.get("kind") in ("snowfall", "rain", "fog")
+        or draft.weather.get("kind") in ("snowfall", "rain", "fog", "storm")
     )
 
 

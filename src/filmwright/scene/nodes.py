@@ -192,6 +192,7 @@ class Sky(_Value):
     tint: Color = (1.0, 1.0, 1.0)
     clouds: float = 0.0  # share of the sky they cover
     cloud_color: Color = (1.0, 1.0, 1.0)
+    cloud_drift: tuple[float, float] = (0.0, 0.0)  # how fast they go (scene/clouds), a second
 
 
 class Gradient(_Value):
@@ -211,6 +212,7 @@ class Gradient(_Value):
     clouds: float = 0.0
     cloud_color: Color = (1.0, 1.0, 1.0)
     cloud_lit_color: Color | None = None
+    cloud_drift: tuple[float, float] = (0.0, 0.0)
     disc_color: Color = (0.0, 0.0, 0.0)
     disc_angle_rad: float = 0.0093  # the sun's apparent diameter
 
