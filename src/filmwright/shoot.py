@@ -18,7 +18,7 @@ from filmwright.finish.inbetween import unknown, unseen
 from filmwright.finish.pictures import needed
 from filmwright.finish.read import moving_pixels, read_light, restless
 from filmwright.movie import store
-from filmwright.scene import lightning, tiles
+from filmwright.scene import flicker, lightning, tiles
 from filmwright.scene.frames import Frames, Record, Request, read_record
 from filmwright.scene.lens import REFOCUS, is_locked, lens_at, refocused
 from filmwright.scene.stage import Stage
@@ -220,7 +220,8 @@ def whole_samples(plan: Plan, *, stride: int, locked: bool) -> int:
 def frames_of(stage: Stage, folder: Path) -> Frames:
     """The Frames of a Stage in a folder."""
     noisy_guides = stage.transport.guides == "accurate"
-    lit = lightning.levels(stage.nodes, [stage.time_s(frame) for frame in range(stage.frames)])
+    times_s = [stage.time_s(frame) for frame in range(stage.frames)]
+    lit = lightning.levels(stage.nodes, times_s)
     return Frames(
         folder,
         stage.frames,
@@ -231,6 +232,7 @@ def frames_of(stage: Stage, folder: Path) -> Frames:
         noisy_guides,
         lit if any(lit) else (),
         _drift(stage),
+        flicker.fires(stage.nodes, np.asarray(times_s)),
     )
 
 

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from filmwright.finish.flicker import flickering
 from filmwright.finish.gather import Clean, Source, gathered
 from filmwright.finish.grade import graded
 from filmwright.finish.inbetween import (
@@ -114,7 +115,7 @@ class Finisher:
                 ahead = self._linear(number + 1, last) if number + 1 in made and self._leans(number, record) else None
                 last = self._linear(number, last, ahead)
             if number in wanted:
-                yield self._shown(last.color, size)
+                yield self._shown(self._flickering(number, last.color, last.depth, last.lens), size)
 
     def alone(self, number: int, size: tuple[int, int]) -> F32:
         """The picture of one whole frame without its neighbors."""
@@ -122,7 +123,10 @@ class Finisher:
         if record.kind == "picture":
             return read_picture(self.frames.folder, number)
         clean = gathered(self.source(number), (), quality="high", clean_guides=self.frames.clean_guides)
-        return self._shown(clean.color, size)
+        return self._shown(self._flickering(number, clean.color, clean.depth, clean.lens), size)
+
+    def _flickering(self, number: int, color: F32, depth: F32, lens: Lens) -> F32:
+        return flickering(color, depth, lens, self.frames.fires, number, self.frames.exposure.stops)
 
     def _shown(self, linear: F32, size: tuple[int, int]) -> F32:
         picture = developed(linear, self.frames.exposure)

@@ -48,7 +48,7 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         own = _own_place(draft, member)
         if own is not None and any(above in ROOTED for above in concepts.ancestors("thing", member.kind)):
             return own, f"suits a {spoken(member.kind)}"
-    if weather == "rain" or hour == "night" or draft.place.get("ground") == "wet":
+    if weather != "storm" and (weather == "rain" or hour == "night" or draft.place.get("ground") == "wet"):
         return "neon_street", "looks best at night and in the rain"
     for name in draft.place.get("features", ()):
         home = next((p for p in offered("place") if name in facts("place", p, "FEATURES")), None)

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from filmwright.scene import tiles
+from filmwright.scene.flicker import Fire
 from filmwright.scene.lens import Lens, lens_at
 from filmwright.scene.nodes import Camera, Exposure
 from filmwright.scene.tiles import Window
@@ -79,7 +80,7 @@ class Record(BaseModel):
 class Frames(NamedTuple):
     """`length` frames of `size` at `fps` in `folder`, seen by `camera`, to be shown with `exposure`. `clean_guides`: the guides
     for the denoiser are noisy themselves. `lit`: how bright lightning is in each frame, if there is any. `drift`: how
-    far the clouds of the sky go from frame to frame."""
+    far the clouds of the sky go from frame to frame. `fires`: the lamps that flicker."""
 
     folder: Path
     length: int
@@ -90,6 +91,7 @@ class Frames(NamedTuple):
     clean_guides: bool = False
     lit: tuple[float, ...] = ()
     drift: tuple[float, float] = (0.0, 0.0)
+    fires: tuple[Fire, ...] = ()
 
     def lens(self, frame: int, size: tuple[int, int]) -> Lens:
         """The pinhole of a frame for a picture of `size`, with the sky as it is then."""

@@ -141,7 +141,8 @@ def cloud(strikes: Strikes, bolt: int | None, seed: int = 0) -> Shape:
     light = glow * np.clip(torn, 0.15, 1.2)
     if bolt is not None:  # brightest where the channel leaves the cloud
         light += 0.9 * np.exp(-30.0 * (x * x + (y - 0.25) ** 2))
-    return made._replace(points=points).with_data("light", light)
+    low = np.clip(points[:, 2] / (0.08 * away), 0, 1)
+    return made._replace(points=points).with_data("light", light * low * low)
 
 
 def _rng(strikes: Strikes, bolt: int) -> np.random.Generator:

@@ -146,7 +146,8 @@ class Rig(_Value):
 
 class Lamp(_Value):
     """A light. power_w is watts (sun: watts a square metre). It shines along its local -Z. `only` limits it to
-    the named meshes, or to cast members by id."""
+    the named meshes, or to cast members by id. `flicker`: the share of its light that comes and goes, as a fire's does (it is put
+    into the finished frames: scene/flicker.py)."""
 
     type: Literal["lamp"] = "lamp"
     name: str
@@ -160,6 +161,7 @@ class Lamp(_Value):
     only: tuple[str, ...] = ()
     diffuse_bounces: bool = True
     portal: bool = False
+    flicker: float = 0.0
 
 
 class Native(_Value):
