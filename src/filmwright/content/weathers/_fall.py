@@ -24,7 +24,7 @@ def rained(setting: Setting, cover: Cover, *, wind: str | None, strength: str | 
     falls_m_s = {"light": 5.0, "heavy": 9.0}.get(
         strength or "", 8.0
     )  # of drops of 1.5, 2.5 and 3.5 mm; Gunn and Kinzer 1949
-    thick = {"light": 0.7, "heavy": 1.25}.get(strength or "", 1.0)
+    thick = {"light": 0.7, "heavy": 1.0}.get(strength or "", 1.0)
     near = Fall(
         amount=round(1200 * many), box_m=10.0, velocity_m_s=(side, -0.2 * side, -falls_m_s), small_m=0.0012 * thick,
         large_m=0.002 * thick, shutter_s=1 / 40, clear_m=1.2, thin_rad=0.0007 * thick, seed=seed,
@@ -35,7 +35,7 @@ def rained(setting: Setting, cover: Cover, *, wind: str | None, strength: str | 
     )  # fmt: skip
     color = atmosphere.falling_color(setting, cover, 1.3)
     wet = _wet.wetted(atmosphere.relit(setting, cover))
-    return with_fall(wet, "raindrops", (near, far), color=color, alpha=0.42)
+    return with_fall(wet, "raindrops", (near, far), color=color, alpha=0.28 if strength == "heavy" else 0.42)
 
 
 def snowed(setting: Setting, cover: Cover, *, wind: str | None, strength: str | None, seed: int) -> Setting:

@@ -8,7 +8,23 @@ from filmwright.content.kinds import Setting
 from filmwright.scene.shade import Material, cmul, noise, normal_z, remap
 
 SOAKED = 0.62  # of the dry color; wet soil reflects about half as much as dry soil; chosen from that
-_SHINING = ("ground", "road", "path", "pavement", "asphalt", "rock", "stone", "sand")
+_SHINING = (
+    "ground",
+    "road",
+    "path",
+    "pavement",
+    "asphalt",
+    "rock",
+    "stone",
+    "sand",
+    "cobbles",
+    "setts",
+    "curb",
+    "concrete",
+    "boulder",
+    "cliff",
+    "earth",
+)
 
 
 def wetted(setting: Setting) -> Setting:

@@ -14,15 +14,24 @@ from filmwright.values import Color
 WORDS = ("storm", "thunderstorm")
 EXAMPLE = "A man in a dark coat stands in a meadow in a storm"
 COVER = Cover(
-    sun=0.03, sun_angle_rad=0.9, cloud=1.0, brightness=0.30, grey=0.7, haze_m=190.0, haze_start_m=4.0, stops=0.35, clouds=0.85,
-    dark=0.6, drive=5.0,
-)  # fmt: skip
+    sun=0.02,
+    sun_angle_rad=0.9,
+    cloud=1.0,
+    brightness=0.23,
+    grey=0.9,
+    haze_m=230.0,
+    haze_start_m=5.0,
+    stops=0.75,
+    clouds=0.8,
+    dark=0.72,
+    drive=5.0,
+)
 
 LIKE = ("rain",)
 """Sets are made for it as for this weather, and show it where they show that."""
 
 FLASH: Color = (0.72, 0.82, 1.0)  # of a channel at 15,000 to 30,000 K, whitened by the rain between; chosen
-SUN_W, SKY, BOLT, GLOW = 5.5, 2.2, 26.0, 0.75
+SUN_W, SKY, BOLT, GLOW = 5.0, 1.3, 26.0, 0.6
 """At exposure 0: irradiance of the flash in W/m², how much brighter the whole sky gets, radiance of the bolt and of the cloud behind it.
 By eye."""
 
