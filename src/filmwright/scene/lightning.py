@@ -23,7 +23,7 @@ EVERY_S = (
     2.0  # a bolt in every stretch of so long, at its end: a still from the middle of a shot of 4 s shows one; chosen
 )
 BEFORE_S = 0.02  # it strikes so long before that
-SHEET_SHARE = 0.7  # of the stretches also have a flash that clouds hide; chosen
+SHEET_SHARE = 0.5  # of the stretches also have a flash that clouds hide; chosen
 HOLD_S, FADE_S = 0.045, 0.022  # a return stroke lights one frame fully and one or two more; by eye
 FAINT = 0.03  # a lower level is darkness
 LIT_RAD = 0.75  # the flash comes from so high over the horizon
@@ -57,7 +57,7 @@ def strokes(strikes: Strikes, stretch: int) -> list[Stroke]:
     early_s = float(rng.uniform(0.0, 0.9)) if stretch else BEFORE_S
     at = begin + EVERY_S - early_s
     found = [Stroke(stretch, at, 1.0)]
-    if rng.random() < 0.6:  # the channel conducts again a tenth of a second later
+    if rng.random() < 0.45:  # the channel conducts again a tenth of a second later
         found.append(Stroke(stretch, at + float(rng.uniform(0.13, 0.19)), float(rng.uniform(0.5, 0.8))))
     if rng.random() < SHEET_SHARE:
         found.append(Stroke(None, begin + float(rng.uniform(0.5, 1.5)), float(rng.uniform(0.35, 0.6))))
