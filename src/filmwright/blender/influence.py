@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from filmwright.blender.build import Built
 from filmwright.scene.lens import Lens, lens_at
-from filmwright.scene.nodes import Lamp, Mesh, Strands
+from filmwright.scene.nodes import Lamp, Mesh, Native, Strands
 from filmwright.scene.tiles import TILE, Tiles, grid, grown
 
 F32 = NDArray[np.float32]
@@ -65,7 +65,10 @@ def moving_tiles(built: Built, frame: int, size: tuple[int, int]) -> Tiles:
 
 
 def _goes(node: object) -> bool:
-    """Whether a node moves by a track or a rig. What Natives and time-dependent materials change is found by object index."""
+    """Whether a node moves by a track or a rig, or says so. What other Natives and time-dependent materials change is found by object
+    index."""
+    if isinstance(node, Native):
+        return node.goes
     if isinstance(node, Mesh):
         return node.visible and (node.track is not None or node.skin is not None)
     return isinstance(node, Strands) and (node.track is not None or node.skin is not None)
@@ -73,7 +76,7 @@ def _goes(node: object) -> bool:
 
 def _shades(node: object) -> bool:
     """Whether a node throws a shadow, and is seen in a wet ground."""
-    return not isinstance(node, Mesh) or "shadow" not in node.hidden_from
+    return not isinstance(node, Native) and not (isinstance(node, Mesh) and "shadow" in node.hidden_from)
 
 
 def _surfaces(built: Built, node: Any) -> list[tuple[F32, I32]]:

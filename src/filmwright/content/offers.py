@@ -40,6 +40,11 @@ def offered(kind: str) -> tuple[str, ...]:
     return tuple(name for package in PACKAGES[kind] for name in registry.names(package))
 
 
+def sights() -> tuple[str, ...]:
+    """The names of what places can have in their sky."""
+    return registry.names("filmwright.content.sights")
+
+
 def package_of(kind: str, name: str) -> str:
     """The folder of a piece of content; the first of its kind if there is none of that name."""
     packages = PACKAGES[kind]

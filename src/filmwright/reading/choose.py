@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
-from filmwright.content.offers import facts, offered
+from filmwright.content.offers import constant, facts, offered, sights
 from filmwright.content.stageable import WARM_CLOTHES, stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
 
@@ -87,6 +87,13 @@ def time(draft: Draft, before: Draft | None) -> None:
     """Choose the hour by the place, if the text names none."""
     kind = draft.place["kind"]
     if "time" in draft.light:
+        return
+    named = (*(m.kind for m in draft.cast), *draft.place.get("features", ()))
+    sight = next((name for name in named if name in sights()), None)
+    if sight is not None:
+        draft.light["time"] = (constant("filmwright.content.sights", sight, "TIMES") or ("night",))[0]
+        why = f"the text names no hour; {spoken(sight)} are seen at {spoken(draft.light['time'])}"
+        draft.notes.append(Note(None, f"{draft.at}.light.time", "chosen", why))
         return
     same = before is not None and before.place["kind"] == kind
     shown = facts("place", stand_in_place(kind), "TIMES")

@@ -166,7 +166,8 @@ class Lamp(_Value):
 
 class Native(_Value):
     """Something only Blender makes: one file `blender/native/<kind>.py` builds it from params and arrays. `everywhere`: it moves
-    all over the picture, so that no frame can be carried over from its neighbors."""
+    all over the picture, so that no frame can be carried over from its neighbors. `goes`: its mesh moves about the picture as the cast
+    does, and what it touches is rendered in every frame."""
 
     type: Literal["native"] = "native"
     name: str
@@ -176,6 +177,7 @@ class Native(_Value):
     materials: tuple[str, ...] = ()
     baked: bool = False
     everywhere: bool = False
+    goes: bool = False
 
 
 Node = Annotated[Mesh | Instances | Strands | Rig | Lamp | Native, Field(discriminator="type")]

@@ -7,9 +7,9 @@ from filmwright.content.weathers import _fall
 
 WORDS = ("snowfall", "snowing", "falling snow", "snow falls")
 EXAMPLE = "A girl in a yellow hat walks through a pine forest while snow falls"
-COVER = Cover(sun=0.08, sun_angle_rad=0.9, cloud=1.0, brightness=0.60, haze_m=120.0, haze_start_m=3.0)
+COVER = Cover(sun=0.18, sun_angle_rad=0.5, cloud=1.0, brightness=0.60, haze_m=170.0, haze_start_m=3.0, stops=0.3)
 _COVERS = {
-    "light": COVER._replace(haze_m=260.0, brightness=0.64),
+    "light": COVER._replace(haze_m=340.0, brightness=0.64),
     "heavy": COVER._replace(haze_m=26.0, haze_start_m=2.0, brightness=0.62, sun=0.03),
 }
 
