@@ -156,7 +156,7 @@ def _outdoors(place: str) -> bool:
 
 def _with_sights(place: Place, shot: Shot) -> Place:
     """The place with what the text has in its sky, whether it speaks of a thing or of a mark of the place."""
-    asked = [m.kind for m in shot.cast if m.kind in sights()]
+    asked = [m.kind for m in shot.cast if m.kind in sights() and _outdoors(place.kind)]
     return place.model_copy(update={"features": tuple(dict.fromkeys((*place.features, *asked)))}) if asked else place
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
-from filmwright.content.offers import constant, facts, offered, sights
+from filmwright.content.offers import SIGHTS, constant, facts, offered, sights
 from filmwright.content.stageable import WARM_CLOTHES, stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
 
@@ -90,8 +90,9 @@ def time(draft: Draft, before: Draft | None) -> None:
         return
     named = (*(m.kind for m in draft.cast), *draft.place.get("features", ()))
     sight = next((name for name in named if name in sights()), None)
-    if sight is not None:
-        draft.light["time"] = (constant("filmwright.content.sights", sight, "TIMES") or ("night",))[0]
+    hours = constant(SIGHTS, sights()[sight], "TIMES") if sight is not None else None
+    if sight is not None and hours:
+        draft.light["time"] = hours[0]
         why = f"the text names no hour; {spoken(sight)} are seen at {spoken(draft.light['time'])}"
         draft.notes.append(Note(None, f"{draft.at}.light.time", "chosen", why))
         return

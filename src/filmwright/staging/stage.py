@@ -109,8 +109,11 @@ def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
     setting = _built(shot.place.kind, environment.vary(rng, made_for), cache)
     weather = registry.find("filmwright.content.weathers", shot.weather.kind, where="weather.kind")
     changed: Setting = weather.change(setting, wind=shot.weather.wind, strength=shot.weather.strength, seed=seed)
-    for sight in (name for name in shot.place.features if name in offers.sights()):
-        changed = registry.find("filmwright.content.sights", sight).show(changed, seed=seed)
+    own = offers.facts("place", shot.place.kind, "FEATURES")
+    for sight in sorted(
+        {offers.sights()[name] for name in shot.place.features if name in offers.sights() and name not in own}
+    ):
+        changed = registry.find(offers.SIGHTS, sight).show(changed, seed=seed)
     return changed
 
 
