@@ -19,9 +19,9 @@ STARS = 150
 DRAG = 1.6  # of stars in the air, 1/s: they go v/DRAG metres far; by eye
 FALL_M_S = 7.0  # and sink so fast in the end; by eye
 TAIL_S = 0.10  # what is seen of a star is where it was so long; chosen
-THIN_RAD = 0.0011  # a star is not let thinner than this as seen from the set's middle
+THIN_RAD = 0.0019  # a star is not let thinner than this as seen from the set's middle
 NEAR_M, FAR_M = 130.0, 260.0
-LOW_RAD, HIGH_RAD = 0.13, 0.33  # how high over the horizon they burst: within a picture of a normal lens; chosen
+LOW_RAD, HIGH_RAD = 0.17, 0.34  # how high over the horizon they burst: within a picture of a normal lens; chosen
 _COLORS = np.array(
     [(1.0, 0.16, 0.10), (1.0, 0.62, 0.16), (0.22, 1.0, 0.30), (0.26, 0.45, 1.0), (0.85, 0.25, 1.0), (1.0, 0.86, 0.62)]
 )  # strontium, sodium and charcoal, barium, copper, both reds and blues, magnesium
@@ -69,7 +69,7 @@ def _shell(display: Display, number: int, time_s: float) -> tuple[F64, F64] | No
     kind = rng.choice(("peony", "ring", "willow"), p=(0.6, 0.2, 0.2))
     way = rng.normal(size=(STARS, 3)) * ((1.0, 1.0, 0.12) if kind == "ring" else (1.0, 1.0, 1.0))
     way /= np.linalg.norm(way, axis=1, keepdims=True)
-    speed = away * float(rng.uniform(0.16, 0.26)) * (0.92 + 0.16 * rng.random((STARS, 1)))
+    speed = away * float(rng.uniform(0.26, 0.40)) * (0.92 + 0.16 * rng.random((STARS, 1)))
     if kind == "peony":
         speed = speed * np.where(rng.random((STARS, 1)) < 0.3, 0.5, 1.0)  # a second ring of stars within
 

@@ -21,6 +21,7 @@ from filmwright.scene.nodes import Camera, Exposure
 from filmwright.scene.tiles import Window
 
 MOVING = 1000  # object index of what moves or changes with time and is no cast
+QUICK = 1001  # of what moves so fast that it is nowhere in two frames: rain, sparks
 ALIKE = 0.02  # difference in the brightness of lightning (0..1) that nobody sees; chosen
 STILL = 2000  # and of what is cast but stays as it is (plus its number): it can be carried between frames as the set is
 

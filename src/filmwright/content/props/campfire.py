@@ -55,7 +55,7 @@ def build(params: Params) -> Thing:
             "flame": _fire(),
         },
         view_rad=0.3,
-        lamps=(things.lamp("campfire light", (0.0, 0.0, 0.55), 150.0, (1.0, 0.42, 0.13), size_m=0.4, flicker=0.32),),
+        lamps=(things.lamp("campfire light", (0.0, 0.0, 0.55), 100.0, (1.0, 0.42, 0.13), size_m=0.4, flicker=0.32),),
     )
     return things.scaled(thing, params.scale)
 
@@ -123,7 +123,7 @@ def _fire() -> Material:
     return Material(
         model="glow",
         emission=color,
-        emission_strength=body * body * holes * remap(up, 0.0, 0.12) * flicker * 1.7,
+        emission_strength=body * body * holes * remap(up, 0.0, 0.12) * flicker * 0.95,
         haze=False,
         preview=(1.0, 0.5, 0.1),
     )

@@ -14,7 +14,7 @@ EXAMPLE = "Fireworks over a castle at night"
 
 TIMES = ("night", "blue_hour", "dusk")
 
-BRIGHT = 5.0  # radiance of a star at exposure 0; by eye
+BRIGHT = 13.0  # radiance of a star at exposure 0; by eye
 
 
 def show(setting: Setting, *, seed: int = 0) -> Setting:

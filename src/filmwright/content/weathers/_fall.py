@@ -35,7 +35,7 @@ def rained(setting: Setting, cover: Cover, *, wind: str | None, strength: str | 
     )  # fmt: skip
     color = atmosphere.falling_color(setting, cover, 1.3)
     wet = _wet.wetted(atmosphere.relit(setting, cover))
-    return with_fall(wet, "raindrops", (near, far), color=color, alpha=0.28 if strength == "heavy" else 0.42)
+    return with_fall(wet, "raindrops", (near, far), color=color, alpha=0.36 if strength == "heavy" else 0.42)
 
 
 def snowed(setting: Setting, cover: Cover, *, wind: str | None, strength: str | None, seed: int) -> Setting:

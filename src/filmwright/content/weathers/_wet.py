@@ -22,8 +22,6 @@ _SHINING = (
     "curb",
     "concrete",
     "boulder",
-    "cliff",
-    "earth",
 )
 
 

@@ -12,6 +12,7 @@ COVER = Cover(
     sun_angle_rad=0.9,
     cloud=1.0,
     brightness=0.50,
+    grey=0.75,
     haze_m=170.0,
     haze_start_m=3.0,
     stops=0.25,
