@@ -15,11 +15,11 @@ F64 = NDArray[np.float64]
 
 EVERY_S = 0.62  # a shell every so often; chosen
 RISE_S, LIFE_S = 1.1, 2.3  # a shell climbs, its stars burn so long; chosen
-STARS = 150
+STARS = 230
 DRAG = 1.6  # of stars in the air, 1/s: they go v/DRAG metres far; by eye
 FALL_M_S = 7.0  # and sink so fast in the end; by eye
-TAIL_S = 0.10  # what is seen of a star is where it was so long; chosen
-THIN_RAD = 0.0019  # a star is not let thinner than this as seen from the set's middle
+TAIL_S = 0.15  # what is seen of a star is where it was so long; chosen
+THIN_RAD = 0.0014  # a star is not let thinner than this as seen from the set's middle
 NEAR_M, FAR_M = 130.0, 260.0
 LOW_RAD, HIGH_RAD = 0.17, 0.34  # how high over the horizon they burst: within a picture of a normal lens; chosen
 _COLORS = np.array(

@@ -37,7 +37,7 @@ ALSO = ("underwater_coral_reef", "seabed", "ocean_floor")
 VIEW_YAW_RAD = 0.0
 MARK_Y_M = 9.0
 _REACH_M = 95.0
-_DANCE_M = 5.2  # farther from the mark the caustics rest, from a little nearer on they calm down; chosen: see _ground
+_DANCE_M = 4.4  # farther from the mark the caustics rest, from a little nearer on they calm down; chosen: see _ground
 _TOP_M = 9.5  # how high the surface is over the sand
 
 SUN_AZIMUTH_RAD = -1.75  # from the left, a little behind the camera: it models the corals and slants the shafts; by eye
@@ -179,7 +179,8 @@ def _ground(reef: Reef, mark_at: tuple[float, float]) -> tuple[Node, ...]:
     x, y = made.points[:, 0], made.points[:, 1]
     made = made.with_data("reef", np.clip(reef.bank(x, y) * 2.2, 0, 1))
     middles = made.points[made.faces].mean(axis=1)
-    dancing = np.hypot(middles[:, 0] - mark_at[0], middles[:, 1] - mark_at[1]) < _DANCE_M
+    sand = made.data["reef"][made.faces].mean(axis=1) < 0.6
+    dancing = sand & (np.hypot(middles[:, 0] - mark_at[0], middles[:, 1] - mark_at[1]) < _DANCE_M)
     return (
         _planting.node("ground", _of_faces(made, ~dancing), "seabed", smooth=True),
         _planting.node("ground_near", _of_faces(made, dancing), "seabed_near", smooth=True),
@@ -392,7 +393,7 @@ def _materials(sea: Sea, mark_at: tuple[float, float]) -> dict[str, Material]:
     ground = mix(sand, crust, remap(bank + (lumps - 0.5) * 0.9, 0.25, 0.45))
     here = coords()
     off = op("vsub", op("combine", op("x", here), op("y", here), 0.0), (*mark_at, 0.0))
-    calm = remap(op("length", off), 0.7 * _DANCE_M, _DANCE_M - 0.3, smooth=True)
+    calm = op("max", remap(op("length", off), 0.7 * _DANCE_M, _DANCE_M - 0.3, smooth=True), remap(bank, 0.2, 0.5))
     still = light.net(0.0)
     net = still * calm + light.net(op("time")) * (1.0 - calm)
     seabed = Material(
