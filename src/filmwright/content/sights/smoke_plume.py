@@ -22,7 +22,7 @@ ALSO = ("smoke",)
 AWAY_M, ASIDE_RAD = 95.0, 0.06  # how far it rises from the mark, and how far from the middle of the picture; chosen
 HIGH_M, FOOT_M, TOP_M = 56.0, 2.0, 12.0  # its height and its half width below and above; chosen
 RISES = 0.045  # of its height a second; chosen: 2.5 m/s
-GREY = 0.34  # share of the light that falls on it which it throws back; of wood smoke; chosen
+GREY = 0.24  # share of the light that falls on it which it throws back; of wood smoke; chosen
 
 
 def show(setting: Setting, *, seed: int = 0) -> Setting:
@@ -76,8 +76,8 @@ def _smoke(sky: Color, sun: Color) -> Material:
     dark: Color = (GREY * 0.55 * sky[0], GREY * 0.55 * sky[1], GREY * 0.6 * sky[2])
     bright: Color = (GREY * (sky[0] + sun[0]), GREY * (sky[1] + sun[1]), GREY * (sky[2] + sun[2]))
     edge = op("abs", x) / (t * (TOP_M - FOOT_M) + FOOT_M)
-    thick = remap(body - edge * edge * 0.42, 0.30, 0.52, smooth=True)
+    thick = remap(body - edge * edge * 0.42, 0.22, 0.42, smooth=True)
     fade = remap(t, 0.0, 0.04) * remap(t, 0.35, 1.0, 1.0, 0.0, smooth=True)
     return Material(
-        model="emission", emission=mix(dark, bright, folds), alpha=thick * fade * 0.86, haze=True, preview=bright
+        model="emission", emission=mix(dark, bright, folds), alpha=thick * fade * 0.93, haze=True, preview=bright
     )
