@@ -12,7 +12,7 @@ from filmwright import registry
 from filmwright.content import atmosphere
 from filmwright.content.kinds import Cover, Outdoors, Setting, Sunlight
 from filmwright.scene import fall
-from filmwright.scene.nodes import Exposure, Gradient, Haze, Lamp, Native
+from filmwright.scene.nodes import Exposure, Gradient, Haze, Lamp, Native, Sky
 from filmwright.scene.shade import Material
 
 TIMES = registry.names("filmwright.content.times")
@@ -55,9 +55,9 @@ def sun_lamp(setting: Setting) -> Lamp:
     return lamp
 
 
-def test_there_are_eight_times_of_day_and_five_weathers() -> None:
+def test_there_are_eight_times_of_day_and_six_weathers() -> None:
     assert set(TIMES) == {"dawn", "morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night"}
-    assert set(WEATHERS) == {"clear", "overcast", "fog", "snowfall", "rain"}
+    assert set(WEATHERS) == {"clear", "overcast", "fog", "snowfall", "rain", "storm"}
 
 
 def test_the_sun_climbs_to_noon_and_sinks_to_dusk() -> None:
@@ -137,8 +137,30 @@ def test_weather_keeps_the_sets_own_look_and_marks() -> None:
 
 def test_it_neither_snows_nor_rains_in_a_room() -> None:
     room = replace(meadow(), indoors=True, outdoors=None)
-    for weather in ("snowfall", "rain"):
-        assert not [n for n in changed(room, weather).nodes if isinstance(n, Native)]
+    for weather in ("snowfall", "rain", "storm"):
+        for strength in (None, "light", "heavy"):
+            assert not [n for n in changed(room, weather, strength=strength).nodes if isinstance(n, Native)]
+
+
+@pytest.mark.parametrize("weather", ["rain", "snowfall"])
+def test_the_heavier_it_falls_the_more_is_in_the_air_and_the_less_far_one_sees(weather: str) -> None:
+    def told(strength: str | None) -> tuple[int, float]:
+        made = changed(meadow(), weather, strength=strength)
+        assert made.haze is not None
+        return sum(fall.from_node(n).amount for n in made.nodes if isinstance(n, Native)), made.haze.distance_m
+
+    (few, far), (some, nearer), (many, nearest) = told("light"), told(None), told("heavy")
+    assert few < some < many
+    assert far > nearer > nearest
+
+
+def test_single_clouds_leave_the_sun_and_heavy_ones_take_it() -> None:
+    fair, grey, dark = (changed(meadow("noon"), "overcast", strength=s) for s in ("light", None, "heavy"))
+    assert sun_lamp(fair).power_w > 0.8 * sun_lamp(meadow("noon")).power_w
+    assert isinstance(fair.world, Gradient | Sky)
+    assert fair.world.clouds > 0.5
+    assert isinstance(dark.world, Gradient) and isinstance(grey.world, Gradient)
+    assert atmosphere.luminance(dark.world.cloud_color) < atmosphere.luminance(grey.world.cloud_color)
 
 
 def test_a_set_lit_by_its_own_lamps_keeps_its_sky_but_sees_less_far() -> None:

@@ -18,7 +18,7 @@ from filmwright.finish.inbetween import unknown, unseen
 from filmwright.finish.pictures import needed
 from filmwright.finish.read import moving_pixels, read_light, restless
 from filmwright.movie import store
-from filmwright.scene import tiles
+from filmwright.scene import flicker, lightning, tiles
 from filmwright.scene.frames import Frames, Record, Request, read_record
 from filmwright.scene.lens import REFOCUS, is_locked, lens_at, refocused
 from filmwright.scene.stage import Stage
@@ -27,6 +27,7 @@ from filmwright.settings import Plan
 UNSEEN = 0.012  # share of the picture that two whole frames may leave unseen between them; by eye on our shots
 
 DENSE = 0.5  # share of the samples of a whole picture where every frame is whole: its neighbors lend it theirs
+ALONE = 3  # times its samples where lightning lights a frame: no neighbor lends it any; chosen
 LOCKED = 2  # times its samples where the camera stands still: it serves so many more frames
 
 STIR_M_S = 2.5  # as fast as what moves by itself moves: waves coming in; from the sea's own spectrum
@@ -141,7 +142,8 @@ class Shooter:
         self.emit(Planned(whole=len(keys), parts=len(set(self.wanted) - set(keys))))
 
     def _whole(self, frame: int) -> Request:
-        return Request(frame=frame, samples=self.samples)
+        lit = self.shooting.frames.lit
+        return Request(frame=frame, samples=self.samples * (ALONE if lit and lit[frame] > 0 else 1))
 
     def _have(self, session: Session, requests: Sequence[Request]) -> None:
         todo = []
@@ -218,4 +220,25 @@ def whole_samples(plan: Plan, *, stride: int, locked: bool) -> int:
 def frames_of(stage: Stage, folder: Path) -> Frames:
     """The Frames of a Stage in a folder."""
     noisy_guides = stage.transport.guides == "accurate"
-    return Frames(folder, stage.frames, stage.fps, stage.size, stage.camera, stage.exposure, noisy_guides)
+    times_s = [stage.time_s(frame) for frame in range(stage.frames)]
+    lit = lightning.levels(stage.nodes, times_s)
+    return Frames(
+        folder,
+        stage.frames,
+        stage.fps,
+        stage.size,
+        stage.camera,
+        stage.exposure,
+        noisy_guides,
+        lit if any(lit) else (),
+        _drift(stage),
+        flicker.fires(stage.nodes, np.asarray(times_s)),
+    )
+
+
+def _drift(stage: Stage) -> tuple[float, float]:
+    """How far the clouds of the sky go from frame to frame."""
+    if stage.world.type == "panorama" or stage.world.clouds <= 0:
+        return (0.0, 0.0)
+    across, along = stage.world.cloud_drift
+    return (across * stage.pace / stage.fps, along * stage.pace / stage.fps)

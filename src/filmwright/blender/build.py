@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filmwright.blender import materials, world
-from filmwright.scene.frames import MOVING, STILL
+from filmwright.scene.frames import MOVING, QUICK, STILL
 from filmwright.scene.nodes import Camera, Image, Instances, Lamp, Mesh, Native, Pose, Rig, Strands, Track
 from filmwright.scene.shade import changes, only_glows
 from filmwright.scene.skinning import posed_strands
@@ -49,7 +49,7 @@ def build(stage: Stage) -> Built:
     time = f"{stage.start_s!r}+frame*{stage.pace / stage.fps!r}"
     for name, material in stage.materials.items():
         built.materials[name] = materials.make(name, material, built.images, stage.haze, time)
-    world.make(stage.world, stage.transport, built.scene)
+    world.make(stage.world, stage.transport, built.scene, time)
     for node in stage.nodes:
         if isinstance(node, Rig):
             built.objects[node.name] = _rig(built, node)
@@ -368,7 +368,7 @@ def _native(built: Built, node: Native) -> None:
     for index, item in enumerate(objects):
         built.objects.setdefault(node.name if index == 0 else f"{node.name} {index}", item)
         if restless and not faint:
-            item.pass_index = MOVING
+            item.pass_index = QUICK if node.everywhere or node.goes else MOVING
     if hasattr(module, "update"):
         built.moving.append((module, node, objects))
 

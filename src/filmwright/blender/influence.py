@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from filmwright.blender.build import Built
 from filmwright.scene.lens import Lens, lens_at
-from filmwright.scene.nodes import Lamp, Mesh, Strands
+from filmwright.scene.nodes import Lamp, Mesh, Native, Strands
 from filmwright.scene.tiles import TILE, Tiles, grid, grown
 
 F32 = NDArray[np.float32]
@@ -43,12 +43,13 @@ def moving_tiles(built: Built, frame: int, size: tuple[int, int]) -> Tiles:
     """The tiles for the frame the scene stands at (see build.update), for a picture of `size`."""
     lens = lens_at(built.stage.camera, frame, size)
     tiles = np.zeros(grid(size), bool)
-    parts = [part for node in built.stage.nodes if _goes(node) for part in _surfaces(built, node)]
+    going = [node for node in built.stage.nodes if _goes(node)]
+    parts = [part for node in going for part in _surfaces(built, node)]
     if not parts:
         return tiles
     for points, faces in parts:
         _mark(tiles, points, faces, lens, size)
-    solid = [(points, faces) for points, faces in parts if len(faces)]
+    solid = [part for node, part in zip(going, parts) if len(part[1]) and _shades(node)]
     lowest = min((float(points[:, 2].min()) for points, _ in solid), default=0.0)
     for light in _lights(built, solid):
         heights, ground = _ground_under(built, solid, light, lowest)
@@ -64,10 +65,18 @@ def moving_tiles(built: Built, frame: int, size: tuple[int, int]) -> Tiles:
 
 
 def _goes(node: object) -> bool:
-    """Whether a node moves by a track or a rig. What Natives and time-dependent materials change is found by object index."""
+    """Whether a node moves by a track or a rig, or says so. What other Natives and time-dependent materials change is found by object
+    index."""
+    if isinstance(node, Native):
+        return node.goes
     if isinstance(node, Mesh):
         return node.visible and (node.track is not None or node.skin is not None)
     return isinstance(node, Strands) and (node.track is not None or node.skin is not None)
+
+
+def _shades(node: object) -> bool:
+    """Whether a node throws a shadow, and is seen in a wet ground."""
+    return not isinstance(node, Native) and not (isinstance(node, Mesh) and "shadow" in node.hidden_from)
 
 
 def _surfaces(built: Built, node: Any) -> list[tuple[F32, I32]]:

@@ -9,6 +9,7 @@ from typing import Any
 import bpy
 
 from filmwright.blender.materials import Tree, fill_ramp
+from filmwright.scene.clouds import CEILING
 from filmwright.scene.nodes import Gradient, Panorama, Sky, Transport
 from filmwright.scene.shade import Expr, coords, mix, noise, op, remap
 from filmwright.values import Color
@@ -25,18 +26,21 @@ def sun_vector(elevation_rad: float, azimuth_rad: float) -> tuple[float, float, 
     return (math.sin(azimuth_rad) * c, math.cos(azimuth_rad) * c, math.sin(elevation_rad))
 
 
-def _cloud_field() -> Expr:
-    """Fractal noise on a flat ceiling seen from below."""
+def _cloud_field(world: Sky | Gradient) -> Expr:
+    """Fractal noise on a flat ceiling seen from below, that drifts over it."""
     d = _direction()
-    height = op("max", op("z", d), 0.0) + 0.08
+    height = op("max", op("z", d), 0.0) + CEILING
     flat = op("combine", op("x", d) / height, op("y", d) / height, 0.0)
+    if world.cloud_drift != (0.0, 0.0):
+        x, y = world.cloud_drift
+        flat = op("vadd", flat, op("combine", op("time") * -x, op("time") * -y, 0.0))
     return noise(flat, scale=0.55, detail=5.5, roughness=0.58)
 
 
-def _clouds(cover: float) -> Expr:
+def _clouds(world: Sky | Gradient) -> Expr:
     """0..1 mask of clouds, thinner near the horizon."""
-    low = 0.74 - 0.5 * cover
-    mask = remap(_cloud_field(), low, low + 0.22, smooth=True)
+    low = 0.74 - 0.5 * world.clouds
+    mask = remap(_cloud_field(world), low, low + 0.22, smooth=True)
     return mask * remap(op("z", _direction()), 0.0, 0.12, smooth=True)
 
 
@@ -45,7 +49,7 @@ def _cloud_color(world: Sky | Gradient) -> Expr | Color:
     if not isinstance(world, Gradient) or world.cloud_lit_color is None:
         return world.cloud_color
     low = 0.74 - 0.5 * world.clouds
-    thin = remap(_cloud_field(), low + 0.04, low + 0.24, 1.0, 0.0)
+    thin = remap(_cloud_field(world), low + 0.04, low + 0.24, 1.0, 0.0)
     sun = sun_vector(world.glow_elevation_rad, world.glow_azimuth_rad)
     near = remap(op("dot", _direction(), sun), 0.35, 1.0, 0.12, 0.85)
     return mix(world.cloud_color, world.cloud_lit_color, op("min", thin * near + near * near * 0.6, 1.0))
@@ -55,7 +59,7 @@ def _with_clouds(color: Any, world: Sky | Gradient, tree: Tree) -> Any:
     if world.clouds <= 0:
         return color
     node = tree.node("ShaderNodeMix", data_type="RGBA")
-    tree.put(node.inputs[0], _clouds(world.clouds))
+    tree.put(node.inputs[0], _clouds(world))
     tree.put(node.inputs[6], color)
     tree.put(node.inputs[7], _cloud_color(world))
     return node.outputs[2]
@@ -130,12 +134,12 @@ def _panorama(tree: Tree, world: Panorama) -> Any:
     return _tinted(node.outputs[0], world.tint, tree)
 
 
-def make(world: Sky | Gradient | Panorama, transport: Transport, scene: Any) -> None:
-    """Give the scene its world."""
+def make(world: Sky | Gradient | Panorama, transport: Transport, scene: Any, time: str) -> None:
+    """Give the scene its world. time: the set's time as a driver's expression of `frame`."""
     made = scene.world = bpy.data.worlds.new("world")
     made.use_nodes = True
     made.node_tree.nodes.clear()
-    tree = Tree(made.node_tree, {})
+    tree = Tree(made.node_tree, {}, time)
     if isinstance(world, Sky):
         color = _sky(tree, world)
     elif isinstance(world, Gradient):

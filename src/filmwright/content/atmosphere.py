@@ -29,6 +29,7 @@ SUN_NAME = "sun"
 _SKY_MEAN: Color = (0.42, 0.62, 1.0)  # color of the physical sky averaged over the dome at strength 1; by eye
 _LUMINANCE = (0.2126, 0.7152, 0.0722)  # of linear RGB; source: Rec. ITU-R BT.709
 _READABLE = 2.5  # W/m² on a face that shows it well at exposure 0; chosen by eye
+DRIFT = 0.02  # of the clouds on their ceiling (scene/clouds), a second: the wind of a fair day twice over, or nobody saw it; chosen
 _LAMP_M = 6.0  # distance of the hero's lamps; chosen
 
 
@@ -124,14 +125,17 @@ def facing_away(azimuth_rad: float, elevation_rad: float) -> Quaternion:
 
 def _world(outdoors: Outdoors, cover: Cover) -> World:
     sun = outdoors.sun
+    cloud = _cloud(outdoors, cover)
     if cover.cloud == 0 and not sun.gradient:
         return Sky(
             sun_elevation_rad=sun.elevation_rad,
             sun_azimuth_rad=outdoors.sun_azimuth_rad,
             dust=sun.sky_dust,
             strength=sun.sky_strength,
+            clouds=cover.clouds or 0.0,
+            cloud_color=_scaled(cloud, 2.4),
+            cloud_drift=_drift(outdoors, cover),
         )
-    cloud = _cloud(outdoors, cover)
     clear = sun.gradient or tuple((s, _scaled(_SKY_MEAN, sun.sky_strength)) for s in (-1.0, 0.0, 1.0))
     # An even cover is a little brighter overhead than at the horizon (the standard overcast sky is 3:1; snow and mist
     # below fill the horizon, so less here; chosen).
@@ -140,7 +144,8 @@ def _world(outdoors: Outdoors, cover: Cover) -> World:
         for s, c in clear
     )
     left = 1.0 - cover.cloud
-    shaded, lit = _cloud_colors(outdoors)
+    torn = cover.cloud > 0.3 and cover.clouds is not None
+    shaded, lit = (_scaled(cloud, 1.0 - cover.dark), _scaled(cloud, 1.06)) if torn else _cloud_colors(outdoors)
     return Gradient(
         stops=stops,
         glow_color=_scaled(sun.glow_color, left),
@@ -148,13 +153,28 @@ def _world(outdoors: Outdoors, cover: Cover) -> World:
         glow_azimuth_rad=outdoors.sun_azimuth_rad,
         glow_angle_rad=outdoors.glow_rad,
         stars=sun.stars * left,
-        clouds=outdoors.clouds if cover.cloud < 0.3 else 0.0,
+        clouds=_clouds(outdoors, cover),
+        cloud_drift=_drift(outdoors, cover),
         cloud_color=shaded,
         cloud_lit_color=lit,
         disc_color=_scaled(_blend(sun.color, (1.0, 1.0, 1.0), 0.08), 2.6 * left * cover.sun)
         if outdoors.disc
         else (0, 0, 0),
     )
+
+
+def _clouds(outdoors: Outdoors, cover: Cover) -> float:
+    """The share of the sky that single clouds cover: an even cover has none but its own."""
+    if cover.clouds is None:
+        return outdoors.clouds if cover.cloud < 0.3 else 0.0
+    return max(outdoors.clouds, cover.clouds) if cover.cloud < 0.3 else cover.clouds
+
+
+def _drift(outdoors: Outdoors, cover: Cover) -> tuple[float, float]:
+    """How fast single clouds go, across the view and a little towards the lens: slowly, and driven in a storm."""
+    across, along = DRIFT * cover.drive, -0.3 * DRIFT * cover.drive
+    c, s = math.cos(outdoors.view_yaw_rad), math.sin(outdoors.view_yaw_rad)
+    return (c * across - s * along, s * across + c * along)
 
 
 def _cloud_colors(outdoors: Outdoors) -> tuple[Color, Color]:

@@ -18,7 +18,9 @@ shows it). Then, by folder:
                    FACE: the expression that goes with it · ALSO: concepts of actions that look like it
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
-    weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
+    weathers/      COVER: a `Cover` · change(setting, *, wind=None, strength=None, seed=0) -> Setting (light, haze, particles, wet
+                   ground), strength "light" or "heavy" of those that have more than one · LIKE: another weather that sets are made
+                   for in its stead, and shown in where they show that
     looks/         GRADE: a `Grade` · HAND: a `Hand`, of looks that redraw the picture
     materials/     build(color) -> Material
     props/ vehicles/ animals/   vary(rng, member) -> Params · build(params) -> Thing; and, where they apply,
@@ -40,7 +42,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from filmwright.scene.nodes import Bake, Exposure, Haze, Image, Node, Transport, Vector, World
+from filmwright.scene.nodes import Bake, Exposure, Haze, Image, Lamp, Node, Transport, Vector, World
 from filmwright.scene.shade import Material
 from filmwright.values import Color
 
@@ -103,7 +105,9 @@ class Sunlight(NamedTuple):
 class Cover(NamedTuple):
     """What a weather does to daylight: `sun` is the share of direct sun that comes through, spread over `sun_angle_rad`;
     `cloud` the share of the sky hidden by an even cover, `brightness` how much of the daylight that cover sends on and `grey`
-    how much color it takes; air is seen through for `haze_m` at most and clear for `haze_start_m`."""
+    how much color it takes; air is seen through for `haze_m` at most and clear for `haze_start_m`. `clouds` is the share of the sky
+    that single clouds cover, None for as many as the place has; under an even cover they hang `dark` (0..1) below it, and go
+    `drive` times as fast as on a fair day."""
 
     sun: float = 1.0
     sun_angle_rad: float = 0.012
@@ -113,6 +117,9 @@ class Cover(NamedTuple):
     haze_m: float = 1e6
     haze_start_m: float = 0.0
     stops: float = 0.0
+    clouds: float | None = None
+    dark: float = 0.0
+    drive: float = 1.0
 
 
 class Outdoors(NamedTuple):
@@ -290,7 +297,7 @@ class Thing:
     whole of it). `top`: where something may stand on it (x, y, z), and `hollow`: where something may lie in it. `lift_m`: how
     high over the ground it is, of what flies or hangs. `grip`: where a hand closes round it, if the module says GRIP (None: its top if
     it hangs from the hand, else its middle). `sits`: seats (x, y, z, yaw) of those it carries or seats;
-    `ride`: how it is ridden."""
+    `ride`: how it is ridden. `lamps`: light that it gives, where its own surfaces only look as if they shone."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -306,6 +313,7 @@ class Thing:
     grip: Vector | None = None
     sits: tuple[tuple[float, float, float, float], ...] = ()
     ride: Ride | None = None
+    lamps: tuple[Lamp, ...] = ()
 
 
 class Grade(NamedTuple):

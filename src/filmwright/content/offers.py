@@ -40,6 +40,16 @@ def offered(kind: str) -> tuple[str, ...]:
     return tuple(name for package in PACKAGES[kind] for name in registry.names(package))
 
 
+SIGHTS = "filmwright.content.sights"
+
+
+@cache
+def sights() -> dict[str, str]:
+    """What places can have in their sky: from every name of one to the module that shows it."""
+    found = {name: name for name in registry.names(SIGHTS)}
+    return {also: name for name in found for also in constant(SIGHTS, name, "ALSO") or ()} | found
+
+
 def package_of(kind: str, name: str) -> str:
     """The folder of a piece of content; the first of its kind if there is none of that name."""
     packages = PACKAGES[kind]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from filmwright import concepts
 from filmwright.content.implied import INSTEAD, THINGS, WORN, implied_id
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
-from filmwright.content.offers import facts, offered
+from filmwright.content.offers import facts, offered, sights
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
@@ -51,7 +51,7 @@ def stageable(shot: Shot, seed: int) -> Stageable:
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)
-    place = _place(shot, cast, gaps)
+    place = _with_sights(_place(shot, cast, gaps), shot)
     changed = shot.model_copy(
         update={
             "place": place,
@@ -134,7 +134,7 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         *facts("place", given, "FEATURES"),
         *shown,
         *concepts.ancestors("place", given),
-        "indoors" if "indoors" in concepts.ancestors("place", given) else "outdoors",
+        *(("outdoors", *sights()) if _outdoors(given) else ("indoors",)),
     }
     for n, feature in enumerate(asked.features):
         if feature not in has:
@@ -148,6 +148,16 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         season = "winter" if snow or warm else "summer"
     features = tuple(f for f in asked.features if f in has)
     return asked.model_copy(update={"kind": given, "region": None, "season": season, "features": features})
+
+
+def _outdoors(place: str) -> bool:
+    return "indoors" not in concepts.ancestors("place", place)
+
+
+def _with_sights(place: Place, shot: Shot) -> Place:
+    """The place with what the text has in its sky, whether it speaks of a thing or of a mark of the place."""
+    asked = [m.kind for m in shot.cast if m.kind in sights() and _outdoors(place.kind)]
+    return place.model_copy(update={"features": tuple(dict.fromkeys((*place.features, *asked)))}) if asked else place
 
 
 def _walks(member: Member) -> bool:
@@ -170,7 +180,8 @@ def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
 
 def _weather(asked: Weather, place: str, gaps: list[Gap]) -> Weather:
     shown = facts("place", place, "WEATHERS")
-    if asked.kind in shown or not shown:
+    like = facts("weather", asked.kind, "LIKE")
+    if asked.kind in shown or not shown or (_outdoors(place) and any(name in shown for name in like)):
         return asked
     given = next((name for name in NEAR_WEATHER.get(asked.kind, ()) if name in shown), shown[0])
     reason = f"{_spoken(place)} cannot be shown with {_spoken(asked.kind)} yet; {_spoken(given)} is the nearest"
@@ -187,6 +198,8 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
         path = f"cast.{n}"
         if member.kind == shot.place.kind and member.kind in offered("place") and not is_person(member.kind):
             continue  # the set is it
+        if member.kind in sights() and _outdoors(stand_in_place(shot.place.kind)):
+            continue  # the sky of the set has it
         if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):

@@ -13,7 +13,7 @@ from filmwright import registry
 from filmwright.content import colors
 from filmwright.content.figure.skinned import strongest
 from filmwright.content.kinds import F64, Ride, Thing
-from filmwright.scene.nodes import Array, Mesh, Node, Skin, Vector
+from filmwright.scene.nodes import Array, Lamp, Mesh, Node, Pose, Skin, Vector
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, outward
 from filmwright.spec.shot import Member
@@ -50,9 +50,11 @@ def mesh(
     sharp_rad: float | None = SHARP_RAD,
     subdivide: int = 0,
     weights: F64 | None = None,
+    shadow: bool = True,
 ) -> Mesh:
     """A Shape as a Mesh of these materials, by the shape's slots; closed parts look outward, its attributes and `rest` ride along.
-    weights (n, bones): it is skinned to the Thing's bones. Edges sharper than `sharp_rad` stay sharp."""
+    weights (n, bones): it is skinned to the Thing's bones. Edges sharper than `sharp_rad` stay sharp.
+    Without a `shadow` it does not stand in the way of a lamp within it."""
     shape = outward(shape)
     data: dict[str, Array] = {"rest": shape.points, **shape.data}
     skin: Skin | None = strongest(np.asarray(weights, np.float32)) if weights is not None else None
@@ -66,6 +68,7 @@ def mesh(
         point_data=data,
         subdivide=subdivide,
         skin=skin,
+        hidden_from=() if shadow else ("shadow",),
     )
 
 
@@ -124,7 +127,28 @@ def scaled(thing: Thing, factor: float) -> Thing:
         grip=_times(thing.grip, factor) if thing.grip else None,
         sits=tuple((*_times((x, y, z), factor), yaw) for x, y, z, yaw in thing.sits),
         ride=_ridden(thing.ride, factor) if thing.ride else None,
+        lamps=tuple(_brighter(lamp, factor) for lamp in thing.lamps),
     )
+
+
+def lamp(name: str, at: Vector, power_w: float, color: Color, *, size_m: float, flicker: float = 0.0) -> Lamp:
+    """A light at a place in a Thing that shines all round."""
+    return Lamp(
+        name=name,
+        kind="point",
+        power_w=power_w,
+        color=color,
+        size_m=(size_m, size_m),
+        pose=Pose(location=at),
+        flicker=flicker,
+    )
+
+
+def _brighter(lamp: Lamp, factor: float) -> Lamp:
+    """The lamp of a Thing so many times as large: a fire grows in area."""
+    pose = lamp.pose.model_copy(update={"location": _times(lamp.pose.location, factor)})
+    size_m = (lamp.size_m[0] * factor, lamp.size_m[1] * factor)
+    return lamp.model_copy(update={"pose": pose, "power_w": lamp.power_w * factor**2, "size_m": size_m})
 
 
 def _ridden(ride: Ride, factor: float) -> Ride:

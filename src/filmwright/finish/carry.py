@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 
 from filmwright.finish.read import F32, SKY_M, Mask
+from filmwright.scene.clouds import drifted
 from filmwright.scene.lens import Lens
 
 EMPTY = 1e9  # depth where nothing was splatted
@@ -78,6 +79,8 @@ def look_up(depth: F32, at: Lens, key_depth: F32, key: Lens, blocked: Mask | Non
     """Where the surfaces of a wanted frame (`depth` seen by `at`) lie in a rendered frame, and how far to trust it."""
     u, v, z = across(depth, at, key)
     u, v = u - np.float32(0.5), v - np.float32(0.5)
+    if at.clouds != key.clouds:
+        _follow_clouds(depth, at, key_depth, key, u, v)
     inside = (z > 0) & (u >= -0.5) & (v >= -0.5) & (u <= key_depth.shape[1] - 0.5) & (v <= key_depth.shape[0] - 0.5)
     left, top = np.floor(u), np.floor(v)
     error = np.full_like(depth, np.float32(EMPTY))
@@ -92,6 +95,27 @@ def look_up(depth: F32, at: Lens, key_depth: F32, key: Lens, blocked: Mask | Non
         hidden = cv2.remap(blocked.astype(np.uint8), u, v, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE) > 0
         trust = trust * ~hidden
     return Seen(u, v, z, np.asarray(trust, np.float32), hidden)
+
+
+def _follow_clouds(depth: F32, at: Lens, key_depth: F32, key: Lens, u: F32, v: F32) -> None:
+    """Put where the clouds of the sky stand in a rendered frame into u and v, for all pixels of the sky whose cloud is seen there."""
+    rows, columns = np.nonzero(depth >= SKY_M / 2)
+    if not len(rows):
+        return
+    x, y = columns.astype(np.float32) + np.float32(0.5), rows.astype(np.float32) + np.float32(0.5)
+    rays = at.unproject(x, y, np.ones_like(x)) - at.center
+    shift = (key.clouds[0] - at.clouds[0], key.clouds[1] - at.clouds[1])
+    moved = drifted(rays / np.linalg.norm(rays, axis=1, keepdims=True), shift)
+    there_x, there_y, ahead = key.project(moved + key.center)
+    there_x, there_y = there_x - np.float32(0.5), there_y - np.float32(0.5)
+    height, width = key_depth.shape
+    seen = (ahead > 0) & (there_x >= 0) & (there_y >= 0) & (there_x <= width - 1) & (there_y <= height - 1)
+    column, row = (np.where(seen, w, 0).astype(np.int32) for w in (there_x, there_y))
+    for right in (0, 1):  # no pixel that is fetched from may show the set
+        for down in (0, 1):
+            near = key_depth[np.minimum(row + down, height - 1), np.minimum(column + right, width - 1)]
+            seen &= near >= SKY_M / 2
+    u[rows[seen], columns[seen]], v[rows[seen], columns[seen]] = there_x[seen], there_y[seen]
 
 
 def fetch(image: F32, seen: Seen) -> F32:

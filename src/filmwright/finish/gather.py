@@ -15,7 +15,7 @@ import numpy as np
 
 from filmwright.finish import carry
 from filmwright.finish.denoise import denoised, guides_denoised
-from filmwright.finish.read import F32, Light, Mask, near_cast
+from filmwright.finish.read import F32, SKY_M, Light, Mask, near_cast
 from filmwright.scene.lens import Lens, same
 
 PARALLAX_PX = 0.8  # a sample this far from where it should be counts for 0.6; from the notes' measurements
@@ -55,6 +55,8 @@ def gathered(source: Source, others: Sequence[Source], *, quality: str, clean_gu
         free = ~source.moving
         for other in others:
             seen, trust = _matched(source, other, low, high)
+            if source.lens.clouds != other.lens.clouds:
+                trust = trust * (light.depth < SKY_M / 2)  # a sky is free of noise, and its clouds have moved on
             trust = trust * free * np.float32(other.light.record.samples)
             weight += trust
             for k, plane in enumerate((other.light.color, other.light.albedo, other.light.normal)):

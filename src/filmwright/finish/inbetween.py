@@ -13,7 +13,7 @@ from filmwright.finish import carry
 from filmwright.finish.denoise import denoised, guides_denoised, only_where
 from filmwright.finish.gather import Clean, Source
 from filmwright.finish.read import F32, Light, Mask, near, near_cast
-from filmwright.scene.frames import MOVING, Record
+from filmwright.scene.frames import MOVING, QUICK, Record
 from filmwright.scene.lens import Lens, same
 from filmwright.scene.tiles import pixels, unpack
 
@@ -119,8 +119,12 @@ def held(color: F32, owner: F32, memory: Memory | None) -> F32:
     than they are, and pulse."""
     if memory is None:
         return color
-    restless = owner >= MOVING - 0.5
-    return _settled(color, memory.color, memory.trust * np.float32(KEPT) * restless)
+    return _settled(color, memory.color, memory.trust * np.float32(KEPT) * _restless(owner))
+
+
+def _restless(owner: F32) -> Mask:
+    """Where something moves by itself, and not so fast that the picture before shows nothing of it."""
+    return (owner >= MOVING - 0.5) & (owner < QUICK - 0.5)
 
 
 def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str, clean_guides: bool) -> F32:
@@ -142,12 +146,13 @@ def with_part(base: Carried, part: Light, memory: Memory | None, *, quality: str
     clean = only_where(mask, (color, *guides), cleaned)[0]
     reference, share = under, base.trust[here] * np.float32(KEPT)
     if memory is not None:
-        restless = part.owner >= MOVING - 0.5
+        restless = _restless(part.owner)
         fresh = restless | (base.trust[here] < UNKNOWN)
         reference = np.where(fresh[..., None], memory.color[here], reference)
         kept = np.where(restless, np.float32(KEPT_RESTLESS), np.float32(KEPT))
         share = np.where(fresh, memory.trust[here] * kept, share)
-    blended = _settled(clean, reference, share * ~near_cast(part.owner))
+    own = near_cast(part.owner) | (part.owner >= QUICK - 0.5)  # as it is at this moment alone
+    blended = _settled(clean, reference, share * ~own)
     edge = cv2.distanceTransform(np.pad(wanted, 1, mode="edge"), cv2.DIST_L2, 3)[1:-1, 1:-1][here]
     alpha = np.asarray(np.clip(edge / FEATHER_PX, 0, 1), np.float32)
     alpha = np.where(base.trust[here] < UNKNOWN, mask.astype(np.float32), alpha)[..., None]

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from filmwright.finish.flicker import flickering
 from filmwright.finish.gather import Clean, Source, gathered
 from filmwright.finish.grade import graded
 from filmwright.finish.inbetween import (
@@ -26,7 +27,7 @@ from filmwright.finish.read import F32, Mask, moving_pixels, near_cast, read_lig
 from filmwright.finish.retime import retimed
 from filmwright.finish.tone import developed
 from filmwright.scene.frames import Frames, Record
-from filmwright.scene.lens import Lens, lens_at
+from filmwright.scene.lens import Lens
 from filmwright.scene.tiles import pixels, unpack
 from filmwright.spec.film import Film, Span, spans
 from filmwright.spec.shot import Shot
@@ -114,7 +115,7 @@ class Finisher:
                 ahead = self._linear(number + 1, last) if number + 1 in made and self._leans(number, record) else None
                 last = self._linear(number, last, ahead)
             if number in wanted:
-                yield self._shown(last.color, size)
+                yield self._shown(self._flickering(number, last.color, last.depth, last.lens), size)
 
     def alone(self, number: int, size: tuple[int, int]) -> F32:
         """The picture of one whole frame without its neighbors."""
@@ -122,7 +123,10 @@ class Finisher:
         if record.kind == "picture":
             return read_picture(self.frames.folder, number)
         clean = gathered(self.source(number), (), quality="high", clean_guides=self.frames.clean_guides)
-        return self._shown(clean.color, size)
+        return self._shown(self._flickering(number, clean.color, clean.depth, clean.lens), size)
+
+    def _flickering(self, number: int, color: F32, depth: F32, lens: Lens) -> F32:
+        return flickering(color, depth, lens, self.frames.fires, number, self.frames.exposure.stops)
 
     def _shown(self, linear: F32, size: tuple[int, int]) -> F32:
         picture = developed(linear, self.frames.exposure)
@@ -142,12 +146,14 @@ class Finisher:
     def _linear(self, number: int, last: _Linear | None, ahead: _Linear | None = None) -> _Linear:
         """A frame in linear light. `last`: the one made before it; `ahead`: the one after it, if it leans on that one too."""
         keys, record = self.supply.keys(), self.supply.record(number)
+        if last is not None and not self.frames.alike(last.number, number):
+            last = None  # what was lit by lightning, or not, is no memory of this picture
         if number in keys:
             clean, owner = self.clean(number), self.source(number).light.owner
             color = held(clean.color, owner, _memory(last, clean.lens, clean.depth))
             return _Linear(number, color, clean.depth, clean.lens, near_cast(owner))
         before, after = _around(keys, number)
-        lens = lens_at(self.frames.camera, number, record.size)
+        lens = self.frames.lens(number, record.size)
         base = carried(lens, self.clean(before), self.clean(after), (number - before) / (after - before))
         if last is not None and ahead is not None:
             base = filled_in(base, lens, _as_clean(last), _as_clean(ahead))
@@ -164,7 +170,7 @@ class Finisher:
         """A whole frame as it was rendered."""
         if number not in self._sources:
             light = read_light(self.frames.folder, self.supply.record(number))
-            lens = lens_at(self.frames.camera, number, light.record.size)
+            lens = self.frames.lens(number, light.record.size)
             self._sources[number] = Source(light, lens, moving_pixels(light))
             while len(self._sources) > 2 * NEIGHBORS + 3:
                 self._sources.popitem(last=False)
@@ -177,7 +183,9 @@ class Finisher:
             keys = self.supply.keys()
             at = list(keys).index(number)
             around = [*keys[max(0, at - NEIGHBORS) : at], *keys[at + 1 : at + 1 + NEIGHBORS]]
-            near = [k for k in around if self.locked or abs(k - number) <= WITHIN_FRAMES]
+            near = [
+                k for k in around if (self.locked or abs(k - number) <= WITHIN_FRAMES) and self.frames.alike(k, number)
+            ]
             dense = len(keys) > (keys[-1] - keys[0] + 1) // 2
             others = [self.source(k) for k in near]
             self._clean[number] = gathered(

@@ -175,7 +175,7 @@ def _names(text: _Text) -> dict[str, tuple[str, ...]]:
     moves = tuple(dict.fromkeys(check.known("move")))
     return {
         **many, **others, **({"film": films} if films else {}),
-        "time": offered("time"), "weather": (*offered("weather"), "storm"), "season": check.SEASONS, "wind": check.WINDS,
+        "time": offered("time"), "weather": offered("weather"), "season": check.SEASONS, "wind": check.WINDS,
         "size of shot": tuple(camera.SIZES), "angle": tuple(camera.ANGLES), "move": moves, "speed": check.SPEEDS,
         "relation": check.RELATIONS, "age": check.AGES, "build": check.BUILDS, "complexion": check.COMPLEXIONS,
         "expression": check.EXPRESSIONS, "hair length": check.LENGTHS, "hair style": offered("hair_style"),

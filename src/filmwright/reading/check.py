@@ -19,10 +19,8 @@ EXPRESSIONS = ("neutral", "happy", "sad", "angry", "surprised", "serious")
 SPEEDS = ("slow", "normal", "fast")
 SEASONS = ("spring", "summer", "autumn", "winter")
 WINDS = ("still", "breeze", "strong")
+STRENGTHS = ("light", "heavy")
 RELATIONS = ("left_of", "right_of", "on", "under", "above", "behind", "in_front_of", "beside", "inside")
-
-
-AWAITED = {"weather": ("storm",)}  # what a Film may say before content has it, besides concepts
 
 
 def names(film: Film) -> None:
@@ -34,6 +32,7 @@ def names(film: Film) -> None:
         _known("time", shot.light.time, known("time"), f"{at}.light.time")
         _known("weather", shot.weather.kind, known("weather"), f"{at}.weather.kind")
         _known("wind", shot.weather.wind, WINDS, f"{at}.weather.wind")
+        _known("strength", shot.weather.strength, STRENGTHS, f"{at}.weather.strength")
         _camera(shot, at)
         _known("look", shot.look.style, known("style"), f"{at}.look.style")
         _known("look", shot.look.grade, known("style"), f"{at}.look.grade")
@@ -46,7 +45,6 @@ def known(kind: str) -> tuple[str, ...]:
     return (
         *offered(kind),
         *(concepts.parents(kind) if kind in concepts.KINDS else ()),
-        *AWAITED.get(kind, ()),
     )
 
 

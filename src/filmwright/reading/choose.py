@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
-from filmwright.content.offers import facts, offered
+from filmwright.content.offers import SIGHTS, constant, facts, offered, sights
 from filmwright.content.stageable import WARM_CLOTHES, stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
 
@@ -48,7 +48,7 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         own = _own_place(draft, member)
         if own is not None and any(above in ROOTED for above in concepts.ancestors("thing", member.kind)):
             return own, f"suits a {spoken(member.kind)}"
-    if weather == "rain" or hour == "night" or draft.place.get("ground") == "wet":
+    if weather != "storm" and (weather == "rain" or hour == "night" or draft.place.get("ground") == "wet"):
         return "neon_street", "looks best at night and in the rain"
     for name in draft.place.get("features", ()):
         home = next((p for p in offered("place") if name in facts("place", p, "FEATURES")), None)
@@ -70,6 +70,8 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             return home, f"suits a {spoken(member.kind)}"
     if any(g["kind"] in WARM_CLOTHES for member in draft.cast for g in member.wardrobe):
         return "snow_valley", "fits warm clothes"
+    if weather == "storm":
+        return "meadow", "has the sky a storm needs"
     return USUAL_PLACE, "is open and bright"
 
 
@@ -85,6 +87,14 @@ def time(draft: Draft, before: Draft | None) -> None:
     """Choose the hour by the place, if the text names none."""
     kind = draft.place["kind"]
     if "time" in draft.light:
+        return
+    named = (*(m.kind for m in draft.cast), *draft.place.get("features", ()))
+    sight = next((name for name in named if name in sights()), None)
+    hours = constant(SIGHTS, sights()[sight], "TIMES") if sight is not None else None
+    if sight is not None and hours:
+        draft.light["time"] = hours[0]
+        why = f"the text names no hour; {spoken(sight)} are seen at {spoken(draft.light['time'])}"
+        draft.notes.append(Note(None, f"{draft.at}.light.time", "chosen", why))
         return
     same = before is not None and before.place["kind"] == kind
     shown = facts("place", stand_in_place(kind), "TIMES")
@@ -139,7 +149,7 @@ def has_cue(draft: Draft) -> bool:
         bool(draft.place)
         or bool(draft.look)
         or "time" in draft.light
-        or draft.weather.get("kind") in ("snowfall", "rain", "fog")
+        or draft.weather.get("kind") in ("snowfall", "rain", "fog", "storm")
     )
 
 

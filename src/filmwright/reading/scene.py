@@ -21,7 +21,8 @@ WIDE = ("city", "village", "island", "countryside", "open_country", "suburb", "o
 """The place only where no narrower one is named."""
 SIGHTS = ("fountain", "lighthouse", "windmill")
 """Places that are looked at rather than been at, where nothing says otherwise: one of them alone is the subject of the picture."""
-FALLING = ("snowfall", "rain")
+SKIES = {"clear": 0, "overcast": 1, "rain": 2, "snowfall": 2, "storm": 3}
+"""Of two kinds of weather that a text names together, that with the higher number has the other in it."""
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
 
@@ -168,12 +169,12 @@ def _is_action(draft: Draft, item: Item) -> bool:
 
 
 _FIELD = {"season": ("place", "season"), "ground": ("place", "ground"), "time": ("light", "time"), "weather": ("weather", "kind"),
-          "wind": ("weather", "wind")}  # fmt: skip
+          "wind": ("weather", "wind"), "strength": ("weather", "strength")}  # fmt: skip
 
 
 def _read_one(draft: Draft, item: Item, sense: Sense) -> None:
     part, field = _FIELD[sense.kind]
-    if sense.kind == "weather" and _falls_from(draft, item, sense):
+    if sense.kind == "weather" and _is_in_it(draft, item, sense):
         return
     if not _set(draft, sense):
         had = spoken(getattr(draft, part)[field])
@@ -183,15 +184,21 @@ def _read_one(draft: Draft, item: Item, sense: Sense) -> None:
         _more(draft, sense)
 
 
-def _falls_from(draft: Draft, item: Item, sense: Sense) -> bool:
-    """Rain and snow fall from an overcast sky: "overcast, light snow" is one weather, whichever comes first. True if that is said."""
+def _is_in_it(draft: Draft, item: Item, sense: Sense) -> bool:
+    """Rain falls from clouds, a storm has rain, and white clouds stand in a blue sky: "overcast, light snow" is one weather, whichever
+    comes first. True if the new word says no more than is known."""
     had = draft.weather.get("kind")
-    if had == "overcast" and sense.value in FALLING:
-        draft.weather["kind"] = sense.value
+    if had == sense.value or had not in SKIES or sense.value not in SKIES or SKIES[had] == SKIES[sense.value]:
         return False
-    if had in FALLING and sense.value == "overcast":
+    low, high = sorted((str(had), sense.value), key=SKIES.__getitem__)
+    light = "light" in (draft.weather.get("strength"), sense.get("strength"))
+    if low == "clear" and not (high == "overcast" and light):
+        return False
+    if high == had:
         draft.staged(item, sense, f"{draft.at}.weather.kind")
         return True
+    draft.weather["kind"] = high
+    draft.weather.pop("strength", None)
     return False
 
 

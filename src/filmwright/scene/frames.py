@@ -15,10 +15,14 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from filmwright.scene import tiles
+from filmwright.scene.flicker import Fire
+from filmwright.scene.lens import Lens, lens_at
 from filmwright.scene.nodes import Camera, Exposure
 from filmwright.scene.tiles import Window
 
 MOVING = 1000  # object index of what moves or changes with time and is no cast
+QUICK = 1001  # of what moves so fast that it is nowhere in two frames: rain, sparks
+ALIKE = 0.02  # difference in the brightness of lightning (0..1) that nobody sees; chosen
 STILL = 2000  # and of what is cast but stays as it is (plus its number): it can be carried between frames as the set is
 
 
@@ -76,7 +80,8 @@ class Record(BaseModel):
 
 class Frames(NamedTuple):
     """`length` frames of `size` at `fps` in `folder`, seen by `camera`, to be shown with `exposure`. `clean_guides`: the guides
-    for the denoiser are noisy themselves."""
+    for the denoiser are noisy themselves. `lit`: how bright lightning is in each frame, if there is any. `drift`: how
+    far the clouds of the sky go from frame to frame. `fires`: the lamps that flicker."""
 
     folder: Path
     length: int
@@ -85,6 +90,18 @@ class Frames(NamedTuple):
     camera: Camera
     exposure: Exposure
     clean_guides: bool = False
+    lit: tuple[float, ...] = ()
+    drift: tuple[float, float] = (0.0, 0.0)
+    fires: tuple[Fire, ...] = ()
+
+    def lens(self, frame: int, size: tuple[int, int]) -> Lens:
+        """The pinhole of a frame for a picture of `size`, with the sky as it is then."""
+        across, along = self.drift
+        return lens_at(self.camera, frame, size)._replace(clouds=(frame * across, frame * along))
+
+    def alike(self, frame: int, other: int) -> bool:
+        """Whether two frames are lit alike, so that one may show the light of the other."""
+        return not self.lit or abs(self.lit[frame] - self.lit[other]) < ALIKE
 
 
 def picture(folder: Path, frame: int) -> Path:

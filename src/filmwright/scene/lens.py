@@ -15,13 +15,15 @@ REFOCUS = 0.006  # change of blur, as a share of the picture's width, that pictu
 
 class Lens(NamedTuple):
     """A pinhole at one frame: `axes` (3, 3) rows are the camera's right, up and backward in the world, `center` (3,) in
-    metres, `focal` and the principal point `cx`, `cy` in pixels. x runs right, y down; pixel centers lie at halves."""
+    metres, `focal` and the principal point `cx`, `cy` in pixels. x runs right, y down; pixel centers lie at halves. `clouds`: how
+    far those of the sky have drifted by then (see scene/clouds)."""
 
     axes: F32
     center: F32
     focal: float
     cx: float
     cy: float
+    clouds: tuple[float, float] = (0.0, 0.0)
 
     def project(self, points: NDArray[Any]) -> tuple[F32, F32, F32]:
         """Pixel x, y and depth along the axis (metres) of world points (..., 3). Behind the camera depth is negative."""

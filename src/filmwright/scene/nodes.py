@@ -146,7 +146,8 @@ class Rig(_Value):
 
 class Lamp(_Value):
     """A light. power_w is watts (sun: watts a square metre). It shines along its local -Z. `only` limits it to
-    the named meshes, or to cast members by id."""
+    the named meshes, or to cast members by id. `flicker`: the share of its light that comes and goes, as a fire's does (it is put
+    into the finished frames: scene/flicker.py)."""
 
     type: Literal["lamp"] = "lamp"
     name: str
@@ -160,11 +161,13 @@ class Lamp(_Value):
     only: tuple[str, ...] = ()
     diffuse_bounces: bool = True
     portal: bool = False
+    flicker: float = 0.0
 
 
 class Native(_Value):
     """Something only Blender makes: one file `blender/native/<kind>.py` builds it from params and arrays. `everywhere`: it moves
-    all over the picture, so that no frame can be carried over from its neighbors."""
+    all over the picture, so that no frame can be carried over from its neighbors. `goes`: its mesh moves about the picture as the cast
+    does, and what it touches is rendered in every frame."""
 
     type: Literal["native"] = "native"
     name: str
@@ -174,6 +177,7 @@ class Native(_Value):
     materials: tuple[str, ...] = ()
     baked: bool = False
     everywhere: bool = False
+    goes: bool = False
 
 
 Node = Annotated[Mesh | Instances | Strands | Rig | Lamp | Native, Field(discriminator="type")]
@@ -192,6 +196,7 @@ class Sky(_Value):
     tint: Color = (1.0, 1.0, 1.0)
     clouds: float = 0.0  # share of the sky they cover
     cloud_color: Color = (1.0, 1.0, 1.0)
+    cloud_drift: tuple[float, float] = (0.0, 0.0)  # how fast they go (scene/clouds), a second
 
 
 class Gradient(_Value):
@@ -211,6 +216,7 @@ class Gradient(_Value):
     clouds: float = 0.0
     cloud_color: Color = (1.0, 1.0, 1.0)
     cloud_lit_color: Color | None = None
+    cloud_drift: tuple[float, float] = (0.0, 0.0)
     disc_color: Color = (0.0, 0.0, 0.0)
     disc_angle_rad: float = 0.0093  # the sun's apparent diameter
 

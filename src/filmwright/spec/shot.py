@@ -54,10 +54,12 @@ class Light(_Part):
 
 
 class Weather(_Part):
-    """clear, overcast, fog, snowfall, rain, storm; wind: still, breeze, strong."""
+    """clear, overcast, fog, snowfall, rain, storm; wind: still, breeze, strong; strength: light (drizzle, mist, single clouds), heavy
+    (downpour, blizzard)."""
 
     kind: Name = "clear"
     wind: Name | None = None
+    strength: Name | None = None
 
 
 class Hair(_Part):

@@ -11,6 +11,7 @@ import numpy as np
 from pydantic import BaseModel
 
 from filmwright import registry
+from filmwright.content import offers, snow
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
 from filmwright.content.stageable import stageable
@@ -102,9 +103,22 @@ def _goes_on(shot: Shot, following: Shot) -> bool:
 def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
     """The place of a shot under its light and weather. `cache`: where built sets are kept."""
     environment = registry.find("filmwright.content.environments", shot.place.kind, where="place.kind")
-    setting = _built(shot.place.kind, environment.vary(casting.random_for(seed, "set", shot.place.kind), shot), cache)
+    known = shot.weather.kind in offers.facts("place", shot.place.kind, "WEATHERS")
+    like = () if known else offers.facts("weather", shot.weather.kind, "LIKE")
+    made_for = shot.model_copy(
+        update={"weather": shot.weather.model_copy(update={"kind": next(iter(like), shot.weather.kind)})}
+    )
+    rng = casting.random_for(seed, "set", shot.place.kind)
+    setting = _built(shot.place.kind, environment.vary(rng, made_for), cache)
+    if snow.lies(shot):
+        setting = snow.lying(setting)
     weather = registry.find("filmwright.content.weathers", shot.weather.kind, where="weather.kind")
-    changed: Setting = weather.change(setting, wind=shot.weather.wind, seed=seed)
+    changed: Setting = weather.change(setting, wind=shot.weather.wind, strength=shot.weather.strength, seed=seed)
+    own = offers.facts("place", shot.place.kind, "FEATURES")
+    for sight in sorted(
+        {offers.sights()[name] for name in shot.place.features if name in offers.sights() and name not in own}
+    ):
+        changed = registry.find(offers.SIGHTS, sight).show(changed, seed=seed)
     return changed
 
 

@@ -16,7 +16,7 @@ from filmwright.content import offers, things
 from filmwright.content.figure import person as figure
 from filmwright.content.figure import skinned
 from filmwright.content.kinds import F64, Carrier, Joint, Mark, Motion, Performance, Setting, Thing
-from filmwright.scene.nodes import Image, Mesh, Node, Pose, Rig, Strands, Track, Vector
+from filmwright.scene.nodes import Image, Lamp, Mesh, Node, Pose, Rig, Strands, Track, Vector
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import memo, place
@@ -285,6 +285,7 @@ def _posed(
     for node in thing.nodes:
         joint = next((j for j in thing.joints if node.name in j.nodes), None)
         nodes.append(_node(node, joint, prefix, member.id, spots[shown], turns[shown], gone_m[shown], clock, still))
+    nodes += [_lamp(lamp, prefix, spots[shown], turns[shown], still) for lamp in thing.lamps]
     focus = np.asarray(thing.face) if thing.face is not None else middle
     return Actor(
         nodes=tuple(nodes),
@@ -379,6 +380,17 @@ def _node(
         locations, rotations = _turned(joint, spots, turns, gone_m, clock)
     change["track"] = Track(locations=locations, rotations=rotations.as_quat(scalar_first=True))
     return node.model_copy(update=change)
+
+
+def _lamp(lamp: Lamp, prefix: str, spots: F64, turns: Rotation, still: bool) -> Lamp:
+    """A light of a thing in its place, under the member's name."""
+    places = spots + turns.apply(np.asarray(lamp.pose.location, float))
+    change: dict[str, object] = {"name": f"{prefix}{lamp.name}"}
+    if still:
+        x, y, z = (float(v) for v in places[0])
+        return lamp.model_copy(update=change | {"pose": Pose(location=(x, y, z))})
+    track = Track(locations=places, rotations=np.tile([1.0, 0.0, 0.0, 0.0], (len(places), 1)))
+    return lamp.model_copy(update=change | {"pose": Pose(), "track": track})
 
 
 def _turned(joint: Joint, spots: F64, turns: Rotation, gone_m: F64, clock: Clock) -> tuple[F64, Rotation]:

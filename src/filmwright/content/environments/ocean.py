@@ -52,7 +52,7 @@ class Params(NamedTuple):
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A sea for a shot: wind raises it."""
     wind = {"still": 0.0, "breeze": 0.35, "strong": 1.0}.get(shot.weather.wind or "breeze", 0.35)
-    if shot.weather.kind in ("rain", "thunderstorm"):
+    if shot.weather.kind == "rain":
         wind = max(wind, 0.7)
     return Params(
         time=shot.light.time,

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content import atmosphere
 from filmwright.content.environments import _country, _grasses, _ground_cover, _patterns, _planting
@@ -36,6 +37,7 @@ ALSO = ("underwater_coral_reef", "seabed", "ocean_floor")
 VIEW_YAW_RAD = 0.0
 MARK_Y_M = 9.0
 _REACH_M = 95.0
+_DANCE_M = 4.4  # farther from the mark the caustics rest, from a little nearer on they calm down; chosen: see _ground
 _TOP_M = 9.5  # how high the surface is over the sand
 
 SUN_AZIMUTH_RAD = -1.75  # from the left, a little behind the camera: it models the corals and slants the shafts; by eye
@@ -130,14 +132,14 @@ def build(params: Params) -> Setting:
     grown, obstacles = _grown(reef, rng)
     return Setting(
         nodes=(
-            _ground(reef),
+            *_ground(reef, mark_at),
             *grown,
             *_plants(reef, params, rng, mark_at),
             _shafts(rng, sea),
             *_specks(reef, rng),
             _sun(sea),
         ),
-        materials=_materials(sea),
+        materials=_materials(sea, mark_at),
         world=_world(sea),
         ground=partial(Reef.height, reef),
         marks=(_mark(reef, mark_at),),
@@ -169,13 +171,31 @@ def _mark(reef: Reef, at: tuple[float, float]) -> Mark:
     )
 
 
-def _ground(reef: Reef) -> Node:
+def _ground(reef: Reef, mark_at: tuple[float, float]) -> tuple[Node, ...]:
+    """The ground, apart where caustics dance and where they rest: what changes must be rendered in every frame."""
     made = _country.sheet(
         reef.height, center=(0.0, -2.0), view_yaw_rad=VIEW_YAW_RAD, reach_m=_REACH_M, growth=0.012, step_m=0.22
     )
     x, y = made.points[:, 0], made.points[:, 1]
     made = made.with_data("reef", np.clip(reef.bank(x, y) * 2.2, 0, 1))
-    return _planting.node("ground", made, "seabed", smooth=True)
+    middles = made.points[made.faces].mean(axis=1)
+    sand = made.data["reef"][made.faces].mean(axis=1) < 0.6
+    dancing = sand & (np.hypot(middles[:, 0] - mark_at[0], middles[:, 1] - mark_at[1]) < _DANCE_M)
+    return (
+        _planting.node("ground", _of_faces(made, ~dancing), "seabed", smooth=True),
+        _planting.node("ground_near", _of_faces(made, dancing), "seabed_near", smooth=True),
+    )
+
+
+def _of_faces(made: Shape, kept: NDArray[np.bool_]) -> Shape:
+    """Some faces of a Shape and their points."""
+    used, faces = np.unique(made.faces[kept], return_inverse=True)
+    return made._replace(
+        points=made.points[used],
+        faces=faces.reshape(-1, 4),
+        slot=made.slot[kept],
+        data={name: values[used] for name, values in made.data.items()},
+    )
 
 
 def _grown(reef: Reef, rng: np.random.Generator) -> tuple[list[Node], F64]:
@@ -362,7 +382,7 @@ def _grown_material(
     )
 
 
-def _materials(sea: Sea) -> dict[str, Material]:
+def _materials(sea: Sea, mark_at: tuple[float, float]) -> dict[str, Material]:
     fine = _patterns.laid("sand", 0.55 * tiles.SAND_M, turn_rad=0.35)
     rest = coords("rest")
     bank = attribute("reef")
@@ -371,7 +391,21 @@ def _materials(sea: Sea) -> dict[str, Material]:
     crust = mix(crust, (0.05, 0.045, 0.035), remap(pores, 0.52, 0.40) * 0.7)
     sand = mix((0.44, 0.37, 0.27), _SAND, remap(op("x", fine), 0.2, 0.75))
     ground = mix(sand, crust, remap(bank + (lumps - 0.5) * 0.9, 0.25, 0.45))
-    net = light.dancing()
+    here = coords()
+    off = op("vsub", op("combine", op("x", here), op("y", here), 0.0), (*mark_at, 0.0))
+    calm = op("max", remap(op("length", off), 0.7 * _DANCE_M, _DANCE_M - 0.3, smooth=True), remap(bank, 0.2, 0.5))
+    still = light.net(0.0)
+    net = still * calm + light.net(op("time")) * (1.0 - calm)
+    seabed = Material(
+        color=_dappled(ground, 0.55 + still * 1.75),
+        roughness=0.9,
+        specular=0.05,
+        bumps=(
+            Bump(height=op("y", fine) * remap(bank, 0.3, 0.0), strength=1.0, distance_m=0.05),
+            Bump(height=(lumps + pores * 0.4) * remap(bank, 0.1, 0.5), strength=0.8, distance_m=0.12),
+        ),
+        preview=_SAND,
+    )
     groove = remap(op("abs", grain(rest, scale=4.2, detail=1.0) - 0.5), 0.004, 0.040)
     polyps = voronoi(rest, scale=26.0)
     rough = Bump(height=grain(rest, scale=42.0, detail=2.0), strength=0.5, distance_m=0.008)
@@ -383,16 +417,8 @@ def _materials(sea: Sea) -> dict[str, Material]:
     )
     brain = brain.model_copy(update={"color": cmul(brain.color, mix((0.34, 0.42, 0.34), (1.15, 1.15, 1.1), groove))})
     return {
-        "seabed": Material(
-            color=_dappled(ground, 0.55 + net * 1.75),
-            roughness=0.9,
-            specular=0.05,
-            bumps=(
-                Bump(height=op("y", fine) * remap(bank, 0.3, 0.0), strength=1.0, distance_m=0.05),
-                Bump(height=(lumps + pores * 0.4) * remap(bank, 0.1, 0.5), strength=0.8, distance_m=0.12),
-            ),
-            preview=_SAND,
-        ),
+        "seabed": seabed,
+        "seabed_near": seabed.model_copy(update={"color": _dappled(ground, 0.55 + net * 1.75)}),
         "rock": Material(
             color=_dappled(
                 mix((0.12, 0.085, 0.07), (0.36, 0.20, 0.22), grain(rest, scale=2.6, detail=4.0)), 0.75 + light.resting()

@@ -54,7 +54,7 @@ _SKIES: dict[str, tuple[float, float]] = {
     "golden_hour": (-2.85, 800.0),
     "dusk": (0.8, 700.0),
     "blue_hour": (-0.8, 700.0),
-    "night": (-0.9, 900.0),
+    "night": (-2.6, 900.0),
 }
 _LEAVES: dict[Season, tuple[Color, Color]] = {
     "spring": ((0.095, 0.17, 0.022), (0.07, 0.15, 0.02)),
@@ -133,7 +133,7 @@ def build(params: Params) -> Setting:
 def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the waterfall at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["morning"])
-    stops = {"night": 0.9, "golden_hour": 0.8, "dawn": 1.3, "dusk": 1.0, "blue_hour": 0.9}.get(time, 1.35)
+    stops = {"night": 1.8, "golden_hour": 0.8, "dawn": 1.3, "dusk": 1.0, "blue_hour": 0.9}.get(time, 1.35)
     found = _open_sky.outdoors(time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops)
     if time in ("golden_hour", "dawn", "dusk"):  # high enough to come over the trees
         return found._replace(sun=found.sun._replace(elevation_rad=0.36, color=_paler(found.sun.color)))

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from filmwright.content.kinds import F64
 from filmwright.scene import noise
 from filmwright.scene.nodes import Image
-from filmwright.scene.shade import Material, attribute, image
+from filmwright.scene.shade import Material, attribute, image, op
 from filmwright.scene.shapes import Shape, grid
 from filmwright.values import Color
 
@@ -40,6 +40,24 @@ def lit(name: str, strength: float = 0.9) -> Material:
         emission=image(name, attribute("screen")),
         emission_strength=strength,
         preview=(0.3, 0.3, 0.4),
+    )
+
+
+TAKE_S = 2.4  # a program cuts so often; chosen
+
+
+def playing(name: str, strength: float = 0.9) -> Material:
+    """The glass of a screen on which a film runs: parts of an image that drift by, cut from one to the next, each in its own colors."""
+    time = op("time")
+    take = op("floor", time / TAKE_S)
+    chosen = op("white_noise_color", op("combine", take, 0.37, 1.9))
+    x, y, z = op("x", chosen) - 0.5, op("y", chosen) - 0.5, op("z", chosen) - 0.5
+    since = op("fract", time / TAKE_S) - 0.5
+    middle = op("combine", x * 0.22 + since * z * 0.14 + 0.5, y * 0.2 + since * x * 0.05 + 0.5, 0.0)
+    near = op("vscale", op("vsub", attribute("screen"), (0.5, 0.5, 0.0)), z * 0.3 + 0.55)
+    picture = image(name, op("vadd", middle, near))
+    return lit(name, strength).model_copy(
+        update={"emission": op("hsv", picture, x * 0.34 + 0.5, z * 0.6 + 1.0, y * 0.7 + 1.05)}
     )
 
 

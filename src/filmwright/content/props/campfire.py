@@ -46,7 +46,7 @@ def build(params: Params) -> Thing:
             things.mesh("campfire stones", stones, "stone", sharp_rad=1.0),
             things.mesh("campfire logs", logs, "log", sharp_rad=0.9),
             things.mesh("campfire embers", ash, "embers", sharp_rad=None),
-            things.mesh("campfire flames", flames, "flame", sharp_rad=None),
+            things.mesh("campfire flames", flames, "flame", sharp_rad=None, shadow=False),
         ),
         materials={
             "stone": _parts.plain("stone", "#6d6a66"),
@@ -55,6 +55,7 @@ def build(params: Params) -> Thing:
             "flame": _fire(),
         },
         view_rad=0.3,
+        lamps=(things.lamp("campfire light", (0.0, 0.0, 0.55), 100.0, (1.0, 0.42, 0.13), size_m=0.4, flicker=0.32),),
     )
     return things.scaled(thing, params.scale)
 
@@ -122,7 +123,7 @@ def _fire() -> Material:
     return Material(
         model="glow",
         emission=color,
-        emission_strength=body * body * holes * remap(up, 0.0, 0.12) * flicker * 1.7,
+        emission_strength=body * body * holes * remap(up, 0.0, 0.12) * flicker * 0.95,
         haze=False,
         preview=(1.0, 0.5, 0.1),
     )
@@ -137,7 +138,6 @@ def _embers() -> Material:
         roughness=0.95,
         emission=(1.0, 0.22, 0.03),
         emission_strength=remap(cracks, 0.46, 0.62) * (breath * 5.0 + 2.0),
-        lights=True,
         bumps=(Bump(height=cracks, strength=0.8, distance_m=0.03),),
         preview=(0.5, 0.12, 0.03),
     )

@@ -54,7 +54,7 @@ def build(params: Params) -> Thing:
         nodes=(
             things.mesh("candle wax", _wax(params.seed), "wax", sharp_rad=1.2),
             things.mesh("candle wick", wick, "wick"),
-            things.mesh("candle flame", body, "flame", sharp_rad=None),
+            things.mesh("candle flame", body, "flame", sharp_rad=None, shadow=False),
             things.mesh("candle holder", _holder(), "brass"),
         ),
         materials={
@@ -64,6 +64,9 @@ def build(params: Params) -> Thing:
             "brass": _parts.plain("gold", "#c8c8c8"),
         },
         view_rad=0.5,
+        lamps=(
+            things.lamp("candle light", (0.0, 0.0, top + 0.024), 1.6, (1.0, 0.52, 0.18), size_m=0.02, flicker=0.16),
+        ),
     )
     return things.scaled(thing, params.size)
 
@@ -124,7 +127,6 @@ def _flame() -> Material:
         model="emission",
         emission=color,
         emission_strength=remap(f, 0.05, 0.35, 1.5, 5.0),
-        lights=True,
         haze=False,
         preview=(1.0, 0.7, 0.3),
     )

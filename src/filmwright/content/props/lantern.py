@@ -116,17 +116,18 @@ def build(params: Asked) -> Thing:
             things.mesh("lantern body", join([tank, hood, *tubes]), "body", sharp_rad=0.8),
             things.mesh("lantern brass", join([burner, cap, *key]), "brass"),
             things.mesh("lantern wire", join([*wires, bail, vents]), "wire"),
-            things.mesh("lantern flame", flame, "flame", sharp_rad=None),
-            things.mesh("lantern glass", glass, "glass", sharp_rad=None),
+            things.mesh("lantern flame", flame, "flame", sharp_rad=None, shadow=False),
+            things.mesh("lantern glass", glass, "glass", sharp_rad=None, shadow=False),
         ),
         materials={
             "body": things.made_of(params.material, params.color),
             "brass": _parts.plain("gold", "#c8c8c8"),
             "wire": _parts.plain("metal", "#4c4a48"),
-            "flame": _parts.glow("#ffb04a", 9.0).model_copy(update={"lights": True}),
+            "flame": _parts.glow("#ffb04a", 9.0),
             "glass": things.made_of("glass", (0.95, 0.92, 0.85)),
         },
         view_rad=0.35,
         grip=(0.0, 0.0, 0.338),
+        lamps=(things.lamp("lantern light", (0.0, 0.0, 0.13), 7.0, (1.0, 0.58, 0.24), size_m=0.03, flicker=0.06),),
     )
     return things.scaled(thing, params.size)

@@ -67,10 +67,11 @@ def build(params: Params) -> Thing:
             "stand": things.made_of("metal", params.color)
             if params.material != "wood"
             else _parts.plain("wood", "#5d3c25"),
-            "screen": _screens.lit("tv picture"),
+            "screen": _screens.playing("tv picture"),
             "badge": _parts.plain("metal", "#b8bcc0"),
         },
         images={"tv picture": _screens.encoded(_screens.lake(512, 288))},
         view_rad=0.28,
+        lamps=(things.lamp("tv light", (0.0, 0.3, z), 11.0, (0.62, 0.74, 1.0), size_m=0.5, flicker=0.22),),
     )
     return things.scaled(thing, params.size)

@@ -5,10 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from filmwright.content.kinds import Setting
-from filmwright.scene.shade import Material, cmul, noise, normal_z, remap
+from filmwright.scene.shade import Material, cmul, noise, normal_z, op, remap
 
 SOAKED = 0.62  # of the dry color; wet soil reflects about half as much as dry soil; chosen from that
-_SHINING = ("ground", "road", "path", "pavement", "asphalt", "rock", "stone", "sand")
+_SHINING = (
+    "ground",
+    "road",
+    "path",
+    "pavement",
+    "asphalt",
+    "rock",
+    "stone",
+    "sand",
+    "cobbles",
+    "setts",
+    "curb",
+    "concrete",
+    "boulder",
+)
 
 
 def wetted(setting: Setting) -> Setting:
@@ -25,4 +39,8 @@ def _wet(name: str, dry: Material) -> Material:
     if not name.startswith(_SHINING):
         return dry.model_copy(update={"color": color})
     pools = remap(noise(scale=0.55, detail=2.0), 0.46, 0.62) * remap(normal_z(), 0.8, 0.97)
-    return dry.model_copy(update={"color": color, "specular": 0.5, "roughness": remap(pools, 0.0, 1.0, 0.55, 0.12)})
+    far = remap(
+        op("camera_distance"), 7.0, 32.0, 0.0, 0.5
+    )  # where its relief is finer than a pixel a shine would sparkle
+    roughness = op("max", remap(pools, 0.0, 1.0, 0.55, 0.12), far)
+    return dry.model_copy(update={"color": color, "specular": 0.5, "roughness": roughness})

@@ -9,6 +9,6 @@ EXAMPLE = "A woman walks through a pine forest on a clear day"
 COVER = Cover()
 
 
-def change(setting: Setting, *, wind: str | None = None, seed: int = 0) -> Setting:
+def change(setting: Setting, *, wind: str | None = None, strength: str | None = None, seed: int = 0) -> Setting:
     """The set as it is."""
     return setting

@@ -1,26 +1,21 @@
-"""Snow in the air: grey soft light, flakes at every distance, the far side of things lost in white."""
+"""Snow in the air: grey soft light, flakes at every distance, the far side of things lost in white; a blizzard if heavy."""
 
 from __future__ import annotations
 
-from filmwright.content import atmosphere
 from filmwright.content.kinds import Cover, Setting
 from filmwright.content.weathers import _fall
-from filmwright.scene.fall import Fall
 
-WORDS = ("snowfall", "snowing", "falling snow", "snow falls", "blizzard", "snowstorm")
+WORDS = ("snowfall", "snowing", "falling snow", "snow falls")
 EXAMPLE = "A girl in a yellow hat walks through a pine forest while snow falls"
-COVER = Cover(sun=0.08, sun_angle_rad=0.9, cloud=1.0, brightness=0.60, haze_m=120.0, haze_start_m=3.0)
+LIKE = ("rain",)
+"""Sets that know of no snow are made for it as for this weather, and show it where they show that (content/snow.py)."""
+COVER = Cover(sun=0.18, sun_angle_rad=0.5, cloud=1.0, brightness=0.60, haze_m=170.0, haze_start_m=3.0, stops=0.3)
+_COVERS = {
+    "light": COVER._replace(haze_m=340.0, brightness=0.64),
+    "heavy": COVER._replace(haze_m=26.0, haze_start_m=2.0, brightness=0.62, sun=0.03),
+}
 
 
-def change(setting: Setting, *, wind: str | None = None, seed: int = 0) -> Setting:
+def change(setting: Setting, *, wind: str | None = None, strength: str | None = None, seed: int = 0) -> Setting:
     """The set in falling snow; a stronger wind drives it sideways."""
-    side = _fall.WIND_M_S.get(wind, 0.5)
-    near = Fall(
-        amount=3200, box_m=11.0, velocity_m_s=(side, -0.3 * side, -1.1), swirl_m=0.16, small_m=0.006, large_m=0.013,
-        clear_m=2.2, thin_rad=0.001, seed=seed,
-    )  # fmt: skip
-    far = near._replace(
-        amount=15000, box_m=38.0, small_m=0.012, large_m=0.022, clear_m=5.0, thin_rad=0.0011, seed=seed + 1
-    )
-    color = atmosphere.falling_color(setting, COVER, 1.25)
-    return _fall.with_fall(atmosphere.relit(setting, COVER), "snowflakes", (near, far), color=color)
+    return _fall.snowed(setting, _COVERS.get(strength or "", COVER), wind=wind, strength=strength, seed=seed)

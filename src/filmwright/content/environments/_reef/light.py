@@ -10,7 +10,7 @@ from scipy.ndimage import gaussian_filter
 
 from filmwright.content.environments._patterns import SIZE, image, repeated
 from filmwright.scene.nodes import Image
-from filmwright.scene.shade import Expr, coords, mapping, op
+from filmwright.scene.shade import Expr, Value, coords, mapping, op
 from filmwright.scene.shapes import Shape, grid, join
 
 F64 = NDArray[np.float64]
@@ -45,12 +45,11 @@ def _gathered(rng: np.random.Generator) -> F64:
     return np.asarray(np.clip(0.25 * soft, 0, 1))
 
 
-def dancing() -> Expr:
-    """The caustics on the ground as time goes by, about 0..1: two nets that drift across each other."""
-    time = op("time")
+def net(time: Value) -> Expr:
+    """The caustics on the ground at a time, about 0..1: two nets that drift across each other."""
     nets = []
     for side, turn, drift in ((TILE_M, 0.4, (0.23, 0.11)), (1.31 * TILE_M, 1.9, (-0.17, 0.19))):
-        moved = op("vadd", coords(), op("combine", time * drift[0], time * drift[1], 0.0))
+        moved = op("vadd", coords(), op("combine", op("mul", time, drift[0]), op("mul", time, drift[1]), 0.0))
         spot = mapping(moved, scale=(1 / side, 1 / side, 0.0), rotation=(0.0, 0.0, turn))
         nets.append(repeated("caustics", spot))
     first, second = op("x", nets[0]), op("y", nets[1])

@@ -159,6 +159,7 @@ def nodes(name: str, school: School, ground: Ground, times_s: F64, planned_s: fl
             points=many.points,
             faces=many.faces,
             materials=(MATERIAL,),
+            hidden_from=("shadow",),  # fish high over the ground shade none of it that one could see
             point_data={"tint": many.data["tint"]},
             skin=Skin(
                 rig=f"{name} rig",

@@ -77,6 +77,7 @@ def build(plan: Plan, params: Params) -> Setting:
             continue
         prefix = f"furniture {index} "
         nodes += [_set_down(node, piece, prefix) for node in thing.nodes]
+        nodes += [_lit(lamp, piece, prefix) for lamp in thing.lamps]
         materials |= {k: m.model_copy(update={"haze": False}) for k, m in person.named(thing.materials, prefix).items()}
         images |= {f"{prefix}{k}": v for k, v in thing.images.items()}
         obstacles.append(_circle(thing, piece))
@@ -143,6 +144,14 @@ def _set_down(node: Node, piece: Piece, prefix: str) -> Node:
             "material": f"{prefix}{node.material}",
         }
     )
+
+
+def _lit(lamp: Lamp, piece: Piece, prefix: str) -> Lamp:
+    """A light of a piece where the piece stands."""
+    x, y, z = lamp.pose.location
+    c, s = math.cos(piece.yaw_rad), math.sin(piece.yaw_rad)
+    at = (piece.at[0] + c * x - s * y, piece.at[1] + s * x + c * y, piece.at[2] + z)
+    return lamp.model_copy(update={"name": f"{prefix}{lamp.name}", "pose": Pose(location=at)})
 
 
 def _circle(thing: Thing, piece: Piece) -> F64:
