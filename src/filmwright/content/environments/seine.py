@@ -39,11 +39,11 @@ LANDMARKS = ("eiffel_tower",)
 """Things of the cast that are part of it already."""
 
 VIEW_YAW_RAD = 0.33
-_BACK_X = 8.2  # the wall of the upper quay
+_BACK_X = 6.6  # the wall of the upper quay
 _UPPER_M = 5.2
 _FAR_X = -104.0
 _BRIDGE_Y = 132.0
-_TOWER_YAW, _TOWER_M = 0.36, 1950.0
+_TOWER_YAW, _TOWER_M = 0.37, 1480.0
 _SKIES: dict[str, tuple[float, float]] = {
     "dawn": (-0.15, 2300.0), "morning": (-2.4, 4200.0), "noon": (-2.3, 4600.0), "afternoon": (-1.75, 4200.0),
     "golden_hour": (-0.72, 3000.0), "dusk": (-0.62, 2600.0), "blue_hour": (-0.7, 3200.0), "night": (-0.6, 3800.0),
@@ -79,7 +79,7 @@ def build(params: Params) -> Setting:
     masonry = Masonry()
     _embankment.edge(masonry)
     posts = _embankment.light_posts(masonry, 1)
-    seats = _embankment.benches(masonry, 6.0, (9.0, 19.0, 31.0))
+    seats = _embankment.benches(masonry, 4.9, (9.0, 19.0, 31.0))
     rings = _embankment.bollards(masonry, (-5.2, 2.6, 10.4, 18.2))
     _upper_quay(masonry, rng)
     bridge, lamps = _bridge()
@@ -201,7 +201,7 @@ def _bridge() -> tuple[Shape, Shape]:
 
 @cache
 def _lattice() -> Shape:
-    return eiffel_tower.lattice()
+    return eiffel_tower.lattice(1.45)
 
 
 def _tower() -> Shape:
@@ -225,7 +225,7 @@ def _trees(params: Params, rng: np.random.Generator) -> tuple[list[Node], F64]:
     low = np.arange(12.0, 150.0, 13.0)
     high = np.arange(-6.0, 160.0, 10.0)
     far = np.arange(0.0, 420.0, 9.5)
-    x = np.concatenate([np.full(len(low), 6.9), np.full(len(high), _BACK_X + 3.5), np.full(len(far), _FAR_X - 4.0)])
+    x = np.concatenate([np.full(len(low), 5.5), np.full(len(high), _BACK_X + 3.5), np.full(len(far), _FAR_X - 4.0)])
     y = np.concatenate([low, high, far]) + rng.normal(0, 0.5, len(x))
     z = np.concatenate([np.zeros(len(low)), np.full(len(high) + len(far), _UPPER_M)])
     points = np.column_stack([x, y, z])

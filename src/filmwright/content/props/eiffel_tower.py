@@ -45,9 +45,9 @@ def build(params: Asked) -> Thing:
     )
 
 
-def lattice() -> Shape:
-    """The whole tower in its true size, one material."""
-    return join([*_legs(), _shaft(), *_arches(), *_platforms(), _summit()])
+def lattice(stout: float = 1.0) -> Shape:
+    """The whole tower in its true size, one material; its bars `stout` times as thick, so that they are seen from farther off."""
+    return join([*_legs(stout), _shaft(stout), *_arches(), *_platforms(), _summit()])
 
 
 def _half(z: F64 | float) -> F64:
@@ -72,21 +72,21 @@ def _cage(corners: F64, chord: float, brace: float) -> Shape:
     return join(parts)
 
 
-def _legs() -> list[Shape]:
+def _legs(stout: float) -> list[Shape]:
     levels = np.concatenate([np.linspace(0.0, 57.0, 8), np.linspace(57.0, 115.0, 9)[1:], np.linspace(115.0, _JOINED_M, 8)[1:]])
     outer, wide = _half(levels), _leg(levels)
     inner = np.maximum(outer - wide, 0.35)
     square = [(outer, outer), (inner, outer), (inner, inner), (outer, inner)]
     corners = np.stack([np.column_stack([a, b, levels]) for a, b in square], axis=1)
-    one = _cage(corners, 1.15, 0.5)
+    one = _cage(corners, 1.15 * stout, 0.5 * stout)
     return [one.turned(rotation(z=k * math.pi / 2)) for k in range(4)]
 
 
-def _shaft() -> Shape:
+def _shaft(stout: float) -> Shape:
     levels = np.linspace(_JOINED_M, 276.0, 15)
     half = _half(levels)
     corners = np.stack([np.column_stack([a * half, b * half, levels]) for a, b in ((1, 1), (-1, 1), (-1, -1), (1, -1))], axis=1)
-    return _cage(corners, 1.0, 0.42)
+    return _cage(corners, 1.0 * stout, 0.42 * stout)
 
 
 def _arches() -> list[Shape]:
