@@ -197,7 +197,7 @@ def materials(glow: float, wind: float, leaf: Color, *, flooded: float = 0.0, de
             color=paving, roughness=remap(worn, 0.3, 0.7, 0.5, 0.85), specular=0.25,
             bumps=(Bump(height=op("y", fine), strength=near * 0.4, distance_m=0.01),), preview=(0.23, 0.22, 0.2), **lit(paving),
         ),
-        "coping": Material(color=cmul(tint, _grey(stain * grit)), **plain),
+        "coping": Material(color=wall, **plain),
         "quay_wall": Material(color=mix((0.022, 0.027, 0.012), cmul(cmul(tint, courses), weather), weed), roughness=0.85, specular=0.2, preview=(0.28, 0.26, 0.22)),
         "wall": Material(color=wall, **plain, **washed),
         "brick": Material(color=wall, **plain, **washed),

@@ -40,7 +40,7 @@ VIEW_YAW_RAD = 0.46
 _BACK_X, _HOUSES_X = 9.5, 19.0
 _FAR_M = 900.0  # the other bank
 _SKIES: dict[str, tuple[float, float]] = {
-    "dawn": (-0.55, 2400.0), "morning": (-2.5, 3600.0), "noon": (-2.3, 4200.0), "afternoon": (-1.9, 3800.0),
+    "dawn": (-0.55, 2400.0), "morning": (-2.5, 5600.0), "noon": (-2.3, 6400.0), "afternoon": (-1.9, 5800.0),
     "golden_hour": (-1.7, 3000.0), "dusk": (-0.62, 2600.0), "blue_hour": (-0.7, 3000.0), "night": (-0.6, 3600.0),
 }  # fmt: skip
 """Where the sun stands (0 straight ahead, clockwise) and how far one sees; chosen by eye."""

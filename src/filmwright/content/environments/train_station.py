@@ -375,7 +375,7 @@ def _materials(glow: float, leaf: Color, season: str) -> dict[str, Material]:
     studs = op("sin", op("x", coords()) * 90.0) * op("sin", op("y", coords()) * 90.0)
     boards = op("fract", op("y", coords()) * 6.0)
 
-    def lit(color: Value, strength: float = 0.34) -> dict[str, Value]:
+    def lit(color: Value, strength: float = 0.22) -> dict[str, Value]:
         if glow <= 0:
             return {}
         return {"emission": cmul(cmul(color, (1.0, 0.90, 0.74)), _grey(attribute("pool"))), "emission_strength": strength * glow}
@@ -408,8 +408,8 @@ def _materials(glow: float, leaf: Color, season: str) -> dict[str, Material]:
         "paint": Material(color=cmul(tint, _grey(grit)), roughness=0.5, specular=0.3, **lit(tint)),
         "wood": Material(color=cmul(tint, _grey(grit)), roughness=0.5, specular=0.3, **lit(tint)),
         "cloth": Material(color=tint, translucent=0.35, **plain),
-        "window": Material(color=tint, roughness=0.03, specular=0.6, **shining(0.7)),
-        "shop_window": Material(color=tint, roughness=0.03, specular=0.55, **shining(0.5)),
+        "window": Material(color=tint, roughness=0.03, specular=0.6, **shining(0.28)),
+        "shop_window": Material(color=tint, roughness=0.03, specular=0.55, **shining(0.28)),
         "lamp": Material(color=tint, roughness=0.4, specular=0.3, **shining(4.0)),
         "sign": Material(color=tint, roughness=0.35, specular=0.4, **shining(1.0)),
         "signal": Material(color=tint, roughness=0.3, emission=attribute("lit"), emission_strength=1.0),
