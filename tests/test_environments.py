@@ -17,6 +17,12 @@ from filmwright.scene.nodes import Instances, Mesh
 from filmwright.spec.shot import Light, Place, Shot, Weather
 
 PLACES = (
+    "bund",
+    "seine",
+    "train_station",
+    "highway",
+    "bridge",
+    "rooftop",
     "meadow",
     "city_street",
     "forest",

@@ -20,7 +20,7 @@ ALSO = ("palace", "wedding_hall")
 
 HALF_M, BACK_M, HIGH_M = 6.2, 9.0, 6.4
 _RED = "#7e1420"
-_LIGHTS = ((-0.2, 4.6), (-0.2, -1.2))
+_LIGHTS = ((-2.3, 5.6), (2.6, 5.6), (0.2, -1.4))
 
 PLAN = Plan(
     half_m=HALF_M,
@@ -35,11 +35,10 @@ PLAN = Plan(
         Fitting("parquet", (0.0, BACK_M), 2 * HALF_M, height=BACK_M + 9.0),
         Fitting("pilasters", (0.0, BACK_M), 11.6, height=HIGH_M, color="#c9b48e"),
         Fitting("pilasters", (HALF_M, 1.0), 15.4, -math.pi / 2, height=HIGH_M, color="#c9b48e"),
-        Fitting("gilded_mirror", (-3.6, BACK_M), 1.5, height=4.4),
-        Fitting("gilded_mirror", (3.6, BACK_M), 1.5, height=4.4),
-        *(Fitting("gilded_mirror", (HALF_M, y), 1.5, -math.pi / 2, height=4.4) for y in (-2.8, 0.0, 2.3, 4.9, 7.4)),
+        *(Fitting("gilded_mirror", (x, BACK_M), 1.4, height=4.4) for x in (-4.64, -2.32, 2.32, 4.64)),
+        *(Fitting("gilded_mirror", (HALF_M, y), 1.5, -math.pi / 2, height=4.4) for y in (-2.85, -0.28, 2.28, 4.85, 7.42)),
         Fitting("double_door", (0.0, BACK_M), 2.0, height=3.2),
-        *(Fitting("chandelier", (x, y), 2.1, height=3.55) for x, y in _LIGHTS),
+        *(Fitting("chandelier", (x, y), 2.3, height=2.95) for x, y in _LIGHTS),
     ),
     pieces=(
         Piece("armchair", (-4.2, 7.6, 0.0), math.pi - 0.5, color=_RED),
@@ -49,8 +48,8 @@ PLAN = Plan(
         Piece("vase", (1.75, 8.3, 0.0), 0.0, color="white", scale=3.4),
     ),
     lamps=(
-        *(Fixture("flame", at, HIGH_M - 4.3, None) for at in _LIGHTS),
-        *(Fixture("flame", at, HIGH_M - 4.0, 42.0) for at in _LIGHTS),
+        *(Fixture("flame", at, HIGH_M - 3.5, None) for at in _LIGHTS),
+        *(Fixture("flame", at, HIGH_M - 3.3, 210.0) for at in _LIGHTS),
     ),
     outlook="garden",
     stand=(0.35, 0.4),

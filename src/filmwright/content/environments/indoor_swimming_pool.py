@@ -12,27 +12,27 @@ from filmwright.content.environments._room.plan import COOL, Fitting, Fixture, O
 from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
-WORDS = ("indoor swimming pool", "swimming pool")
-EXAMPLE = "A man in shorts stands at a swimming pool"
+WORDS = ("indoor swimming pool",)
+EXAMPLE = "A man in shorts stands at an indoor swimming pool"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = ("water", "reflections", "windows", "window_light", "hanging_lamps", "floor", "ceiling", "shadows")
 ALSO = ("swimming_pool",)
 
-_POOL_X, _WIDE, _LONG, _END_Y = -2.9, 10.0, 25.0, 13.5
-HALF_M, BACK_M, HIGH_M = 8.6, 17.5, 7.4
-HERO = (3.15, 0.6)
+_POOL_X, _WIDE, _LONG, _END_Y = -1.5, 10.0, 25.0, 13.5
+HALF_M, BACK_M, HIGH_M = 7.0, 16.6, 6.6
+HERO = (4.35, 0.6)
 
 PLAN = Plan(
     half_m=HALF_M,
     back_m=BACK_M,
     height_m=HIGH_M,
-    wall="#dfe3e2",
-    accent="#e8e6df",
+    wall="#b4c4c6",
+    accent="#c9cfca",
     floor="tiles",
     floor_color="#4f9fb4",
     windows=tuple(
-        Opening("left", y, width=3.6, sill=DECK_M + 0.5, head=6.3, panes=(3, 3)) for y in (-3.2, 1.2, 5.6, 10.0, 14.4)
+        Opening("left", y, width=3.6, sill=DECK_M + 0.5, head=5.6, panes=(3, 3)) for y in (-3.2, 1.2, 5.6, 10.0, 14.2)
     ),
     fittings=(
         Fitting("pool", (_POOL_X, _END_Y), _WIDE, color="#c22a22", height=_LONG),
@@ -41,17 +41,22 @@ PLAN = Plan(
         Fitting("pool_ladder", (_POOL_X + _WIDE / 2, 11.0), 0.6, -math.pi / 2),
         Fitting("deck_bench", (HALF_M, 4.0), 6.0, -math.pi / 2, color="#d9b13c"),
         Fitting("deck_bench", (HALF_M, 12.0), 6.0, -math.pi / 2, color="#c9573b"),
-        Fitting("life_ring", (4.6, BACK_M), 0.7),
+        Fitting("life_ring", (5.4, BACK_M), 0.7),
+        Fitting("flag_line", (_POOL_X, 8.6), _WIDE + 2.0),
+        Fitting("flag_line", (_POOL_X, -3.0), _WIDE + 2.0),
+        Fitting("lane_clock", (2.2, BACK_M), 1.1),
         Fitting("life_ring", (HALF_M, 7.9), 0.7, -math.pi / 2),
     ),
-    lamps=tuple(Fixture("tube", (x, y), 0.5, 120.0, light=COOL, length_m=3.0, yaw_rad=math.pi / 2) for x in (-5.6, -0.6, 4.8) for y in (0.5, 7.0, 13.0)),
+    lamps=tuple(Fixture("tube", (x, y), 0.5, 120.0, light=COOL, length_m=3.0, yaw_rad=math.pi / 2) for x in (-4.8, -0.6, 4.4) for y in (0.5, 7.0, 13.0)),
     outlook="garden",
     stand=HERO,
     platform=(-40.0, DECK_M),
     skirting=False,
     back_off_m=6.4,
     eye_m=1.55,
-    stops=-0.1,
+    tiled_m=3.0,
+    tile_color="#2f7f9a",
+    stops=-0.7,
 )
 
 

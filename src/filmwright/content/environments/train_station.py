@@ -25,7 +25,7 @@ from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
 WORDS = ("train station", "railway station")
-EXAMPLE = "A woman in a green coat waits on a train station platform"
+EXAMPLE = "A woman in a green coat stands in a train station"
 TIMES = ("morning", "afternoon", "noon", "golden_hour", "dawn", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain", "snowfall")
 FEATURES = ("signs", "streetlamps", "power_lines", "trees", "windows", "roof", "floor", "shadows", "moving_clouds", "doorway")

@@ -10,7 +10,7 @@ from filmwright.content import colors, things
 from filmwright.content.environments._room.dining import Parts
 from filmwright.content.environments._room.plan import Fitting
 from filmwright.scene.shade import Bump, Expr, Material, coords, mix, noise, op, remap
-from filmwright.scene.shapes import Shape, box, join, lathe, rings, rotation, sweep
+from filmwright.scene.shapes import Shape, box, join, lathe, rings, rotation, shape, sweep
 from filmwright.values import Color
 
 DECK_M = 1.35  # height of the deck: the floor of the room is the bottom of the pool
@@ -39,7 +39,7 @@ def pool(f: Fitting, rng: np.random.Generator) -> Parts:
         marks.append(box((0.25, 0.02, 0.9), center=(at, -0.011, 0.6)))
     floats = [_rope(-half + k * wide, -long, 0.0) for k in range(1, lanes)]
     return {
-        "deck": (join([*sides, *ends]), _tiled((0.56, 0.53, 0.47), 0.30, 0.32)),
+        "deck": (join([*sides, *ends]), _tiled((0.40, 0.38, 0.34), 0.30, 0.32)),
         "rim": (join(rim), things.made_of("stone", (0.62, 0.62, 0.60))),
         "basin": (join([
             box((f.width, long, 0.01), center=(0, -long / 2, 0.0)),
@@ -159,3 +159,36 @@ def life_ring(f: Fitting, rng: np.random.Generator) -> Parts:
         "ring": (ring, Material(color=mix((0.66, 0.10, 0.04), (0.72, 0.72, 0.70), band), roughness=0.45, preview=(0.6, 0.2, 0.1))),
         "hook": (hook, things.made_of("metal", (0.5, 0.5, 0.5))),
     }
+
+
+def flag_line(f: Fitting, rng: np.random.Generator) -> Parts:
+    """Small flags in three colors on a line across the pool, 1.9 m over the water, and the posts it hangs between."""
+    half, count = f.width / 2, round(f.width / 0.32)
+    sag = [(x, 0.0, WATER_M + 2.05 - 0.14 * (1 - (x / half) ** 2)) for x in np.linspace(-half, half, 25)]
+    parts: Parts = {"line": (sweep(np.array(sag), 0.006, sides=5), things.made_of("cotton", (0.6, 0.6, 0.58)))}
+    posts = [sweep([(s * half, 0, DECK_M), (s * half, 0, WATER_M + 2.1)], 0.022, sides=8) for s in (-1, 1)]
+    parts["posts"] = (join(posts), things.made_of("metal", (0.6, 0.6, 0.6)))
+    for k, color in enumerate(((0.55, 0.03, 0.03), (0.62, 0.42, 0.03), (0.02, 0.12, 0.42))):
+        sheets = []
+        for n in range(k, count, 3):
+            x = -half + (n + 0.5) * f.width / count
+            z = WATER_M + 2.05 - 0.14 * (1 - (x / half) ** 2)
+            blow = 0.05 * math.sin(2.1 * n)
+            sheets.append(shape(np.array([(x - 0.11, 0, z), (x + 0.11, 0, z), (x, blow, z - 0.34)]), np.array([(0, 1, 2)])))
+        parts[f"flags {k}"] = (join(sheets), things.made_of("cotton", color))
+    return parts
+
+
+def lane_clock(f: Fitting, rng: np.random.Generator) -> Parts:
+    """A round white clock with four hands in colors, high on the wall."""
+    r, z = f.width / 2, DECK_M + 2.9
+    face = lathe([(r, 0.0), (r, 0.05), (r - 0.03, 0.06), (0.001, 0.06)], sides=48).turned(rotation(x=math.pi / 2)).moved((0, 0, z))
+    ticks = [box((0.02, 0.01, 0.09), center=(0, -0.065, r - 0.1)).turned(rotation(y=2 * math.pi * k / 12)).moved((0, 0, z)) for k in range(12)]
+    parts: Parts = {
+        "face": (face, things.made_of("lacquer", (0.70, 0.70, 0.68))),
+        "ticks": (join(ticks), things.made_of("lacquer", (0.02, 0.02, 0.02))),
+    }
+    for k, color in enumerate(((0.5, 0.02, 0.02), (0.02, 0.1, 0.4), (0.03, 0.25, 0.06), (0.02, 0.02, 0.02))):
+        hand = box((0.035, 0.012, r - 0.08), center=(0, -0.07 - 0.004 * k, (r - 0.08) / 2)).turned(rotation(y=0.4 + math.pi / 2 * k)).moved((0, 0, z))
+        parts[f"hand {k}"] = (hand, things.made_of("lacquer", color))
+    return parts
