@@ -18,7 +18,7 @@ from filmwright.scene.shade import Expr, Material, Value, attribute, cmul, mix, 
 from filmwright.scene.shapes import F64, Shape
 from filmwright.values import Color
 
-STOREY_M, BAY_M = 3.8, 3.0
+STOREY_M, BAY_M = 3.7, 2.1
 TINTS: tuple[Color, ...] = (
     (0.30, 0.30, 0.30), (0.38, 0.35, 0.31), (0.20, 0.23, 0.27), (0.42, 0.41, 0.39), (0.30, 0.24, 0.20), (0.16, 0.19, 0.22),
 )  # fmt: skip
@@ -133,7 +133,8 @@ def surface(glow: float) -> Material:
     floor = op("white_noise", op("combine", 3.0, op("floor", up), key))
     # Whole storeys are lit or dark together, more or less: offices are.
     share = attribute("busy") * 0.9 + 0.05
-    single = op("less", cell * 0.62 + floor * 0.38, share) * inside
+    apart = op("white_noise", op("vadd", spot, (5.0, 9.0, 2.0)))
+    single = op("less", cell * 0.62 + floor * 0.38, share * 0.85) * inside * remap(apart, 0.0, 1.0, 0.10, 0.85)
     # From farther off than single windows can be told, groups of them: else they would glitter as the camera moves.
     block = op("white_noise", op("combine", op("floor", u * 0.25), op("floor", up * 0.34), key))
     group = op("less", block * 0.6 + floor * 0.4, share) * remap(block, 0.0, 1.0, 0.25, 0.6) * op("greater", glass, 0.05)

@@ -48,8 +48,8 @@ PLAN = Plan(
         Piece("vase", (1.75, 8.3, 0.0), 0.0, color="white", scale=3.4),
     ),
     lamps=(
-        *(Fixture("flame", at, HIGH_M - 3.5, None) for at in _LIGHTS),
-        *(Fixture("flame", at, HIGH_M - 3.3, 210.0) for at in _LIGHTS),
+        *(Fixture("flame", at, HIGH_M - 2.7, None) for at in _LIGHTS),  # under the chandelier: inside, its own stem is in the way
+        *(Fixture("flame", (x + 0.55, y - 0.55), HIGH_M - 4.3, 170.0) for x, y in _LIGHTS),
     ),
     outlook="garden",
     stand=(0.35, 0.4),

@@ -20,7 +20,7 @@ FEATURES = ("water", "reflections", "windows", "window_light", "hanging_lamps", 
 ALSO = ("swimming_pool",)
 
 _POOL_X, _WIDE, _LONG, _END_Y = -1.5, 10.0, 25.0, 13.5
-HALF_M, BACK_M, HIGH_M = 7.0, 16.6, 6.6
+HALF_M, BACK_M, HIGH_M = 6.7, 16.6, 6.6
 HERO = (4.35, 0.6)
 
 PLAN = Plan(
@@ -32,6 +32,9 @@ PLAN = Plan(
     floor="tiles",
     floor_color="#4f9fb4",
     windows=tuple(
+        Opening("right", y, width=2.6, sill=DECK_M + 1.7, head=5.4, panes=(3, 2)) for y in (2.2, 6.4, 10.6, 14.4)
+    )
+    + tuple(
         Opening("left", y, width=3.6, sill=DECK_M + 0.5, head=5.6, panes=(3, 3)) for y in (-3.2, 1.2, 5.6, 10.0, 14.2)
     ),
     fittings=(
@@ -43,9 +46,8 @@ PLAN = Plan(
         Fitting("deck_bench", (HALF_M, 12.0), 6.0, -math.pi / 2, color="#c9573b"),
         Fitting("life_ring", (5.4, BACK_M), 0.7),
         Fitting("flag_line", (_POOL_X, 8.6), _WIDE + 2.0),
-        Fitting("flag_line", (_POOL_X, -3.0), _WIDE + 2.0),
         Fitting("lane_clock", (2.2, BACK_M), 1.1),
-        Fitting("life_ring", (HALF_M, 7.9), 0.7, -math.pi / 2),
+        Fitting("life_ring", (HALF_M, 8.4), 0.7, -math.pi / 2),
     ),
     lamps=tuple(Fixture("tube", (x, y), 0.5, 120.0, light=COOL, length_m=3.0, yaw_rad=math.pi / 2) for x in (-4.8, -0.6, 4.4) for y in (0.5, 7.0, 13.0)),
     outlook="garden",

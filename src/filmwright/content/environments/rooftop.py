@@ -30,9 +30,9 @@ ALSO = ("skyscraper", "skyline")
 """Places it is as well: nothing is missing when one of them is asked for."""
 
 VIEW_YAW_RAD = 0.06
-MARK = (0.2, 1.0)
+MARK = (0.2, -2.0)
 STREET_Z = -112.0
-_HALF_X, _BACK_Y, _END_Y = 12.5, -19.0, 16.5
+_HALF_X, _BACK_Y, _END_Y = 12.5, -21.0, 11.5
 _WALL_M = 0.95
 _SKIES: dict[str, float] = {
     "dawn": 0.32, "morning": -2.1, "noon": -2.4, "afternoon": 2.1, "golden_hour": -0.36, "dusk": -0.28, "blue_hour": -0.4, "night": -0.7,
@@ -40,7 +40,7 @@ _SKIES: dict[str, float] = {
 """Where the sun stands (0 straight ahead, clockwise); chosen by eye."""
 _BRICK: Color = (0.23, 0.095, 0.06)
 _STEEL: Color = (0.34, 0.35, 0.36)
-_TANK = (-7.6, 11.2)
+_TANK = (-7.2, 7.6)
 
 
 class Params(NamedTuple):
@@ -119,16 +119,16 @@ def _hero_lamps(found: tuple[HeroLamp, ...], glow: float) -> tuple[HeroLamp, ...
 
 
 def _marks() -> tuple[Mark, ...]:
-    y = np.arange(13.0, -11.0, -1.0)
+    y = np.arange(8.0, -13.0, -1.0)
     stand = Mark(position=(*MARK, 0.0), view_yaw_rad=VIEW_YAW_RAD, path=tuple((MARK[0], float(a)) for a in y), back_m=12.0, radius_m=1.6)
-    seat = Mark(position=(-4.3, 6.2, 0.0), view_yaw_rad=0.16, kind="seat", back_m=7.0, seat_m=0.44, facing_yaw_rad=math.pi + 0.55)
+    seat = Mark(position=(-4.3, 2.8, 0.0), view_yaw_rad=0.16, kind="seat", back_m=7.0, radius_m=0.3, seat_m=0.44, facing_yaw_rad=math.pi + 0.55)
     return stand, seat
 
 
 def _bulbs() -> F64:
     """Where the bulbs hang, (n, 3): three strings from post to post."""
     made = []
-    for y in (4.6, 8.2, 11.8):
+    for y in (0.4, 4.2, 8.0):
         for x0, x1 in ((-6.2, 0.0), (0.0, 6.2)):
             t = np.linspace(0.04, 0.96, 11)
             made.append(np.column_stack([x0 + (x1 - x0) * t, np.full(11, y), 3.35 - 2.2 * t * (1 - t)]))
@@ -159,33 +159,33 @@ def _edges(masonry: Masonry) -> list[tuple[float, float, float]]:
 
 def _machines(masonry: Masonry) -> list[tuple[float, float, float]]:
     """The stair's house with its door, coolers with fans, pipes, a dish and an antenna."""
-    masonry.add("brick", shapes.box((4.6, 5.2, 2.9), center=(9.6, 6.8, 1.45)), _BRICK)
-    masonry.add("stone", shapes.box((5.0, 5.6, 0.18), center=(9.6, 6.8, 2.98), bevel=0.02), (0.36, 0.34, 0.31))
-    masonry.add("iron", shapes.box((0.06, 1.0, 2.1), center=(7.28, 6.4, 1.05), bevel=0.01), (0.05, 0.10, 0.09))
-    masonry.add("iron", shapes.box((0.9, 1.5, 0.08), center=(6.95, 6.4, 2.35), bevel=0.02), _STEEL)
-    masonry.add("bulb", shapes.ball(0.12, center=(7.15, 5.5, 2.1), sides=16, levels=10), (0.6, 0.55, 0.45), lit=(1.0, 0.70, 0.38))
-    blocked = [(9.6 + a, 6.8 + b, 1.6) for a in (-1.0, 1.0) for b in (-1.4, 1.4)]
+    masonry.add("brick", shapes.box((4.6, 5.2, 2.9), center=(9.6, 3.8, 1.45)), _BRICK)
+    masonry.add("stone", shapes.box((5.0, 5.6, 0.18), center=(9.6, 3.8, 2.98), bevel=0.02), (0.36, 0.34, 0.31))
+    masonry.add("iron", shapes.box((0.06, 1.0, 2.1), center=(7.28, 3.4, 1.05), bevel=0.01), (0.05, 0.10, 0.09))
+    masonry.add("iron", shapes.box((0.9, 1.5, 0.08), center=(6.95, 3.4, 2.35), bevel=0.02), _STEEL)
+    masonry.add("bulb", shapes.ball(0.12, center=(7.15, 2.5, 2.1), sides=16, levels=10), (0.6, 0.55, 0.45), lit=(1.0, 0.70, 0.38))
+    blocked = [(9.6 + a, 3.8 + b, 1.6) for a in (-1.0, 1.0) for b in (-1.4, 1.4)]
     fan = shapes.lathe([(0.42, 0.0), (0.42, 0.1), (0.36, 0.12), (0.36, 0.04), (0.06, 0.04), (0.05, 0.1), (0.0, 0.1)], sides=28)
-    for x, y, turn in ((5.9, 13.4, 0.1), (7.7, 13.6, 0.05), (10.2, 13.0, 0.0), (-10.6, 3.4, 1.6)):
+    for x, y, turn in ((5.9, 8.6, 0.1), (7.7, 8.8, 0.05), (10.2, 8.4, 0.0), (-10.6, 0.4, 1.6)):
         body = [shapes.box((1.5, 1.0, 1.25), center=(0, 0, 0.78), bevel=0.03), fan.moved((0, 0, 1.4))]
         slats = [shapes.box((1.3, 0.03, 0.03), center=(0, -0.51, 0.35 + 0.1 * k)) for k in range(10)]
         legs = [shapes.box((0.1, 0.9, 0.16), center=(s * 0.6, 0, 0.08)) for s in (-1, 1)]
         made = shapes.join([*body, *slats, *legs]).turned(shapes.rotation(z=turn)).moved((x, y, 0))
         masonry.add("iron", made, (0.40, 0.41, 0.41))
         blocked.append((x, y, 1.0))
-    duct = [(5.9, 14.2, 0.5), (5.9, 15.2, 0.5), (-2.0, 15.4, 0.5), (-2.0, 15.4, 1.4)]
+    duct = [(5.9, 9.3, 0.5), (5.9, 10.5, 0.5), (-2.6, 10.6, 0.5), (-2.6, 10.6, 1.3)]
     masonry.add("iron", shapes.sweep(np.array(duct), 0.17, sides=12), _STEEL)
-    for x, y, high in ((-3.4, 14.6, 1.3), (3.2, 14.8, 1.0), (10.9, -3.0, 1.2), (-10.8, -4.0, 1.1)):
+    for x, y, high in ((-3.6, 9.8, 1.3), (3.2, 9.9, 1.0), (10.9, -3.0, 1.2), (-10.8, -4.0, 1.1)):
         pipe = shapes.lathe([(0.14, 0.0), (0.14, high), (0.30, high + 0.02), (0.26, high + 0.18), (0.05, high + 0.26)], sides=18)
         masonry.add("iron", pipe.moved((x, y, 0)), _STEEL)
         blocked.append((x, y, 0.4))
     r = np.linspace(0.03, 0.6, 9)
     dish = shapes.lathe(np.column_stack([r, 0.42 * r**2]), sides=28, caps=False).turned(shapes.rotation(x=0.9, z=0.4))
-    masonry.add("iron", dish.moved((9.2, 5.2, 3.75)), (0.55, 0.55, 0.54))
-    masonry.add("iron", shapes.sweep(np.array([(9.2, 5.3, 3.0), (9.2, 5.25, 3.75)]), 0.04, sides=8), _STEEL)
-    masonry.add("iron", shapes.sweep(np.array([(10.9, 8.4, 3.0), (10.9, 8.4, 8.4)]), 0.035, sides=8), _STEEL)
+    masonry.add("iron", dish.moved((9.2, 2.2, 3.75)), (0.55, 0.55, 0.54))
+    masonry.add("iron", shapes.sweep(np.array([(9.2, 2.3, 3.0), (9.2, 2.25, 3.75)]), 0.04, sides=8), _STEEL)
+    masonry.add("iron", shapes.sweep(np.array([(10.9, 5.4, 3.0), (10.9, 5.4, 8.4)]), 0.035, sides=8), _STEEL)
     for z, half in ((6.6, 0.7), (7.2, 0.55), (7.8, 0.4)):
-        masonry.add("iron", shapes.sweep(np.array([(10.9 - half, 8.4, z), (10.9 + half, 8.4, z)]), 0.018, sides=6), _STEEL)
+        masonry.add("iron", shapes.sweep(np.array([(10.9 - half, 5.4, z), (10.9 + half, 5.4, z)]), 0.018, sides=6), _STEEL)
     return blocked
 
 
@@ -216,19 +216,19 @@ def _tank(masonry: Masonry) -> None:
 def _seats(masonry: Masonry) -> list[tuple[float, float, float]]:
     """A corner of low sofas with cushions round a table, planters with grasses along the parapet."""
     blocked = [(_TANK[0], _TANK[1], 1.9)]
-    for x, y, turn, wide in ((-4.3, 6.75, 0.0, 2.4), (-6.1, 5.0, math.pi / 2, 2.4), (4.2, 8.6, -0.35, 2.0)):
+    for x, y, turn, wide in ((-4.3, 3.35, 0.0, 2.4), (-6.1, 1.6, math.pi / 2, 2.4), (4.2, 4.8, -0.35, 2.0)):
         frame = [shapes.box((wide, 0.85, 0.28), center=(0, 0, 0.16), bevel=0.02), shapes.box((wide, 0.1, 0.62), center=(0, 0.4, 0.42), bevel=0.02)]
         soft = [shapes.box((wide / 2 - 0.04, 0.76, 0.17), center=(s * wide / 4, -0.03, 0.38), bevel=0.06) for s in (-1, 1)]
         soft += [shapes.box((wide / 2 - 0.06, 0.17, 0.42), center=(s * wide / 4, 0.28, 0.62), bevel=0.07) for s in (-1, 1)]
         pose = shapes.rotation(z=turn)
         masonry.add("wood", shapes.join(frame).turned(pose).moved((x, y, 0)), (0.20, 0.12, 0.065))
         masonry.add("cushion", shapes.join(soft).turned(pose).moved((x, y, 0)), (0.36, 0.34, 0.30))
-        blocked.append((x, y, 0.9))
-    top = shapes.join([shapes.box((1.2, 0.7, 0.05), center=(-4.3, 5.1, 0.38), bevel=0.01), *(shapes.box((0.07, 0.07, 0.36), center=(-4.3 + a * 0.5, 5.1 + b * 0.28, 0.18)) for a in (-1, 1) for b in (-1, 1))])
+        if turn:  # the one that is sat on lies open to the camera
+            blocked.append((x, y, 0.9))
+    top = shapes.join([shapes.box((1.2, 0.7, 0.05), center=(-4.3, 1.7, 0.38), bevel=0.01), *(shapes.box((0.07, 0.07, 0.36), center=(-4.3 + a * 0.5, 1.7 + b * 0.28, 0.18)) for a in (-1, 1) for b in (-1, 1))])
     masonry.add("wood", top, (0.20, 0.12, 0.065))
-    blocked.append((-4.3, 5.1, 0.7))
     rng = np.random.default_rng(11)
-    for x, y in ((-1.2, 15.5), (1.4, 15.5), (4.6, 15.6), (-11.5, 8.0), (-11.5, -1.0), (11.5, 1.5)):
+    for x, y in ((-1.0, 10.7), (1.2, 10.7), (-4.6, 10.7), (-11.5, 4.0), (-9.4, -4.6), (11.5, -0.5)):
         masonry.add("stone", shapes.box((1.5, 0.6, 0.55), center=(x, y, 0.275), bevel=0.03), (0.16, 0.155, 0.15))
         blades = []
         for _ in range(150):
@@ -245,14 +245,14 @@ def _seats(masonry: Masonry) -> list[tuple[float, float, float]]:
 
 def _strings(masonry: Masonry) -> None:
     """Posts, cables and bulbs."""
-    for y in (4.6, 8.2, 11.8):
+    for y in (0.4, 4.2, 8.0):
         for x in (-6.2, 6.2):
             masonry.add("iron", shapes.lathe([(0.05, 0.0), (0.04, 3.4)], sides=8).moved((x, y, 0)), (0.03, 0.03, 0.03))
         for x0, x1 in ((-6.2, 0.0), (0.0, 6.2)):
             t = np.linspace(0, 1, 16)
             masonry.add("iron", shapes.sweep(np.column_stack([x0 + (x1 - x0) * t, np.full(16, y), 3.38 - 2.2 * t * (1 - t)]), 0.008, sides=4), (0.02, 0.02, 0.02))
-    masonry.add("iron", shapes.lathe([(0.05, 0.0), (0.04, 3.4)], sides=8).moved((0, 11.8, 0)), (0.03, 0.03, 0.03))
-    masonry.add("iron", shapes.sweep(np.array([(0, 4.6, 3.38), (0, 11.8, 3.38)]), 0.01, sides=4), (0.02, 0.02, 0.02))
+    masonry.add("iron", shapes.lathe([(0.05, 0.0), (0.04, 3.4)], sides=8).moved((0, 8.0, 0)), (0.03, 0.03, 0.03))
+    masonry.add("iron", shapes.sweep(np.array([(0, 0.4, 3.38), (0, 8.0, 3.38)]), 0.01, sides=4), (0.02, 0.02, 0.02))
     bulb = shapes.ball((0.045, 0.045, 0.06), sides=12, levels=8)
     masonry.add("bulb", shapes.join(bulb.moved((x, y, z - 0.08)) for x, y, z in _bulbs()), (0.6, 0.55, 0.45), lit=(1.0, 0.66, 0.32))
 
@@ -262,7 +262,7 @@ def _town(rng: np.random.Generator) -> Shape:
     parts = []
     near = [(-44.0, 62.0, 84.0), (-14.0, 84.0, 66.0), (26.0, 74.0, 88.0), (62.0, 66.0, 128.0), (-78.0, 96.0, 146.0), (8.0, 128.0, 96.0), (-40.0, 150.0, 118.0), (66.0, 140.0, 90.0), (112.0, 120.0, 170.0), (-128.0, 150.0, 120.0)]
     parts.append(_skyline.field(rng, np.array([n[:2] for n in near]), np.array([n[2] for n in near]), base_m=STREET_Z, busy=0.5, turn_rad=0.0))
-    for count, yaws, away, highs in ((70, (-0.85, 0.95), (190.0, 620.0), (60.0, 200.0)), (80, (-0.75, 0.85), (620.0, 1500.0), (70.0, 330.0)), (90, (-0.75, 0.85), (1500.0, 2900.0), (50.0, 300.0))):
+    for count, yaws, away, highs in ((95, (-0.85, 0.95), (190.0, 620.0), (95.0, 300.0)), (80, (-0.75, 0.85), (620.0, 1500.0), (70.0, 330.0)), (90, (-0.75, 0.85), (1500.0, 2900.0), (50.0, 300.0))):
         spots, tall = _skyline.bank(rng, count, yaws, away, highs)
         spots = np.round(spots / 62.0) * 62.0 + rng.uniform(-4, 4, spots.shape)  # on a grid of streets
         parts.append(_skyline.field(rng, spots, tall, base_m=STREET_Z, busy=0.5, turn_rad=0.0, washed=0.05))
@@ -308,7 +308,7 @@ def _materials(glow: float) -> dict[str, Material]:
         "brick": Material(color=cmul(cmul(tint, courses), _grey(stain)), **plain, **lit(tint)),
         "stone": Material(color=cmul(tint, _grey(grit * stain)), **plain, **lit(tint)),
         "iron": Material(color=cmul(tint, _grey(stain)), roughness=0.45, specular=0.4, metallic=0.25, **lit(tint)),
-        "wood": Material(color=cmul(tint, _grey(grit)), roughness=0.5, specular=0.3, **lit(tint)),
+        "wood": Material(color=cmul(tint, _grey(grit)), roughness=0.5, specular=0.3, **lit(tint, 0.10)),
         "tank": Material(color=cmul(tint, _grey(grit * stain)), **plain, **lit(tint, 0.12)),
         "cushion": Material(color=tint, sheen=0.2, **plain, **lit(tint)),
         "grass": Material(color=tint, translucent=0.3, **plain, **lit(tint)),

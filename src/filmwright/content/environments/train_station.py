@@ -146,11 +146,11 @@ def _marks() -> tuple[Mark, ...]:
         radius_m=1.2,
     )  # fmt: skip
     seat = Mark(
-        position=(5.35, 12.0, 0.0), view_yaw_rad=-0.16, kind="seat", back_m=9.0, seat_m=0.46, facing_yaw_rad=math.pi / 2 + 0.2
+        position=(5.35, 12.0, 0.0), view_yaw_rad=-0.16, kind="seat", back_m=9.0, radius_m=0.3, seat_m=0.46, facing_yaw_rad=math.pi / 2 + 0.2
     )
     track = Mark(
-        position=(TRACKS[0], 14.0, ORIGIN_Z), view_yaw_rad=0.165, kind="track", path=((TRACKS[0], 170.0), (TRACKS[0], -70.0)), back_m=26.0,
-        radius_m=2.0,
+        position=(TRACKS[0], 14.0, ORIGIN_Z), view_yaw_rad=-0.10, kind="track", path=((TRACKS[0], 170.0), (TRACKS[0], -70.0)), back_m=26.0,
+        radius_m=1.2,
     )  # fmt: skip
     return stand, seat, track
 
@@ -195,7 +195,7 @@ def _platform(masonry: Masonry) -> F64:
     blocked += [(EDGE_X - 0.05, float(y), 0.12) for y in np.arange(START_Y, END_Y, 0.35)]
     for y in (12.0, 21.0, 34.0, 47.0):
         _bench(masonry, y)
-        blocked += [(5.7, y + d, 0.4) for d in (-0.7, 0.0, 0.7)]
+        blocked += [(5.7, y + d, 0.4) for d in (-0.7, 0.0, 0.7) if y > 12.0]  # the first is sat on
     for y in (8.5, 27.0, 41.0):
         can = shapes.lathe([(0.2, 0.0), (0.23, 0.06), (0.25, 0.85), (0.2, 0.92), (0.05, 0.95)], sides=18)
         masonry.add("iron", can.moved((5.8, y, 0.0)), (0.05, 0.055, 0.055))
