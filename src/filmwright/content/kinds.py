@@ -25,7 +25,8 @@ shows it). Then, by folder:
                    COLOR: its usual color · MATERIALS: names in materials/ it may be made of, the usual one first ·
                    HOME: places it is looked for in, the first that exists is taken where the text names none ·
                    DRAFT_M: how deep it lies in the water, of what floats: it looks for a mark afloat ·
-                   STANDS: "table" of what is usually on one, "track" of what runs on rails · GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
+                   STANDS: "table" of what is usually on one, "track" of what runs on rails ·
+                   GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
                    SPEEDS: {action: m/s} of what carries it through the set · CARRIES: the actions of those who ride it ·
                    held(params, action) -> Params: how it is in a hand ·
                    ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`

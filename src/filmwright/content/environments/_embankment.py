@@ -48,7 +48,9 @@ def terrace(back_x: float) -> Mesh:
 
 def river(far_x: float) -> Mesh:
     """The water, to far beyond the other bank."""
-    made = shapes.grid([far_x, far_x / 2, -60.0, -20.0, EDGE_X + 0.4], [-300.0, -40.0, 60.0, 300.0, 900.0, 2600.0], WATER_Z)
+    made = shapes.grid(
+        [far_x, far_x / 2, -60.0, -20.0, EDGE_X + 0.4], [-300.0, -40.0, 60.0, 300.0, 900.0, 2600.0], WATER_Z
+    )
     return _planting.node("water", made, "water")
 
 
@@ -71,7 +73,10 @@ def balustrade(masonry: Masonry, high_m: float = 1.0) -> None:
     masonry.add("coping", shapes.join([*near, *far]), _STONE)
     long, middle = END_Y - START_Y, (START_Y + END_Y) / 2
     masonry.add("coping", shapes.box((0.34, long, 0.16), center=(x, middle, high_m - 0.1), bevel=0.03), _STONE)
-    piers = [shapes.box((0.42, 0.62, high_m + 0.1), center=(x, float(y), (high_m + 0.1) / 2), bevel=0.03) for y in np.arange(START_Y + 4.0, END_Y, 3.5)]
+    piers = [
+        shapes.box((0.42, 0.62, high_m + 0.1), center=(x, float(y), (high_m + 0.1) / 2), bevel=0.03)
+        for y in np.arange(START_Y + 4.0, END_Y, 3.5)
+    ]
     masonry.add("coping", shapes.join(piers), _STONE)
 
 
@@ -88,7 +93,9 @@ def light_posts(masonry: Masonry, globes: int) -> F64:
     """Cast-iron lamps along the parapet, with one globe or three; and what of them stands in the way (n, 3)."""
     profile = [(0.19, 0.0), (0.18, 0.4), (0.10, 0.55), (0.075, 1.5), (0.055, 3.6), (0.09, 3.68), (0.05, LAMP_M - 0.2)]
     post = shapes.lathe(profile, sides=12)
-    arm = shapes.sweep(shapes.curve([(0, 0, 3.3), (0, 0.35, 3.25), (0, 0.55, 3.45), (0, 0.55, 3.62)], 12), 0.025, sides=6)
+    arm = shapes.sweep(
+        shapes.curve([(0, 0, 3.3), (0, 0.35, 3.25), (0, 0.55, 3.45), (0, 0.55, 3.62)], 12), 0.025, sides=6
+    )
     arms = [arm, arm.turned(shapes.rotation(z=np.pi))] if globes == 3 else []
     iron = shapes.join([post, *arms])
     ball = shapes.ball(0.21, sides=18, levels=12)
@@ -102,13 +109,26 @@ def light_posts(masonry: Masonry, globes: int) -> F64:
 
 def bollards(masonry: Masonry, ys: tuple[float, ...]) -> F64:
     """Cast-iron bollards with a mooring ring before each, at the edge; and what of them stands in the way (n, 3)."""
-    profile = [(0.20, 0.0), (0.20, 0.05), (0.13, 0.09), (0.115, 0.30), (0.19, 0.38), (0.19, 0.44), (0.10, 0.49), (0.0, 0.50)]
+    profile = [
+        (0.20, 0.0),
+        (0.20, 0.05),
+        (0.13, 0.09),
+        (0.115, 0.30),
+        (0.19, 0.38),
+        (0.19, 0.44),
+        (0.10, 0.49),
+        (0.0, 0.50),
+    ]
     one = shapes.lathe(profile, sides=20)
     a = np.linspace(0, 2 * np.pi, 20, endpoint=False)
-    ring = shapes.sweep(np.column_stack([0.13 * np.cos(a), 0.13 * np.sin(a), np.full(20, 0.225)]), 0.016, sides=6, closed=True)
+    ring = shapes.sweep(
+        np.column_stack([0.13 * np.cos(a), 0.13 * np.sin(a), np.full(20, 0.225)]), 0.016, sides=6, closed=True
+    )
     x = EDGE_X + 0.42
     for y in ys:
-        masonry.add("iron", shapes.join([one.moved((x, y, 0.2)), ring.moved((x + 0.05, y - 0.55, 0.0))]), (0.03, 0.03, 0.032))
+        masonry.add(
+            "iron", shapes.join([one.moved((x, y, 0.2)), ring.moved((x + 0.05, y - 0.55, 0.0))]), (0.03, 0.03, 0.032)
+        )
     return np.array([(x, y, 0.3) for y in ys])
 
 
@@ -116,10 +136,15 @@ def benches(masonry: Masonry, x: float, ys: tuple[float, ...]) -> F64:
     """Slatted benches that look over the water, and what of them stands in the way (n, 3)."""
     for y in ys:
         slats = [shapes.box((0.09, 1.8, 0.035), center=(x + d, y, 0.45), bevel=0.01) for d in (-0.2, -0.09, 0.02, 0.13)]
-        slats += [shapes.box((0.03, 1.8, 0.09), center=(x + 0.24 + 0.02 * k, y, 0.60 + 0.13 * k), bevel=0.01) for k in range(3)]
+        slats += [
+            shapes.box((0.03, 1.8, 0.09), center=(x + 0.24 + 0.02 * k, y, 0.60 + 0.13 * k), bevel=0.01)
+            for k in range(3)
+        ]
         masonry.add("wood", shapes.join(slats), (0.16, 0.085, 0.04))
         feet = [shapes.box((0.5, 0.05, 0.06), center=(x, y + s * 0.75, 0.4), bevel=0.01) for s in (-1, 1)]
-        feet += [shapes.box((0.06, 0.05, 0.42), center=(x + d, y + s * 0.75, 0.2)) for s in (-1, 1) for d in (-0.2, 0.22)]
+        feet += [
+            shapes.box((0.06, 0.05, 0.42), center=(x + d, y + s * 0.75, 0.2)) for s in (-1, 1) for d in (-0.2, 0.22)
+        ]
         feet += [shapes.box((0.05, 0.05, 0.5), center=(x + 0.27, y + s * 0.75, 0.66)) for s in (-1, 1)]
         masonry.add("iron", shapes.join(feet), _IRON)
     return np.array([(x, y + d, 0.4) for y in ys for d in (-0.6, 0.0, 0.6)])
@@ -128,10 +153,14 @@ def benches(masonry: Masonry, x: float, ys: tuple[float, ...]) -> F64:
 def blocked(back_x: float) -> F64:
     """What nobody walks or films through (n, 3): the parapet and the wall behind."""
     y = np.arange(START_Y, END_Y, 0.8)
-    return np.concatenate([np.column_stack([np.full(len(y), x), y, np.full(len(y), 0.35)]) for x in (EDGE_X + 0.2, back_x)])
+    return np.concatenate(
+        [np.column_stack([np.full(len(y), x), y, np.full(len(y), 0.35)]) for x in (EDGE_X + 0.2, back_x)]
+    )
 
 
-def marks(view_yaw_rad: float, back_m: float, afloat: tuple[float, float], sailed: tuple[tuple[float, float], ...]) -> tuple[Mark, ...]:
+def marks(
+    view_yaw_rad: float, back_m: float, afloat: tuple[float, float], sailed: tuple[tuple[float, float], ...]
+) -> tuple[Mark, ...]:
     """On the terrace, walking towards the camera; and on the river, where boats come by."""
     y = np.arange(26.0, -12.0, -1.0)
     ashore = Mark(
@@ -161,7 +190,9 @@ def _grey(level: Value) -> Expr:
     return op("combine", level, level, level)
 
 
-def materials(glow: float, wind: float, leaf: Color, *, flooded: float = 0.0, deep: Color = (0.012, 0.030, 0.026)) -> dict[str, Material]:
+def materials(
+    glow: float, wind: float, leaf: Color, *, flooded: float = 0.0, deep: Color = (0.012, 0.030, 0.026)
+) -> dict[str, Material]:
     """What the bank and its houses are made of. It takes the images "turf" and "foam". `flooded`: how bright the walls of houses are lit
     from below after dark."""
     plain: dict[str, Value] = {"specular": 0.0, "roughness": 0.9}
@@ -174,9 +205,34 @@ def materials(glow: float, wind: float, leaf: Color, *, flooded: float = 0.0, de
     soot = _patterns.repeated("turf", op("combine", across * (1 / 7.0), up * (1 / 7.0), 0.0))
     weather = _grey(remap(op("x", soot) * 0.55 + op("z", soot) * 0.45, 0.2, 0.8, 0.80, 1.14))
     wall = cmul(tint, weather)
-    slabs = op("brick", coords(), (1.10, 1.08, 1.04), (0.82, 0.83, 0.84), (0.42, 0.41, 0.39), 1.0, mortar=0.008, width=0.9, height=0.45, offset=0.5)
-    paving = cmul(cmul((0.235, 0.225, 0.205), mix((0.92, 0.92, 0.9), slabs, remap(op("camera_distance"), 9.0, 40.0, 1.0, 0.2))), _grey(stain * grit))
-    courses = op("brick", op("combine", across, up, 0.0), (1.10, 1.07, 1.0), (0.78, 0.78, 0.78), (0.45, 0.45, 0.43), 1.0, mortar=0.014, width=1.1, height=0.42, offset=0.5)
+    slabs = op(
+        "brick",
+        coords(),
+        (1.10, 1.08, 1.04),
+        (0.82, 0.83, 0.84),
+        (0.42, 0.41, 0.39),
+        1.0,
+        mortar=0.008,
+        width=0.9,
+        height=0.45,
+        offset=0.5,
+    )
+    paving = cmul(
+        cmul((0.235, 0.225, 0.205), mix((0.92, 0.92, 0.9), slabs, remap(op("camera_distance"), 9.0, 40.0, 1.0, 0.2))),
+        _grey(stain * grit),
+    )
+    courses = op(
+        "brick",
+        op("combine", across, up, 0.0),
+        (1.10, 1.07, 1.0),
+        (0.78, 0.78, 0.78),
+        (0.45, 0.45, 0.43),
+        1.0,
+        mortar=0.014,
+        width=1.1,
+        height=0.42,
+        offset=0.5,
+    )
     weed = remap(up + op("z", soot) * 0.5, WATER_Z + 0.3, WATER_Z + 0.95, smooth=True)
     worn = op("x", wide) * 0.5 + op("z", fine) * 0.5
 
@@ -198,7 +254,10 @@ def materials(glow: float, wind: float, leaf: Color, *, flooded: float = 0.0, de
             bumps=(Bump(height=op("y", fine), strength=near * 0.4, distance_m=0.01),), preview=(0.23, 0.22, 0.2), **lit(paving),
         ),
         "coping": Material(color=wall, **plain),
-        "quay_wall": Material(color=mix((0.022, 0.027, 0.012), cmul(cmul(tint, courses), weather), weed), roughness=0.85, specular=0.2, preview=(0.28, 0.26, 0.22)),
+        "quay_wall": Material(
+            color=mix((0.022, 0.027, 0.012), cmul(cmul(tint, courses), weather), weed), roughness=0.85, specular=0.2,
+            preview=(0.28, 0.26, 0.22),
+        ),
         "wall": Material(color=wall, **plain, **washed),
         "brick": Material(color=wall, **plain, **washed),
         "trim": Material(color=wall, **plain, **washed),

@@ -1,7 +1,8 @@
 """High-rises seen from some way off: stacks of outlines whose walls carry their windows as a pattern, lit after dark.
 
 Point attributes: `wall` (n, 3) metres along the wall, metres up, and the key of the building, by which its windows are told; `tint`
-(n, 3) its color; `wash` (n, 3) the colored light on it after dark; `glass` (n,) how much of its walls is window; `busy` (n,) the share of windows lit after dark; `roof` (n,) 1 on flat tops.
+(n, 3) its color; `wash` (n, 3) the colored light on it after dark; `glass` (n,) how much of its walls is window; `busy` (n,) the share
+of windows lit after dark; `roof` (n,) 1 on flat tops.
 """
 
 from __future__ import annotations
@@ -23,7 +24,13 @@ TINTS: tuple[Color, ...] = (
     (0.30, 0.30, 0.30), (0.38, 0.35, 0.31), (0.20, 0.23, 0.27), (0.42, 0.41, 0.39), (0.30, 0.24, 0.20), (0.16, 0.19, 0.22),
 )  # fmt: skip
 
-WASHES: tuple[Color, ...] = ((1.0, 0.12, 0.30), (0.45, 0.18, 1.0), (0.10, 0.42, 1.0), (1.0, 0.55, 0.16), (0.10, 0.9, 0.75))
+WASHES: tuple[Color, ...] = (
+    (1.0, 0.12, 0.30),
+    (0.45, 0.18, 1.0),
+    (0.10, 0.42, 1.0),
+    (1.0, 0.55, 0.16),
+    (0.10, 0.9, 0.75),
+)
 
 
 class Front(NamedTuple):
@@ -73,7 +80,8 @@ def stack(rows: Sequence[tuple[F64, float]], front: Front) -> Shape:
     n = len(made.points)
     return (
         made.with_data("wall", np.array(wall)).with_data("roof", np.array(flat))
-        .with_data("tint", np.tile(front.tint, (n, 1))).with_data("wash", np.tile(front.wash, (n, 1))).with_data("glass", front.glass).with_data("busy", front.busy)
+        .with_data("tint", np.tile(front.tint, (n, 1)))
+        .with_data("wash", np.tile(front.wash, (n, 1))).with_data("glass", front.glass).with_data("busy", front.busy)
     )  # fmt: skip
 
 
@@ -96,11 +104,16 @@ def plain(rng: np.random.Generator, high_m: float, *, busy: float = 0.42, washed
             rows += [(rectangle(wide * s, deep * s), min(z, high_m)) for s in (share, next_)]
         rows.append((rows[-1][0], high_m))
     else:
-        rows += [(rectangle(wide * 0.92, deep * 0.92), high_m * 0.94), (rectangle(wide * 0.4, deep * 0.4), high_m * 1.05)]
+        rows += [
+            (rectangle(wide * 0.92, deep * 0.92), high_m * 0.94),
+            (rectangle(wide * 0.4, deep * 0.4), high_m * 1.05),
+        ]
     made = [stack(rows, front)]
     top = rows[-1][1]
     blind = Front((0.16, 0.16, 0.165), 0.0, 0.0, 1.0)
-    made.append(stack([(rectangle(wide * 0.3, deep * 0.36), top), (rectangle(wide * 0.3, deep * 0.36), top + 4.5)], blind))
+    made.append(
+        stack([(rectangle(wide * 0.3, deep * 0.36), top), (rectangle(wide * 0.3, deep * 0.36), top + 4.5)], blind)
+    )
     if high_m > 150 and rng.random() < 0.5:
         mast = float(rng.uniform(14.0, 45.0))
         made.append(stack([(rectangle(1.6, 1.6), top), (rectangle(0.4, 0.4), top + mast)], blind))
@@ -115,7 +128,9 @@ def field(
     made = []
     for (x, y), high in zip(spots, highs_m, strict=True):
         turn = float(rng.uniform(-0.5, 0.5)) if turn_rad is None else turn_rad
-        made.append(plain(rng, float(high), busy=busy, washed=washed).turned(shapes.rotation(z=turn)).moved((x, y, base_m)))
+        made.append(
+            plain(rng, float(high), busy=busy, washed=washed).turned(shapes.rotation(z=turn)).moved((x, y, base_m))
+        )
     return shapes.join(made)
 
 
@@ -127,7 +142,12 @@ def surface(glow: float) -> Material:
     beside = op("abs", op("fract", u) - 0.5)
     above = op("abs", op("fract", up) - 0.5)
     wide, tall = glass * 0.22 + 0.24, glass * 0.16 + 0.26
-    inside = op("less", beside, wide) * op("less", above, tall) * op("sub", 1.0, attribute("roof")) * op("greater", glass, 0.05)
+    inside = (
+        op("less", beside, wide)
+        * op("less", above, tall)
+        * op("sub", 1.0, attribute("roof"))
+        * op("greater", glass, 0.05)
+    )
     spot = op("combine", op("floor", u), op("floor", up), key)
     cell = op("white_noise", spot)
     floor = op("white_noise", op("combine", 3.0, op("floor", up), key))
@@ -137,10 +157,14 @@ def surface(glow: float) -> Material:
     single = op("less", cell * 0.62 + floor * 0.38, share * 0.85) * inside * remap(apart, 0.0, 1.0, 0.10, 0.85)
     # From farther off than single windows can be told, groups of them: else they would glitter as the camera moves.
     block = op("white_noise", op("combine", op("floor", u * 0.25), op("floor", up * 0.34), key))
-    group = op("less", block * 0.6 + floor * 0.4, share) * remap(block, 0.0, 1.0, 0.25, 0.6) * op("greater", glass, 0.05)
+    group = (
+        op("less", block * 0.6 + floor * 0.4, share) * remap(block, 0.0, 1.0, 0.25, 0.6) * op("greater", glass, 0.05)
+    )
     far = remap(op("camera_distance"), 450.0, 1500.0)
     lit = single * op("sub", 1.0, far) + group * far
-    other = op("white_noise", op("vadd", op("combine", op("floor", u * 0.5), op("floor", up * 0.5), key), (7.0, 3.0, 11.0)))
+    other = op(
+        "white_noise", op("vadd", op("combine", op("floor", u * 0.5), op("floor", up * 0.5), key), (7.0, 3.0, 11.0))
+    )
     warm = mix((1.0, 0.62, 0.30), (0.82, 0.90, 1.0), op("greater", other, 0.66))
     pane = mix((0.030, 0.040, 0.050), (0.075, 0.10, 0.12), cell)
     mullions = cmul(attribute("tint"), _grey(remap(floor, 0.0, 1.0, 0.93, 1.05)))

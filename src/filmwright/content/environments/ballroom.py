@@ -15,7 +15,18 @@ WORDS = ("ballroom", "palace")
 EXAMPLE = "A woman in a blue evening dress stands in a ballroom"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
-FEATURES = ("windows", "window_light", "curtains", "mirrors", "hanging_lamps", "candlelight", "reflections", "floor", "ceiling", "shadows")
+FEATURES = (
+    "windows",
+    "window_light",
+    "curtains",
+    "mirrors",
+    "hanging_lamps",
+    "candlelight",
+    "reflections",
+    "floor",
+    "ceiling",
+    "shadows",
+)
 ALSO = ("palace", "wedding_hall")
 
 HALF_M, BACK_M, HIGH_M = 6.2, 9.0, 6.4
@@ -30,13 +41,18 @@ PLAN = Plan(
     accent="#cdbf9c",
     floor="planks",
     floor_color="#6b4224",
-    windows=tuple(Opening("left", y, width=1.7, sill=0.35, head=4.7, panes=(2, 5), curtains=_RED) for y in (-2.6, 1.4, 5.4)),
+    windows=tuple(
+        Opening("left", y, width=1.7, sill=0.35, head=4.7, panes=(2, 5), curtains=_RED) for y in (-2.6, 1.4, 5.4)
+    ),
     fittings=(
         Fitting("parquet", (0.0, BACK_M), 2 * HALF_M, height=BACK_M + 9.0),
         Fitting("pilasters", (0.0, BACK_M), 11.6, height=HIGH_M, color="#c9b48e"),
         Fitting("pilasters", (HALF_M, 1.0), 15.4, -math.pi / 2, height=HIGH_M, color="#c9b48e"),
         *(Fitting("gilded_mirror", (x, BACK_M), 1.4, height=4.4) for x in (-4.64, -2.32, 2.32, 4.64)),
-        *(Fitting("gilded_mirror", (HALF_M, y), 1.5, -math.pi / 2, height=4.4) for y in (-2.85, -0.28, 2.28, 4.85, 7.42)),
+        *(
+            Fitting("gilded_mirror", (HALF_M, y), 1.5, -math.pi / 2, height=4.4)
+            for y in (-2.85, -0.28, 2.28, 4.85, 7.42)
+        ),
         Fitting("double_door", (0.0, BACK_M), 2.0, height=3.2),
         *(Fitting("chandelier", (x, y), 2.3, height=2.95) for x, y in _LIGHTS),
     ),
@@ -48,7 +64,9 @@ PLAN = Plan(
         Piece("vase", (1.75, 8.3, 0.0), 0.0, color="white", scale=3.4),
     ),
     lamps=(
-        *(Fixture("flame", at, HIGH_M - 2.7, None) for at in _LIGHTS),  # under the chandelier: inside, its own stem is in the way
+        *(
+            Fixture("flame", at, HIGH_M - 2.7, None) for at in _LIGHTS
+        ),  # under the chandelier: inside, its own stem is in the way
         *(Fixture("flame", (x + 0.55, y - 0.55), HIGH_M - 4.3, 170.0) for x, y in _LIGHTS),
     ),
     outlook="garden",

@@ -70,7 +70,9 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A bridge for a shot."""
     season = shot.place.season if shot.place.season in _GREEN else "summer"
     wind = {"still": 0.08, "breeze": 0.2, "strong": 0.4}.get(shot.weather.wind or "breeze", 0.2)
-    return Params(int(rng.integers(1, 10_000)), shot.light.time, season or "summer", float(rng.uniform(0.45, 0.6)), wind)
+    return Params(
+        int(rng.integers(1, 10_000)), shot.light.time, season or "summer", float(rng.uniform(0.45, 0.6)), wind
+    )
 
 
 def build(params: Params) -> Setting:
@@ -86,13 +88,23 @@ def build(params: Params) -> Setting:
     _lamps(masonry)
     outdoors = sky_of(params.time, params.clouds)
     light = atmosphere.daylight(outdoors)
-    road = shapes.grid(np.linspace(-ROAD_X, ROAD_X, 17), np.concatenate([np.arange(START_Y, 120.0, 1.6), np.arange(120.0, END_Y + 1, 8.0)]))
+    road = shapes.grid(
+        np.linspace(-ROAD_X, ROAD_X, 17),
+        np.concatenate([np.arange(START_Y, 120.0, 1.6), np.arange(120.0, END_Y + 1, 8.0)]),
+    )
     nodes: list[Node] = [
         _planting.node("ground", _pooled(road), "road"),
-        _planting.node("water", shapes.grid([-4600.0, -900.0, -200.0, 200.0, 900.0, 4600.0], [-700.0, 0.0, 400.0, 1200.0, 4700.0], WATER_Z), "water"),
+        _planting.node(
+            "water",
+            shapes.grid([-4600.0, -900.0, -200.0, 200.0, 900.0, 4600.0], [-700.0, 0.0, 400.0, 1200.0, 4700.0], WATER_Z),
+            "water",
+        ),
         _planting.node("hills", _hills(params.seed, _GREEN[params.season]), "land", smooth=True),
         _planting.node("town", _town(rng), "tower"),
-        *(_planting.node(f"bridge {name}", _pooled(part), name, smooth=name in ("rope", "lantern"), sharp_rad=0.7) for name, part in masonry.gathered().items()),
+        *(
+            _planting.node(f"bridge {name}", _pooled(part), name, smooth=name in ("rope", "lantern"), sharp_rad=0.7)
+            for name, part in masonry.gathered().items()
+        ),
     ]
     y = np.arange(START_Y, 60.0, 1.2)
     return Setting(
@@ -101,7 +113,9 @@ def build(params: Params) -> Setting:
         world=light.world,
         ground=height,
         marks=_marks(),
-        obstacles=np.concatenate([np.column_stack([np.full(len(y), x), y, np.full(len(y), 0.25)]) for x in (-EDGE_X + 0.3, EDGE_X - 0.2)]),
+        obstacles=np.concatenate(
+            [np.column_stack([np.full(len(y), x), y, np.full(len(y), 0.25)]) for x in (-EDGE_X + 0.3, EDGE_X - 0.2)]
+        ),
         images={"turf": _patterns.turf(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,
         exposure=light.exposure.model_copy(update={"look": "medium_high", "bloom": 0.2 if glow > 0.6 else 0.08}),
@@ -127,7 +141,9 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the river at a time of day. Raises UnknownName."""
     stops = {"golden_hour": 0.75, "dawn": 0.9, "dusk": 0.7, "night": 0.1, "blue_hour": 0.15}.get(time, 0.55)
     low = time in ("golden_hour", "dusk", "dawn")
-    found = _open_sky.outdoors(time, _SKIES.get(time, -0.7), 2300.0 if low else 3800.0, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=low)
+    found = _open_sky.outdoors(
+        time, _SKIES.get(time, -0.7), 2300.0 if low else 3800.0, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=low
+    )
     if time == "night":
         return found._replace(sun=found.sun._replace(irradiance=0.4 * found.sun.irradiance, stars=0.2))
     return found
@@ -144,7 +160,11 @@ def _hero_lamps(found: tuple[HeroLamp, ...], glow: float) -> tuple[HeroLamp, ...
 def _marks() -> tuple[Mark, ...]:
     y = np.arange(60.0, -30.0, -2.0)
     stand = Mark(
-        position=(*MARK, 0.0), view_yaw_rad=VIEW_YAW_RAD, path=tuple((HERO_X, float(a)) for a in y), back_m=20.0, radius_m=1.5
+        position=(*MARK, 0.0),
+        view_yaw_rad=VIEW_YAW_RAD,
+        path=tuple((HERO_X, float(a)) for a in y),
+        back_m=20.0,
+        radius_m=1.5,
     )
     track = Mark(
         position=(RAIL_X, 18.0, ORIGIN_Z), view_yaw_rad=-0.40, kind="track", path=((RAIL_X, 260.0), (RAIL_X, -120.0)), back_m=28.0,
@@ -155,7 +175,9 @@ def _marks() -> tuple[Mark, ...]:
 
 def _spots() -> F64:
     y = np.arange(-60.0, 380.0, 24.0)
-    return np.concatenate([np.column_stack([np.full(len(y), s * 7.0 if s < 0 else 7.2), y, np.full(len(y), 7.4)]) for s in (-1, 1)])
+    return np.concatenate(
+        [np.column_stack([np.full(len(y), s * 7.0 if s < 0 else 7.2), y, np.full(len(y), 7.4)]) for s in (-1, 1)]
+    )
 
 
 def _pooled(part: Shape) -> Shape:
@@ -171,12 +193,22 @@ def _deck(masonry: Masonry) -> None:
     """Markings, walkway, the railway, and the truss under it all."""
     long, middle = END_Y - START_Y, (START_Y + END_Y) / 2
     for x0, x1, z in ((-EDGE_X, -ROAD_X, 0.14), (ROAD_X, 8.3, 0.14), (8.3, EDGE_X, -0.02)):
-        masonry.add("concrete", shapes.box((x1 - x0, long, 0.4), center=((x0 + x1) / 2, middle, z - 0.2)), (0.30, 0.29, 0.275))
-    rows = [(-0.2, START_Y, -0.08, END_Y), (0.08, START_Y, 0.2, END_Y), *((s * 3.8 - 0.07, y, s * 3.8 + 0.07, y + 3.0) for s in (-1, 1) for y in np.arange(START_Y, 420.0, 9.0))]
+        masonry.add(
+            "concrete", shapes.box((x1 - x0, long, 0.4), center=((x0 + x1) / 2, middle, z - 0.2)), (0.30, 0.29, 0.275)
+        )
+    rows = [
+        (-0.2, START_Y, -0.08, END_Y),
+        (0.08, START_Y, 0.2, END_Y),
+        *((s * 3.8 - 0.07, y, s * 3.8 + 0.07, y + 3.0) for s in (-1, 1) for y in np.arange(START_Y, 420.0, 9.0)),
+    ]
     flat = np.array([[(a, b, 0.006), (c, b, 0.006), (c, d, 0.006), (a, d, 0.006)] for a, b, c, d in rows])
     masonry.add("paint", shapes.shape(flat.reshape(-1, 3), np.arange(4 * len(flat)).reshape(-1, 4)), (0.58, 0.54, 0.40))
     for s in (-1, 1):
-        masonry.add("rail", shapes.box((0.07, long, 0.16), center=(RAIL_X + s * 0.752, middle, RAIL_Z - 0.08)), (0.30, 0.27, 0.25))
+        masonry.add(
+            "rail",
+            shapes.box((0.07, long, 0.16), center=(RAIL_X + s * 0.752, middle, RAIL_Z - 0.08)),
+            (0.30, 0.27, 0.25),
+        )
     sleepers = [shapes.box((2.5, 0.25, 0.1), center=(RAIL_X, float(y), 0.02)) for y in np.arange(-60.0, 200.0, 0.65)]
     masonry.add("concrete", shapes.join(sleepers), (0.16, 0.12, 0.09))
     for x in (-EDGE_X - 0.3, EDGE_X + 0.3):
@@ -191,11 +223,34 @@ def _deck(masonry: Masonry) -> None:
 def _tower(masonry: Masonry, y: float) -> None:
     """Two stepped legs and the struts between them, on a pier in the water."""
     for s in (-1, 1):
-        for low, high, wide, deep in ((WATER_Z + 6, 0.0, 4.4, 7.0), (0.0, 24.0, 3.8, 6.0), (24.0, 46.0, 3.3, 5.2), (46.0, 64.0, 2.8, 4.4), (64.0, _TOP, 2.3, 3.6)):
-            masonry.add("red", shapes.box((wide, deep, high - low), center=(s * (_CABLE_X + 1.6), y, (low + high) / 2), bevel=0.12), _RED)
+        for low, high, wide, deep in (
+            (WATER_Z + 6, 0.0, 4.4, 7.0),
+            (0.0, 24.0, 3.8, 6.0),
+            (24.0, 46.0, 3.3, 5.2),
+            (46.0, 64.0, 2.8, 4.4),
+            (64.0, _TOP, 2.3, 3.6),
+        ):
+            masonry.add(
+                "red",
+                shapes.box((wide, deep, high - low), center=(s * (_CABLE_X + 1.6), y, (low + high) / 2), bevel=0.12),
+                _RED,
+            )
             for d in (-0.3, 0.3):
-                masonry.add("red", shapes.box((wide * 0.16, deep + 0.5, high - low - 1.0), center=(s * (_CABLE_X + 1.6) + d * wide, y, (low + high) / 2)), _RED)
-        masonry.add("concrete", shapes.lathe([(9.0, WATER_Z - 4), (9.0, WATER_Z + 5), (6.5, WATER_Z + 7)], sides=20).moved((s * (_CABLE_X + 1.6), y, 0)), (0.32, 0.31, 0.29))
+                masonry.add(
+                    "red",
+                    shapes.box(
+                        (wide * 0.16, deep + 0.5, high - low - 1.0),
+                        center=(s * (_CABLE_X + 1.6) + d * wide, y, (low + high) / 2),
+                    ),
+                    _RED,
+                )
+        masonry.add(
+            "concrete",
+            shapes.lathe([(9.0, WATER_Z - 4), (9.0, WATER_Z + 5), (6.5, WATER_Z + 7)], sides=20).moved(
+                (s * (_CABLE_X + 1.6), y, 0)
+            ),
+            (0.32, 0.31, 0.29),
+        )
     span = 2 * _CABLE_X + 1.0
     for z, high in ((15.5, 4.0), (35.0, 4.4), (54.0, 4.0), (_TOP - 2.0, 4.0)):
         masonry.add("red", shapes.box((span, 2.6, high), center=(0, y, z), bevel=0.15), _RED)
@@ -217,20 +272,35 @@ def _cables(masonry: Masonry) -> None:
     """The two cables and their hangers."""
     y = np.arange(START_Y, END_Y + 1, 5.0)
     for s in (-1, 1):
-        masonry.add("rope", shapes.sweep(np.column_stack([np.full(len(y), s * _CABLE_X), y, _cable_z(y)]), 0.46, sides=12), _RED)
+        masonry.add(
+            "rope", shapes.sweep(np.column_stack([np.full(len(y), s * _CABLE_X), y, _cable_z(y)]), 0.46, sides=12), _RED
+        )
         for at in np.arange(START_Y + 15.0, END_Y, 7.6):
             top = float(_cable_z(np.array([at]))[0])
             if top > 1.5 and min(abs(at - t) for t in _TOWERS) > 3.0:
                 for d in (-0.22, 0.22):
-                    masonry.add("rope", shapes.sweep(np.array([(s * _CABLE_X, at + d, 0.0), (s * _CABLE_X, at + d, top)]), 0.04, sides=5), (0.20, 0.05, 0.03))
+                    masonry.add(
+                        "rope",
+                        shapes.sweep(
+                            np.array([(s * _CABLE_X, at + d, 0.0), (s * _CABLE_X, at + d, top)]), 0.04, sides=5
+                        ),
+                        (0.20, 0.05, 0.03),
+                    )
 
 
 def _railings(masonry: Masonry) -> None:
     """Pickets along both edges, a low rail along the road, a fence to the railway."""
-    for x, high, every in ((-EDGE_X + 0.15, 1.25, 0.16), (EDGE_X - 0.15, 1.25, 0.3), (8.3, 1.1, 1.6), (-ROAD_X - 0.25, 0.8, 2.4)):
+    for x, high, every in (
+        (-EDGE_X + 0.15, 1.25, 0.16),
+        (EDGE_X - 0.15, 1.25, 0.3),
+        (8.3, 1.1, 1.6),
+        (-ROAD_X - 0.25, 0.8, 2.4),
+    ):
         fine = np.arange(-26.0, 40.0, every)
         pickets = [shapes.box((0.03, 0.035, high - 0.1), center=(x, float(y), high / 2 + 0.1)) for y in fine]
-        posts = [shapes.box((0.1, 0.1, high), center=(x, float(y), high / 2 + 0.1)) for y in np.arange(START_Y, 420.0, 3.8)]
+        posts = [
+            shapes.box((0.1, 0.1, high), center=(x, float(y), high / 2 + 0.1)) for y in np.arange(START_Y, 420.0, 3.8)
+        ]
         masonry.add("red", shapes.join([*pickets, *posts]), _RED)
         long, middle = END_Y - START_Y, (START_Y + END_Y) / 2
         for z in (0.26, high + 0.1):
@@ -244,7 +314,12 @@ def _lamps(masonry: Masonry) -> None:
         masonry.add("red", post.moved((s * 7.75, y, 0)), _RED)
         arm = shapes.curve([(s * 7.75, y, 7.3), (s * 7.6, y, 7.85), (s * 6.9, y, 7.75)], 8)
         masonry.add("red", shapes.sweep(arm, 0.045, sides=6), _RED)
-        masonry.add("lantern", shapes.lathe([(0.1, 0.32), (0.26, 0.1), (0.24, 0.0), (0.0, -0.04)], sides=14).moved((s * 6.9, y, z)), (0.6, 0.58, 0.5), lit=(1.0, 0.70, 0.36))
+        masonry.add(
+            "lantern",
+            shapes.lathe([(0.1, 0.32), (0.26, 0.1), (0.24, 0.0), (0.0, -0.04)], sides=14).moved((s * 6.9, y, z)),
+            (0.6, 0.58, 0.5),
+            lit=(1.0, 0.70, 0.36),
+        )
 
 
 def _hills(seed: int, green: Color) -> Shape:
@@ -253,14 +328,23 @@ def _hills(seed: int, green: Color) -> Shape:
     r = np.geomspace(540.0, 4500.0, 110)
     gr, gy = np.meshgrid(r, yaw, indexing="ij")
     x, y = -gr * np.sin(gy), gr * np.cos(gy)
-    coast = 640.0 + 260.0 * noise.fractal(gy * 2.2, gy * 0 + 1.0, 4, seed=seed) + 520.0 * np.clip((gy - 0.10) / 0.5, 0, 1)
+    coast = (
+        640.0 + 260.0 * noise.fractal(gy * 2.2, gy * 0 + 1.0, 4, seed=seed) + 520.0 * np.clip((gy - 0.10) / 0.5, 0, 1)
+    )
     inland = gr - coast
     rolling = noise.fractal(x / 520.0, y / 520.0, 6, seed=seed + 1)
     hilly = np.clip(1.0 - (gy - 0.06) / 0.30, 0.05, 1.0)
-    z = WATER_Z + 4.0 + np.clip(inland / 60.0, -4, 1) * 4.0 + hilly * np.clip(inland / 420.0, 0, 1) * (120.0 + 190.0 * rolling)
+    z = (
+        WATER_Z
+        + 4.0
+        + np.clip(inland / 60.0, -4, 1) * 4.0
+        + hilly * np.clip(inland / 420.0, 0, 1) * (120.0 + 190.0 * rolling)
+    )
     far = np.clip((gr - 2300.0) / 1900.0, 0, 1)
     z = z + far * 330.0 * (0.45 + noise.fractal(x / 900.0 + 4, y / 900.0, 6, ridged=True, seed=seed + 2))
-    land = np.minimum(z, 1.0 + np.clip((np.abs(x) - 15.0) / 90.0, 0, 1) ** 1.4 * 900.0)  # the road goes through a cutting
+    land = np.minimum(
+        z, 1.0 + np.clip((np.abs(x) - 15.0) / 90.0, 0, 1) ** 1.4 * 900.0
+    )  # the road goes through a cutting
     made = shapes.grid(x[:, ::-1], y[:, ::-1], land[:, ::-1])
     p = made.points
     wood = np.clip(0.5 + 2.2 * noise.fractal(p[:, 0] / 90.0, p[:, 1] / 90.0, 4, seed=seed + 3), 0, 1)[:, None]
@@ -272,7 +356,10 @@ def _hills(seed: int, green: Color) -> Shape:
 def _town(rng: np.random.Generator) -> Shape:
     """The skyline on the left bank."""
     parts = []
-    for count, yaws, away, highs in ((60, (0.36, 1.0), (1500.0, 2300.0), (60.0, 330.0)), (90, (0.28, 1.15), (1300.0, 2500.0), (14.0, 60.0))):
+    for count, yaws, away, highs in (
+        (60, (0.36, 1.0), (1500.0, 2300.0), (60.0, 330.0)),
+        (90, (0.28, 1.15), (1300.0, 2500.0), (14.0, 60.0)),
+    ):
         spots, tall = _skyline.bank(rng, count, yaws, away, highs)
         parts.append(_skyline.field(rng, spots, tall, base_m=WATER_Z + 4.0, busy=0.5))
     return shapes.join(parts)
@@ -290,18 +377,27 @@ def _materials(glow: float, wind: float) -> dict[str, Material]:
     grit = 1.0 + (remap(op("y", fine), 0.25, 0.75, 0.74, 1.26) - 1.0) * near
     stain = remap(op("x", wide) * 0.6 + op("z", wide) * 0.4, 0.2, 0.8, 0.80, 1.18)
     asphalt = cmul((0.092, 0.092, 0.095), _grey(grit * stain))
-    streak = _patterns.repeated("turf", op("combine", (op("x", coords()) + op("y", coords())) * 0.4, op("z", coords()) * 0.05, 0.0))
+    streak = _patterns.repeated(
+        "turf", op("combine", (op("x", coords()) + op("y", coords())) * 0.4, op("z", coords()) * 0.05, 0.0)
+    )
     weathered = cmul(tint, _grey(remap(op("z", streak), 0.2, 0.8, 0.84, 1.12)))
 
     def lit(color: Value, strength: float = 0.30) -> dict[str, Value]:
         if glow <= 0:
             return {}
-        return {"emission": cmul(cmul(color, (1.0, 0.70, 0.38)), _grey(attribute("pool"))), "emission_strength": strength * glow}
+        return {
+            "emission": cmul(cmul(color, (1.0, 0.70, 0.38)), _grey(attribute("pool"))),
+            "emission_strength": strength * glow,
+        }
 
+    shining: dict[str, Value] = {"emission": attribute("lit"), "emission_strength": 7.0 * glow} if glow > 0 else {}
     washed: dict[str, Value] = {}
     if glow > 0:
         rise = remap(op("z", coords()), -8.0, 74.0, 0.55, 0.22)
-        washed = {"emission": cmul(cmul(tint, (1.0, 0.72, 0.45)), _grey(attribute("pool") * 0.4 + rise)), "emission_strength": 0.42 * glow}
+        washed = {
+            "emission": cmul(cmul(tint, (1.0, 0.72, 0.45)), _grey(attribute("pool") * 0.4 + rise)),
+            "emission_strength": 0.42 * glow,
+        }
     return {
         "road": Material(
             color=asphalt, roughness=0.8, specular=0.25, bumps=(Bump(height=op("y", fine), strength=near * 0.4, distance_m=0.01),),
@@ -312,7 +408,7 @@ def _materials(glow: float, wind: float) -> dict[str, Material]:
         "red": Material(color=weathered, roughness=0.5, specular=0.35, preview=_RED, **washed),
         "rope": Material(color=weathered, roughness=0.5, specular=0.35, preview=_RED, **washed),
         "rail": Material(color=tint, metallic=0.8, roughness=0.35),
-        "lantern": Material(color=tint, roughness=0.4, specular=0.3, **({"emission": attribute("lit"), "emission_strength": 7.0 * glow} if glow > 0 else {})),
+        "lantern": Material(color=tint, roughness=0.4, specular=0.3, **shining),
         "land": Material(color=mix(tint, cmul(tint, _grey(stain)), 1.0), **plain),
         "water": _water.basin(wind, deep=(0.010, 0.032, 0.040)),
         "tower": _skyline.surface(0.85 * glow),

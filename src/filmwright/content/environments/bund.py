@@ -63,7 +63,9 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A promenade for a shot."""
     season = shot.place.season if shot.place.season in _LEAVES else "summer"
     wind = {"still": 0.04, "breeze": 0.12, "strong": 0.3}.get(shot.weather.wind or "breeze", 0.12)
-    return Params(int(rng.integers(1, 10_000)), shot.light.time, season or "summer", float(rng.uniform(0.4, 0.55)), wind)
+    return Params(
+        int(rng.integers(1, 10_000)), shot.light.time, season or "summer", float(rng.uniform(0.4, 0.55)), wind
+    )
 
 
 def build(params: Params) -> Setting:
@@ -86,13 +88,17 @@ def build(params: Params) -> Setting:
         _planting.node("towers", _towers(rng), "tower"),
         _planting.node("landmarks", shapes.join([_pearl(), _opener(), _twist(), _pagoda()]), "tower"),
         _planting.node("beacons", _beacons(), "beacon", smooth=True, sharp_rad=0.6),
-        *(_planting.node(f"bund {name}", part, name, smooth=name in ("lantern", "iron"), sharp_rad=0.7) for name, part in masonry.gathered().items()),
+        *(
+            _planting.node(f"bund {name}", part, name, smooth=name in ("lantern", "iron"), sharp_rad=0.7)
+            for name, part in masonry.gathered().items()
+        ),
         *trees,
     ]
     leaf = _LEAVES[params.season]
     return Setting(
         nodes=(*nodes, *light.nodes),
-        materials=_embankment.materials(glow, params.wind, leaf, flooded=0.85, deep=(0.014, 0.024, 0.022)) | _lights(glow),
+        materials=_embankment.materials(glow, params.wind, leaf, flooded=0.85, deep=(0.014, 0.024, 0.022))
+        | _lights(glow),
         world=light.world,
         ground=_embankment.height,
         marks=_embankment.marks(VIEW_YAW_RAD, 13.0, (-16.0, 16.0), ((-40.0, 34.0), (-16.0, 16.0), (-10.0, 11.0))),
@@ -116,7 +122,9 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the river at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["afternoon"])
     stops = {"golden_hour": 0.75, "dawn": 0.9, "dusk": 0.6, "night": -0.1, "blue_hour": 0.0}.get(time, 0.6)
-    found = _open_sky.outdoors(time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=time in ("dawn", "dusk"))
+    found = _open_sky.outdoors(
+        time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=time in ("dawn", "dusk")
+    )
     if time == "night":  # the town outshines the moon and tints the air
         dim = found.sun._replace(irradiance=0.3 * found.sun.irradiance, stars=0.0, haze_color=(0.12, 0.13, 0.22))
         return found._replace(sun=dim)
@@ -138,7 +146,11 @@ def _old_banks(masonry: Masonry, rng: np.random.Generator) -> None:
     for y, high in ((36.0, 62.0), (98.0, 54.0)):
         x = _HOUSES_X + 7.0
         for low, top, half in ((0.0, 0.66, 4.4), (0.66, 0.86, 3.7), (0.86, 0.93, 2.8)):
-            masonry.add("wall", shapes.box((2 * half, 2 * half, (top - low) * high), center=(x, y, (low + top) / 2 * high)), (0.46, 0.40, 0.31))
+            masonry.add(
+                "wall",
+                shapes.box((2 * half, 2 * half, (top - low) * high), center=(x, y, (low + top) / 2 * high)),
+                (0.46, 0.40, 0.31),
+            )
         dome = shapes.lathe([(2.9, 0.0), (2.6, 1.2), (1.6, 2.6), (0.25, 3.4), (0.12, 6.0), (0.0, 6.1)], sides=20)
         masonry.add("roof", dome.moved((x, y, high * 0.93)), (0.10, 0.22, 0.18))
 
@@ -151,11 +163,15 @@ def _trees(params: Params, rng: np.random.Generator) -> tuple[list[Node], F64]:
 
     def make(kind: int, detail: str) -> Shape:
         habit = _broadleaf.LINDEN._replace(fork=0.30, middle=0.62)
-        return _broadleaf.broadleaf(params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=params.season == "winter")  # type: ignore[arg-type]
+        return _broadleaf.broadleaf(
+            params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=params.season == "winter"
+        )  # type: ignore[arg-type]
 
     eyes = np.array([(6.0, -11.0), (2.0, -4.0)])
     grades = (_planting.Grade("near", 24.0, 1), _planting.Grade("mid", 70.0, 2), _planting.Grade("far", 1e9, 1))
-    nodes = _planting.graded("plane", make, ("leaves", "bark"), points, scales, _planting.distances(points, eyes), rng, grades=grades)
+    nodes = _planting.graded(
+        "plane", make, ("leaves", "bark"), points, scales, _planting.distances(points, eyes), rng, grades=grades
+    )
     return nodes, np.column_stack([points[:, :2], np.full(len(y), 0.35)])
 
 
@@ -167,7 +183,13 @@ def _shore() -> Shape:
     """The other bank: a low embankment in a bend of the river, green at its foot."""
     yaw = np.linspace(-0.1, 1.75, 60)
     rows = []
-    for r, z in ((_FAR_M - 6, WATER_Z - 2), (_FAR_M, WATER_Z + 3.0), (_FAR_M + 26, WATER_Z + 9.0), (_FAR_M + 50, WATER_Z + 4.0), (3600.0, WATER_Z + 4.0)):
+    for r, z in (
+        (_FAR_M - 6, WATER_Z - 2),
+        (_FAR_M, WATER_Z + 3.0),
+        (_FAR_M + 26, WATER_Z + 9.0),
+        (_FAR_M + 50, WATER_Z + 4.0),
+        (3600.0, WATER_Z + 4.0),
+    ):
         rows.append(np.column_stack([-r * np.sin(yaw), r * np.cos(yaw), np.full(60, z)]))
     return shapes.rings(np.array(rows), around=False, caps=False)
 
@@ -175,7 +197,11 @@ def _shore() -> Shape:
 def _towers(rng: np.random.Generator) -> Shape:
     """The town across the water: low houses at its edge, high ones behind."""
     made = []
-    for count, away, highs in ((50, (960.0, 1200.0), (16.0, 70.0)), (60, (1200.0, 1800.0), (50.0, 190.0)), (60, (1800.0, 2900.0), (80.0, 330.0))):
+    for count, away, highs in (
+        (50, (960.0, 1200.0), (16.0, 70.0)),
+        (60, (1200.0, 1800.0), (50.0, 190.0)),
+        (60, (1800.0, 2900.0), (80.0, 330.0)),
+    ):
         spots, tall = _skyline.bank(rng, count, (-0.05, 1.35), away, highs)
         made.append(_skyline.field(rng, spots, tall, base_m=WATER_Z, busy=0.5, washed=0.22))
     return shapes.join(made)
@@ -201,7 +227,9 @@ def _opener() -> Shape:
     """A slab that narrows to a blade with an opening under its top, 470 m."""
     front = Front((0.20, 0.25, 0.31), 0.95, 0.62, 41.0)
     body = stack([(rectangle(56, 56), 0.0), (rectangle(54, 46), 160.0), (rectangle(50, 26), 390.0)], front)
-    legs = [stack([(rectangle(13, 25), 390.0), (rectangle(9, 17), 452.0)], front).moved((s * 19, 0, 0)) for s in (-1, 1)]
+    legs = [
+        stack([(rectangle(13, 25), 390.0), (rectangle(9, 17), 452.0)], front).moved((s * 19, 0, 0)) for s in (-1, 1)
+    ]
     top = stack([(rectangle(46, 17), 452.0), (rectangle(45, 15), 474.0)], front)
     return shapes.join([body, *legs, top]).turned(shapes.rotation(z=0.5)).moved(_OPENER)
 
@@ -240,10 +268,20 @@ def _beacons() -> Shape:
         line = np.column_stack([ring, np.full(len(ring), 590.0 * float(f))])
         parts.append(shapes.sweep(line, 1.3, sides=4, closed=True).moved(_TWIST).with_data("tint", blue))
     rim = [(-22, -8, 474), (22, -8, 474), (22, 8, 474), (-22, 8, 474)]
-    parts.append(shapes.sweep(rim, 1.6, sides=4, closed=True).turned(shapes.rotation(z=0.5)).moved(_OPENER).with_data("tint", blue))
+    parts.append(
+        shapes.sweep(rim, 1.6, sides=4, closed=True)
+        .turned(shapes.rotation(z=0.5))
+        .moved(_OPENER)
+        .with_data("tint", blue)
+    )
     for z, half in ((92.0, 26.5), (161.0, 24.0), (214.0, 21.5), (255.0, 19.5), (287.0, 18.0)):
         ring4 = [(-half, -half, z), (half, -half, z), (half, half, z), (-half, half, z)]
-        parts.append(shapes.sweep(ring4, 1.2, sides=4, closed=True).turned(shapes.rotation(z=0.3)).moved(_PAGODA).with_data("tint", gold))
+        parts.append(
+            shapes.sweep(ring4, 1.2, sides=4, closed=True)
+            .turned(shapes.rotation(z=0.3))
+            .moved(_PAGODA)
+            .with_data("tint", gold)
+        )
     return shapes.join(parts)
 
 

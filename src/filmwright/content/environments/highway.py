@@ -39,7 +39,8 @@ MARK = (HERO_X, 4.0)
 EDGE_X = 15.2  # where the asphalt ends
 START_Y, END_Y = -110.0, 1100.0
 LANES = (
-    Lane(-2.75, -1, 16.0, 36.0), Lane(-10.0, -1, 12.0, 40.0), Lane(2.75, 1, 16.0, 36.0), Lane(6.4, 1, 14.0, 32.0), Lane(10.0, 1, 12.0, 44.0),
+    Lane(-2.75, -1, 16.0, 36.0), Lane(-10.0, -1, 12.0, 40.0), Lane(2.75, 1, 16.0, 36.0), Lane(6.4, 1, 14.0, 32.0),
+    Lane(10.0, 1, 12.0, 44.0),
 )  # fmt: skip
 _GANTRY_Y, _OVER_Y = 66.0, 168.0
 _LAMP_M = 11.0
@@ -123,7 +124,9 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the road at a time of day. Raises UnknownName."""
     stops = {"golden_hour": 0.8, "dawn": 0.9, "dusk": 0.7, "night": 0.1, "blue_hour": 0.2}.get(time, 0.6)
     low = time in ("golden_hour", "dusk", "dawn")
-    found = _open_sky.outdoors(time, _SKIES.get(time, -0.7), 1900.0 if low else 3000.0, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=low)
+    found = _open_sky.outdoors(
+        time, _SKIES.get(time, -0.7), 1900.0 if low else 3000.0, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=low
+    )
     if time == "night":
         return found._replace(sun=found.sun._replace(irradiance=0.35 * found.sun.irradiance, stars=0.2))
     return found
@@ -171,22 +174,46 @@ def _plates(rows: list[tuple[float, float, float, float]]) -> Shape:
 
 
 def _markings(masonry: Masonry) -> None:
-    dashes = [(s * x - 0.08, y, s * x + 0.08, y + 4.0) for s in (-1, 1) for x in (4.55, 8.2) for y in np.arange(START_Y, 620.0, 12.0)]
+    dashes = [
+        (s * x - 0.08, y, s * x + 0.08, y + 4.0)
+        for s in (-1, 1)
+        for x in (4.55, 8.2)
+        for y in np.arange(START_Y, 620.0, 12.0)
+    ]
     masonry.add("paint", _plates(dashes), (0.60, 0.60, 0.58))
-    masonry.add("paint", _plates([(s * 11.85 - 0.1, START_Y, s * 11.85 + 0.1, END_Y) for s in (-1, 1)]), (0.60, 0.60, 0.58))
-    masonry.add("paint", _plates([(s * 0.95 - 0.09, START_Y, s * 0.95 + 0.09, END_Y) for s in (-1, 1)]), (0.55, 0.40, 0.06))
+    masonry.add(
+        "paint", _plates([(s * 11.85 - 0.1, START_Y, s * 11.85 + 0.1, END_Y) for s in (-1, 1)]), (0.60, 0.60, 0.58)
+    )
+    masonry.add(
+        "paint", _plates([(s * 0.95 - 0.09, START_Y, s * 0.95 + 0.09, END_Y) for s in (-1, 1)]), (0.55, 0.40, 0.06)
+    )
 
 
 def _rails(masonry: Masonry) -> None:
     """The concrete barrier in the middle, guard rails on posts at the edges."""
-    profile = np.array([(-0.32, 0.0), (-0.32, 0.08), (-0.16, 0.34), (-0.09, 0.95), (0.09, 0.95), (0.16, 0.34), (0.32, 0.08), (0.32, 0.0)])
+    profile = np.array(
+        [
+            (-0.32, 0.0),
+            (-0.32, 0.08),
+            (-0.16, 0.34),
+            (-0.09, 0.95),
+            (0.09, 0.95),
+            (0.16, 0.34),
+            (0.32, 0.08),
+            (0.32, 0.0),
+        ]
+    )
     rows = np.stack([np.column_stack([profile[:, 0], np.full(8, y), profile[:, 1]]) for y in (START_Y, END_Y)])
     masonry.add("concrete", shapes.outward(shapes.rings(rows)), _CONCRETE)
     wave = np.array([(0.0, 0.45), (0.07, 0.50), (0.07, 0.57), (0.0, 0.62), (0.07, 0.67), (0.07, 0.74), (0.0, 0.79)])
     for side in (-1, 1):
-        line = np.stack([np.column_stack([side * (14.4 - wave[:, 0]), np.full(7, y), wave[:, 1]]) for y in (START_Y, END_Y)])
+        line = np.stack(
+            [np.column_stack([side * (14.4 - wave[:, 0]), np.full(7, y), wave[:, 1]]) for y in (START_Y, END_Y)]
+        )
         masonry.add("steel", shapes.rings(line, around=False, caps=False), (0.36, 0.37, 0.38))
-        posts = [shapes.box((0.12, 0.1, 0.8), center=(side * 14.46, float(y), 0.4)) for y in np.arange(START_Y, 420.0, 4.0)]
+        posts = [
+            shapes.box((0.12, 0.1, 0.8), center=(side * 14.46, float(y), 0.4)) for y in np.arange(START_Y, 420.0, 4.0)
+        ]
         masonry.add("steel", shapes.join(posts), _STEEL)
 
 
@@ -216,22 +243,43 @@ def _gantry(masonry: Masonry) -> Native:
             masonry.add("steel", shapes.box((span, 0.14, 0.14), center=(0, _GANTRY_Y + dy, z)), _STEEL)
         for k in range(20):
             x = -14.9 + span * k / 20
-            ends = np.array([(x, _GANTRY_Y + dy, 6.5 if k % 2 else 7.7), (x + span / 20, _GANTRY_Y + dy, 7.7 if k % 2 else 6.5)])
+            ends = np.array(
+                [(x, _GANTRY_Y + dy, 6.5 if k % 2 else 7.7), (x + span / 20, _GANTRY_Y + dy, 7.7 if k % 2 else 6.5)]
+            )
             masonry.add("steel", shapes.sweep(ends, 0.04, sides=4), _STEEL)
     boards = ((-8.0, 6.2), (4.4, 4.6), (10.6, 5.4))
     for x, wide in boards:
-        masonry.add("sign", shapes.box((wide, 0.1, 2.9), center=(x, _GANTRY_Y - 0.75, 7.2), bevel=0.04), (0.012, 0.13, 0.055), lit=(0.01, 0.12, 0.05))
+        masonry.add(
+            "sign",
+            shapes.box((wide, 0.1, 2.9), center=(x, _GANTRY_Y - 0.75, 7.2), bevel=0.04),
+            (0.012, 0.13, 0.055),
+            lit=(0.01, 0.12, 0.05),
+        )
         for z in (5.82, 8.58):
-            masonry.add("paint", shapes.box((wide - 0.2, 0.02, 0.06), center=(x, _GANTRY_Y - 0.81, z)), (0.6, 0.6, 0.58))
+            masonry.add(
+                "paint", shapes.box((wide - 0.2, 0.02, 0.06), center=(x, _GANTRY_Y - 0.81, z)), (0.6, 0.6, 0.58)
+            )
         for d in (-1, 1):
-            masonry.add("paint", shapes.box((0.06, 0.02, 2.8), center=(x + d * (wide / 2 - 0.1), _GANTRY_Y - 0.81, 7.2)), (0.6, 0.6, 0.58))
-    written = (("AIRPORT", -8.0, 7.75, 0.75), ("NORTH 12", -8.0, 6.75, 0.6), ("CENTER", 4.4, 7.7, 0.75), ("EXIT 24", 10.6, 7.75, 0.75), ("HARBOR", 10.6, 6.75, 0.6), ("1 MILE", 4.4, 6.75, 0.6))
+            masonry.add(
+                "paint",
+                shapes.box((0.06, 0.02, 2.8), center=(x + d * (wide / 2 - 0.1), _GANTRY_Y - 0.81, 7.2)),
+                (0.6, 0.6, 0.58),
+            )
+    written = (
+        ("AIRPORT", -8.0, 7.75, 0.75),
+        ("NORTH 12", -8.0, 6.75, 0.6),
+        ("CENTER", 4.4, 7.7, 0.75),
+        ("EXIT 24", 10.6, 7.75, 0.75),
+        ("HARBOR", 10.6, 6.75, 0.6),
+        ("1 MILE", 4.4, 6.75, 0.6),
+    )
     n = len(written)
     return Native(
         name="boards", kind="text", params={"bodies": [w[0] for w in written], "style": "fill"},
         arrays={
             "center": np.array([(x, _GANTRY_Y - 0.83, z) for _, x, z, _ in written]), "right": np.tile([1.0, 0.0, 0.0], (n, 1)),
-            "up": np.tile([0.0, 0.0, 1.0], (n, 1)), "size_m": np.array([w[3] for w in written]), "limit_m": np.full(n, 4.2), "vertical": np.zeros(n),
+            "up": np.tile([0.0, 0.0, 1.0], (n, 1)), "size_m": np.array([w[3] for w in written]), "limit_m": np.full(n, 4.2),
+            "vertical": np.zeros(n),
         },
         materials=("letters",),
     )  # fmt: skip
@@ -244,7 +292,11 @@ def _overpass(masonry: Masonry) -> None:
         masonry.add("concrete", shapes.box((120.0, 0.35, 1.1), center=(0, _OVER_Y + dy, 8.1)), _CONCRETE)
     for x in (-15.6, 0.0, 15.6):
         for dy in (-3.2, 3.2):
-            masonry.add("concrete", shapes.lathe([(0.55, 0.0), (0.55, 6.0), (0.8, 6.4)], sides=16).moved((x, _OVER_Y + dy, 0)), _CONCRETE)
+            masonry.add(
+                "concrete",
+                shapes.lathe([(0.55, 0.0), (0.55, 6.0), (0.8, 6.4)], sides=16).moved((x, _OVER_Y + dy, 0)),
+                _CONCRETE,
+            )
 
 
 def _height(x: F64, y: F64, seed: int) -> F64:
@@ -266,7 +318,10 @@ def _land(seed: int) -> Shape:
 def _town(rng: np.random.Generator) -> Shape:
     """The high-rises of the center at the end of the road, lower blocks before them."""
     parts = []
-    for count, yaws, away, highs in ((34, (-0.22, 0.26), (1100.0, 2000.0), (80.0, 330.0)), (70, (-0.75, 0.75), (620.0, 1700.0), (18.0, 70.0))):
+    for count, yaws, away, highs in (
+        (34, (-0.22, 0.26), (1100.0, 2000.0), (80.0, 330.0)),
+        (70, (-0.75, 0.75), (620.0, 1700.0), (18.0, 70.0)),
+    ):
         spots, tall = _skyline.bank(rng, count, yaws, away, highs)
         keep = np.abs(spots[:, 0]) > 48.0
         keep |= spots[:, 1] > END_Y
@@ -284,10 +339,21 @@ def _trees(params: Params, rng: np.random.Generator) -> list[Node]:
 
     def make(kind: int, detail: str) -> Shape:
         habit = (_broadleaf.LINDEN, _broadleaf.OAK)[kind % 2]
-        return _broadleaf.broadleaf(params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=params.season == "winter")  # type: ignore[arg-type]
+        return _broadleaf.broadleaf(
+            params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=params.season == "winter"
+        )  # type: ignore[arg-type]
 
     grades = (_planting.Grade("mid", 80.0, 2), _planting.Grade("far", 1e9, 2))
-    return _planting.graded("tree", make, ("leaves", "bark"), points, scales, _planting.distances(points, np.array([(-4.0, -20.0)])), rng, grades=grades)
+    return _planting.graded(
+        "tree",
+        make,
+        ("leaves", "bark"),
+        points,
+        scales,
+        _planting.distances(points, np.array([(-4.0, -20.0)])),
+        rng,
+        grades=grades,
+    )
 
 
 def _grey(level: Value) -> Expr:
@@ -310,11 +376,16 @@ def _materials(glow: float, leaf: Color, grass: Color) -> dict[str, Material]:
     def lit(color: Value, strength: float = 0.30) -> dict[str, Value]:
         if glow <= 0:
             return {}
-        return {"emission": cmul(cmul(color, (1.0, 0.70, 0.38)), _grey(attribute("pool"))), "emission_strength": strength * glow}
+        return {
+            "emission": cmul(cmul(color, (1.0, 0.70, 0.38)), _grey(attribute("pool"))),
+            "emission_strength": strength * glow,
+        }
 
     def shining(strength: float) -> dict[str, Value]:
         return {"emission": attribute("lit"), "emission_strength": strength * glow} if glow > 0 else {}
 
+    written: dict[str, Value] = {"emission": (1.0, 1.0, 0.95), "emission_strength": 0.5 * glow} if glow > 0 else {}
+    far: Color = (leaf[0] * 0.8, leaf[1] * 0.8, leaf[2])
     return {
         "road": Material(
             color=asphalt, roughness=remap(worn, 0.84, 1.0, 0.5, 0.85), specular=0.25,
@@ -324,9 +395,9 @@ def _materials(glow: float, leaf: Color, grass: Color) -> dict[str, Material]:
         "concrete": Material(color=cmul(tint, _grey(stain * grit)), **plain, **lit(tint)),
         "steel": Material(color=tint, metallic=0.5, roughness=0.5, **lit(tint, 0.15)),
         "sign": Material(color=tint, roughness=0.4, specular=0.3, **shining(1.6)),
-        "letters": Material(color=(0.72, 0.72, 0.70), roughness=0.5, **({"emission": (1.0, 1.0, 0.95), "emission_strength": 0.5 * glow} if glow > 0 else {})),
+        "letters": Material(color=(0.72, 0.72, 0.70), roughness=0.5, **written),
         "lantern": Material(color=tint, roughness=0.4, specular=0.3, **shining(8.0)),
-        "grass": Material(color=cmul(mix(grass, (leaf[0] * 0.8, leaf[1] * 0.8, leaf[2]), attribute("far")), _grey(stain)), preview=grass, **plain),
+        "grass": Material(color=cmul(mix(grass, far, attribute("far")), _grey(stain)), preview=grass, **plain),
         "tower": _skyline.surface(0.8 * glow),
         "leaves": Material(color=tint, translucent=0.3, preview=leaf, **plain),
         "bark": Material(color=(0.08, 0.065, 0.05), **plain),

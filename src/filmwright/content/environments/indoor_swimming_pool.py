@@ -49,7 +49,11 @@ PLAN = Plan(
         Fitting("lane_clock", (2.2, BACK_M), 1.1),
         Fitting("life_ring", (HALF_M, 8.4), 0.7, -math.pi / 2),
     ),
-    lamps=tuple(Fixture("tube", (x, y), 0.5, 120.0, light=COOL, length_m=3.0, yaw_rad=math.pi / 2) for x in (-4.8, -0.6, 4.4) for y in (0.5, 7.0, 13.0)),
+    lamps=tuple(
+        Fixture("tube", (x, y), 0.5, 120.0, light=COOL, length_m=3.0, yaw_rad=math.pi / 2)
+        for x in (-4.8, -0.6, 4.4)
+        for y in (0.5, 7.0, 13.0)
+    ),
     outlook="garden",
     stand=HERO,
     platform=(-40.0, DECK_M),

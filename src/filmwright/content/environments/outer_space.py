@@ -29,7 +29,11 @@ ALSO = ("earth_orbit", "starfield")
 
 VIEW_YAW_RAD = 0.0
 _BLACK: Color = (0.0, 0.0, 0.0)
-_EARTH = (0.55, 1.24, 1.22)  # towards which azimuth, how far below, how large it is seen: its rim runs aslant through the picture
+_EARTH = (
+    0.55,
+    1.24,
+    1.22,
+)  # towards which azimuth, how far below, how large it is seen: its rim runs aslant through the picture
 _EYE = (0.0, -11.0, 1.5)
 
 # Where the sun stands: azimuth (0 straight ahead, clockwise) and elevation; there is no air to color it. By eye.
@@ -122,7 +126,13 @@ def _level(x: F64, y: F64) -> F64:
 
 def _mark() -> Mark:
     y = np.arange(34.0, -18.0, -1.0)
-    return Mark(position=(0.0, 0.0, 0.0), view_yaw_rad=VIEW_YAW_RAD, path=tuple((0.02 * float(a), float(a)) for a in y), back_m=24.0, radius_m=4.0)
+    return Mark(
+        position=(0.0, 0.0, 0.0),
+        view_yaw_rad=VIEW_YAW_RAD,
+        path=tuple((0.02 * float(a), float(a)) for a in y),
+        back_m=24.0,
+        radius_m=4.0,
+    )
 
 
 def _moon() -> shapes.Shape:
@@ -133,4 +143,9 @@ def _moon() -> shapes.Shape:
 
 def _pale() -> Material:
     seas = noise_of(coords(), scale=0.022, detail=4.0)
-    return Material(color=mix((0.34, 0.33, 0.32), (0.16, 0.16, 0.165), remap(seas, 0.45, 0.6)), specular=0.0, roughness=1.0, haze=False)
+    return Material(
+        color=mix((0.34, 0.33, 0.32), (0.16, 0.16, 0.165), remap(seas, 0.45, 0.6)),
+        specular=0.0,
+        roughness=1.0,
+        haze=False,
+    )

@@ -30,7 +30,8 @@ EXAMPLE = "A woman in a beige coat walks along the Seine with the Eiffel Tower i
 TIMES = ("golden_hour", "morning", "noon", "afternoon", "dawn", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain", "snowfall")
 FEATURES = (
-    "water", "reflections", "streetlamps", "windows", "trees", "cobblestones", "horizon", "floor", "shadows", "moving_clouds", "city_lights",
+    "water", "reflections", "streetlamps", "windows", "trees", "cobblestones", "horizon", "floor", "shadows", "moving_clouds",
+    "city_lights",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 REGIONS = ("paris", "seine", "france")
@@ -69,7 +70,9 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A quay for a shot."""
     season = shot.place.season if shot.place.season in _LEAVES else "summer"
     wind = {"still": 0.03, "breeze": 0.10, "strong": 0.28}.get(shot.weather.wind or "breeze", 0.10)
-    return Params(int(rng.integers(1, 10_000)), shot.light.time, season or "summer", float(rng.uniform(0.45, 0.6)), wind)
+    return Params(
+        int(rng.integers(1, 10_000)), shot.light.time, season or "summer", float(rng.uniform(0.45, 0.6)), wind
+    )
 
 
 def build(params: Params) -> Setting:
@@ -94,12 +97,18 @@ def build(params: Params) -> Setting:
         _embankment.river(-2400.0),
         _planting.node("far land", _far_land(params.seed), "far_land", smooth=True),
         _planting.node("tower", _tower(), "tower"),
-        *(_planting.node(f"quay {name}", part, name, smooth=name in ("lantern", "iron"), sharp_rad=0.7) for name, part in masonry.gathered().items()),
+        *(
+            _planting.node(f"quay {name}", part, name, smooth=name in ("lantern", "iron"), sharp_rad=0.7)
+            for name, part in masonry.gathered().items()
+        ),
         *trees,
     ]
     return Setting(
         nodes=(*nodes, *light.nodes),
-        materials=_embankment.materials(glow, params.wind, _LEAVES[params.season], flooded=0.22, deep=(0.020, 0.030, 0.018)) | _distant(glow),
+        materials=_embankment.materials(
+            glow, params.wind, _LEAVES[params.season], flooded=0.22, deep=(0.020, 0.030, 0.018)
+        )
+        | _distant(glow),
         world=light.world,
         ground=_embankment.height,
         marks=_embankment.marks(VIEW_YAW_RAD, 12.0, (-17.0, 18.0), ((-40.0, 62.0), (-17.0, 18.0), (-12.0, 8.0))),
@@ -124,7 +133,13 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["afternoon"])
     stops = {"golden_hour": 0.75, "dawn": 0.9, "dusk": 0.7, "night": 0.0, "blue_hour": 0.1}.get(time, 0.6)
     found = _open_sky.outdoors(
-        time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=time in ("dawn", "dusk", "golden_hour")
+        time,
+        azimuth_rad,
+        haze_m,
+        VIEW_YAW_RAD,
+        clouds=clouds,
+        stops=stops,
+        disc=time in ("dawn", "dusk", "golden_hour"),
     )
     if time == "night":  # the town outshines the moon
         return found._replace(sun=found.sun._replace(irradiance=0.35 * found.sun.irradiance, stars=0.15))
@@ -135,10 +150,19 @@ def _upper_quay(masonry: Masonry, rng: np.random.Generator) -> None:
     """The wall of the upper quay with its parapet, a stair down, and the houses on it."""
     long, middle = END_Y - START_Y, (START_Y + END_Y) / 2
     masonry.add("quay_wall", shapes.box((0.7, long, _UPPER_M), center=(_BACK_X + 0.35, middle, _UPPER_M / 2)), _WALL)
-    masonry.add("coping", shapes.box((0.9, long, 0.22), center=(_BACK_X + 0.32, middle, _UPPER_M + 0.1), bevel=0.03), _WALL)
-    masonry.add("coping", shapes.box((0.45, long, 0.9), center=(_BACK_X + 0.35, middle, _UPPER_M + 0.6), bevel=0.03), _WALL)
-    masonry.add("coping", shapes.box((14.0, long, 0.2), center=(_BACK_X + 7.5, middle, _UPPER_M - 0.02)), (0.2, 0.19, 0.175))
-    steps = [shapes.box((1.5, 0.31, 0.17 * (k + 1)), center=(_BACK_X - 0.75, 50.0 + 0.3 * k, 0.085 * (k + 1))) for k in range(30)]
+    masonry.add(
+        "coping", shapes.box((0.9, long, 0.22), center=(_BACK_X + 0.32, middle, _UPPER_M + 0.1), bevel=0.03), _WALL
+    )
+    masonry.add(
+        "coping", shapes.box((0.45, long, 0.9), center=(_BACK_X + 0.35, middle, _UPPER_M + 0.6), bevel=0.03), _WALL
+    )
+    masonry.add(
+        "coping", shapes.box((14.0, long, 0.2), center=(_BACK_X + 7.5, middle, _UPPER_M - 0.02)), (0.2, 0.19, 0.175)
+    )
+    steps = [
+        shapes.box((1.5, 0.31, 0.17 * (k + 1)), center=(_BACK_X - 0.75, 50.0 + 0.3 * k, 0.085 * (k + 1)))
+        for k in range(30)
+    ]
     masonry.add("coping", shapes.join(steps), _WALL)
     upper = Masonry()
     _row(upper, rng, 1, -24.0, 175.0, _BACK_X + 15.0)
@@ -150,7 +174,9 @@ def _row(masonry: Masonry, rng: np.random.Generator, side: int, start_m: float, 
     at = start_m
     while at < end_m:
         bays, tone = int(rng.integers(4, 7)), float(rng.uniform(0.9, 1.1))
-        house = House("stone", bays * 2.8 + 0.5, int(rng.integers(4, 6)), 3.3, bays, (0.50 * tone, 0.44 * tone, 0.345 * tone))
+        house = House(
+            "stone", bays * 2.8 + 0.5, int(rng.integers(4, 6)), 3.3, bays, (0.50 * tone, 0.44 * tone, 0.345 * tone)
+        )
         houses.build(masonry, rng, Facade(side, at, wall_m), house, far=True)
         at += house.width_m
 
@@ -162,7 +188,9 @@ def _far_bank(rng: np.random.Generator) -> Masonry:
     long, middle = 720.0, 220.0
     masonry.add("quay_wall", shapes.box((1.0, long, 9.0), center=(_FAR_X, middle, -4.5)), _WALL)
     masonry.add("coping", shapes.box((0.5, long, 1.0), center=(_FAR_X, middle, 0.5)), _WALL)
-    masonry.add("quay_wall", shapes.box((7.0, long, 3.0), center=(_FAR_X + 4.0, middle, -_UPPER_M + WATER_Z + 0.6)), _WALL)
+    masonry.add(
+        "quay_wall", shapes.box((7.0, long, 3.0), center=(_FAR_X + 4.0, middle, -_UPPER_M + WATER_Z + 0.6)), _WALL
+    )
     masonry.add("coping", shapes.box((24.0, long, 0.3), center=(_FAR_X - 12.0, middle, -0.1)), (0.2, 0.19, 0.175))
     return masonry
 
@@ -176,19 +204,33 @@ def _bridge() -> tuple[Shape, Shape]:
     pier = 0.055
     t = np.clip((within - pier) / (1 - 2 * pier), 0.0, 1.0)
     spring = WATER_Z + 0.8
-    soffit = np.where((within < pier) | (within > 1 - pier), WATER_Z - 2.0, spring + 6.2 * np.sqrt(np.clip(1 - (2 * t - 1) ** 2, 0.0, 1.0)) ** 0.9)
+    soffit = np.where(
+        (within < pier) | (within > 1 - pier),
+        WATER_Z - 2.0,
+        spring + 6.2 * np.sqrt(np.clip(1 - (2 * t - 1) ** 2, 0.0, 1.0)) ** 0.9,
+    )
     crown = 5.4 + 1.1 * (1 - ((x - (left + right) / 2) / ((right - left) / 2)) ** 2)
     soffit = np.minimum(soffit, crown - 1.0)
     y0, y1 = _BRIDGE_Y, _BRIDGE_Y + 15.0
-    ring = np.stack([np.column_stack([x, np.full(251, y), z]) for y, z in ((y0, soffit), (y0, crown), (y1, crown), (y1, soffit))], 1)
+    ring = np.stack(
+        [np.column_stack([x, np.full(251, y), z]) for y, z in ((y0, soffit), (y0, crown), (y1, crown), (y1, soffit))], 1
+    )
     parts = [shapes.rings(ring)]
     for out, low, high in ((0.35, 0.0, 0.35), (0.0, 0.35, 1.15)):
-        rail = np.stack([np.column_stack([x, np.full(251, y), crown + z]) for y, z in ((y0 - out, low), (y0 - out, high), (y0 + 0.4, high), (y0 + 0.4, low))], 1)
+        rail = np.stack(
+            [
+                np.column_stack([x, np.full(251, y), crown + z])
+                for y, z in ((y0 - out, low), (y0 - out, high), (y0 + 0.4, high), (y0 + 0.4, low))
+            ],
+            1,
+        )
         parts.append(shapes.rings(rail))
     globes = []
     for k in range(6):
         foot = left + k * span
-        nose = shapes.lathe([(2.0, WATER_Z - 2.0), (2.0, spring + 2.0), (1.2, spring + 3.0), (0.05, spring + 3.8)], sides=16)
+        nose = shapes.lathe(
+            [(2.0, WATER_Z - 2.0), (2.0, spring + 2.0), (1.2, spring + 3.0), (0.05, spring + 3.8)], sides=16
+        )
         parts.append(nose.moved((foot, y0 - 0.6, 0.0)))
         for d in (0.0, span / 2):
             at = foot + d
@@ -215,7 +257,13 @@ def _far_land(seed: int) -> Shape:
     roofs = 10.0 + 7.0 * noise.fractal(yaw * 160.0, yaw * 0.0, 3, seed=seed) + 4.0 * np.sign(np.sin(yaw * 310.0))
     hills = 46.0 + 30.0 * noise.fractal(yaw * 5.0, yaw * 0.0 + 2.0, 4, seed=seed + 1)
     rows = []
-    for r, z in ((520.0, np.full(420, WATER_Z)), (540.0, np.full(420, 4.0)), (560.0, _UPPER_M + roofs), (1900.0, _UPPER_M + roofs + 4.0), (3000.0, hills)):
+    for r, z in (
+        (520.0, np.full(420, WATER_Z)),
+        (540.0, np.full(420, 4.0)),
+        (560.0, _UPPER_M + roofs),
+        (1900.0, _UPPER_M + roofs + 4.0),
+        (3000.0, hills),
+    ):
         rows.append(np.column_stack([-r * np.sin(yaw), r * np.cos(yaw), z]))
     return shapes.rings(np.array(rows), around=False, caps=False)
 
@@ -233,11 +281,15 @@ def _trees(params: Params, rng: np.random.Generator) -> tuple[list[Node], F64]:
 
     def make(kind: int, detail: str) -> Shape:
         habit = _broadleaf.LINDEN._replace(fork=0.32, middle=0.64, lean=0.05)
-        return _broadleaf.broadleaf(params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=params.season == "winter")  # type: ignore[arg-type]
+        return _broadleaf.broadleaf(
+            params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=params.season == "winter"
+        )  # type: ignore[arg-type]
 
     eyes = np.array([(5.5, -11.0), (2.0, -4.0)])
     grades = (_planting.Grade("near", 24.0, 1), _planting.Grade("mid", 75.0, 2), _planting.Grade("far", 1e9, 2))
-    nodes = _planting.graded("plane", make, ("leaves", "bark"), points, scales, _planting.distances(points, eyes), rng, grades=grades)
+    nodes = _planting.graded(
+        "plane", make, ("leaves", "bark"), points, scales, _planting.distances(points, eyes), rng, grades=grades
+    )
     return nodes, np.column_stack([x, y, np.full(len(x), 0.4)])[: len(low)]
 
 
@@ -251,6 +303,8 @@ def _distant(glow: float) -> dict[str, Material]:
         spark = op("greater", op("white_noise", op("vscale", coords(), 0.22)), 0.985)
         town = {"emission": (1.0, 0.66, 0.32), "emission_strength": spark * (0.8 * glow)}
     return {
-        "tower": Material(color=(0.135, 0.10, 0.065), roughness=0.7, specular=0.2, preview=(0.15, 0.11, 0.07), **bright),
+        "tower": Material(
+            color=(0.135, 0.10, 0.065), roughness=0.7, specular=0.2, preview=(0.15, 0.11, 0.07), **bright
+        ),
         "far_land": Material(color=(0.085, 0.088, 0.062), roughness=1.0, specular=0.0, **town),
     }

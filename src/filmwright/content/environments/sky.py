@@ -53,7 +53,9 @@ def build(params: Params) -> Setting:
     outdoors = sky_of(params.time)
     light = atmosphere.daylight(outdoors)
     nodes = [
-        _planting.node(f"layer {k}", _layer(z), "cloud", hidden_from=("shadow", "diffuse", "glossy") if k else ("shadow",))
+        _planting.node(
+            f"layer {k}", _layer(z), "cloud", hidden_from=("shadow", "diffuse", "glossy") if k else ("shadow",)
+        )
         for k, z in enumerate(np.linspace(_FLOOR_M, _TOP_M, _LAYERS))
     ]
     return Setting(
@@ -79,7 +81,9 @@ def sky_of(time: str) -> Outdoors:
     """The light over the clouds at a time of day. Raises UnknownName."""
     low = time in ("golden_hour", "dusk", "dawn")
     stops = {"golden_hour": 0.35, "dawn": 0.5, "dusk": 0.4, "night": 0.1, "blue_hour": 0.1}.get(time, 0.05)
-    return _open_sky.outdoors(time, _SKIES.get(time, -1.7), 2300.0 if low else 3400.0, VIEW_YAW_RAD, clouds=0.38, stops=stops, disc=low)
+    return _open_sky.outdoors(
+        time, _SKIES.get(time, -1.7), 2300.0 if low else 3400.0, VIEW_YAW_RAD, clouds=0.38, stops=stops, disc=low
+    )
 
 
 def _level(x: F64, y: F64) -> F64:
@@ -89,7 +93,13 @@ def _level(x: F64, y: F64) -> F64:
 
 def _mark() -> Mark:
     y = np.arange(60.0, -22.0, -2.0)
-    return Mark(position=(0.0, 0.0, 0.0), view_yaw_rad=VIEW_YAW_RAD, path=tuple((0.02 * float(a), float(a)) for a in y), back_m=34.0, radius_m=12.0)
+    return Mark(
+        position=(0.0, 0.0, 0.0),
+        view_yaw_rad=VIEW_YAW_RAD,
+        path=tuple((0.02 * float(a), float(a)) for a in y),
+        back_m=34.0,
+        radius_m=12.0,
+    )
 
 
 def _layer(z: float) -> Shape:
@@ -101,7 +111,9 @@ def _cloud(params: Params) -> Material:
     close are seen as heaps with soft edges, at the cost of what is looked through."""
     where = op("vadd", coords(), (float(params.seed % 97) * 31.0, float(params.seed % 89) * 17.0, 0.0))
     flat = mapping(where, scale=(1.0, 1.0, 0.0))
-    heaps = noise_of(mapping(flat, scale=(1 / 165.0, 1 / 135.0, 0.0)), scale=1.0, detail=7.0, roughness=0.58, distortion=0.35)
+    heaps = noise_of(
+        mapping(flat, scale=(1 / 165.0, 1 / 135.0, 0.0)), scale=1.0, detail=7.0, roughness=0.58, distortion=0.35
+    )
     fields = noise_of(mapping(flat, scale=(1 / 900.0, 1 / 640.0, 0.0)), scale=1.0, detail=2.0)
     up = (op("z", coords()) - _FLOOR_M) * (1.0 / (_TOP_M - _FLOOR_M))
     thick = (heaps - 0.5) * 2.6 + (fields - 0.5) * 1.5 * params.high_m + 0.5

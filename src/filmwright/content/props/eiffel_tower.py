@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -65,7 +66,7 @@ def _rod(points: Sequence[Sequence[float]] | F64, thick: float) -> Shape:
 def _cage(corners: F64, chord: float, brace: float) -> Shape:
     """A square tube of lattice through corners (levels, 4, 3): its chords, and a cross and a bar on each side of each level."""
     parts = [_rod(corners[:, k], chord) for k in range(4)]
-    for low, high in zip(corners[:-1], corners[1:], strict=True):
+    for low, high in itertools.pairwise(corners):
         for k in range(4):
             j = (k + 1) % 4
             parts += [_rod([low[k], high[j]], brace), _rod([low[j], high[k]], brace), _rod([high[k], high[j]], brace)]
@@ -73,7 +74,9 @@ def _cage(corners: F64, chord: float, brace: float) -> Shape:
 
 
 def _legs(stout: float) -> list[Shape]:
-    levels = np.concatenate([np.linspace(0.0, 57.0, 8), np.linspace(57.0, 115.0, 9)[1:], np.linspace(115.0, _JOINED_M, 8)[1:]])
+    levels = np.concatenate(
+        [np.linspace(0.0, 57.0, 8), np.linspace(57.0, 115.0, 9)[1:], np.linspace(115.0, _JOINED_M, 8)[1:]]
+    )
     outer, wide = _half(levels), _leg(levels)
     inner = np.maximum(outer - wide, 0.35)
     square = [(outer, outer), (inner, outer), (inner, inner), (outer, inner)]
@@ -85,7 +88,9 @@ def _legs(stout: float) -> list[Shape]:
 def _shaft(stout: float) -> Shape:
     levels = np.linspace(_JOINED_M, 276.0, 15)
     half = _half(levels)
-    corners = np.stack([np.column_stack([a * half, b * half, levels]) for a, b in ((1, 1), (-1, 1), (-1, -1), (1, -1))], axis=1)
+    corners = np.stack(
+        [np.column_stack([a * half, b * half, levels]) for a, b in ((1, 1), (-1, 1), (-1, -1), (1, -1))], axis=1
+    )
     return _cage(corners, 1.0 * stout, 0.42 * stout)
 
 

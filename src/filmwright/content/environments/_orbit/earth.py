@@ -62,7 +62,9 @@ def surface(sun: Vector, lights: float) -> dict[str, Material]:
     rim = op("pow", op("facing", 0.5), 3.0)
     ground = mix(mix(sea, green, land), (0.80, 0.82, 0.85), cloud)
     day = remap(op("dot", op("normal"), sun), -0.06, 0.16)
-    towns = remap(noise_of(globe, scale=260.0, detail=4.0), 0.585, 0.70) * remap(noise_of(globe, scale=14.0, detail=3.0), 0.46, 0.6)
+    towns = remap(noise_of(globe, scale=260.0, detail=4.0), 0.585, 0.70) * remap(
+        noise_of(globe, scale=14.0, detail=3.0), 0.46, 0.6
+    )
     glow = towns * land * op("sub", 1.0, cloud * 0.8) * op("sub", 1.0, day) * lights
     halo: Expr = ramp(
         op("facing", 0.5), (0.0, (0, 0, 0)), (0.60, (0.0, 0.0, 0.0)), (0.815, (0.10, 0.22, 0.44)), (0.845, (0.20, 0.42, 0.85)),

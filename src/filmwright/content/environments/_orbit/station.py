@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -55,20 +56,38 @@ def _along_x(part: Shape) -> Shape:
 
 def _module(parts: Parts, x: float, long: float, radius: float) -> None:
     h = long / 2
-    rows = [(1.0, -h), (1.3, -h + 0.05), (radius - 0.15, -h + 0.55), (radius, -h + 0.8), (radius, h - 0.8), (radius - 0.15, h - 0.55), (1.3, h - 0.05), (1.0, h)]
+    rows = [
+        (1.0, -h),
+        (1.3, -h + 0.05),
+        (radius - 0.15, -h + 0.55),
+        (radius, -h + 0.8),
+        (radius, h - 0.8),
+        (radius - 0.15, h - 0.55),
+        (1.3, h - 0.05),
+        (1.0, h),
+    ]
     parts.add("hull", _along_x(shapes.lathe(rows, sides=48)).moved((x, 0, 0)), _WHITE)
     for k in np.linspace(-h + 0.9, h - 0.9, 4):
         band = [(radius, -0.05), (radius + 0.05, -0.04), (radius + 0.05, 0.04), (radius, 0.05)]
         parts.add("metal", _along_x(shapes.lathe(band, sides=48, caps=False)).moved((x + float(k), 0, 0)), _GREY)
     for a in (0.5, 1.25, 2.0, 3.6):
         c, s = math.cos(a), math.sin(a)
-        rail = np.array([(x - h + 1.1, c * (radius + 0.2), s * (radius + 0.2)), (x + h - 1.1, c * (radius + 0.2), s * (radius + 0.2))])
+        rail = np.array(
+            [
+                (x - h + 1.1, c * (radius + 0.2), s * (radius + 0.2)),
+                (x + h - 1.1, c * (radius + 0.2), s * (radius + 0.2)),
+            ]
+        )
         parts.add("metal", shapes.sweep(rail, 0.035, sides=8), _GOLD)
         for k in np.linspace(-h + 1.1, h - 1.1, 5):
-            foot = np.array([(x + k, c * radius * 0.98, s * radius * 0.98), (x + k, c * (radius + 0.2), s * (radius + 0.2))])
+            foot = np.array(
+                [(x + k, c * radius * 0.98, s * radius * 0.98), (x + k, c * (radius + 0.2), s * (radius + 0.2))]
+            )
             parts.add("metal", shapes.sweep(foot, 0.03, sides=6), _GOLD)
     for k in (-0.28 * long, 0.05 * long):
-        port = shapes.lathe([(0.42, 0.0), (0.42, 0.14), (0.30, 0.15), (0.28, 0.06)], sides=24, caps=False).turned(shapes.rotation(x=math.pi / 2))
+        port = shapes.lathe([(0.42, 0.0), (0.42, 0.14), (0.30, 0.15), (0.28, 0.06)], sides=24, caps=False).turned(
+            shapes.rotation(x=math.pi / 2)
+        )
         glass = shapes.lathe([(0.30, 0.10), (0.0, 0.11)], sides=24, caps=False).turned(shapes.rotation(x=math.pi / 2))
         parts.add("metal", port.moved((x + k, -radius + 0.04, 0.25)), _GREY)
         parts.add("port", glass.moved((x + k, -radius + 0.04, 0.25)), (0.02, 0.02, 0.022))
@@ -79,7 +98,15 @@ def _module(parts: Parts, x: float, long: float, radius: float) -> None:
 
 
 def _ring(parts: Parts, x: float, radius: float) -> None:
-    rows = [(radius, -0.45), (radius + 0.2, -0.4), (radius + 0.2, -0.1), (radius + 0.05, 0.0), (radius + 0.2, 0.1), (radius + 0.2, 0.4), (radius, 0.45)]
+    rows = [
+        (radius, -0.45),
+        (radius + 0.2, -0.4),
+        (radius + 0.2, -0.1),
+        (radius + 0.05, 0.0),
+        (radius + 0.2, 0.1),
+        (radius + 0.2, 0.4),
+        (radius, 0.45),
+    ]
     parts.add("metal", _along_x(shapes.lathe(rows, sides=36)).moved((x, 0, 0)), _GREY)
 
 
@@ -95,7 +122,9 @@ def _truss(parts: Parts) -> None:
             (x0, z0), (x1, z1) = corners[i], corners[(i + 1) % 4]
             ends = [(x0, y[k], z0), (x1, y[k + 1], z1)] if k % 2 else [(x1, y[k], z1), (x0, y[k + 1], z0)]
             parts.add("metal", shapes.sweep(np.array(ends), 0.04, sides=5), (0.52, 0.52, 0.52))
-            parts.add("metal", shapes.sweep(np.array([(x0, y[k], z0), (x1, y[k], z1)]), 0.04, sides=5), (0.52, 0.52, 0.52))
+            parts.add(
+                "metal", shapes.sweep(np.array([(x0, y[k], z0), (x1, y[k], z1)]), 0.04, sides=5), (0.52, 0.52, 0.52)
+            )
     parts.add("hull", shapes.box((1.2, 1.6, 1.6), center=(0.6, 0, 2.5), bevel=0.08), (0.5, 0.5, 0.48))
     for at in (-13.0, -6.0, 6.0, 13.0):
         parts.add("foil", shapes.box((1.9, 1.6, 1.9), center=(0.6, at, 3.4), bevel=0.06), _GOLD)
@@ -132,7 +161,7 @@ def _dish(parts: Parts) -> None:
 def _arm(parts: Parts) -> None:
     """A robot arm, bent."""
     bent = [(-4.2, -1.2, 1.9), (-5.2, -3.6, 4.4), (-7.6, -6.8, 3.0), (-8.2, -7.4, 2.2)]
-    for a, b in zip(bent[:-1], bent[1:], strict=True):
+    for a, b in itertools.pairwise(bent):
         parts.add("hull", shapes.sweep(np.array([a, b]), 0.17, sides=14), _WHITE)
     for joint in bent:
         parts.add("metal", shapes.ball(0.27, center=joint, sides=18, levels=12), _GREY)
@@ -142,16 +171,43 @@ def materials(ports: float) -> dict[str, Material]:
     """White blankets, metal, gold foil, cells, ports that shine."""
     tint = attribute("tint")
     rest = attribute("rest")
-    quilt = op("brick", op("combine", op("x", rest), op("atan2", op("y", rest), op("z", rest)) * 2.1, 0.0), (1.03, 1.03, 1.03), (0.90, 0.90, 0.91), (0.62, 0.62, 0.62),
+    quilt = op("brick", op("combine", op("x", rest), op("atan2", op("y", rest), op("z", rest)) * 2.1, 0.0),
+               (1.03, 1.03, 1.03), (0.90, 0.90, 0.91), (0.62, 0.62, 0.62),
                1.0, mortar=0.012, width=1.15, height=0.8, offset=0.5)  # fmt: skip
     creased = noise_of(rest, scale=9.0, detail=4.0)
-    grid = op("brick", rest, (1.0, 1.0, 1.0), (0.8, 0.85, 1.0), (0.0, 0.0, 0.0), 1.0, mortar=0.018, width=0.43, height=0.28, offset=0.0)
+    grid = op(
+        "brick",
+        rest,
+        (1.0, 1.0, 1.0),
+        (0.8, 0.85, 1.0),
+        (0.0, 0.0, 0.0),
+        1.0,
+        mortar=0.018,
+        width=0.43,
+        height=0.28,
+        offset=0.0,
+    )
     lines: Expr = mix((0.42, 0.30, 0.13), cmul(tint, grid), remap(op("x", grid), 0.0, 0.5))
     plain: dict[str, Value] = {"haze": False}
     return {
-        "hull": Material(color=cmul(tint, quilt), roughness=0.65, specular=0.25, bumps=(Bump(height=creased, strength=0.25, distance_m=0.03),), preview=_WHITE, **plain),
+        "hull": Material(
+            color=cmul(tint, quilt),
+            roughness=0.65,
+            specular=0.25,
+            bumps=(Bump(height=creased, strength=0.25, distance_m=0.03),),
+            preview=_WHITE,
+            **plain,
+        ),
         "metal": Material(color=tint, metallic=0.6, roughness=0.42, **plain),
-        "foil": Material(color=tint, metallic=0.85, roughness=0.32, bumps=(Bump(height=creased, strength=0.9, distance_m=0.05),), **plain),
+        "foil": Material(
+            color=tint,
+            metallic=0.85,
+            roughness=0.32,
+            bumps=(Bump(height=creased, strength=0.9, distance_m=0.05),),
+            **plain,
+        ),
         "cells": Material(color=lines, roughness=0.22, specular=0.6, preview=(0.04, 0.05, 0.12), **plain),
-        "port": Material(color=tint, roughness=0.05, specular=0.6, emission=(1.0, 0.80, 0.50), emission_strength=ports, **plain),
+        "port": Material(
+            color=tint, roughness=0.05, specular=0.6, emission=(1.0, 0.80, 0.50), emission_strength=ports, **plain
+        ),
     }

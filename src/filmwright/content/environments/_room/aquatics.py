@@ -23,12 +23,22 @@ def pool(f: Fitting, rng: np.random.Generator) -> Parts:
     """A basin `width` wide and `height` long, its far end at y = 0; the deck around it and the water in it."""
     half, long = f.width / 2, f.height
     thick = 0.3
-    sides = [box((_REACH_M, 2 * _REACH_M, DECK_M), center=(s * (half + _REACH_M / 2), -long / 2, DECK_M / 2)) for s in (-1, 1)]
+    sides = [
+        box((_REACH_M, 2 * _REACH_M, DECK_M), center=(s * (half + _REACH_M / 2), -long / 2, DECK_M / 2))
+        for s in (-1, 1)
+    ]
     ends = [box((f.width, _REACH_M, DECK_M), center=(0, y, DECK_M / 2)) for y in (_REACH_M / 2, -long - _REACH_M / 2)]
-    rim = [box((thick, long + 2 * thick, 0.05), center=(s * (half + thick / 2), -long / 2, DECK_M + 0.012), bevel=0.015) for s in (-1, 1)]
-    rim += [box((f.width, thick, 0.05), center=(0, y, DECK_M + 0.012), bevel=0.015) for y in (thick / 2, -long - thick / 2)]
+    rim = [
+        box((thick, long + 2 * thick, 0.05), center=(s * (half + thick / 2), -long / 2, DECK_M + 0.012), bevel=0.015)
+        for s in (-1, 1)
+    ]
+    rim += [
+        box((f.width, thick, 0.05), center=(0, y, DECK_M + 0.012), bevel=0.015) for y in (thick / 2, -long - thick / 2)
+    ]
     x, y = np.linspace(-half, half, 3), np.linspace(-long, 0, 3)
-    water = rings(np.stack([np.column_stack([x, np.full(3, v), np.full(3, WATER_M)]) for v in y]), around=False, caps=False)
+    water = rings(
+        np.stack([np.column_stack([x, np.full(3, v), np.full(3, WATER_M)]) for v in y]), around=False, caps=False
+    )
     lanes = round(f.width / _LANE_M)
     wide = f.width / lanes
     marks = []
@@ -92,7 +102,13 @@ def _basin() -> Material:
         nets.append(op("pow", remap(op("abs", cell - 0.5), 0.0, 0.11, 1.0, 0.0), 2.5))
     light = nets[0] * 0.8 + nets[1] * 0.6
     color = mix((0.11, 0.46, 0.58), (0.32, 0.60, 0.66), joint)
-    return Material(color=color, roughness=0.35, emission=(0.30, 0.75, 0.85), emission_strength=light * 0.34, preview=(0.12, 0.46, 0.58))
+    return Material(
+        color=color,
+        roughness=0.35,
+        emission=(0.30, 0.75, 0.85),
+        emission_strength=light * 0.34,
+        preview=(0.12, 0.46, 0.58),
+    )
 
 
 def _water() -> Material:
@@ -114,8 +130,19 @@ def starting_blocks(f: Fitting, rng: np.random.Generator) -> Parts:
     for k in range(count):
         x = -f.width / 2 + (k + 0.5) * f.width / count
         blocks.append(box((0.46, 0.44, 0.52), center=(x, 0.62, DECK_M + 0.26), bevel=0.03))
-        tops.append(box((0.56, 0.62, 0.06), center=(0, 0, 0), bevel=0.015).turned(rotation(x=-0.16)).moved((x, 0.55, DECK_M + 0.58)))
-        loop = np.array([(x - 0.2, 0.40, DECK_M + 0.5), (x - 0.2, 0.22, DECK_M + 0.36), (x + 0.2, 0.22, DECK_M + 0.36), (x + 0.2, 0.40, DECK_M + 0.5)])
+        tops.append(
+            box((0.56, 0.62, 0.06), center=(0, 0, 0), bevel=0.015)
+            .turned(rotation(x=-0.16))
+            .moved((x, 0.55, DECK_M + 0.58))
+        )
+        loop = np.array(
+            [
+                (x - 0.2, 0.40, DECK_M + 0.5),
+                (x - 0.2, 0.22, DECK_M + 0.36),
+                (x + 0.2, 0.22, DECK_M + 0.36),
+                (x + 0.2, 0.40, DECK_M + 0.5),
+            ]
+        )
         rails.append(sweep(loop, 0.018, sides=8))
     steel = Material(color=(0.62, 0.62, 0.63), metallic=1.0, roughness=0.2, preview=(0.6, 0.6, 0.6))
     return {
@@ -145,18 +172,29 @@ def deck_bench(f: Fitting, rng: np.random.Generator) -> Parts:
     cloth = []
     for k, x in enumerate(np.linspace(-0.38, 0.38, 3) * f.width):
         cloth.append(box((0.5, 0.34, 0.07 + 0.02 * (k % 2)), center=(float(x), -0.26, DECK_M + 0.46), bevel=0.03))
-    return {"seat": (seat, _tiled((0.10, 0.36, 0.44), 0.15, 0.2)), "towels": (join(cloth), things.made_of("felt", colors.resolve(f.color)))}
+    return {
+        "seat": (seat, _tiled((0.10, 0.36, 0.44), 0.15, 0.2)),
+        "towels": (join(cloth), things.made_of("felt", colors.resolve(f.color))),
+    }
 
 
 def life_ring(f: Fitting, rng: np.random.Generator) -> Parts:
     """A red and white ring on the wall."""
     a = np.arange(48) * 2 * math.pi / 48
-    ring = sweep(np.column_stack([0.30 * np.cos(a), np.full(48, -0.09), DECK_M + 1.45 + 0.30 * np.sin(a)]), 0.075, sides=12, closed=True)
+    ring = sweep(
+        np.column_stack([0.30 * np.cos(a), np.full(48, -0.09), DECK_M + 1.45 + 0.30 * np.sin(a)]),
+        0.075,
+        sides=12,
+        closed=True,
+    )
     hook = lathe([(0.03, 0.0), (0.03, 0.1)], sides=8).turned(rotation(x=math.pi / 2)).moved((0, 0, DECK_M + 1.74))
     spot = op("atan2", op("x", coords("rest")), op("sub", op("z", coords("rest")), DECK_M + 1.45))
     band = op("greater", op("abs", op("sin", spot * 2.0)), 0.72)
     return {
-        "ring": (ring, Material(color=mix((0.66, 0.10, 0.04), (0.72, 0.72, 0.70), band), roughness=0.45, preview=(0.6, 0.2, 0.1))),
+        "ring": (
+            ring,
+            Material(color=mix((0.66, 0.10, 0.04), (0.72, 0.72, 0.70), band), roughness=0.45, preview=(0.6, 0.2, 0.1)),
+        ),
         "hook": (hook, things.made_of("metal", (0.5, 0.5, 0.5))),
     }
 
@@ -174,7 +212,9 @@ def flag_line(f: Fitting, rng: np.random.Generator) -> Parts:
             x = -half + (n + 0.5) * f.width / count
             z = WATER_M + 2.05 - 0.14 * (1 - (x / half) ** 2)
             blow = 0.05 * math.sin(2.1 * n)
-            sheets.append(shape(np.array([(x - 0.11, 0, z), (x + 0.11, 0, z), (x, blow, z - 0.34)]), np.array([(0, 1, 2)])))
+            sheets.append(
+                shape(np.array([(x - 0.11, 0, z), (x + 0.11, 0, z), (x, blow, z - 0.34)]), np.array([(0, 1, 2)]))
+            )
         parts[f"flags {k}"] = (join(sheets), things.made_of("cotton", color))
     return parts
 
@@ -182,13 +222,24 @@ def flag_line(f: Fitting, rng: np.random.Generator) -> Parts:
 def lane_clock(f: Fitting, rng: np.random.Generator) -> Parts:
     """A round white clock with four hands in colors, high on the wall."""
     r, z = f.width / 2, DECK_M + 2.9
-    face = lathe([(r, 0.0), (r, 0.05), (r - 0.03, 0.06), (0.001, 0.06)], sides=48).turned(rotation(x=math.pi / 2)).moved((0, 0, z))
-    ticks = [box((0.02, 0.01, 0.09), center=(0, -0.065, r - 0.1)).turned(rotation(y=2 * math.pi * k / 12)).moved((0, 0, z)) for k in range(12)]
+    face = (
+        lathe([(r, 0.0), (r, 0.05), (r - 0.03, 0.06), (0.001, 0.06)], sides=48)
+        .turned(rotation(x=math.pi / 2))
+        .moved((0, 0, z))
+    )
+    ticks = [
+        box((0.02, 0.01, 0.09), center=(0, -0.065, r - 0.1)).turned(rotation(y=2 * math.pi * k / 12)).moved((0, 0, z))
+        for k in range(12)
+    ]
     parts: Parts = {
         "face": (face, things.made_of("lacquer", (0.70, 0.70, 0.68))),
         "ticks": (join(ticks), things.made_of("lacquer", (0.02, 0.02, 0.02))),
     }
     for k, color in enumerate(((0.5, 0.02, 0.02), (0.02, 0.1, 0.4), (0.03, 0.25, 0.06), (0.02, 0.02, 0.02))):
-        hand = box((0.035, 0.012, r - 0.08), center=(0, -0.07 - 0.004 * k, (r - 0.08) / 2)).turned(rotation(y=0.4 + math.pi / 2 * k)).moved((0, 0, z))
+        hand = (
+            box((0.035, 0.012, r - 0.08), center=(0, -0.07 - 0.004 * k, (r - 0.08) / 2))
+            .turned(rotation(y=0.4 + math.pi / 2 * k))
+            .moved((0, 0, z))
+        )
         parts[f"hand {k}"] = (hand, things.made_of("lacquer", color))
     return parts

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from functools import cache
 
@@ -42,7 +43,20 @@ def bed(seed: int) -> Shape:
 
 def tracks(masonry: Masonry) -> None:
     """Rails and sleepers, as fine as they are near."""
-    web = np.array([(-0.07, -0.15), (0.07, -0.15), (0.02, -0.11), (0.02, -0.04), (0.036, -0.03), (0.036, 0.0), (-0.036, 0.0), (-0.036, -0.03), (-0.02, -0.04), (-0.02, -0.11)])
+    web = np.array(
+        [
+            (-0.07, -0.15),
+            (0.07, -0.15),
+            (0.02, -0.11),
+            (0.02, -0.04),
+            (0.036, -0.03),
+            (0.036, 0.0),
+            (-0.036, 0.0),
+            (-0.036, -0.03),
+            (-0.02, -0.04),
+            (-0.02, -0.11),
+        ]
+    )
     long = np.array([START_Y, -8.0, 60.0, END_Y])
     rows = np.stack([np.column_stack([web[:, 0], np.full(len(web), y), web[:, 1] + RAIL_Z]) for y in long])
     rail = shapes.rings(rows)
@@ -73,15 +87,24 @@ def wires(masonry: Masonry) -> F64:
                 drop = shapes.sweep(np.array([(to, y, WIRE_Z + 1.3), (to, y, WIRE_Z + 0.02)]), 0.02, sides=5)
                 masonry.add("iron", drop, _STEEL)
     for x in TRACKS:
-        masonry.add("iron", shapes.sweep([(x, START_Y, WIRE_Z), (x, END_Y, WIRE_Z)], 0.014, sides=4), (0.03, 0.028, 0.025))
-        hung = [(x, float(y), WIRE_Z + 0.55 + 0.75 * (abs((y + 32.0) % 44.0 - 22.0) / 22.0) ** 2) for y in np.arange(START_Y, 520.0, 5.5)]
+        masonry.add(
+            "iron", shapes.sweep([(x, START_Y, WIRE_Z), (x, END_Y, WIRE_Z)], 0.014, sides=4), (0.03, 0.028, 0.025)
+        )
+        hung = [
+            (x, float(y), WIRE_Z + 0.55 + 0.75 * (abs((y + 32.0) % 44.0 - 22.0) / 22.0) ** 2)
+            for y in np.arange(START_Y, 520.0, 5.5)
+        ]
         masonry.add("iron", shapes.sweep(np.array(hung), 0.014, sides=4), (0.03, 0.028, 0.025))
     return np.column_stack([np.full(len(masts), -6.4), masts, np.full(len(masts), 0.2)])
 
 
 def signals(masonry: Masonry) -> None:
     """A signal for each track, far down the platform, all at stop but one."""
-    for x, y, color in ((-6.4, 62.0, (2.4, 0.10, 0.04)), (-11.0, 66.0, (0.1, 2.0, 0.7)), (-2.9, 118.0, (2.4, 0.10, 0.04))):
+    for x, y, color in (
+        (-6.4, 62.0, (2.4, 0.10, 0.04)),
+        (-11.0, 66.0, (0.1, 2.0, 0.7)),
+        (-2.9, 118.0, (2.4, 0.10, 0.04)),
+    ):
         masonry.add("iron", shapes.lathe([(0.09, RAIL_Z), (0.07, 4.4)], sides=8).moved((x, y, 0)), _STEEL)
         masonry.add("iron", shapes.box((0.5, 0.14, 1.1), center=(x, y - 0.1, 4.2), bevel=0.05), (0.012, 0.012, 0.013))
         disc = shapes.lathe([(0.13, 0.0), (0.0, 0.015)], sides=14, caps=False).turned(shapes.rotation(x=math.pi / 2))
@@ -96,15 +119,21 @@ def footbridge(masonry: Masonry, y: float) -> None:
         for z in (deck, deck + 1.55):
             masonry.add("green", shapes.box((span, 0.12, 0.18), center=((left + right) / 2, y + d, z)), _GREEN)
         posts = np.linspace(left, right, 15)
-        for a, b in zip(posts[:-1], posts[1:], strict=True):
-            for ends in ([(a, y + d, deck), (b, y + d, deck + 1.55)], [(a, y + d, deck + 1.55), (b, y + d, deck)], [(a, y + d, deck), (a, y + d, deck + 1.55)]):
+        for a, b in itertools.pairwise(posts):
+            for ends in (
+                [(a, y + d, deck), (b, y + d, deck + 1.55)],
+                [(a, y + d, deck + 1.55), (b, y + d, deck)],
+                [(a, y + d, deck), (a, y + d, deck + 1.55)],
+            ):
                 masonry.add("green", shapes.sweep(np.array(ends), 0.035, sides=4), _GREEN)
     masonry.add("green", shapes.box((span, 2.3, 0.12), center=((left + right) / 2, y, deck - 0.08)), (0.20, 0.19, 0.18))
     for x in (left, right - 0.4):
         for d in (-1.1, 1.1):
             masonry.add("green", shapes.box((0.24, 0.24, deck), center=(x, y + d, deck / 2)), _GREEN)
     for x in (left - 0.2, right - 0.2):
-        steps = [shapes.box((2.2, 0.32, 0.08), center=(x, y + 1.2 + 0.30 * k, deck - 0.1 - 0.17 * k)) for k in range(34)]
+        steps = [
+            shapes.box((2.2, 0.32, 0.08), center=(x, y + 1.2 + 0.30 * k, deck - 0.1 - 0.17 * k)) for k in range(34)
+        ]
         masonry.add("green", shapes.join(steps), (0.20, 0.19, 0.18))
         for d in (-1.1, 1.1):
             for up in (0.0, 1.0):
@@ -128,7 +157,11 @@ def waiting(x: float, nose_y: float, color: Color) -> tuple[list[Mesh], dict[str
     for k, (y, turn) in enumerate(((nose_y + 13.7, math.pi), (nose_y + 38.5, 0.0))):
         pose = Pose(location=(x, y, ORIGIN_Z), rotation=(math.cos(turn / 2), 0.0, 0.0, math.sin(turn / 2)))
         for n in meshes:
-            update = {"name": f"waiting {k} {n.name}", "pose": pose, "materials": tuple(f"waiting {m}" for m in n.materials)}
+            update = {
+                "name": f"waiting {k} {n.name}",
+                "pose": pose,
+                "materials": tuple(f"waiting {m}" for m in n.materials),
+            }
             nodes.append(n.model_copy(update=update))
     used = {m for n in meshes for m in n.materials}
     return nodes, person.named({k: v for k, v in found.items() if k in used}, "waiting ")
