@@ -23,6 +23,7 @@ PLACES = (
     "highway",
     "bridge",
     "rooftop",
+    "volcano",
     "meadow",
     "city_street",
     "forest",

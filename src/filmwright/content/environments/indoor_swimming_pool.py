@@ -46,7 +46,7 @@ PLAN = Plan(
         Fitting("deck_bench", (HALF_M, 12.0), 6.0, -math.pi / 2, color="#c9573b"),
         Fitting("life_ring", (5.4, BACK_M), 0.7),
         Fitting("flag_line", (_POOL_X, 8.6), _WIDE + 2.0),
-        Fitting("lane_clock", (2.2, BACK_M), 1.1),
+        Fitting("lane_clock", (-2.2, BACK_M), 1.1),
         Fitting("life_ring", (HALF_M, 8.4), 0.7, -math.pi / 2),
     ),
     lamps=tuple(

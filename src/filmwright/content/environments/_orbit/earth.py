@@ -9,7 +9,7 @@ import numpy as np
 
 from filmwright.content.environments import _planting
 from filmwright.scene import shapes
-from filmwright.scene.nodes import Mesh, Vector
+from filmwright.scene.nodes import Mesh, Ray, Vector
 from filmwright.scene.shade import Expr, Material, attribute, cmul, mix, op, ramp, remap
 from filmwright.scene.shade import noise as noise_of
 from filmwright.scene.shapes import F64
@@ -39,7 +39,7 @@ def globe(center: F64, turn_rad: float) -> list[Mesh]:
     own = unit.points @ shapes.rotation(z=turn_rad, x=0.4)
     for name, scale in (("earth", 1.0), ("air", _AIR)):
         ball = unit.scaled(RADIUS_M * scale).with_data("globe", own).moved(center)
-        hidden = ("shadow", "diffuse", "glossy") if name == "air" else ("shadow", "diffuse")
+        hidden: tuple[Ray, ...] = ("shadow", "diffuse", "glossy") if name == "air" else ("shadow", "diffuse")
         made.append(_planting.node(name, ball, name, smooth=True, hidden_from=hidden))
     return made
 
