@@ -67,14 +67,14 @@ PLAN = Plan(
         *(
             Fixture("flame", at, HIGH_M - 2.7, None) for at in _LIGHTS
         ),  # under the chandelier: inside, its own stem is in the way
-        *(Fixture("flame", (x + 0.55, y - 0.55), HIGH_M - 4.3, 170.0) for x, y in _LIGHTS),
+        *(Fixture("flame", (x + 0.55, y - 0.55), HIGH_M - 4.3, 110.0) for x, y in _LIGHTS),
     ),
     outlook="garden",
     stand=(0.35, 0.4),
     skirting=False,
     back_off_m=6.2,
     eye_m=1.45,
-    stops=0.2,
+    stops=0.0,
 )
 
 

@@ -77,7 +77,7 @@ class Land(NamedTuple):
         """x of the middle of the stream of lava that comes past the camera on the left."""
         y = np.asarray(y, float)
         return np.asarray(
-            -9.5 - 0.20 * np.clip(y - 10.0, 0.0, None) + 5.0 * np.sin(y * 0.052 + 0.6) + 2.0 * np.sin(y * 0.17)
+            -12.0 - 0.20 * np.clip(y - 10.0, 0.0, None) + 5.0 * np.sin(y * 0.052 + 0.6) + 2.0 * np.sin(y * 0.17)
         )
 
     def river(self, x: F64, y: F64) -> F64:
@@ -266,13 +266,15 @@ def _column(params: Params, land: Land, rng: np.random.Generator) -> list[Node]:
 
 def _lavalight(land: Land, glow: float) -> list[Node]:
     """The light of the near stream."""
+    y = np.array([-4.0, 8.0, 20.0, 36.0, 60.0])
+    x = land.river_x(y)
+    z = land.height(x, y) + 1.6
     return [
         Lamp(
-            name=f"lava light {k}", kind="point", power_w=170.0 * glow * (1.0 + 0.05 * y), color=(1.0, 0.28, 0.06), size_m=(2.4, 2.4),
-            pose=Pose(location=(float(land.river_x(np.array([y]))[0]), y, _country.level_ground(land.height, float(land.river_x(np.array([y]))[0]), y) + 1.6)),
-            diffuse_bounces=False,
+            name=f"lava light {k}", kind="point", power_w=170.0 * glow * (1.0 + 0.05 * float(y[k])), color=(1.0, 0.28, 0.06),
+            size_m=(2.4, 2.4), pose=Pose(location=(float(x[k]), float(y[k]), float(z[k]))), diffuse_bounces=False,
         )
-        for k, y in enumerate((-4.0, 8.0, 20.0, 36.0, 60.0))
+        for k in range(len(y))
     ]  # fmt: skip
 
 
@@ -304,16 +306,19 @@ def _materials(glow: float) -> dict[str, Material]:
         "lava": Material(
             color=mix(rust, (0.02, 0.012, 0.01), remap(liquid, 0.1, 0.5)),
             emission=cmul(fire, _grey(hot * remap(far, 60.0, 900.0, 1.7, 3.2) + attribute("heat") * 0.012)), emission_strength=glow,
-            bumps=(Bump(height=op("y", fine) * 0.6 + op("z", wide), strength=near, distance_m=0.09),), preview=(0.05, 0.045, 0.045), **plain,
+            bumps=(Bump(height=op("y", fine) * 0.6 + op("z", wide), strength=near, distance_m=0.09),),
+            preview=(0.05, 0.045, 0.045), **plain,
         ),
         "rock": Material(
             color=mix((0.020, 0.018, 0.018), (0.075, 0.062, 0.055), noise_of(scale=5.0, detail=4.0)),
-            bumps=(Bump(height=noise_of(scale=13.0, detail=5.0, roughness=0.65), strength=0.8, distance_m=0.05),), preview=(0.05, 0.045, 0.045), **plain,
+            bumps=(Bump(height=noise_of(scale=13.0, detail=5.0, roughness=0.65), strength=0.8, distance_m=0.05),),
+            preview=(0.05, 0.045, 0.045), **plain,
         ),
         "ash": Material(
             color=mix((0.060, 0.055, 0.054), (0.20, 0.185, 0.175), remap(op("z", _world()), 400.0, 1250.0)),
             emission=_FIRE, emission_strength=remap(op("z", _world()), 430.0, 760.0, 0.55 * glow, 0.0, smooth=True),
-            alpha=remap(op("facing", 0.5), 0.72, 1.0, 1.0, 0.0, smooth=True), specular=0.0, roughness=1.0, translucent=0.2, preview=(0.12, 0.11, 0.11),
+            alpha=remap(op("facing", 0.5), 0.72, 1.0, 1.0, 0.0, smooth=True), specular=0.0, roughness=1.0,
+            translucent=0.2, preview=(0.12, 0.11, 0.11),
         ),
     }  # fmt: skip
 
