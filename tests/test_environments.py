@@ -17,6 +17,13 @@ from filmwright.scene.nodes import Instances, Mesh
 from filmwright.spec.shot import Light, Place, Shot, Weather
 
 PLACES = (
+    "bund",
+    "seine",
+    "train_station",
+    "highway",
+    "bridge",
+    "rooftop",
+    "volcano",
     "meadow",
     "city_street",
     "forest",

@@ -27,7 +27,8 @@ shows it). Then, by folder:
                    COLOR: its usual color · MATERIALS: names in materials/ it may be made of, the usual one first ·
                    HOME: places it is looked for in, the first that exists is taken where the text names none ·
                    DRAFT_M: how deep it lies in the water, of what floats: it looks for a mark afloat ·
-                   STANDS: "table" of what is usually on one · GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
+                   STANDS: "table" of what is usually on one, "track" of what runs on rails ·
+                   GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
                    SPEEDS: {action: m/s} of what carries it through the set · CARRIES: the actions of those who ride it ·
                    held(params, action) -> Params: how it is in a hand ·
                    ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`
@@ -59,13 +60,14 @@ class Mark(NamedTuple):
     walked from first to last point (towards the camera); `back_m` how far the camera may stand away along its axis.
     kind "surface": a place for what stands on tables; `radius_m` is how much room there is around a mark for large things.
     kind "water": a place afloat, on the still surface, for what floats.
+    kind "track": a place on rails, for what runs on them; its path is the track.
     kind "seat": `seat_m` is the height of the seat over the mark's ground, `facing_yaw_rad` where the sitter faces
     (same sense as view_yaw; None: by the rule of staging, three-quarters to the camera).
     """
 
     position: Vector
     view_yaw_rad: float
-    kind: Literal["stand", "seat", "surface", "water"] = "stand"
+    kind: Literal["stand", "seat", "surface", "water", "track"] = "stand"
     path: tuple[tuple[float, float], ...] = ()
     back_m: float = 30.0
     seat_m: float = 0.0

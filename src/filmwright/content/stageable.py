@@ -128,7 +128,7 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
     elif asked.kind not in shown:
         reason = f"no {_spoken(asked.kind)} can be staged yet; the nearest place is {_spoken(given)}"
         gaps.append(Gap("place.kind", "approximated", reason))
-    if asked.region is not None:
+    if asked.region is not None and asked.region not in facts("place", given, "REGIONS"):
         gaps.append(Gap("place.region", "unstaged", f"a place can have no marks of {_spoken(asked.region)} yet"))
     has = {
         *facts("place", given, "FEATURES"),
@@ -200,6 +200,8 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
             continue  # the set is it
         if member.kind in sights() and _outdoors(stand_in_place(shot.place.kind)):
             continue  # the sky of the set has it
+        if member.kind in facts("place", stand_in_place(shot.place.kind), "LANDMARKS"):
+            continue  # it stands in the set already
         if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):

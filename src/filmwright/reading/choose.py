@@ -41,6 +41,9 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     named = next((m.kind for m in draft.cast if not m.person and m.kind in offered("place")), None)
     if named is not None and named not in offered("thing"):
         return named, "is what the text speaks of"
+    where = next((name for name in draft.place.get("features", ()) if name in offered("place")), None)
+    if where is not None:
+        return where, "is what the text speaks of"
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
     if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
         return "snow_valley", "has the snow"

@@ -106,12 +106,13 @@ def _deed(member: Member) -> ModuleType:
 
 
 def stands_on(member: Member) -> str:
-    """The kind of mark a member looks for: a thing that stays on tables a surface, one that floats water, somebody who sits a seat."""
+    """The kind of mark a member looks for: a thing that stays on tables a surface, one that floats water, one that
+    runs on rails a track, somebody who sits a seat."""
     if not is_person(member.kind):
         module = things.module_of(member)
         if hasattr(module, "DRAFT_M"):
             return "water"
-        return "surface" if getattr(module, "STANDS", "ground") == "table" else "stand"
+        return {"table": "surface", "track": "track"}.get(getattr(module, "STANDS", "ground"), "stand")
     likes = "offered" in getattr(_deed(member), "SEATED", ())
     return "seat" if likes or posture(member) == "sit" else "stand"
 

@@ -85,6 +85,9 @@ def staged(
     if speed is not None and offset.tied is None:
         return _travelling(member, thing, setting, mark, offset, speed, clock)
     yaw = mark.view_yaw_rad + math.pi + thing.view_rad
+    if mark.kind == "track":  # what runs on rails can only stand along them
+        first, last = place.line_through(mark)[[0, -1]]
+        yaw = math.atan2(first[0] - last[0], last[1] - first[1])
     spot = place.aside_of(mark, offset.right_m, offset.back_m)
     other = before.get(offset.tied.to) if offset.tied is not None else None
     if offset.tied is not None and other is not None:

@@ -294,7 +294,7 @@ def _materials(params: Params, glow: float) -> dict[str, Material]:
         "window": Material(color=tint, roughness=0.03, specular=0.62, **_shining(0.9 * glow, attribute("lit"))),
         "shop_window": Material(color=tint, roughness=0.03, specular=0.55, **_shining(0.5 * glow, attribute("lit"))),
         "lantern": Material(color=tint, specular=0.3, roughness=0.4, **_shining(6.0 * glow, attribute("lit"))),
-        "water": _water_surface(params.wind),
+        "water": _water.basin(params.wind),
         "land": Material(
             color=cmul(tint, _grey(stain)), preview=_LAND[params.season][0], **plain,
         ),
@@ -311,27 +311,3 @@ def _materials(params: Params, glow: float) -> dict[str, Material]:
 def _shining(strength: float, light: Value) -> dict[str, Value]:
     """What shines from inside after dark."""
     return {"emission": light, "emission_strength": strength} if strength > 0 else {}
-
-
-def _water_surface(wind: float) -> Material:
-    """The basin: a mirror that trembles, dark green where one looks down into it; rougher far out, where the sea is open."""
-    far, time = op("camera_distance"), op("time")
-    calm = 0.5 + 3.2 * wind
-    drift = _patterns.laid("foam", 2.3, turn_rad=0.4, moved=op("combine", time * 0.15, time * -0.08, 0.0))
-    counter = _patterns.laid("foam", 6.1, turn_rad=-0.5, moved=op("combine", time * -0.16, time * 0.24, 0.0))
-    breath = op("z", _patterns.repeated("foam", mapping(coords(), scale=(1 / 120.0, 1 / 52.0, 0.0))))
-    ruffled = remap(breath, 0.55, 0.72) * remap(far, 30.0, 80.0)
-    return Material(
-        color=(0.008, 0.028, 0.026),
-        roughness=remap(far, 12.0, 600.0, 0.02, 0.16) + ruffled * 0.08,
-        specular=0.5,
-        ior=1.333,
-        bumps=(
-            Bump(
-                height=op("z", drift) * 0.35 + op("z", counter),
-                strength=remap(far, 6.0, 140.0, 0.20 * calm, 0.035 * calm),
-                distance_m=0.07,
-            ),
-        ),
-        preview=(0.12, 0.18, 0.20),
-    )

@@ -17,7 +17,8 @@ from filmwright.values import Color
 WORDS = ("train", "railway train")
 EXAMPLE = "A train"
 COLOR = "dark_red"
-HOME = ("meadow", "studio")
+HOME = ("train_station", "meadow", "studio")
+STANDS = "track"
 SPEEDS = {"drive": 14.0, "move": 10.0, "pass_by": 14.0}
 BED_M = 0.40  # how high the ballast lies over the ground
 

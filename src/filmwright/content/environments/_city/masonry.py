@@ -95,6 +95,11 @@ class Masonry:
         data = {"tint": np.repeat(tints, 4, axis=0), "lit": np.repeat(lits, 4, axis=0)}
         self._parts.setdefault(material, []).append(part._replace(data=data))
 
+    def take(self, other: Masonry, offset: tuple[float, float, float]) -> None:
+        """All parts of another, carried by `offset`."""
+        for name, parts in other._parts.items():
+            self._parts.setdefault(name, []).extend(part.moved(offset) for part in parts)
+
     def gathered(self) -> dict[str, Shape]:
         """One Shape a material."""
         return {name: shapes.join(parts) for name, parts in self._parts.items()}

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 
 from filmwright.content import colors, things
-from filmwright.content.environments._room import atelier, dining, shop, sport, theater, ward
+from filmwright.content.environments._room import aquatics, atelier, dining, palace, shop, sport, theater, ward
 from filmwright.content.environments._room.dining import Parts
 from filmwright.content.environments._room.plan import Fitting
 from filmwright.scene.nodes import Mesh
@@ -243,6 +243,11 @@ MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
     "kettlebells": sport.kettlebells,
     "stage_floor": theater.stage_floor, "stage_drapes": theater.stage_drapes, "drapes": theater.drapes,
     "valance": theater.valance, "seats": theater.seats, "lighting_bar": theater.lighting_bar,
+    "pool": aquatics.pool, "starting_blocks": aquatics.starting_blocks, "pool_ladder": aquatics.pool_ladder,
+    "deck_bench": aquatics.deck_bench, "life_ring": aquatics.life_ring, "flag_line": aquatics.flag_line,
+    "lane_clock": aquatics.lane_clock,
+    "pilasters": palace.pilasters, "chandelier": palace.chandelier, "gilded_mirror": palace.gilded_mirror,
+    "double_door": palace.double_door, "parquet": palace.parquet,
     "hospital_bed": ward.hospital_bed, "monitor": ward.monitor, "bed_panel": ward.bed_panel, "drip": ward.drip,
     "bed_curtain": ward.bed_curtain, "cabinet": ward.cabinet,
     "shop_shelf": shop.shop_shelf, "aisle_sign": shop.aisle_sign, "cooler": shop.cooler,
