@@ -124,6 +124,7 @@ def scaled(thing: Thing, factor: float) -> Thing:
         grip=_times(thing.grip, factor) if thing.grip else None,
         sits=tuple((*_times((x, y, z), factor), yaw) for x, y, z, yaw in thing.sits),
         ride=_ridden(thing.ride, factor) if thing.ride else None,
+        handles=thing.handles,
     )
 
 

@@ -111,6 +111,8 @@ def stands_on(member: Member) -> str:
         module = things.module_of(member)
         if hasattr(module, "DRAFT_M"):
             return "water"
+        if member.action is not None and member.action.kind in getattr(module, "SEATED", ()):
+            return "seat"
         return "surface" if getattr(module, "STANDS", "ground") == "table" else "stand"
     likes = "offered" in getattr(_deed(member), "SEATED", ())
     return "seat" if likes or posture(member) == "sit" else "stand"
@@ -151,11 +153,11 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     hero: Subject | None = None
     for member in place.carriers_first(free):
         offset = offsets[member.id]
+        holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
         if member.id in made:
-            actors[member.id] = things.staged(member, made[member.id], setting, mark, offset, actors, clock)
+            actors |= things.with_held(member, made[member.id], holds[:1], setting, mark, offset, actors, clock)
             continue
         seat, carrier = things.seat_of(offset, actors), things.carrier_of(offset, actors, clock)
-        holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
         met = _met(member, cast, offsets)
         actor, subject, note, things_held = _played(
             shot,

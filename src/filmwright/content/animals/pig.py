@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
 from filmwright.content.animals._anatomy.quadruped import Params
@@ -87,9 +87,9 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 SPEEDS = {k: v for k, v in gait.speeds(0.6).items() if k != "gallop"}
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, wag=0.25)
+    return quadruped.moved(FORM, thing, action.kind, performance, wag=0.25)
