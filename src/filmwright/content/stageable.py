@@ -323,7 +323,11 @@ def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
 def _with_paws(animals: list[Member], asked: Member, shot: Shot) -> list[Member]:
     """Animals and what their deed handles: what the text names for it, else one of their own."""
     deed = animals[0].action if animals else None
-    if deed is None or deed.kind not in facts("thing", animals[0].kind, "HANDLES") or any(is_person(m.kind) for m in shot.cast):
+    if (
+        deed is None
+        or deed.kind not in facts("thing", animals[0].kind, "HANDLES")
+        or any(is_person(m.kind) for m in shot.cast)
+    ):
         return animals
     uses = PAWS[deed.kind]
     near = {m.id: concepts.nearest("thing", m.kind, offered("thing")) for m in shot.cast if m.id != asked.id}

@@ -145,7 +145,8 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         for m in cast
         if not is_person(m.kind)
     }
-    extents = {name: things.extent(thing, thing.view_rad) for name, thing in made.items()}
+    acting = {m.id: m.action for m in cast}
+    extents = {name: things.extent(thing, thing.view_rad, acting[name]) for name, thing in made.items()}
     in_hand = {name: m.id for m in cast for name in m.holds[:HANDS]}
     free = tuple(m for m in cast if m.id not in in_hand)
     offsets = dict(zip((m.id for m in free), place.offsets(free, _only(extents, free), face_to_face=facing)))

@@ -18,12 +18,14 @@ from filmwright.content.figure import skinned
 from filmwright.content.kinds import F64, HELD, Carrier, Joint, Mark, Motion, Performance, Setting, Thing
 from filmwright.scene.nodes import Image, Mesh, Node, Pose, Rig, Strands, Track, Vector
 from filmwright.scene.shade import Material
+from filmwright.scene.skinning import posed_strands
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import memo, place
 from filmwright.staging.clock import Clock
 from filmwright.staging.place import Extent, Offset
 
 BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
+ROOM = {"play": 1.5}  # how far those reach who do that, against their length; chosen
 CROSSES_M = 13.0  # as far as something travels in a shot: the set is no longer; chosen
 SEATED_RAD = 0.85  # how far an animal on a seat is turned from the lens at the most; chosen
 ARRIVES_AT = 0.92  # share of its way at which it is at the mark, before it comes too near to the lens; chosen
@@ -64,9 +66,12 @@ def built(member: Member, rng: np.random.Generator, cache: Path | None, *, held_
     return made
 
 
-def extent(thing: Thing, turn_rad: float) -> Extent:
-    """How far a thing reaches as the camera sees it, its front turned so far from the lens."""
+def extent(thing: Thing, turn_rad: float, action: Action | None = None) -> Extent:
+    """How far a thing reaches as the camera sees it, its front turned so far from the lens, and how much room it needs to do that."""
     low, high = things.box(thing.nodes)
+    if thing.bones and action is not None and action.kind in ROOM:
+        half = ROOM[action.kind] * float((high - low)[:2].max()) / 2
+        return Extent(half, half)
     half = np.maximum(-low[:2], high[:2])
     c, s = abs(math.cos(turn_rad)), abs(math.sin(turn_rad))
     return Extent(float(half[0] * c + half[1] * s), float(half[0] * s + half[1] * c))
@@ -103,9 +108,11 @@ def staged(
     frames = len(clock.known)
     spots, yaws = np.tile(spot, (frames, 1)), np.full(frames, yaw)
     turns = None
+    eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad)
+    lens = (float(eye[0]), float(eye[1]), float(eye[2]) + 1.2)
     if offset.tied is None and _floats(member, mark, setting):
         spots, turns = _afloat(member, thing, spots, yaws, clock, setting)
-    return _posed(member, thing, spots, yaws, np.zeros(frames), clock, setting, turns=turns, using=using)
+    return _posed(member, thing, spots, yaws, np.zeros(frames), clock, setting, turns=turns, using=using, look_at=lens)
 
 
 def _towards(mark: Mark, yaw_rad: float) -> float:
@@ -141,7 +148,9 @@ def with_held(
         if motion is None or motion.bones[-1] != HELD:
             continue
         spots = motion.locations[:, -1] + [0.0, 0.0, thing.lift_m]
-        out[own.id] = carried(own, held, spots, Rotation.from_quat(motion.rotations[:, -1], scalar_first=True), clock, setting)
+        out[own.id] = carried(
+            own, held, spots, Rotation.from_quat(motion.rotations[:, -1], scalar_first=True), clock, setting
+        )
     return out
 
 
@@ -297,12 +306,13 @@ def _posed(
     speed: float | None = None,
     turns: Rotation | None = None,
     using: Thing | None = None,
+    look_at: Vector | None = None,
 ) -> Actor:
     """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,)."""
     shown = clock.shown
     prefix = f"{member.id} "
     low, high = things.box(thing.nodes)
-    motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed, using)
+    motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed, using, look_at)
     if motion is not None:
         spots = motion.root + [0.0, 0.0, thing.lift_m]
         yaws = motion.facing_yaw_rad
@@ -312,6 +322,10 @@ def _posed(
         seen = [np.asarray(n.points, float).reshape(-1, 3) for n in thing.nodes if isinstance(n, Mesh) and n.visible]
         corners = turns[0].inv().apply(_ends(turns[0].apply(np.concatenate(seen))))
     reach = np.stack([turns.apply(c) for c in corners])
+    if speed is None and motion is not None:  # as it stands in a few of the frames
+        at = sorted({0, len(spots) // 4, len(spots) // 2, 3 * len(spots) // 4, len(spots) - 1})
+        ends = np.stack([_ends(_as_posed(thing, motion, frame) - motion.root[frame]) for frame in at])
+        reach = np.tile(np.stack([ends[:, 0].min(axis=0), ends[:, 1].max(axis=0)])[:, None], (1, len(spots), 1))
     middle = np.array([*((low + high) / 2)[:2], (low[2] + high[2]) / 2])
     nodes: list[Node] = []
     if motion is not None:
@@ -350,6 +364,20 @@ def _posed(
     )
 
 
+def _as_posed(thing: Thing, motion: Motion, frame: int) -> F64:
+    """Every eighth point of the meshes of a thing, as its bones have them in a frame."""
+    rig = Rig(
+        name=skinned.RIG, bones=motion.bones, locations=motion.locations[[frame]], rotations=motion.rotations[[frame]]
+    )
+    out = []
+    for node in thing.nodes:
+        if isinstance(node, Mesh) and node.visible and node.skin is not None:
+            points, skin = node.points[::8, None], node.skin
+            few = skin.model_copy(update={"bones": skin.bones[::8], "weights": skin.weights[::8]})
+            out.append(posed_strands(points, few, rig, 0)[:, 0])
+    return np.concatenate(out).astype(float)
+
+
 def _ends(points: F64) -> F64:
     """The corners (2, 3) of the upright box round points (n, 3)."""
     return np.stack([points.min(axis=0), points.max(axis=0)])
@@ -366,6 +394,7 @@ def _moved(
     begin: int,
     speed: float | None,
     using: Thing | None,
+    look_at: Vector | None,
 ) -> Motion | None:
     """What a thing with bones does; None if it has none."""
     if not thing.bones:
@@ -387,6 +416,7 @@ def _moved(
         pace=clock.pace,
         phase=_phase(member),
         using=using,
+        look_at=look_at,
     )
     motion: Motion = module.move(thing, member.action or Action(kind="stand"), performance)
     return motion

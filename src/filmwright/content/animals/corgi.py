@@ -71,7 +71,9 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 def _longer(at: Where) -> F64:
-    return np.asarray(0.8 + 0.7 * at.neck + 0.5 * at.rear * (at.trunk + at.leg) * step(at.z, 0.3, 0.5) + 0.4 * at.under * at.trunk)
+    return np.asarray(
+        0.8 + 0.7 * at.neck + 0.5 * at.rear * (at.trunk + at.leg) * step(at.z, 0.3, 0.5) + 0.4 * at.under * at.trunk
+    )
 
 
 BREED = Breed(

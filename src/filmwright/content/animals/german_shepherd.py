@@ -35,10 +35,14 @@ FORM = wolf.FORM._replace(
 def _masks(at: Where) -> dict[str, F64]:
     n = 0.03 * at.cloud(9.0, 4)
     face = at.head * (1 - at.ear)
-    saddle = at.trunk * step(at.z + n, 0.60, 0.70) * step(at.y, 0.46, 0.34) + 0.85 * at.neck * step(at.z + 0.8 * at.ahead + n, 0.92, 1.02)
+    saddle = at.trunk * step(at.z + n, 0.60, 0.70) * step(at.y, 0.46, 0.34) + 0.85 * at.neck * step(
+        at.z + 0.8 * at.ahead + n, 0.92, 1.02
+    )
     muzzle = 0.85 * face * step(at.u + 0.4 * at.hz, 0.56, 0.80)
     brow = face * step(at.hz, 0.09, 0.17) * step(at.u, 0.5, 0.40) * 0.55
-    dark = np.maximum.reduce([saddle, muzzle, brow, 0.75 * at.ear * (1 - at.inner), at.tail * step(at.z, 0.45, 0.65) * at.back])
+    dark = np.maximum.reduce(
+        [saddle, muzzle, brow, 0.75 * at.ear * (1 - at.inner), at.tail * step(at.z, 0.45, 0.65) * at.back]
+    )
     pale = np.maximum(0.5 * at.under * (at.trunk + at.neck), 0.35 * at.shin)
     return {"pale": pale, "dark": dark}
 

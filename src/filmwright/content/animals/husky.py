@@ -36,7 +36,9 @@ def _masks(at: Where) -> dict[str, F64]:
     face = at.head * (1 - at.ear)
     muzzle = face * step(at.u + n, 0.56, 0.62)
     cheeks = face * step(at.hz + n, 0.055, 0.015)
-    spot = face * np.exp(-(((at.u - 0.44) / 0.05) ** 2 + ((at.hx - 0.085) / 0.045) ** 2 + ((at.hz - 0.185) / 0.05) ** 2))
+    spot = face * np.exp(
+        -(((at.u - 0.44) / 0.05) ** 2 + ((at.hx - 0.085) / 0.045) ** 2 + ((at.hz - 0.185) / 0.05) ** 2)
+    )
     bridge = face * step(at.hx, 0.05, 0.035) * step(at.hz, 0.02, 0.05)
     under = np.maximum(at.under * (at.trunk + at.neck), at.trunk * step(at.z + 2 * n, 0.66, 0.58))
     chest = (at.neck + at.trunk) * at.ahead * step(at.z, 1.05, 0.95)
@@ -45,7 +47,11 @@ def _masks(at: Where) -> dict[str, F64]:
          at.tail * at.under, 0.6 * at.inner]
     )  # fmt: skip
     lip = face * np.exp(-(((at.hz + 0.075) / 0.010) ** 2)) * step(at.u, 0.54, 0.62)
-    return {"deep": 0.6 * at.back * at.trunk + 0.8 * bridge, "pale": pale, "dark": np.maximum(0.8 * lip, 0.5 * at.ear * (1 - at.inner))}
+    return {
+        "deep": 0.6 * at.back * at.trunk + 0.8 * bridge,
+        "pale": pale,
+        "dark": np.maximum(0.8 * lip, 0.5 * at.ear * (1 - at.inner)),
+    }
 
 
 BREED = Breed(

@@ -30,7 +30,11 @@ FORM = dog.FORM._replace(
 
 def _masks(at: Where) -> dict[str, F64]:
     lip = at.head * np.exp(-(((at.hz + 0.135) / 0.018) ** 2)) * step(at.u, 0.42, 0.55) * (1 - at.ear)
-    return {"pale": 0.4 * at.under * (at.trunk + at.neck), "deep": 0.45 * at.ear * (1 - at.inner) + 0.2 * at.back * at.trunk, "dark": lip}
+    return {
+        "pale": 0.4 * at.under * (at.trunk + at.neck),
+        "deep": 0.45 * at.ear * (1 - at.inner) + 0.2 * at.back * at.trunk,
+        "dark": lip,
+    }
 
 
 BREED = Breed(

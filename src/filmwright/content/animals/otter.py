@@ -54,8 +54,13 @@ FORM = Form(
 
 def _masks(at: Where) -> dict[str, F64]:
     face = at.head * (1 - at.ear)
-    throat = np.maximum(face * step(at.hz, -0.06, -0.14), at.neck * np.maximum(at.under, 0.9 * at.ahead * step(at.z, 0.86, 0.72)))
-    return {"pale": np.maximum(0.85 * throat, 0.45 * at.under * at.trunk), "deep": 0.35 * at.back * at.trunk + 0.4 * at.shin}
+    throat = np.maximum(
+        face * step(at.hz, -0.06, -0.14), at.neck * np.maximum(at.under, 0.9 * at.ahead * step(at.z, 0.86, 0.72))
+    )
+    return {
+        "pale": np.maximum(0.85 * throat, 0.45 * at.under * at.trunk),
+        "deep": 0.35 * at.back * at.trunk + 0.4 * at.shin,
+    }
 
 
 BREED = Breed(

@@ -57,7 +57,15 @@ FORM = Form(
 def _masks(at: Where) -> dict[str, F64]:
     n = 0.012 * at.cloud(18.0, 4)
     face = at.head * (1 - at.ear)
-    mask = face * step(np.hypot((at.u - 0.52 + 0.25 * np.maximum(at.hx - 0.15, 0)) / 0.13, (at.hz - 0.02 + 0.55 * np.maximum(at.hx - 0.12, 0)) / 0.095) + n, 1.0, 0.85)
+    mask = face * step(
+        np.hypot(
+            (at.u - 0.52 + 0.25 * np.maximum(at.hx - 0.15, 0)) / 0.13,
+            (at.hz - 0.02 + 0.55 * np.maximum(at.hx - 0.12, 0)) / 0.095,
+        )
+        + n,
+        1.0,
+        0.85,
+    )
     mask = mask * step(at.hx, 0.035, 0.06)
     bridge = face * step(at.hx + n, 0.040, 0.02) * step(at.u, 0.30, 0.45) * step(at.hz, 0.0, 0.03)
     brow = face * step(np.hypot((at.u - 0.44) / 0.16, (at.hz - 0.17 + 0.35 * at.hx) / 0.075), 1.15, 0.85)
@@ -66,7 +74,16 @@ def _masks(at: Where) -> dict[str, F64]:
     rings = step(np.sin(2 * np.pi * (5.2 * at.along + 0.35)), -0.1, 0.35) * at.tail * (at.along > 0.02)
     backs = at.ear * (1 - at.inner) * step(at.hz, 0.36, 0.28)
     return {
-        "pale": np.maximum.reduce([0.9 * brow, 0.95 * muzzle, 0.75 * cheek, 0.8 * at.inner, at.ear * step(at.hz, 0.34, 0.42), 0.4 * at.under * at.trunk]),
+        "pale": np.maximum.reduce(
+            [
+                0.9 * brow,
+                0.95 * muzzle,
+                0.75 * cheek,
+                0.8 * at.inner,
+                at.ear * step(at.hz, 0.34, 0.42),
+                0.4 * at.under * at.trunk,
+            ]
+        ),
         "deep": np.maximum.reduce([0.5 * at.back * at.trunk, 0.5 * at.shin]),
         "dark": np.maximum.reduce([mask, bridge, rings, 0.8 * at.foot, backs, at.tail * step(at.along, 0.90, 0.95)]),
     }

@@ -37,16 +37,37 @@ FORM = raccoon.FORM._replace(
 def _masks(at: Where) -> dict[str, F64]:
     n = 0.012 * at.cloud(18.0, 4)
     face = at.head * (1 - at.ear)
-    brow = face * step(np.hypot((at.u - 0.47) / 0.10, (at.hz - 0.19) / 0.06, ) + 3.0 * np.maximum(at.hx - 0.20, 0), 1.1, 0.85) * step(at.hx, 0.05, 0.09)
+    brow = (
+        face
+        * step(
+            np.hypot(
+                (at.u - 0.47) / 0.10,
+                (at.hz - 0.19) / 0.06,
+            )
+            + 3.0 * np.maximum(at.hx - 0.20, 0),
+            1.1,
+            0.85,
+        )
+        * step(at.hx, 0.05, 0.09)
+    )
     cheek = face * step(np.hypot((at.u - 0.42) / 0.20, (at.hz + 0.09) / 0.13), 1.1, 0.8) * step(at.hx, 0.18, 0.24)
     muzzle = face * step(at.u + n, 0.66, 0.74)
-    tear = face * np.exp(-(((at.hx - 0.19 - 0.25 * (0.05 - at.hz)) / 0.035) ** 2)) * step(at.hz, 0.03, -0.02) * step(at.u, 0.45, 0.55)
+    tear = (
+        face
+        * np.exp(-(((at.hx - 0.19 - 0.25 * (0.05 - at.hz)) / 0.035) ** 2))
+        * step(at.hz, 0.03, -0.02)
+        * step(at.u, 0.45, 0.55)
+    )
     rings = step(np.sin(2 * np.pi * (5.6 * at.along + 0.2)), -0.2, 0.3) * at.tail
     backs = at.ear * step(at.hz, 0.36, 0.30) * (1 - at.inner)
     return {
         "deep": np.maximum(0.75 * rings, 0.8 * tear),
-        "pale": np.maximum.reduce([brow, cheek * (1 - tear), muzzle, at.ear * np.maximum(0.9 * at.inner, step(at.hz, 0.42, 0.50))]),
-        "dark": np.maximum.reduce([at.leg * step(at.z + n, 0.62, 0.50), at.under * (at.trunk + 0.8 * at.neck), at.foot, 0.6 * backs]),
+        "pale": np.maximum.reduce(
+            [brow, cheek * (1 - tear), muzzle, at.ear * np.maximum(0.9 * at.inner, step(at.hz, 0.42, 0.50))]
+        ),
+        "dark": np.maximum.reduce(
+            [at.leg * step(at.z + n, 0.62, 0.50), at.under * (at.trunk + 0.8 * at.neck), at.foot, 0.6 * backs]
+        ),
     }
 
 

@@ -58,7 +58,10 @@ class Breed(NamedTuple):
         coat = painted(
             varied(color, self.patches, self.uneven), *((of(tone), attribute(name)) for name, tone in self.layers)
         )
-        fits = fittings(of(self.lids), self.form.eye.iris, nose=self.nose) | {"whisker": features.whisker()}
+        fits = fittings(of(self.lids), self.form.eye.iris, nose=self.nose) | {
+            "whisker": features.whisker(),
+            "tooth": features.ivory(),
+        }
         made = quadruped.Coat(self.masks, self.skin(coat, self.form.height_m), fits, self.fur)
         return quadruped.build(self.form, made, params, self.more)
 

@@ -186,13 +186,17 @@ def _chewing(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
     """Lying down, chewing the cud: the muzzle goes round."""
     lain = _lying(form, skel, pose, t)
     round_ = 2 * math.pi * t / 1.05
-    return lain._replace(head_nod=lain.head_nod + 0.035 * np.sin(round_), head_yaw=lain.head_yaw + 0.04 * np.cos(round_))
+    return lain._replace(
+        head_nod=lain.head_nod + 0.035 * np.sin(round_), head_yaw=lain.head_yaw + 0.04 * np.cos(round_)
+    )
 
 
 def _to_mouth(pose: Pose, t: F64) -> Pose:
     """A trunk that picks something up and curls in to the mouth, again and again."""
     curl = smooth_step(np.sin(2 * math.pi * t / 4.6 - 0.3), -0.3, 0.5)
-    return pose._replace(trunk=-2.2 * curl + 0.25 * (1 - curl) * np.sin(2 * math.pi * t / 1.5), head_nod=pose.head_nod - 0.06 * curl)
+    return pose._replace(
+        trunk=-2.2 * curl + 0.25 * (1 - curl) * np.sin(2 * math.pi * t / 1.5), head_nod=pose.head_nod - 0.06 * curl
+    )
 
 
 def _grazing(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
@@ -202,7 +206,9 @@ def _grazing(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
     chewing = 0.02 * np.sin(2 * math.pi * t / 1.2)
     tug = 0.10 * np.maximum(np.sin(2 * math.pi * t / 3.1), 0.0) ** 6
     return pose._replace(
-        neck=down + chewing + tug, head_nod=nod + 0.5 * chewing, head_yaw=0.14 * wander(t, 4.0, 2.0) + 0.06 * _glances(t)
+        neck=down + chewing + tug,
+        head_nod=nod + 0.5 * chewing,
+        head_yaw=0.14 * wander(t, 4.0, 2.0) + 0.06 * _glances(t),
     )
 
 
@@ -234,21 +240,33 @@ def _sniffing(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
 def _howling(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
     up = smooth_step(np.sin(2 * math.pi * t / 6.4 + 0.9), -0.5, 0.2)
     return pose._replace(
-        neck=pose.neck + 0.28 * up, head_nod=pose.head_nod + up * (0.55 + 0.02 * np.sin(9.0 * t)), head_yaw=pose.head_yaw * (1 - 0.5 * up)
+        neck=pose.neck + 0.28 * up,
+        head_nod=pose.head_nod + up * (0.55 + 0.02 * np.sin(9.0 * t)),
+        head_yaw=pose.head_yaw * (1 - 0.5 * up),
     )
 
 
 def _barking(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
-    burst = np.maximum(np.sin(2 * math.pi * 2.2 * t), 0.0) ** 3 * smooth_step(np.sin(2 * math.pi * t / 2.8 + 0.8), -0.2, 0.1)
+    burst = np.maximum(np.sin(2 * math.pi * 2.2 * t), 0.0) ** 3 * smooth_step(
+        np.sin(2 * math.pi * t / 2.8 + 0.8), -0.2, 0.1
+    )
     return pose._replace(
-        neck=pose.neck + 0.05 * burst, head_nod=pose.head_nod + 0.20 * burst, pitch=pose.pitch + 0.035 * burst, tail=1.4 * pose.tail
+        neck=pose.neck + 0.05 * burst,
+        head_nod=pose.head_nod + 0.20 * burst,
+        pitch=pose.pitch + 0.035 * burst,
+        tail=1.4 * pose.tail,
     )
 
 
 def _shaking(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
     strength = smooth_step(np.sin(2 * math.pi * t / 3.2 + 0.6), 0.1, 0.5)
     swing = strength * np.sin(2 * math.pi * 3.6 * t)
-    return pose._replace(head_yaw=pose.head_yaw * (1 - strength) + 0.55 * swing, neck=pose.neck - 0.12 * strength, ears=0.5 * swing, ear_l=-0.5 * swing)
+    return pose._replace(
+        head_yaw=pose.head_yaw * (1 - strength) + 0.55 * swing,
+        neck=pose.neck - 0.12 * strength,
+        ears=0.5 * swing,
+        ear_l=-0.5 * swing,
+    )
 
 
 def _wagging(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
@@ -288,7 +306,9 @@ def _digging(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
         stroke = 2 * math.pi * (2.6 * t + late)
         feet[:, k, 1] += 0.10 * h * np.cos(stroke)
         feet[:, k, 2] += 0.09 * h * np.maximum(np.sin(stroke), 0.0)
-    return made._replace(feet=feet, neck=made.neck - 0.45, head_nod=made.head_nod - 0.35 + 0.05 * np.sin(2 * math.pi * 2.6 * t))
+    return made._replace(
+        feet=feet, neck=made.neck - 0.45, head_nod=made.head_nod - 0.35 + 0.05 * np.sin(2 * math.pi * 2.6 * t)
+    )
 
 
 def hops(t: F64, period_s: float) -> tuple[F64, F64]:
@@ -324,10 +344,17 @@ def _jumping(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
 def _spraying(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
     """The trunk up and back over the head, the head raised."""
     up = smooth_step(np.sin(2 * math.pi * t / 6.0 + 1.0), -0.75, -0.1)
-    return pose._replace(trunk=up * (2.9 + 0.10 * np.sin(2 * math.pi * t / 1.4)), head_nod=0.22 * up, neck=0.10 * up, head_yaw=0.4 * pose.head_yaw)
+    return pose._replace(
+        trunk=up * (2.9 + 0.10 * np.sin(2 * math.pi * t / 1.4)),
+        head_nod=0.22 * up,
+        neck=0.10 * up,
+        head_yaw=0.4 * pose.head_yaw,
+    )
 
 
-def _lowered(form: Form, skel: Skeleton, pose: Pose, high: float, hangs_deg: float | None = None) -> tuple[float, float]:
+def _lowered(
+    form: Form, skel: Skeleton, pose: Pose, high: float, hangs_deg: float | None = None
+) -> tuple[float, float]:
     """How far the neck turns down until the mouth is `high` heights over the ground, and the head up against it, in radians
     (negative: down). `hangs_deg`: how steep the head hangs then, if not as that of one that eats from the ground."""
     one = Pose(*(v[:1] for v in pose[:9]), sat=pose.sat, lain=pose.lain)
@@ -351,6 +378,6 @@ _DOWN: dict[str, _Deed] = {
 """What is done sitting or lying: the body is where the pose puts it."""
 _DEEDS: dict[str, _Deed] = {
     "eat": _grazing, "graze": _grazing, "drink": _drinking, "bend": _bent, "smell": _sniffing, "sniff": _sniffing,
-    "howl": _howling, "bark": _barking, "shake_head": _shaking, "wag_tail": _wagging, "stretch": _stretching, "dig": _digging,
+    "howl": _howling, "roar": _howling, "bark": _barking, "shake_head": _shaking, "wag_tail": _wagging, "stretch": _stretching, "dig": _digging,
     "jump": _jumping, "spray": _spraying,
 }  # fmt: skip

@@ -88,6 +88,8 @@ class Form(NamedTuple):
     view_rad: float = 0.95
     look_rad: float = 0.45
     grain: float = 95.0
+    arms: bool = False  # the forelegs do not reach the ground: they hang from the chest
+    fore_foot: float = 1.0  # size of a forefoot against foot_size
 
 
 PAWED_FORE: Rows = (

@@ -55,6 +55,7 @@ class Gait(NamedTuple):
 WALK = Gait(0.92, 1.20, 0.64, (0.5, 0.75, 0.0, 0.25), 0.085, 0.010, 0.8)
 TROT = Gait(1.60, 3.4, 0.38, (0.5, 0.0, 0.0, 0.5), 0.13, 0.022, 0.5)
 BOUND = Gait(1.7, 3.4, 0.36, (0.08, 0.60, 0.0, 0.52), 0.20, 0.055, 8.0, beats=1)
+HOP = Gait(1.5, 3.2, 0.36, (0.34, 0.84, 0.34, 0.84), 0.12, 0.12, 4.0, beats=1)
 GALLOP = Gait(2.8, 7.0, 0.21, (0.12, 0.62, 0.0, 0.50), 0.20, 0.040, 6.0, beats=1)
 _CYCLE = 48  # frames of a cycle in which the legs' reach is looked at; chosen
 _STEPS = (1.0, 0.9, 0.8, 0.7, 0.6)  # shares of a gait's stride; chosen

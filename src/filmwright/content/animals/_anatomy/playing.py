@@ -80,15 +80,18 @@ def moved(form: Form, skel: Skeleton, performance: Performance, wag: float) -> M
     return with_held(made, turn, at)
 
 
-def _ball(form: Form, skel: Skeleton, performance: Performance, circle: Circle, s: F64, t: F64, on: F64) -> tuple[F64, F64]:
+def _ball(
+    form: Form, skel: Skeleton, performance: Performance, circle: Circle, s: F64, t: F64, on: F64
+) -> tuple[F64, F64]:
     """Turn (F, 3, 3) and origin (F, 3) of the ball: before the nose, and bouncing ahead on the way round."""
     using = performance.using
     low, high = things.box(using.nodes) if using is not None else (np.full(3, -0.03), np.full(3, 0.03))
     radius, middle = float((high - low)[2]) / 2, (low + high) / 2
-    ahead = float(skel.joints["nose"][1]) + 0.10 * form.height_m + radius
-    at = s + ahead + 0.55 * form.height_m * on
-    spot = circle.spot(at)
-    ground = circle.height(at, performance.ground, 0.1)
-    bounce = 0.30 * form.height_m * np.abs(np.sin(2.0 * np.pi * at / (1.5 * form.height_m + 0.3))) * on
-    rolled = about("z", np.degrees(circle.yaw(at))) @ about("x", -np.degrees(s / radius))
+    ahead = float(skel.joints["nose"][1]) + 0.10 * form.height_m + radius + 0.40 * form.height_m * on
+    # A little to the inside, where it is headed.
+    way = circle.yaw(s) + 0.30 * on
+    spot = circle.spot(s) + ahead[:, None] * np.column_stack([-np.sin(way), np.cos(way)])
+    ground = np.asarray(performance.ground(spot[:, 0], spot[:, 1]), float)
+    bounce = 0.30 * form.height_m * np.abs(np.sin(2.0 * np.pi * s / (1.5 * form.height_m + 0.3))) * on
+    rolled = about("z", np.degrees(circle.yaw(s))) @ about("x", -np.degrees(s / radius))
     return rolled, columns(spot[:, 0], spot[:, 1], ground + radius + bounce) - apply(rolled, middle)

@@ -67,8 +67,12 @@ def axial(
     for name in skel.bones:
         kind, _, number = name.partition("_")
         if kind == "tail":
-            upright = skel.joints[f"tail{_last(skel)}"][2] - skel.joints["tail0"][2] > _BRUSH * skel.joints["withers"][2]
-            lifted = flat if not pose.sat else (-pose.pitch * (number == "0") if upright else _lain(skel, pose, int(number)))
+            upright = (
+                skel.joints[f"tail{_last(skel)}"][2] - skel.joints["tail0"][2] > _BRUSH * skel.joints["withers"][2]
+            )
+            lifted = (
+                flat if not pose.sat else (-pose.pitch * (number == "0") if upright else _lain(skel, pose, int(number)))
+            )
             local[name] = about("z", deg(pose.tail * (0.5 + 0.25 * int(number)))) @ about("x", deg(lifted))
         elif kind == "trunk":
             curled = _TRUNK_CURL[min(int(number), len(_TRUNK_CURL) - 1)] * (flat if pose.trunk is None else pose.trunk)
@@ -121,6 +125,8 @@ def _lain(skel: Skeleton, pose: Pose, number: int) -> F64:
 
 def motion_of(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -> Motion:
     turns, places = axial(skel, pose)
+    if form.arms:
+        pose = _hanging(skel, pose, turns, places)
     for k, (side, _) in enumerate(SIDES):
         _leg(form, skel, pose, turns, places, side, hind=True, foot=2 * k)
         _leg(form, skel, pose, turns, places, side, hind=False, foot=2 * k + 1)
@@ -130,6 +136,18 @@ def motion_of(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -
         rotations.append(Rotation.from_matrix(world @ turns[name]).as_quat(scalar_first=True))
         locations.append(apply(world, places[name]) + place)
     return Motion(tuple(skel.bones), np.stack(locations, 1), np.stack(rotations, 1), place, facing)
+
+
+def _hanging(skel: Skeleton, pose: Pose, turns: dict[str, F64], places: dict[str, F64]) -> Pose:
+    """The pose with arms that hang from the chest and swing a little as the head nods."""
+    feet, swing = pose.feet.copy(), pose.swing.copy()
+    for k, side in ((1, "r"), (3, "l")):
+        swayed = (
+            np.column_stack([0 * pose.rise, 0.04 * pose.head_nod, 0.10 * pose.head_nod]) * skel.joints["withers"][2]
+        )
+        feet[:, k] = apply(turns["chest"], skel.joints[f"fetlock_{side}"]) + places["chest"] + swayed
+        swing[:, k] = 0.0
+    return pose._replace(feet=feet, swing=swing)
 
 
 def with_held(motion: Motion, turn: F64, at: F64) -> Motion:
@@ -171,7 +189,7 @@ def sunk_by(form: Form, skel: Skeleton, pose: Pose) -> float:
     turns, places = axial(skel, pose)
     most = 0.0
     for k, (side, _) in enumerate(SIDES):
-        for hind in (True, False):
+        for hind in (True,) if form.arms else (True, False):
             top, length = _top(skel, turns, places, side, hind), _reach(skel, side, hind)
             _, low, _ = _ankle(form, skel, pose, side, hind, 2 * k + (0 if hind else 1))
             aside = ((low - top)[:, :2] ** 2).sum(1)

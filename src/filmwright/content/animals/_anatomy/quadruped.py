@@ -73,7 +73,7 @@ def build(
         nodes=tuple(nodes),
         materials=materials,
         bones=tuple(skel.bones),
-        view_rad=form.view_rad,
+        view_rad=_FACES_RAD if params.doing in upright.DEEDS else form.view_rad,
         face=(float(face[0]), float(face[1]), float(face[2])),
         face_m=_face_m(form) * size,
         handles=upright.sizes(grown, skel) if form.foot == "paw" else {},
@@ -95,7 +95,8 @@ class Params(NamedTuple):
 
 
 _SHUT = 0.06  # how wide open the eyes of one are that sleeps
-_SHOWS = ("play_drums", "sleep")  # with sticks; with its eyes shut
+_SHOWS = (*upright.DEEDS, "sleep")  # it is turned to who looks, has sticks; or its eyes are shut
+_FACES_RAD = 0.42  # how far one that sits upright is turned from the lens; chosen
 _YOUNG = 0.52  # how large a young one is against its parents; chosen
 _NATURAL = {
     "orange": "#b8702f", "red": "#8f451f", "brown": "#6b4226", "golden": "#b98545", "gold": "#b98545", "yellow": "#c9a35c",
@@ -122,8 +123,14 @@ def natural(color: str) -> Color:
 
 
 def moved(
-    form: Form, thing: Thing, action: str, performance: Performance, *, run: gait.Gait = gait.TROT, wag: float = 0.1,
-    nibbles: bool = False
+    form: Form,
+    thing: Thing,
+    action: str,
+    performance: Performance,
+    *,
+    run: gait.Gait = gait.TROT,
+    wag: float = 0.1,
+    nibbles: bool = False,
 ) -> Motion:
     """The Motion of a Thing that was built from a form. `run`: how it runs; `wag`: how far its tail sways, in radians; `nibbles`: it
     eats sat upright, with its paws."""

@@ -74,6 +74,7 @@ def moved(form: Form, skel: Skeleton, action: str, performance: Performance, pos
     using = performance.using
     seat_m = using.sits[0][2] if using is not None and action == "play_drums" and using.sits else 0.0
     nod = _nodding(action, t)
+    pose = pose._replace(head_yaw=_glance(performance, action, t) + 0.10 * wander(t, 4.0, 2.0))
     made = _seated(form, skel, pose, nod, seat_m)
     right, left, turn, origin = deed(made, t, using)
     for (side, sign), paw in zip(SIDES, (right, left), strict=True):
@@ -168,7 +169,11 @@ def _arm(skel: Skeleton, made: Seated, side: str, sign: float, paw: Paw) -> None
     wrist = top + ahead * length[:, None]
     ankle = wrist + way * float(np.linalg.norm(fetlock - carpus))
     at = apply(base, blade) + places["chest"]
-    chain = (("scapula", blade, shoulder, at, top), ("humerus", shoulder, elbow, top, bent), ("radius", elbow, carpus, bent, wrist))
+    chain = (
+        ("scapula", blade, shoulder, at, top),
+        ("humerus", shoulder, elbow, top, bent),
+        ("radius", elbow, carpus, bent, wrist),
+    )
     for name, a, b, from_, to in chain:
         local = align(b - a, apply(np.swapaxes(base, 1, 2), to - from_))
         _set(made, f"{name}_{side}", base @ local, a, from_)
@@ -240,6 +245,17 @@ def _nodding(action: str, t: F64) -> F64:
     return np.asarray(1.5 * wander(t, 4.0, 1.0))
 
 
+def _glance(performance: Performance, action: str, t: F64) -> F64:
+    """How far the head is turned to the lens (F,), in radians: most of the way, and less while it is busy."""
+    if performance.look_at is None:
+        return 0.0 * t
+    away = np.asarray(performance.look_at) - np.asarray(performance.path, float)[0]
+    yaw = math.atan2(-away[0], away[1]) - performance.facing_yaw_rad
+    yaw = (yaw + math.pi) % (2 * math.pi) - math.pi
+    share = 0.35 if action in ("read", "cook", "use_computer") else 0.75
+    return np.asarray(0.0 * t + share * max(-0.9, min(0.9, yaw)))
+
+
 _BEAT_S = 0.62
 _PERIOD_S = 5.4
 
@@ -269,7 +285,11 @@ def _drink(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64, F6
     lifted, sip = _sip(t)
     turn = about("x", 40.0 * sip + 6.0 * lifted * (1 - sip))
     rest = made.chest + made.arm * np.array([0.0, 0.56, -0.22]) - [0.0, 0.0, 0.5 * tall]
-    up = made.mouth - apply(turn, np.array([0.0, -0.92 * r, 0.98 * tall])) + columns(0 * t, 0.03 * made.arm * (1 - sip), -0.05 * tall * (1 - sip))
+    up = (
+        made.mouth
+        - apply(turn, np.array([0.0, -0.92 * r, 0.98 * tall]))
+        + columns(0 * t, 0.03 * made.arm * (1 - sip), -0.05 * tall * (1 - sip))
+    )
     origin = rest + (up - rest) * lifted[:, None]
     paws = []
     for _, sign in SIDES:
@@ -288,7 +308,13 @@ def _guitar(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64, F
     front = np.array([0.0, 1.0, 0.22])
     front = unit(front - neck * float(front @ neck))
     turn = _still(t, np.stack([np.cross(front, neck), front, neck], axis=1))
-    origin = made.belly + [0.24 * made.arm, 0.0, 0.0] + (deep + 0.05 * made.arm) * front + [0.0, 0.0, 0.02 * long] - 0.30 * long * neck
+    origin = (
+        made.belly
+        + [0.24 * made.arm, 0.0, 0.0]
+        + (deep + 0.05 * made.arm) * front
+        + [0.0, 0.0, 0.02 * long]
+        - 0.30 * long * neck
+    )
     down = np.cos(2 * np.pi * t / _BEAT_S)
     strum = origin + apply(turn, columns(0.05 * long * down, deep + 0.004, 0.315 * long + 0 * t))
     right = Paw(strum, apply(turn, columns(-0.55 + 0.25 * down, -0.30, 0.70)), apply(turn, np.array([0.0, -1.0, 0.0])))
@@ -323,7 +349,12 @@ def sticks(form: Form, skel: Skeleton) -> Part:
     long, thick = 0.36 * sizes(form, skel)["play_drums"], 0.0095 * sizes(form, skel)["play_drums"]
     x, y, z = skel.joints["fetlock_r"]
     pad = y + 0.42 * form.foot_size[0] * h
-    line = [(x, pad - 0.12 * long, 0.15 * z), (x, pad + 0.5 * long, 0.15 * z), (x, pad + 0.95 * long, 0.15 * z), (x, pad + long, 0.15 * z)]
+    line = [
+        (x, pad - 0.12 * long, 0.15 * z),
+        (x, pad + 0.5 * long, 0.15 * z),
+        (x, pad + 0.95 * long, 0.15 * z),
+        (x, pad + long, 0.15 * z),
+    ]
     right = sweep(line, [1.1 * thick, thick, 0.7 * thick, 1.1 * thick], sides=10)
     return joined("sticks", "horn", skel, [(sided(right, sign), f"forefoot_{side}") for side, sign in SIDES])
 
@@ -332,7 +363,11 @@ def _open_book(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64
     """Open before the chest, a paw under either cover."""
     low, high = _box(using, (0.32, 0.24, 0.04))
     turn = _still(t, about("x", -20.0 + 62.0))
-    middle = made.chest + made.arm * np.array([0.0, 0.72, -0.16]) + columns(0 * t, 0 * t, 0.01 * made.arm * wander(t, 5.0, 2.0))
+    middle = (
+        made.chest
+        + made.arm * np.array([0.0, 0.72, -0.16])
+        + columns(0 * t, 0 * t, 0.01 * made.arm * wander(t, 5.0, 2.0))
+    )
     origin = middle
     paws = []
     for _, sign in SIDES:
@@ -348,24 +383,38 @@ def _pan(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64, F64]
     grip = np.array(using.grip) if using is not None and using.grip is not None else np.array([0.0, -0.29, 0.06])
     toss = np.maximum(np.sin(2 * np.pi * t / 1.6), 0.0) ** 2
     turn = about("z", 14.0) @ about("x", 9.0 * toss - 3.0)
-    hand = made.chest + made.arm * np.array([0.26, 0.60, -0.34]) + columns(0 * t, 0.05 * made.arm * np.sin(4 * np.pi * t / 1.6), 0.05 * made.arm * toss)
+    hand = (
+        made.chest
+        + made.arm * np.array([0.26, 0.60, -0.34])
+        + columns(0 * t, 0.05 * made.arm * np.sin(4 * np.pi * t / 1.6), 0.05 * made.arm * toss)
+    )
     origin = hand - apply(turn, grip)
     right = Paw(hand, apply(turn, columns(0 * t, 0.9, 0.3)), np.tile([-0.8, 0.0, 0.6], (len(t), 1)))
     stir = columns(-0.20 + 0.10 * np.cos(4 * t), 0.72 + 0.10 * np.sin(4 * t), -0.02 + 0 * t)
-    left = Paw(made.chest + made.arm * stir, np.tile([0.35, 0.7, -0.45], (len(t), 1)), np.tile([0.4, -0.2, -0.9], (len(t), 1)))
+    left = Paw(
+        made.chest + made.arm * stir, np.tile([0.35, 0.7, -0.45], (len(t), 1)), np.tile([0.4, -0.2, -0.9], (len(t), 1))
+    )
     return right, left, turn, origin
 
 
 def _phone(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64, F64]:
     """Held out before the face in the right paw, as one films oneself."""
     low, high = _box(using, (0.075, 0.01, 0.15))
-    middle = made.chest + made.arm * np.array([0.34, 0.80, 0.34]) + made.arm * columns(0.03 * wander(t, 3.0, 1.0), 0 * t, 0.03 * wander(t, 2.6, 4.0))
+    middle = (
+        made.chest
+        + made.arm * np.array([0.34, 0.80, 0.34])
+        + made.arm * columns(0.03 * wander(t, 3.0, 1.0), 0 * t, 0.03 * wander(t, 2.6, 4.0))
+    )
     turn = _still(t, about("z", 180.0 - 12.0) @ about("x", 8.0))
     center = (low + high) / 2
     right = Paw(middle, np.tile([0.0, 0.35, 0.9], (len(t), 1)), np.tile([-0.35, 0.9, 0.1], (len(t), 1)))
     origin = middle + [0.0, 0.02 * made.arm, 0.3 * float(high[2] - low[2])] - apply(turn, center)
     wave = 0.22 * np.sin(2 * np.pi * t / 1.1) * smooth_step(np.sin(2 * np.pi * t / 5.0), 0.0, 0.3)
-    left = Paw(made.chest + made.arm * columns(-0.34 + 0.4 * wave, 0.52, -0.10 + 0 * t), columns(wave - 0.1, 0.55, 0.8 + 0 * t), np.tile([0.1, 0.9, -0.4], (len(t), 1)))
+    left = Paw(
+        made.chest + made.arm * columns(-0.34 + 0.4 * wave, 0.52, -0.10 + 0 * t),
+        columns(wave - 0.1, 0.55, 0.8 + 0 * t),
+        np.tile([0.1, 0.9, -0.4], (len(t), 1)),
+    )
     return right, left, turn, origin
 
 
@@ -377,7 +426,11 @@ def _keys(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64, F64
     paws = []
     for k, (_, sign) in enumerate(SIDES):
         tap = np.maximum(np.sin(2 * np.pi * (t / 0.42 + 0.5 * k)), 0.0)
-        at = origin + columns(sign * 0.24 * (high - low)[0] + 0 * t, -0.20 * (high - low)[1] + 0 * t, 0.05 * made.arm + 0.10 * made.arm * tap)
+        at = origin + columns(
+            sign * 0.24 * (high - low)[0] + 0 * t,
+            -0.20 * (high - low)[1] + 0 * t,
+            0.05 * made.arm + 0.10 * made.arm * tap,
+        )
         paws.append(Paw(at, np.tile([-0.15 * sign, 0.9, -0.3], (len(t), 1)), np.tile([0.0, -0.3, -0.95], (len(t), 1))))
     return paws[0], paws[1], turn, origin
 
@@ -388,7 +441,9 @@ def _nibble(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64, F
     size = high - low
     away = smooth_step(np.sin(2 * np.pi * t / 3.6), 0.25, 0.7)
     turn = _still(t, np.eye(3))
-    middle = made.mouth + made.arm * columns(0 * t, 0.10 + 0.10 * away, -0.05 - 0.20 * away + 0.02 * np.sin(2 * np.pi * t / 0.45) * (1 - away))
+    middle = made.mouth + made.arm * columns(
+        0 * t, 0.10 + 0.10 * away, -0.05 - 0.20 * away + 0.02 * np.sin(2 * np.pi * t / 0.45) * (1 - away)
+    )
     middle = middle + [0.0, 0.45 * size[1], -0.30 * size[2]]
     paws = []
     for _, sign in SIDES:
