@@ -27,7 +27,7 @@ HOME = ("jungle", "garden", "park")
 FORM = pigeon.FORM._replace(
     height_m=0.62,
     beak=Beak((pigeon.FORM.beak.root[0] - 0.012, pigeon.FORM.beak.root[1]), pigeon.FORM.beak.tip, (0.026, 0.024)),
-    eye=(0.44, 0.10, 0.21, (0.62, 0.012, 0.008)),
+    eye=(0.44, 0.10, 0.27, (0.72, 0.012, 0.008)),
 )
 _STALKS = 34  # of the crest; chosen
 

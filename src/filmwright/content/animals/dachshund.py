@@ -26,7 +26,8 @@ FORM = shortened(
     dog.FORM._replace(
         height_m=0.40,
         torso=tuple((_far(y), top - 0.02 * (y < 0), bottom - 0.01, 1.02 * half) for y, top, bottom, half in dog.FORM.torso),
-        hind=dog.FORM.hind._replace(joints=tuple((_far(-0.38) + y + 0.38, z) for y, z in dog.FORM.hind.joints), girth=stout(PAWED_HIND, 1.0, 1.30)),
+        hind=dog.FORM.hind._replace(joints=tuple((_far(-0.38) + y + 0.38, z) for y, z in dog.FORM.hind.joints),
+        girth=stout(PAWED_HIND, 1.0, 1.30)),
         fore=dog.FORM.fore._replace(girth=stout(PAWED_FORE, 1.05, 1.35)),
         tail=dog.FORM.tail._replace(
             rows=tuple((_far(-0.50) + y + 0.50, z - 0.02, 0.85 * r) for y, z, r in dog.FORM.tail.rows)

@@ -51,14 +51,14 @@ def build(params: Params) -> Thing:
     """The bird."""
     feathers = painted(
         varied(params.color, 10.0, 0.15),
-        ((0.020, 0.13, 0.055), attribute("green")),
+        ((0.012, 0.085, 0.035), attribute("green")),
         ((0.30, 0.20, 0.03), attribute("bronze")),
         ((0.015, 0.26, 0.30), attribute("teal")),
         ((0.010, 0.020, 0.16), attribute("blue")),
         ((0.62, 0.60, 0.55), attribute("pale")),
         ((0.24, 0.16, 0.10), attribute("tan")),
     )
-    made = Plumage(_masks, feathers, (0.42, 0.38, 0.30), (0.24, 0.20, 0.15), gloss=0.6)
+    made = Plumage(_masks, feathers, (0.42, 0.38, 0.30), (0.24, 0.20, 0.15), gloss=0.25)
     return bird.build(
         FORM, made, params, [("crest", _crest(), "head"), ("fan", _train(closed=params.doing == "walk"), "tail")]
     )
@@ -84,7 +84,7 @@ def _train(*, closed: bool) -> Shape:
             line = [root + long * t * way + droop * long * t * t for t in np.linspace(0, 1, 9)]
             half = np.array([0.10, 0.14, 0.18, 0.24, 0.32, 0.52, 1.0, 0.95, 0.12]) * 0.052
             out = [0.0, 1.0, 0.15] if not closed else [0.0, 0.1, 1.0]
-            pieces.append(feather(line, half, out, thick=0.002, curl=0.05))
+            pieces.append(feather(line, half, out, thick=0.002, curl=0.05, grid=(41, 9)))
     return join(pieces)
 
 

@@ -18,7 +18,8 @@ HOME = dog.HOME
 
 FORM = dog.FORM._replace(
     height_m=0.52,
-    torso=tuple((y, top + 0.05 * max(0.0, y), bottom + 0.03 * (y < 0), (0.80 + 0.35 * (y > 0.0)) * half) for y, top, bottom, half in dog.FORM.torso),
+    torso=tuple((y, top + 0.05 * max(0.0, y), bottom + 0.03 * (y < 0),
+    (0.80 + 0.35 * (y > 0.0)) * half) for y, top, bottom, half in dog.FORM.torso),
     neck=((0.28, 0.84, 0.15, 0.20), (0.41, 1.02, 0.135, 0.17), (0.48, 1.20, 0.12, 0.14)),
     poll=(0.46, 1.26),
     head=0.46,

@@ -67,7 +67,8 @@ def _masks(at: Spot) -> dict[str, F64]:
     )
     bars = float(at.part == 1) * (step(at.edge, 0.25, 0.75) * 0.25 + step(at.along, 0.5, 0.95))
     return {
-        "pale": np.maximum(0.9 * belly, 0.85 * cheek), "gray": crown, "deep": np.maximum.reduce([0.8 * streaks, 0.8 * bars, 0.6 * (at.part == 2) * at.along]),
+        "pale": np.maximum(0.9 * belly, 0.85 * cheek), "gray": crown, "deep": np.maximum.reduce([0.8 * streaks,
+        0.8 * bars, 0.6 * (at.part == 2) * at.along]),
         "dark": np.maximum(bib, lore),
     }  # fmt: skip
 

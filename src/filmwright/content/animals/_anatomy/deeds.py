@@ -378,6 +378,7 @@ _DOWN: dict[str, _Deed] = {
 """What is done sitting or lying: the body is where the pose puts it."""
 _DEEDS: dict[str, _Deed] = {
     "eat": _grazing, "graze": _grazing, "drink": _drinking, "bend": _bent, "smell": _sniffing, "sniff": _sniffing,
-    "howl": _howling, "roar": _howling, "bark": _barking, "shake_head": _shaking, "wag_tail": _wagging, "stretch": _stretching, "dig": _digging,
+    "howl": _howling, "roar": _howling, "bark": _barking, "shake_head": _shaking, "wag_tail": _wagging,
+    "stretch": _stretching, "dig": _digging,
     "jump": _jumping, "spray": _spraying,
 }  # fmt: skip

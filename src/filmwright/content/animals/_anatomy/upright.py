@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -92,7 +93,7 @@ def moved(form: Form, skel: Skeleton, action: str, performance: Performance, pos
 
 def _arm_m(skel: Skeleton) -> float:
     points = [skel.joints[f"{n}_r"] for n in FORE[1:5]]
-    return float(sum(np.linalg.norm(b - a) for a, b in zip(points, points[1:])))
+    return float(sum(np.linalg.norm(b - a) for a, b in pairwise(points)))
 
 
 def _seated(form: Form, skel: Skeleton, pose: Pose, nod: F64, seat_m: float) -> Seated:

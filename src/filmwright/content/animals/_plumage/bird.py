@@ -31,8 +31,8 @@ _PARTS = {"body": 0, "tail": 2, "crest": 3, "fan": 4}
 
 
 class Spot(NamedTuple):
-    """Where a point of a bird is: x, y, z in heights; 0..1 how much it looks down, up; `part` body, wing, tail, crest or fan as 0 to 4; `along` a
-    feather from its root, `edge` to its rim; ahead and up from the head's middle in head radii."""
+    """Where a point of a bird is: x, y, z in heights; 0..1 how much it looks down, up; `part` body, wing, tail, crest or fan as 0 to 4;
+    `along` a feather from its root, `edge` to its rim; ahead and up from the head's middle in head radii."""
 
     x: F64
     y: F64
