@@ -70,8 +70,8 @@ def extent(thing: Thing, turn_rad: float, action: Action | None = None) -> Exten
     """How far a thing reaches as the camera sees it, its front turned so far from the lens, and how much room it needs to do that."""
     low, high = things.box(thing.nodes)
     if thing.bones and action is not None and action.kind in ROOM:
-        half = ROOM[action.kind] * float((high - low)[:2].max()) / 2
-        return Extent(half, half)
+        room_m = ROOM[action.kind] * float((high - low)[:2].max()) / 2
+        return Extent(room_m, room_m)
     half = np.maximum(-low[:2], high[:2])
     c, s = abs(math.cos(turn_rad)), abs(math.sin(turn_rad))
     return Extent(float(half[0] * c + half[1] * s), float(half[0] * s + half[1] * c))
@@ -343,16 +343,17 @@ def _posed(
     for node in thing.nodes:
         joint = next((j for j in thing.joints if node.name in j.nodes), None)
         nodes.append(_node(node, joint, prefix, member.id, spots[shown], turns[shown], gone_m[shown], clock, still))
-    fills = spots + reach.min(axis=0), spots + reach.max(axis=0)
+    lowest, highest = spots + reach.min(axis=0), spots + reach.max(axis=0)
     if speed is None and not still:  # it stays in a place larger than it is
-        fills = tuple(np.tile(e, (len(spots), 1)) for e in (fills[0].min(axis=0), fills[1].max(axis=0)))
+        lowest = np.tile(lowest.min(axis=0), (len(spots), 1))
+        highest = np.tile(highest.max(axis=0), (len(spots), 1))
     focus = np.asarray(thing.face) if thing.face is not None else middle
     return Actor(
         nodes=tuple(nodes),
         materials=figure.named(thing.materials, prefix),
         images={f"{prefix}{k}": v for k, v in thing.images.items()},
-        low=fills[0],
-        high=fills[1],
+        low=lowest,
+        high=highest,
         origin=spots,
         eyes=spots + turns.apply(focus),
         facing=place.direction(float(yaws[len(yaws) // 2])),
@@ -375,7 +376,7 @@ def _as_posed(thing: Thing, motion: Motion, frame: int) -> F64:
             points, skin = node.points[::8, None], node.skin
             few = skin.model_copy(update={"bones": skin.bones[::8], "weights": skin.weights[::8]})
             out.append(posed_strands(points, few, rig, 0)[:, 0])
-    return np.concatenate(out).astype(float)
+    return np.asarray(np.concatenate(out), float)
 
 
 def _ends(points: F64) -> F64:

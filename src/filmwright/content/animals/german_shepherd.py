@@ -47,9 +47,13 @@ def _masks(at: Where) -> dict[str, F64]:
     return {"pale": pale, "dark": dark}
 
 
+def _longer(at: Where) -> F64:
+    return np.asarray(0.8 + 0.5 * at.neck + 0.5 * at.tail + 0.6 * at.rear * at.leg * (1 - at.foot))
+
+
 BREED = Breed(
     FORM, _masks, (("pale", 1.55), ("dark", (0.014, 0.012, 0.011))), (COLOR, "#8d5a2c"),
-    Fur(0.050, 0.0012, 28000, lambda at: 0.8 + 0.5 * at.neck + 0.5 * at.tail + 0.6 * at.rear * at.leg * (1 - at.foot)),
+    Fur(0.050, 0.0012, 28000, _longer),
     lids=(0.012, 0.010, 0.009), wag=0.2,
 )  # fmt: skip
 SPEEDS = dog.SPEEDS

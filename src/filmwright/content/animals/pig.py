@@ -67,9 +67,7 @@ def build(params: Params) -> Thing:
         ((0.10, 0.035, 0.03), attribute("dark")),
     )
     skin_of = hairy(skin, FORM.height_m, relief=0.35, gloss=0.35).model_copy(update={"subsurface": 0.15})
-    return quadruped.build(
-        FORM, quadruped.Coat(_masks, skin_of, fittings(shaded(color, 0.6), FORM.eye.iris)), params.size
-    )
+    return quadruped.build(FORM, quadruped.Coat(_masks, skin_of, fittings(shaded(color, 0.6), FORM.eye.iris)), params)
 
 
 def _masks(at: Where) -> dict[str, F64]:

@@ -99,7 +99,7 @@ def idle(form: Form, skel: Skeleton, performance: Performance, wag: float, reach
 
 def breath_s(height_m: float) -> float:
     """How long a breath takes: about 1.5 s for a cat, 4 s for an elephant."""
-    return 2.3 * height_m**0.4
+    return float(2.3 * height_m**0.4)
 
 
 def flicks(t: F64, period_s: float, seed: float) -> F64:
@@ -126,7 +126,17 @@ def blended(a: Pose, b: Pose, share: F64) -> Pose:
         w = share.reshape((-1,) + (1,) * (x.ndim - 1))
         return np.asarray(x * (1 - w) + y * w)
 
-    return Pose(*(mix(x, y) for x, y in zip(a[:9], b[:9], strict=True)), ear_l=a.ear_l)
+    return a._replace(
+        feet=mix(a.feet, b.feet),
+        swing=mix(a.swing, b.swing),
+        rise=mix(a.rise, b.rise),
+        pitch=mix(a.pitch, b.pitch),
+        neck=mix(a.neck, b.neck),
+        head_yaw=mix(a.head_yaw, b.head_yaw),
+        head_nod=mix(a.head_nod, b.head_nod),
+        tail=mix(a.tail, b.tail),
+        ears=mix(a.ears, b.ears),
+    )
 
 
 def _sitting(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
@@ -341,9 +351,14 @@ def _jumping(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
     return leaping(form, pose, high, crouch, 0.42)
 
 
+def raised(t: F64) -> F64:
+    """How far a trunk that sprays is up (F,), 0..1."""
+    return smooth_step(np.sin(2 * math.pi * t / 7.0 + 1.0), -0.8, -0.3)
+
+
 def _spraying(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
     """The trunk up and back over the head, the head raised."""
-    up = smooth_step(np.sin(2 * math.pi * t / 6.0 + 1.0), -0.75, -0.1)
+    up = raised(t)
     return pose._replace(
         trunk=up * (2.9 + 0.10 * np.sin(2 * math.pi * t / 1.4)),
         head_nod=0.22 * up,
@@ -357,7 +372,7 @@ def _lowered(
 ) -> tuple[float, float]:
     """How far the neck turns down until the mouth is `high` heights over the ground, and the head up against it, in radians
     (negative: down). `hangs_deg`: how steep the head hangs then, if not as that of one that eats from the ground."""
-    one = Pose(*(v[:1] for v in pose[:9]), sat=pose.sat, lain=pose.lain)
+    one = quiet(pose.feet[:1])._replace(rise=pose.rise[:1], pitch=pose.pitch[:1], sat=pose.sat, lain=pose.lain)
     hangs = _GRAZES_RAD if hangs_deg is None else math.radians(hangs_deg)
     still = np.zeros(1)
     down, nod = 0.0, 0.0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import colors, things
-from filmwright.content.animals._anatomy import deeds, features, gait, playing, upright
+from filmwright.content.animals._anatomy import deeds, features, gait, playing, shower, upright
 from filmwright.content.animals._anatomy.coat import Where, where
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.field import Blob, solid, ticks
@@ -58,10 +58,14 @@ def build(
     parts += [p for p in (features.nose(grown, skel), features.feet(grown, skel)) if p is not None]
     parts += more(grown, skel) if more is not None else []
     parts += [upright.sticks(grown, skel)] if params.doing == "play_drums" and form.foot == "paw" else []
+    bones = tuple(skel.bones)
+    if params.doing == "spray" and form.trunk:
+        parts.append(shower.part(grown, skel))
+        bones += shower.BONES
     frame = head_frame(skel.joints)
     face = frame.at(0.5, 0.0, 0.0, form.head * grown.height_m)
     nodes: list[Node] = [_node(grown, skel, coat, part) for part in parts]
-    materials = {"coat": coat.skin, **coat.fittings}
+    materials = {"coat": coat.skin, "water": shower.water(), **coat.fittings}
     if coat.fur is not None:
         hairy = [p for p in parts if p.name in ("body", "ears", "tail")]
         nodes += strands(grown, skel, coat.fur, [(p, _place(grown, skel, p)) for p in hairy], coat.masks)
@@ -72,7 +76,7 @@ def build(
     return Thing(
         nodes=tuple(nodes),
         materials=materials,
-        bones=tuple(skel.bones),
+        bones=bones,
         view_rad=_FACES_RAD if params.doing in upright.DEEDS else form.view_rad,
         face=(float(face[0]), float(face[1]), float(face[2])),
         face_m=_face_m(form) * size,
@@ -94,8 +98,9 @@ class Params(NamedTuple):
     doing: str = ""
 
 
+_ALOFT = ("fly", "soar", "glide", "hover")  # with its wings spread
 _SHUT = 0.06  # how wide open the eyes of one are that sleeps
-_SHOWS = (*upright.DEEDS, "sleep")  # it is turned to who looks, has sticks; or its eyes are shut
+_SHOWS = (*upright.DEEDS, "sleep", "spray")  # turned to who looks, with sticks; with its eyes shut; with water
 _FACES_RAD = 0.42  # how far one that sits upright is turned from the lens; chosen
 _YOUNG = 0.52  # how large a young one is against its parents; chosen
 _NATURAL = {
@@ -108,7 +113,7 @@ _NATURAL = {
 def chosen(rng: np.random.Generator, member: Member, *usual: str) -> Params:
     """Params of a member: in the color the text gives it, else in one of the usual."""
     pick = usual[int(rng.integers(len(usual)))]
-    flying = member.action is not None and member.action.kind == "fly"
+    flying = member.action is not None and member.action.kind in _ALOFT
     young = member.age == "child"
     size = float(rng.uniform(0.96, 1.04)) * things.size_of(member) * (_YOUNG if young else 1.0)
     kind = member.action.kind if member.action is not None else ""
@@ -143,7 +148,8 @@ def moved(
         return upright.moved(form, skel, action, performance, deeds.idle(form, skel, performance, wag))
     if action == "play":
         return playing.moved(form, skel, performance, wag)
-    return deeds.staying(form, skel, action, performance, wag)
+    made = deeds.staying(form, skel, action, performance, wag)
+    return shower.with_drops(form, skel, made, performance) if shower.BONES[0] in thing.bones else made
 
 
 def built_from(form: Form, thing: Thing) -> Form:
