@@ -23,7 +23,7 @@ SPEEDS = {"walk": 0.25, "run": 0.6}
 ACTIONS = ("stand", "look_around")
 
 SWIM = Swim(
-    length_m=1.7, axis=0.0165, stations=tuple(float(y) for y in np.linspace(0.455, -0.47, 26)), amplitude=(0.016, 0.105), waves=1.9,
+    length_m=1.7, axis=0.0165, stations=tuple(float(y) for y in np.linspace(0.455, -0.47, 26)), amplitude=(0.045, 0.165), waves=1.9,
     beats=(0.22, 0.55), speed_m_s=0.25, lift_m=0.0, bob=0.0,
 )  # fmt: skip
 _FACE = 0.10

@@ -391,7 +391,7 @@ def _pan(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64, F64]
     )
     origin = hand - apply(turn, grip)
     right = Paw(hand, apply(turn, columns(0 * t, 0.9, 0.3)), np.tile([-0.8, 0.0, 0.6], (len(t), 1)))
-    stir = columns(-0.20 + 0.10 * np.cos(4 * t), 0.72 + 0.10 * np.sin(4 * t), -0.02 + 0 * t)
+    stir = columns(-0.22 + 0.08 * np.cos(4 * t), 0.66 + 0.08 * np.sin(4 * t), -0.30 + 0 * t)
     left = Paw(
         made.chest + made.arm * stir, np.tile([0.35, 0.7, -0.45], (len(t), 1)), np.tile([0.4, -0.2, -0.9], (len(t), 1))
     )
@@ -406,10 +406,10 @@ def _phone(made: Seated, t: F64, using: Thing | None) -> tuple[Paw, Paw, F64, F6
         + made.arm * np.array([0.34, 0.80, 0.34])
         + made.arm * columns(0.03 * wander(t, 3.0, 1.0), 0 * t, 0.03 * wander(t, 2.6, 4.0))
     )
-    turn = _still(t, about("z", 180.0 - 12.0) @ about("x", 8.0))
+    turn = _still(t, about("z", -10.0) @ about("x", 80.0))
     center = (low + high) / 2
     right = Paw(middle, np.tile([0.0, 0.35, 0.9], (len(t), 1)), np.tile([-0.35, 0.9, 0.1], (len(t), 1)))
-    origin = middle + [0.0, 0.02 * made.arm, 0.3 * float(high[2] - low[2])] - apply(turn, center)
+    origin = middle + [0.0, 0.02 * made.arm, 0.30 * float((high - low)[1])] - apply(turn, center)
     wave = 0.22 * np.sin(2 * np.pi * t / 1.1) * smooth_step(np.sin(2 * np.pi * t / 5.0), 0.0, 0.3)
     left = Paw(
         made.chest + made.arm * columns(-0.34 + 0.4 * wave, 0.52, -0.10 + 0 * t),
