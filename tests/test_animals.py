@@ -52,8 +52,8 @@ def test_a_foot_that_stands_does_not_slide(name: str, gait: str, duty: float) ->
     module, thing = made(name)
     speed = module.SPEEDS[gait]
     motion = module.move(thing, Action(kind=gait), straight(speed))
-    size = module.quadruped.size_of(module.FORM, thing)
-    joints = skeleton(module.FORM._replace(height_m=module.FORM.height_m * size)).joints
+    form = module.quadruped.built_from(module.FORM, thing)
+    joints = skeleton(form).joints
     for bone, at in (("forefoot_r", "fetlock_r"), ("hindfoot_l", "pastern_l")):
         way = joint(motion, bone, joints[at])
         still = np.linalg.norm(np.diff(way, axis=0), axis=1) * FPS < 0.04 * speed

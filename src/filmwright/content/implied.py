@@ -55,6 +55,23 @@ THINGS: dict[str, tuple[str, How]] = {
 }
 """Actions by concept; chosen."""
 
+PAWS: dict[str, tuple[str, ...]] = {
+    "drink_coffee": ("cup",),
+    "drink_tea": ("cup",),
+    "play_guitar": ("guitar",),
+    "play_drums": ("drum_kit",),
+    "read": ("book",),
+    "cook": ("frying_pan",),
+    "use_computer": ("laptop",),
+    "take_selfie": ("cell_phone",),
+    "use_phone": ("cell_phone",),
+    "vlog": ("cell_phone",),
+    "drink": ("bowl", "bucket"),
+    "play": ("tennis_ball", "sports_ball"),
+    "eat": (),
+}
+"""What an animal that says it HANDLES something has for a deed: the first, if none of them is there; for a meal what is eaten."""
+
 INSTEAD = {("talk", "cell_phone"): "talk_on_phone"}
 """Actions that are others with that thing in the hand."""
 

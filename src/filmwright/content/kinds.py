@@ -31,12 +31,14 @@ shows it). Then, by folder:
                    GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
                    SPEEDS: {action: m/s} of what carries it through the set · CARRIES: the actions of those who ride it ·
                    held(params, action) -> Params: how it is in a hand ·
+                   HANDLES: those of its ACTIONS for which it has something in its paws or before it (content/implied.PAWS) ·
+                   SEATED: those it does on a seat where the set has one ·
                    ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -238,6 +240,10 @@ class Motion:
     facing_yaw_rad: F64
 
 
+HELD = "held"
+"""A bone that a Motion of an animal may have more than its Thing: where what it handles is, and how that is turned."""
+
+
 class Hold(NamedTuple):
     """How a thing goes with a bone: a point p of the thing is at turn·p + place on the body at rest. bone "": it stays on the ground
     where the body began."""
@@ -299,7 +305,8 @@ class Thing:
     whole of it). `top`: where something may stand on it (x, y, z), and `hollow`: where something may lie in it. `lift_m`: how
     high over the ground it is, of what flies or hangs. `grip`: where a hand closes round it, if the module says GRIP (None: its top if
     it hangs from the hand, else its middle). `sits`: seats (x, y, z, yaw) of those it carries or seats;
-    `ride`: how it is ridden. `lamps`: light that it gives, where its own surfaces only look as if they shone."""
+    `ride`: how it is ridden. `lamps`: light that it gives, where its own surfaces only look as if they shone. `handles`: how large a
+    thing is that it handles, against one for people, by action."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -316,6 +323,7 @@ class Thing:
     sits: tuple[tuple[float, float, float, float], ...] = ()
     ride: Ride | None = None
     lamps: tuple[Lamp, ...] = ()
+    handles: Mapping[str, float] = field(default_factory=dict)
 
 
 class Grade(NamedTuple):

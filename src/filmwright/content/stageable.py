@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.implied import INSTEAD, THINGS, WORN, implied_id
+from filmwright.content.implied import INSTEAD, PAWS, THINGS, WORN, implied_id
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import facts, offered, sights
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
@@ -205,7 +205,7 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
         if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
-            cast += _thing(member, path, gaps)
+            cast += _with_paws(_thing(member, path, gaps), member, shot)
         elif member.count >= CROWD and somebody and stand_in_place(shot.place.kind) in WITH_PASSERS_BY:
             continue  # the place has them anyway
         elif member.count >= CROWD and somebody:
@@ -333,6 +333,28 @@ def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
         "expression": None,
     }
     return [member.model_copy(update=kept)]
+
+
+def _with_paws(animals: list[Member], asked: Member, shot: Shot) -> list[Member]:
+    """Animals and what their deed handles: what the text names for it, else one of their own."""
+    deed = animals[0].action if animals else None
+    if (
+        deed is None
+        or deed.kind not in facts("thing", animals[0].kind, "HANDLES")
+        or any(is_person(m.kind) for m in shot.cast)
+    ):
+        return animals
+    uses = PAWS[deed.kind]
+    near = {m.id: concepts.nearest("thing", m.kind, offered("thing")) for m in shot.cast if m.id != asked.id}
+    told = next((a.to for a in (asked.action, *asked.then) if a is not None and a.to is not None), None)
+    free = [name for name, kind in near.items() if kind in uses or (not uses and name == told and kind is not None)]
+    free = [name for name in free if not any(name in m.holds for m in shot.cast)]
+    if free:
+        return _given(animals, free[0])
+    if not uses or uses[0] not in offered("thing") or animals[0].count > 1:
+        return animals
+    own = implied_id(uses[0], animals[0])
+    return [*_given(animals, own), Member(id=own, kind=uses[0])]
 
 
 def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -> list[Member]:

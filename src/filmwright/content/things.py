@@ -128,6 +128,7 @@ def scaled(thing: Thing, factor: float) -> Thing:
         sits=tuple((*_times((x, y, z), factor), yaw) for x, y, z, yaw in thing.sits),
         ride=_ridden(thing.ride, factor) if thing.ride else None,
         lamps=tuple(_brighter(lamp, factor) for lamp in thing.lamps),
+        handles=thing.handles,
     )
 
 

@@ -112,6 +112,8 @@ def stands_on(member: Member) -> str:
         module = things.module_of(member)
         if hasattr(module, "DRAFT_M"):
             return "water"
+        if member.action is not None and member.action.kind in getattr(module, "SEATED", ()):
+            return "seat"
         return {"table": "surface", "track": "track"}.get(getattr(module, "STANDS", "ground"), "stand")
     likes = "offered" in getattr(_deed(member), "SEATED", ())
     return "seat" if likes or posture(member) == "sit" else "stand"
@@ -144,7 +146,8 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         for m in cast
         if not is_person(m.kind)
     }
-    extents = {name: things.extent(thing, thing.view_rad) for name, thing in made.items()}
+    acting = {m.id: m.action for m in cast}
+    extents = {name: things.extent(thing, thing.view_rad, acting[name]) for name, thing in made.items()}
     in_hand = {name: m.id for m in cast for name in m.holds[:HANDS]}
     free = tuple(m for m in cast if m.id not in in_hand)
     offsets = dict(zip((m.id for m in free), place.offsets(free, _only(extents, free), face_to_face=facing)))
@@ -152,11 +155,11 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     hero: Subject | None = None
     for member in place.carriers_first(free):
         offset = offsets[member.id]
+        holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
         if member.id in made:
-            actors[member.id] = things.staged(member, made[member.id], setting, mark, offset, actors, clock)
+            actors |= things.with_held(member, made[member.id], holds[:1], setting, mark, offset, actors, clock)
             continue
         seat, carrier = things.seat_of(offset, actors), things.carrier_of(offset, actors, clock)
-        holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
         met = _met(member, cast, offsets)
         actor, subject, note, things_held = _played(
             shot,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -15,16 +15,19 @@ from filmwright import registry
 from filmwright.content import offers, things
 from filmwright.content.figure import person as figure
 from filmwright.content.figure import skinned
-from filmwright.content.kinds import F64, Carrier, Joint, Mark, Motion, Performance, Setting, Thing
+from filmwright.content.kinds import F64, HELD, Carrier, Joint, Mark, Motion, Performance, Setting, Thing
 from filmwright.scene.nodes import Image, Lamp, Mesh, Node, Pose, Rig, Strands, Track, Vector
 from filmwright.scene.shade import Material
+from filmwright.scene.skinning import posed_strands
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import memo, place
 from filmwright.staging.clock import Clock
 from filmwright.staging.place import Extent, Offset
 
 BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
+ROOM = {"play": 1.5}  # how far those reach who do that, against their length; chosen
 CROSSES_M = 13.0  # as far as something travels in a shot: the set is no longer; chosen
+SEATED_RAD = 0.85  # how far an animal on a seat is turned from the lens at the most; chosen
 ARRIVES_AT = 0.92  # share of its way at which it is at the mark, before it comes too near to the lens; chosen
 
 
@@ -63,9 +66,12 @@ def built(member: Member, rng: np.random.Generator, cache: Path | None, *, held_
     return made
 
 
-def extent(thing: Thing, turn_rad: float) -> Extent:
-    """How far a thing reaches as the camera sees it, its front turned so far from the lens."""
+def extent(thing: Thing, turn_rad: float, action: Action | None = None) -> Extent:
+    """How far a thing reaches as the camera sees it, its front turned so far from the lens, and how much room it needs to do that."""
     low, high = things.box(thing.nodes)
+    if thing.bones and action is not None and action.kind in ROOM:
+        room_m = ROOM[action.kind] * float((high - low)[:2].max()) / 2
+        return Extent(room_m, room_m)
     half = np.maximum(-low[:2], high[:2])
     c, s = abs(math.cos(turn_rad)), abs(math.sin(turn_rad))
     return Extent(float(half[0] * c + half[1] * s), float(half[0] * s + half[1] * c))
@@ -79,8 +85,10 @@ def staged(
     offset: Offset,
     before: Mapping[str, Actor],
     clock: Clock,
+    *,
+    using: Thing | None = None,
 ) -> Actor:
-    """The thing at its place in the set, or on its way through it. `before`: who was set down already."""
+    """The thing at its place in the set, or on its way through it. `before`: who was set down already; `using`: what it handles."""
     speed = _speed(member)
     if speed is not None and offset.tied is None:
         return _travelling(member, thing, setting, mark, offset, speed, clock)
@@ -92,6 +100,9 @@ def staged(
     other = before.get(offset.tied.to) if offset.tied is not None else None
     if offset.tied is not None and other is not None:
         spot = _tied(offset.tied.kind, thing, other)
+    elif mark.kind == "seat" and _sits(member) and offset.right_m == 0 and offset.back_m == 0:
+        spot[2] += mark.seat_m
+        yaw = _towards(mark, mark.facing_yaw_rad) if mark.facing_yaw_rad is not None else yaw
     else:
         spot[:2] = place.clear_of(spot[None, :2], setting.obstacles)[0]
         if mark.kind != "surface":
@@ -100,9 +111,50 @@ def staged(
     frames = len(clock.known)
     spots, yaws = np.tile(spot, (frames, 1)), np.full(frames, yaw)
     turns = None
+    eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad)
+    lens = (float(eye[0]), float(eye[1]), float(eye[2]) + 1.2)
     if offset.tied is None and _floats(member, mark, setting):
         spots, turns = _afloat(member, thing, spots, yaws, clock, setting)
-    return _posed(member, thing, spots, yaws, np.zeros(frames), clock, setting, turns=turns)
+    return _posed(member, thing, spots, yaws, np.zeros(frames), clock, setting, turns=turns, using=using, look_at=lens)
+
+
+def _towards(mark: Mark, yaw_rad: float) -> float:
+    """A way to face, turned to the camera until the face is seen."""
+    lens = mark.view_yaw_rad + math.pi
+    off = (yaw_rad - lens + math.pi) % (2 * math.pi) - math.pi
+    return lens + max(-SEATED_RAD, min(SEATED_RAD, off))
+
+
+def _sits(member: Member) -> bool:
+    """Whether a thing does what it does on a seat."""
+    return member.action is not None and member.action.kind in getattr(module_of(member), "SEATED", ())
+
+
+def with_held(
+    member: Member,
+    thing: Thing,
+    holds: Sequence[tuple[Member, Thing]],
+    setting: Setting,
+    mark: Mark,
+    offset: Offset,
+    before: Mapping[str, Actor],
+    clock: Clock,
+) -> dict[str, Actor]:
+    """The thing at its place, by its id, and what it handles, as large as it is for it."""
+    kind = member.action.kind if member.action is not None else ""
+    taken = [(own, things.scaled(held, thing.handles.get(kind, 1.0))) for own, held in holds]
+    using = next((held for _, held in taken), None)
+    actor = staged(member, thing, setting, mark, offset, before, clock, using=using)
+    out = {member.id: actor}
+    for own, held in taken:
+        motion = actor.motion
+        if motion is None or motion.bones[-1] != HELD:
+            continue
+        spots = motion.locations[:, -1] + [0.0, 0.0, thing.lift_m]
+        out[own.id] = carried(
+            own, held, spots, Rotation.from_quat(motion.rotations[:, -1], scalar_first=True), clock, setting
+        )
+    return out
 
 
 def seat_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
@@ -256,12 +308,14 @@ def _posed(
     begin: int = 0,
     speed: float | None = None,
     turns: Rotation | None = None,
+    using: Thing | None = None,
+    look_at: Vector | None = None,
 ) -> Actor:
     """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,)."""
     shown = clock.shown
     prefix = f"{member.id} "
     low, high = things.box(thing.nodes)
-    motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed)
+    motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed, using, look_at)
     if motion is not None:
         spots = motion.root + [0.0, 0.0, thing.lift_m]
         yaws = motion.facing_yaw_rad
@@ -271,6 +325,10 @@ def _posed(
         seen = [np.asarray(n.points, float).reshape(-1, 3) for n in thing.nodes if isinstance(n, Mesh) and n.visible]
         corners = turns[0].inv().apply(_ends(turns[0].apply(np.concatenate(seen))))
     reach = np.stack([turns.apply(c) for c in corners])
+    if speed is None and motion is not None:  # as it stands in a few of the frames
+        at = sorted({0, len(spots) // 4, len(spots) // 2, 3 * len(spots) // 4, len(spots) - 1})
+        ends = np.stack([_ends(_as_posed(thing, motion, frame) - motion.root[frame]) for frame in at])
+        reach = np.tile(np.stack([ends[:, 0].min(axis=0), ends[:, 1].max(axis=0)])[:, None], (1, len(spots), 1))
     middle = np.array([*((low + high) / 2)[:2], (low[2] + high[2]) / 2])
     nodes: list[Node] = []
     if motion is not None:
@@ -289,13 +347,17 @@ def _posed(
         joint = next((j for j in thing.joints if node.name in j.nodes), None)
         nodes.append(_node(node, joint, prefix, member.id, spots[shown], turns[shown], gone_m[shown], clock, still))
     nodes += [_lamp(lamp, prefix, spots[shown], turns[shown], still) for lamp in thing.lamps]
+    lowest, highest = spots + reach.min(axis=0), spots + reach.max(axis=0)
+    if speed is None and not still:  # it stays in a place larger than it is
+        lowest = np.tile(lowest.min(axis=0), (len(spots), 1))
+        highest = np.tile(highest.max(axis=0), (len(spots), 1))
     focus = np.asarray(thing.face) if thing.face is not None else middle
     return Actor(
         nodes=tuple(nodes),
         materials=figure.named(thing.materials, prefix),
         images={f"{prefix}{k}": v for k, v in thing.images.items()},
-        low=spots + reach.min(axis=0),
-        high=spots + reach.max(axis=0),
+        low=lowest,
+        high=highest,
         origin=spots,
         eyes=spots + turns.apply(focus),
         facing=place.direction(float(yaws[len(yaws) // 2])),
@@ -305,6 +367,20 @@ def _posed(
         gone_m=gone_m,
         motion=motion,
     )
+
+
+def _as_posed(thing: Thing, motion: Motion, frame: int) -> F64:
+    """Every eighth point of the meshes of a thing, as its bones have them in a frame."""
+    rig = Rig(
+        name=skinned.RIG, bones=motion.bones, locations=motion.locations[[frame]], rotations=motion.rotations[[frame]]
+    )
+    out = []
+    for node in thing.nodes:
+        if isinstance(node, Mesh) and node.visible and node.skin is not None:
+            points, skin = node.points[::8, None], node.skin
+            few = skin.model_copy(update={"bones": skin.bones[::8], "weights": skin.weights[::8]})
+            out.append(posed_strands(points, few, rig, 0)[:, 0])
+    return np.asarray(np.concatenate(out), float)
 
 
 def _ends(points: F64) -> F64:
@@ -322,6 +398,8 @@ def _moved(
     path: F64 | None,
     begin: int,
     speed: float | None,
+    using: Thing | None,
+    look_at: Vector | None,
 ) -> Motion | None:
     """What a thing with bones does; None if it has none."""
     if not thing.bones:
@@ -341,9 +419,18 @@ def _moved(
         if path is not None
         else clock.time_s(known.start),
         pace=clock.pace,
+        phase=_phase(member),
+        using=using,
+        look_at=look_at,
     )
     motion: Motion = module.move(thing, member.action or Action(kind="stand"), performance)
     return motion
+
+
+def _phase(member: Member) -> float:
+    """How far a member is ahead of others of its kind, 0..1: no two of a herd step as one. The first is not."""
+    number = int(member.id.rsplit("-", 1)[1])
+    return (0.618 * (number // 100)) % 1.0
 
 
 def _node(

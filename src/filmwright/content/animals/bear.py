@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, Form, Limb, Tail, stout
 from filmwright.content.animals._anatomy.fur import Fur
@@ -74,7 +74,7 @@ def build(params: Params) -> Thing:
         fittings(shaded(color, 0.35), FORM.eye.iris),
         Fur(0.075, 0.0015, 28000, _longer),
     )
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -93,9 +93,11 @@ def _longer(at: Where) -> F64:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.IN_PAWS
+SEATED = deeds.IN_PAWS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
@@ -75,7 +75,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings(shaded(color, 0.35), FORM.eye.iris) | {"mane": hair(shaded(color, 0.5))}
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.5), fits, Fur(0.030, 0.0009, 24000, _longer))
-    return quadruped.build(FORM, coat, params.size, _brush)
+    return quadruped.build(FORM, coat, params, _brush)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -98,9 +98,9 @@ def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.12)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.12)

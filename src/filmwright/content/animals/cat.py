@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, Form, Limb, Tail, stout
@@ -81,7 +81,7 @@ def build(params: Params) -> Thing:
     fits = fittings(shaded(color, 0.5), FORM.eye.iris, nose=(0.30, 0.12, 0.10))
     fits["whisker"] = features.whisker()
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits, Fur(0.060, 0.0015, 24000))
-    return quadruped.build(FORM, coat, params.size, _whiskers)
+    return quadruped.build(FORM, coat, params, _whiskers)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -112,9 +112,10 @@ def _whiskers(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.PETS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.12)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.12)

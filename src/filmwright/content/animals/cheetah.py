@@ -57,7 +57,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings((0.012, 0.010, 0.009), (0.40, 0.20, 0.03), nose=(0.03, 0.022, 0.02))
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.3), fits, Fur(0.024, 0.0010, 28000))
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -82,4 +82,4 @@ ACTIONS = tiger.ACTIONS
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.12)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.12)

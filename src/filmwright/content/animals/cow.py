@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
@@ -77,7 +77,7 @@ def build(params: Params) -> Thing:
     coat = quadruped.Coat(
         lambda at: _masks(at, params.seed), hairy(skin, FORM.height_m, relief=0.25, gloss=0.3, sheen=0.15), fits
     )
-    return quadruped.build(FORM, coat, params.size, _horns)
+    return quadruped.build(FORM, coat, params, _horns)
 
 
 def _masks(at: Where, seed: int) -> dict[str, F64]:
@@ -114,9 +114,9 @@ def _horns(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(0.9, run=gait.TROT)
-ACTIONS = ("stand", "look_around", "eat", "graze")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, wag=0.15)
+    return quadruped.moved(FORM, thing, action.kind, performance, wag=0.15)

@@ -18,6 +18,7 @@ COLOR = "#14110f"
 HOME = dog.HOME
 SPEEDS = dog.SPEEDS
 ACTIONS = dog.ACTIONS
+HANDLES = dog.HANDLES
 FORM = dog.FORM._replace(
     tail=dog.FORM.tail._replace(rows=tuple((y, z, 0.62 * r) for y, z, r in dog.FORM.tail.rows)),
 )
@@ -46,7 +47,7 @@ def build(params: Params) -> Thing:
         hairy(skin, FORM.height_m, relief=0.15, gloss=0.4, sheen=0.1),
         fittings((0.03, 0.025, 0.022), FORM.eye.iris),
     )
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def _masks(at: Where) -> dict[str, F64]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
@@ -80,7 +80,7 @@ def build(params: Params) -> Thing:
     coat = quadruped.Coat(
         _masks, hairy(skin, FORM.height_m, relief=0.35), fits, Fur(0.022, 0.0009, 24000, _longer, 0.25)
     )
-    return quadruped.build(FORM, coat, params.size, _antlers)
+    return quadruped.build(FORM, coat, params, None if params.young else _antlers)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -117,9 +117,9 @@ def _antlers(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "graze")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.1)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.1)

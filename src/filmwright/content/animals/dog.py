@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, Form, Limb, Tail
 from filmwright.content.animals._anatomy.fur import Fur
@@ -80,7 +80,7 @@ def build(params: Params) -> Thing:
         fittings(shaded(color, 0.4), FORM.eye.iris),
         Fur(0.055, 0.0013, 26000, _longer),
     )
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -98,10 +98,10 @@ def _longer(at: Where) -> F64:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.PETS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    size = quadruped.size_of(FORM, thing)
-    return gait.moved(FORM, size, action.kind, performance, run=gait.GALLOP, wag=0.35)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.35)

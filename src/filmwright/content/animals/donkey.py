@@ -53,7 +53,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings(shaded(color, 0.3), FORM.eye.iris) | {"mane": hair(shaded(color, 0.3))}
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.020, 0.0009, 22000))
-    return quadruped.build(FORM, coat, params.size, _hair)
+    return quadruped.build(FORM, coat, params, _hair)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -77,4 +77,4 @@ ACTIONS = zebra.ACTIONS
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, wag=0.15)
+    return quadruped.moved(FORM, thing, action.kind, performance, wag=0.15)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped, tack
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped, tack
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hide, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import Ear, Eye, Form, Limb, Tail
@@ -90,7 +90,7 @@ def build(params: Params) -> Thing:
         (shaded(color, 1.35), attribute("pale")),
     )
     fits = fittings(shaded(color, 0.5), FORM.eye.iris) | {"mane": hair((0.02, 0.018, 0.016)), "tusk": features.ivory()}
-    made = quadruped.build(FORM, quadruped.Coat(_masks, hide(skin, FORM.height_m), fits), params.size, _tusks)
+    made = quadruped.build(FORM, quadruped.Coat(_masks, hide(skin, FORM.height_m), fits), params, _tusks)
     return replace(made, ride=_NECK) if params.ridden else made
 
 
@@ -109,9 +109,9 @@ def _tusks(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 SPEEDS = {k: v for k, v in gait.speeds(0.9).items() if k != "gallop"}
 CARRIES = ("ride_elephant", "ride")
-ACTIONS = ("stand", "look_around")
+ACTIONS = deeds.ELEPHANTS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, wag=0.10)
+    return quadruped.moved(FORM, thing, action.kind, performance, wag=0.10)

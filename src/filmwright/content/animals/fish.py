@@ -14,6 +14,7 @@ from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.shade import attribute
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Action, Member
+from filmwright.values import Color
 
 WORDS = ("fish",)
 EXAMPLE = "A yellow fish in a coral reef"
@@ -46,9 +47,15 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 def build(params: Params) -> Thing:
     """The fish."""
     color = params.color
-    pale = min(color) > 0.35
     bar = (0.016, 0.018, 0.03) if not max(color) < 0.12 else (0.75, 0.75, 0.72)
-    edge = (0.78, 0.82, 0.86)
+    rim = (0.05, 0.16, 0.55) if color[2] < 0.3 else (0.75, 0.55, 0.05)
+    return barred(params, bar, (0.78, 0.82, 0.86), rim)
+
+
+def barred(params: Params, bar: Color, edge: Color, rim: Color) -> Thing:
+    """A fish with bars of a color, their edges and the rims of its fins of others."""
+    color = params.color
+    pale = min(color) > 0.35
     body = shapes.painted(shapes.hull(_BODY, count=110, sides=56, power=1.85), _masks)
     flank = painted(
         varied(color, 14.0, 0.10),
@@ -59,7 +66,7 @@ def build(params: Params) -> Thing:
         (shaded(bar, 0.6), attribute("line")),
     )
     length = SWIM.length_m
-    fin = painted(shaded(color, 1.1), ((0.05, 0.16, 0.55) if color[2] < 0.3 else (0.75, 0.55, 0.05), attribute("rim")))
+    fin = painted(shaded(color, 1.1), (rim, attribute("rim")))
     nodes = [spine.part(SWIM, params.size, "body", body, "flank")]
     nodes += [spine.part(SWIM, params.size, name, _rimmed(item), "fin") for name, item in _fins()]
     for side, item in shapes.both(_pectoral()):

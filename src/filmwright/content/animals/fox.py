@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.content.animals import wolf
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, step, varied
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, stout
 from filmwright.content.animals._anatomy.fur import Fur
@@ -62,7 +62,7 @@ def build(params: Params) -> Thing:
         fittings((0.012, 0.010, 0.009), FORM.eye.iris),
         Fur(0.065, 0.0014, 28000, wolf.longer),
     )
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -81,9 +81,10 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.IN_PAWS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.08)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.08)

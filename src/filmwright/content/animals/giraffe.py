@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
@@ -85,7 +85,7 @@ def build(params: Params) -> Thing:
     fits = fittings(shaded(color, 0.3), FORM.eye.iris)
     fits |= {"mane": hair((0.03, 0.018, 0.010)), "ossicone": hairy(varied(shaded(color, 0.5), 9.0), 0.5)}
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.15, gloss=0.3, sheen=0.15), fits)
-    return quadruped.build(FORM, coat, params.size, _crown)
+    return quadruped.build(FORM, coat, params, _crown)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -109,9 +109,9 @@ def _crown(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.2)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.2)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
@@ -78,7 +78,7 @@ def build(params: Params) -> Thing:
         ),
     }
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.045, 0.0013, 24000, _longer))
-    return quadruped.build(FORM, coat, params.size, _horns)
+    return quadruped.build(FORM, coat, params, _horns)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -107,9 +107,9 @@ def _horns(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "graze")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.2)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.2)

@@ -16,6 +16,7 @@ COLOR = "#c49a5f"
 HOME = dog.HOME
 SPEEDS = dog.SPEEDS
 ACTIONS = dog.ACTIONS
+HANDLES = dog.HANDLES
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait, quadruped, tack
+from filmwright.content.animals._anatomy import deeds, gait, quadruped, tack
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail
@@ -88,13 +88,13 @@ def build(params: Params, more: Callable[[Form, Skeleton], Sequence[Part]] | Non
         return [*_hair(form, skel), *(more(form, skel) if more is not None else ())]
 
     if not params.ridden:
-        return quadruped.build(FORM, coat, params.size, hair_and_more)
+        return quadruped.build(FORM, coat, params, hair_and_more)
     ridden = tack.ride(FORM._replace(height_m=FORM.height_m * params.size))
 
     def saddled(form: Form, skel: Skeleton) -> Sequence[Part]:
         return [*hair_and_more(form, skel), *tack.parts(form, skel, ridden)]
 
-    made = quadruped.build(FORM, coat._replace(fittings=fits | tack.materials()), params.size, saddled)
+    made = quadruped.build(FORM, coat._replace(fittings=fits | tack.materials()), params, saddled)
     return replace(made, ride=ridden)
 
 
@@ -125,9 +125,9 @@ def _hair(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
 CARRIES = ("ride_horse", "ride")
-ACTIONS = ("stand", "look_around", "eat", "graze")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.10)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.10)

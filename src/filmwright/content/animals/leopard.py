@@ -51,7 +51,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings((0.012, 0.010, 0.009), FORM.eye.iris, nose=(0.20, 0.09, 0.075))
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.032, 0.0011, 28000))
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -71,4 +71,4 @@ ACTIONS = tiger.ACTIONS
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.12)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.12)

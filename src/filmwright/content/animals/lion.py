@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from filmwright.content.animals import tiger
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import Form
@@ -56,7 +56,7 @@ def build(params: Params) -> Thing:
         "mane": hair((0.05, 0.022, 0.010))
     }
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.030, 0.0013, 34000, _longer, 0.5))
-    return quadruped.build(FORM, coat, params.size, _brush)
+    return quadruped.build(FORM, coat, params, _brush)
 
 
 def _mane(at: Where) -> F64:
@@ -96,9 +96,10 @@ def _brush(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.IN_PAWS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.15)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.15)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from filmwright.content.animals import elephant
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import Form, stout
@@ -64,7 +64,7 @@ def build(params: Params) -> Thing:
     coat = quadruped.Coat(
         _masks, hairy(skin, FORM.height_m, relief=0.8), fits, Fur(0.105, 0.0016, 34000, _longer, 0.28)
     )
-    return quadruped.build(FORM, coat, params.size, _tusks)
+    return quadruped.build(FORM, coat, params, _tusks)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -100,9 +100,9 @@ def _tusks(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = {k: v for k, v in gait.speeds(0.9).items() if k != "gallop"}
-ACTIONS = ("stand", "look_around")
+ACTIONS = deeds.ELEPHANTS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, wag=0.10)
+    return quadruped.moved(FORM, thing, action.kind, performance, wag=0.10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.content.animals import bear
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, step, varied
 from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
@@ -44,7 +44,7 @@ def build(params: Params) -> Thing:
     skin = painted(varied(params.color, 6.0, 0.08), ((0.014, 0.012, 0.011), attribute("dark")))
     fits = fittings((0.010, 0.009, 0.008), FORM.eye.iris)
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits, Fur(0.070, 0.0017, 30000, None, 0.45))
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -61,9 +61,11 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 SPEEDS = {k: v for k, v in gait.speeds(0.5).items() if k in ("walk", "run")}
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.NIBBLERS
+SEATED = deeds.IN_PAWS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance)
+    return quadruped.moved(FORM, thing, action.kind, performance, nibbles=True)

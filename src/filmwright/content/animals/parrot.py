@@ -62,7 +62,7 @@ def _masks(at: Spot) -> dict[str, F64]:
 
 
 SPEEDS = motion.speeds(FORM)
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = motion.PECKS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:

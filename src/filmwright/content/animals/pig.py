@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
 from filmwright.content.animals._anatomy.quadruped import Params
@@ -67,9 +67,7 @@ def build(params: Params) -> Thing:
         ((0.10, 0.035, 0.03), attribute("dark")),
     )
     skin_of = hairy(skin, FORM.height_m, relief=0.35, gloss=0.35).model_copy(update={"subsurface": 0.15})
-    return quadruped.build(
-        FORM, quadruped.Coat(_masks, skin_of, fittings(shaded(color, 0.6), FORM.eye.iris)), params.size
-    )
+    return quadruped.build(FORM, quadruped.Coat(_masks, skin_of, fittings(shaded(color, 0.6), FORM.eye.iris)), params)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -87,9 +85,9 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 SPEEDS = {k: v for k, v in gait.speeds(0.6).items() if k != "gallop"}
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, wag=0.25)
+    return quadruped.moved(FORM, thing, action.kind, performance, wag=0.25)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.content.animals import bear
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.fur import Fur
 from filmwright.content.animals._anatomy.quadruped import Params
@@ -50,7 +50,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings((0.02, 0.017, 0.015), FORM.eye.iris)
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits, Fur(0.060, 0.0014, 30000))
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -59,9 +59,11 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.IN_PAWS
+SEATED = deeds.IN_PAWS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP)

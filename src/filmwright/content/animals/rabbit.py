@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import PAWED_FORE, Ear, Eye, Form, Limb, Tail, stout
@@ -79,7 +79,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings(shaded(color, 0.6), FORM.eye.iris, nose=(0.34, 0.16, 0.14)) | {"whisker": features.whisker()}
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m), fits, Fur(0.075, 0.0018, 24000, None, 0.4))
-    return quadruped.build(FORM, coat, params.size, _whiskers)
+    return quadruped.build(FORM, coat, params, _whiskers)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -100,10 +100,11 @@ def _whiskers(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = {k: v for k, v in gait.speeds(0.3, run=gait.GALLOP).items() if k in ("walk", "run")}
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.IN_PAWS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does; it hops even where others walk."""
     kind = "run" if action.kind == "walk" else action.kind
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), kind, performance, run=gait.GALLOP, wag=0.03)
+    return quadruped.moved(FORM, thing, kind, performance, run=gait.GALLOP, wag=0.03)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import features, gait, quadruped
+from filmwright.content.animals._anatomy import deeds, features, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hide, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import Ear, Eye, Form, Limb, Tail
@@ -76,7 +76,7 @@ def build(params: Params) -> Thing:
         varied(color, 2.0, 0.2), (shaded(color, 0.45), attribute("deep")), (shaded(color, 1.3), attribute("pale"))
     )
     fits = fittings(shaded(color, 0.5), FORM.eye.iris)
-    return quadruped.build(FORM, quadruped.Coat(_masks, hide(skin, FORM.height_m), fits), params.size, _horns)
+    return quadruped.build(FORM, quadruped.Coat(_masks, hide(skin, FORM.height_m), fits), params, _horns)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -100,9 +100,9 @@ def _horns(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = {k: v for k, v in gait.speeds(0.9).items() if k != "gallop"}
-ACTIONS = ("stand", "look_around", "eat")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, wag=0.12)
+    return quadruped.moved(FORM, thing, action.kind, performance, wag=0.12)

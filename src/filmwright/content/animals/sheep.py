@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy.spatial import cKDTree
 
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, fleece, painted, shaded, step
 from filmwright.content.animals._anatomy.field import Blob, balls, blended
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Eye, Form, Limb, Tail, stout
@@ -76,7 +76,7 @@ def build(params: Params) -> Thing:
         }
     )
     coat = quadruped.Coat(_masks, skin, fittings((0.012, 0.010, 0.009), FORM.eye.iris))
-    return quadruped.build(FORM, coat, params.size, flesh_too=_wool)
+    return quadruped.build(FORM, coat, params, flesh_too=_wool)
 
 
 def _wool(form: Form, blobs: list[Blob]) -> list[Blob]:
@@ -115,9 +115,9 @@ def _masks(at: Where) -> dict[str, F64]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.TROT)
-ACTIONS = ("stand", "look_around", "eat", "graze")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, wag=0.05)
+    return quadruped.moved(FORM, thing, action.kind, performance, wag=0.05)

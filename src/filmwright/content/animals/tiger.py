@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, step, varied
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, Form, Limb, Tail, stout
 from filmwright.content.animals._anatomy.fur import Fur
@@ -74,7 +74,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings((0.012, 0.010, 0.009), FORM.eye.iris, nose=(0.34, 0.14, 0.11))
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.035, 0.0011, 26000, _longer))
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def big_cat_pale(at: Where) -> F64:
@@ -124,9 +124,10 @@ def _longer(at: Where) -> F64:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
+ACTIONS = deeds.HANDED
+HANDLES = deeds.IN_PAWS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.12)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.12)

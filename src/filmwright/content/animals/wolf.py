@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmwright.content.animals import dog
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hairy, painted, shaded, step, varied
 from filmwright.content.animals._anatomy.form import PAWED_FORE, PAWED_HIND, Ear, Eye, stout
 from filmwright.content.animals._anatomy.fur import Fur
@@ -68,7 +68,7 @@ def build(params: Params) -> Thing:
         fittings((0.012, 0.010, 0.009), FORM.eye.iris),
         Fur(0.065, 0.0012, 30000, longer),
     )
-    return quadruped.build(FORM, coat, params.size)
+    return quadruped.build(FORM, coat, params)
 
 
 def masks(at: Where) -> dict[str, F64]:
@@ -95,9 +95,9 @@ def longer(at: Where) -> F64:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "sit", "lie")
+ACTIONS = deeds.PAWED
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.08)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.08)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from filmwright.content.animals import horse
-from filmwright.content.animals._anatomy import gait, quadruped
+from filmwright.content.animals._anatomy import deeds, gait, quadruped
 from filmwright.content.animals._anatomy.coat import Where, fittings, hair, hairy, painted, step, varied
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.form import HOOFED_FORE, HOOFED_HIND, Ear, Form, stout
@@ -60,7 +60,7 @@ def build(params: Params) -> Thing:
     )
     fits = fittings((0.02, 0.018, 0.016), FORM.eye.iris) | {"mane": hair((0.015, 0.013, 0.012))}
     coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.12, gloss=0.45, sheen=0.1), fits)
-    return quadruped.build(FORM, coat, params.size, _hair)
+    return quadruped.build(FORM, coat, params, _hair)
 
 
 def _masks(at: Where) -> dict[str, F64]:
@@ -87,9 +87,9 @@ def _hair(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
-ACTIONS = ("stand", "look_around", "eat", "graze")
+ACTIONS = deeds.GRAZERS
 
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return gait.moved(FORM, quadruped.size_of(FORM, thing), action.kind, performance, run=gait.GALLOP, wag=0.15)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.15)

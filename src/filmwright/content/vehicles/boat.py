@@ -92,7 +92,7 @@ def build(params: Params) -> Thing:
         "orange": things.made_of("plastic", (0.75, 0.16, 0.02)),
         **_coach.trims(),
     }
-    return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.95, lift_m=0.0), params.scale)
+    return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.95, hollow=(0.0, 1.45, 1.0)), params.scale)
 
 
 def _hull() -> tuple[Shape, Shape, Shape, Shape]:

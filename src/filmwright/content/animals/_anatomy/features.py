@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from filmwright.content.animals._anatomy.field import Frame, unit
-from filmwright.content.animals._anatomy.flesh import TOES
+from filmwright.content.animals._anatomy.flesh import TOES, sole_m
 from filmwright.content.animals._anatomy.form import Ear, Eye, Form
 from filmwright.content.animals._anatomy.skeleton import SIDES, Skeleton, head_frame
 from filmwright.scene.shade import Material, coords, mix, noise
@@ -175,7 +175,7 @@ def feet(form: Form, skel: Skeleton) -> Part | None:
     """Claws of paws, hooves, the nails of pillars."""
     pieces: list[tuple[Shape, str]] = []
     for side, sign in SIDES:
-        for joint, bone, share in (("fetlock_r", "forefoot", 1.0), ("pastern_r", "hindfoot", 0.94)):
+        for joint, bone, share in (("fetlock_r", "forefoot", form.fore_foot), ("pastern_r", "hindfoot", 0.94)):
             for item in _foot(form, skel.joints[joint], share):
                 pieces.append((sided(item, sign), f"{bone}_{side}"))
     names = {"paw": "claws", "hoof": "hooves", "cloven": "hooves", "pillar": "nails"}
@@ -186,7 +186,9 @@ def _foot(form: Form, ankle: F64, share: float) -> list[Shape]:
     length, width = form.foot_size[0] * form.height_m * share, form.foot_size[1] * form.height_m * share
     x, y, z = ankle
     if form.foot == "paw":
-        return [_claw(x + across * width, y + (ahead + 0.17) * length, z, width) for across, ahead in TOES]
+        floor = sole_m(form, z)
+        claws = [_claw(x + across * width, y + (ahead + 0.17) * length, z - floor, width) for across, ahead in TOES]
+        return [claw.moved((0.0, 0.0, floor)) for claw in claws]
     if form.foot == "pillar":
         nail = ball([0.11 * width, 0.05 * width, 0.10 * width], sides=12, levels=8)
         turns = (-0.75, -0.25, 0.25, 0.75)

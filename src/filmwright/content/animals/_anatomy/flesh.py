@@ -22,7 +22,7 @@ def flesh(form: Form, skel: Skeleton) -> list[Blob]:
     blobs.append(tube(path, neck[:, 2] * h, neck[:, 3] * h, 0.09 * h))
     for limb in (form.fore, form.hind):
         blobs += _limb(limb, h)
-    for joint, share in (("fetlock_r", 1.0), ("pastern_r", 0.94)):
+    for joint, share in (("fetlock_r", form.fore_foot), ("pastern_r", 0.94)):
         blobs += _foot(form, skel.joints[joint], share)
     return blobs + _head(form, skel)
 
@@ -49,9 +49,11 @@ def _foot(form: Form, ankle: F64, share: float) -> list[Blob]:
     length, width = form.foot_size[0] * h * share, form.foot_size[1] * h * share
     x, y, z = ankle
     if form.foot == "paw":
-        blobs = [ball([x, y + 0.20 * length, 0.62 * z], [0.42 * length, 0.42 * width, 0.60 * z], 0.03 * h)]
+        floor = sole_m(form, z)
+        z = z - floor
+        blobs = [ball([x, y + 0.20 * length, floor + 0.62 * z], [0.42 * length, 0.42 * width, 0.60 * z], 0.03 * h)]
         for across, ahead in TOES:
-            toe = [x + across * width, y + ahead * length, 0.44 * z]
+            toe = [x + across * width, y + ahead * length, floor + 0.44 * z]
             blobs.append(ball(toe, [0.25 * length, 0.16 * width, 0.46 * z], 0.012 * h))
         return blobs
     if form.foot == "pillar":
@@ -59,6 +61,12 @@ def _foot(form: Form, ankle: F64, share: float) -> list[Blob]:
         return [tube(path, np.array([0.46, 0.53, 0.52]) * width, np.array([0.46, 0.55, 0.54]) * width, 0.03 * h)]
     path = [[x, y, z + 0.01 * h], [x, y + 0.35 * length, 0.45 * z]]
     return [tube(path, np.array([0.40, 0.46]) * width, np.array([0.42, 0.50]) * width, 0.02 * h, steps=6)]
+
+
+def sole_m(form: Form, ankle_m: float) -> float:
+    """Height of the sole of a paw: on the ground, but for hands that hang in the air."""
+    thick = 0.06 * form.fore_foot * form.height_m
+    return ankle_m - thick if form.arms and ankle_m > 2 * form.hind.joints[-2][1] * form.height_m else 0.0
 
 
 def _head(form: Form, skel: Skeleton) -> list[Blob]:

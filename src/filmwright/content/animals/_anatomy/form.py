@@ -88,6 +88,8 @@ class Form(NamedTuple):
     view_rad: float = 0.95
     look_rad: float = 0.45
     grain: float = 95.0
+    arms: bool = False  # the forelegs do not reach the ground: they hang from the chest
+    fore_foot: float = 1.0  # size of a forefoot against foot_size
 
 
 PAWED_FORE: Rows = (
@@ -116,3 +118,57 @@ def stout(girth: Rows, thigh: float, shank: float) -> Rows:
         factor = thigh + (shank - thigh) * min(1.4 * at / last, 1.0)
         out.append((at, across * factor, deep * factor))
     return tuple(out)
+
+
+def shortened(form: Form, by: float) -> Form:
+    """The form on legs that are shorter by so much (heights): what is over its knees comes down, what is under them is squeezed."""
+
+    def low(z: float) -> float:
+        share = min(max((z - 0.04) / 0.46, 0.0), 1.0)
+        return z - by * share * share * (3 - 2 * share)
+
+    def limb(old: Limb) -> Limb:
+        return old._replace(joints=tuple((y, low(z)) for y, z in old.joints))
+
+    return form._replace(
+        torso=tuple((y, low(top), low(bottom), half) for y, top, bottom, half in form.torso),
+        neck=tuple((y, low(z), *girth) for y, z, *girth in form.neck),
+        poll=(form.poll[0], low(form.poll[1])),
+        fore=limb(form.fore),
+        hind=limb(form.hind),
+        tail=form.tail._replace(rows=tuple((y, low(z), r) for y, z, r in form.tail.rows)),
+        masses=tuple((x, y, low(z), *radii) for x, y, z, *radii in form.masses),
+        trunk=tuple((y, low(z), r) for y, z, r in form.trunk),
+    )
+
+
+def drawn(form: Form, head: float, muzzle: float) -> Form:
+    """The form with a head so many times as large, its muzzle so many times as long."""
+
+    def near(u: float) -> float:
+        return u if u < _FACE else _FACE + muzzle * (u - _FACE)
+
+    return form._replace(
+        head=form.head * head,
+        skull=tuple((near(u), *rest) for u, *rest in form.skull),
+        jaw=tuple((near(u), *rest) for u, *rest in form.jaw),
+        lumps=tuple((near(u), *rest) for u, *rest in form.lumps),
+        nose=(near(form.nose[0]), *form.nose[1:]) if form.nose is not None else None,
+    )
+
+
+def youthful(form: Form) -> Form:
+    """The form when it is young: large head and eyes, short muzzle, short stout legs, a short tail."""
+    young = drawn(shortened(form, 0.12), 1.24, 0.78)
+    root = young.tail.rows[0]
+    rows = tuple((root[0] + 0.7 * (y - root[0]), root[1] + 0.7 * (z - root[1]), r) for y, z, r in young.tail.rows)
+    return young._replace(
+        eye=young.eye._replace(radius=1.18 * young.eye.radius),
+        fore=young.fore._replace(girth=stout(young.fore.girth, 1.1, 1.2)),
+        hind=young.hind._replace(girth=stout(young.hind.girth, 1.05, 1.2)),
+        tail=young.tail._replace(rows=rows),
+        foot_size=(1.12 * young.foot_size[0], 1.15 * young.foot_size[1]),
+    )
+
+
+_FACE = 0.5  # where along a head the muzzle begins; chosen

@@ -4,6 +4,8 @@ feet by two-bone IK."""
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +14,7 @@ from scipy.spatial.transform import Rotation
 from filmwright.content.animals._anatomy.form import Form
 from filmwright.content.animals._anatomy.skeleton import FORE, HIND, SIDES, Skeleton
 from filmwright.content.figure.pose import about, align, apply, smooth_step, unit
-from filmwright.content.kinds import Motion
+from filmwright.content.kinds import HELD, Motion
 from filmwright.scene.shapes import F64
 
 
@@ -32,6 +34,8 @@ class Pose(NamedTuple):
     ears: F64
     sat: float = 0.0  # 1: the hind feet lie flat under a body that sits or lies
     lain: float = 0.0  # 1: so do the forelegs
+    ear_l: F64 | None = None  # the left ear, where it does not stand still
+    trunk: F64 | None = None  # how far a trunk is curled up (F,), in radians
 
 
 def quiet(feet: F64) -> Pose:
@@ -44,8 +48,11 @@ def rest_feet(skel: Skeleton) -> F64:
     return np.array([skel.joints[n] for n in ("pastern_r", "fetlock_r", "pastern_l", "fetlock_l")])
 
 
-def axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
-    """Turns (F, 3, 3) and places (F, 3) of trunk, neck, head, ears, tail and trunk for a pose."""
+def axial(
+    skel: Skeleton, pose: Pose, bends: Mapping[str, F64] = MappingProxyType({})
+) -> tuple[dict[str, F64], dict[str, F64]]:
+    """Turns (F, 3, 3) and places (F, 3) of trunk, neck, head, ears, tail and trunk for a pose. `bends`: how bones turn against those
+    before them (F, 3, 3), instead of as the pose has it."""
     deg = np.degrees
     flat = np.zeros_like(pose.rise)
     local = {
@@ -55,15 +62,23 @@ def axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
         "neck_b": about("z", deg(0.30 * pose.head_yaw)) @ about("x", deg(0.38 * pose.neck)),
         "head": about("z", deg(0.40 * pose.head_yaw)) @ about("x", deg(pose.head_nod - 0.25 * pose.neck)),
         "ear_r": about("z", deg(-pose.ears)),
-        "ear_l": about("z", deg(flat)),
+        "ear_l": about("z", deg(flat if pose.ear_l is None else pose.ear_l)),
     }
     for name in skel.bones:
         kind, _, number = name.partition("_")
         if kind == "tail":
-            lifted = _lain(skel, pose, int(number)) if pose.sat else flat
+            upright = (
+                skel.joints[f"tail{_last(skel)}"][2] - skel.joints["tail0"][2] > _BRUSH * skel.joints["withers"][2]
+            )
+            lifted = (
+                flat if not pose.sat else (-pose.pitch * (number == "0") if upright else _lain(skel, pose, int(number)))
+            )
             local[name] = about("z", deg(pose.tail * (0.5 + 0.25 * int(number)))) @ about("x", deg(lifted))
         elif kind == "trunk":
-            local[name] = about("y", deg(0.4 * pose.ears)) @ about("x", deg(0.8 * pose.head_nod))
+            curled = _TRUNK_CURL[min(int(number), len(_TRUNK_CURL) - 1)] * (flat if pose.trunk is None else pose.trunk)
+            swung = flat if pose.trunk is not None else pose.neck
+            local[name] = about("y", deg(0.4 * pose.ears + 0.5 * swung)) @ about("x", deg(0.8 * pose.head_nod + curled))
+    local |= bends
     turns: dict[str, F64] = {}
     places: dict[str, F64] = {}
     lift = np.column_stack([flat, flat, pose.rise])
@@ -79,6 +94,17 @@ def axial(skel: Skeleton, pose: Pose) -> tuple[dict[str, F64], dict[str, F64]]:
             turns[name] = turns[bone.parent] @ local[name]
             places[name] = at - apply(turns[name], pivot)
     return turns, places
+
+
+_BRUSH = 0.8  # a tail that rises so far, in heights, is carried upright by one that sits as well; chosen
+
+
+def _last(skel: Skeleton) -> int:
+    """The number of the tail's last joint."""
+    return max(int(name[4:]) for name in skel.joints if name.startswith("tail"))
+
+
+_TRUNK_CURL = (0.10, 0.20, 0.22, 0.18, 0.12, 0.10, 0.08)  # shares of its curl that the bones of a trunk have; chosen
 
 
 def _lain(skel: Skeleton, pose: Pose, number: int) -> F64:
@@ -99,6 +125,8 @@ def _lain(skel: Skeleton, pose: Pose, number: int) -> F64:
 
 def motion_of(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -> Motion:
     turns, places = axial(skel, pose)
+    if form.arms:
+        pose = _hanging(skel, pose, turns, places)
     for k, (side, _) in enumerate(SIDES):
         _leg(form, skel, pose, turns, places, side, hind=True, foot=2 * k)
         _leg(form, skel, pose, turns, places, side, hind=False, foot=2 * k + 1)
@@ -108,6 +136,30 @@ def motion_of(form: Form, skel: Skeleton, pose: Pose, place: F64, facing: F64) -
         rotations.append(Rotation.from_matrix(world @ turns[name]).as_quat(scalar_first=True))
         locations.append(apply(world, places[name]) + place)
     return Motion(tuple(skel.bones), np.stack(locations, 1), np.stack(rotations, 1), place, facing)
+
+
+def _hanging(skel: Skeleton, pose: Pose, turns: dict[str, F64], places: dict[str, F64]) -> Pose:
+    """The pose with arms that hang from the chest and swing a little as the head nods."""
+    feet, swing = pose.feet.copy(), pose.swing.copy()
+    for k, side in ((1, "r"), (3, "l")):
+        swayed = (
+            np.column_stack([0 * pose.rise, 0.04 * pose.head_nod, 0.10 * pose.head_nod]) * skel.joints["withers"][2]
+        )
+        feet[:, k] = apply(turns["chest"], skel.joints[f"fetlock_{side}"]) + places["chest"] + swayed
+        swing[:, k] = 0.0
+    return pose._replace(feet=feet, swing=swing)
+
+
+def with_held(motion: Motion, turn: F64, at: F64) -> Motion:
+    """The motion, and where what is handled is: turn (F, 3, 3) and origin (F, 3), in the world."""
+    quat = Rotation.from_matrix(turn).as_quat(scalar_first=True)
+    return Motion(
+        (*motion.bones, HELD),
+        np.concatenate([motion.locations, at[:, None]], axis=1),
+        np.concatenate([motion.rotations, quat[:, None]], axis=1),
+        motion.root,
+        motion.facing_yaw_rad,
+    )
 
 
 _FLAT_RAD = 1.25  # from a hind foot that stands to one that lies on its heel; chosen
@@ -137,7 +189,7 @@ def sunk_by(form: Form, skel: Skeleton, pose: Pose) -> float:
     turns, places = axial(skel, pose)
     most = 0.0
     for k, (side, _) in enumerate(SIDES):
-        for hind in (True, False):
+        for hind in (True,) if form.arms else (True, False):
             top, length = _top(skel, turns, places, side, hind), _reach(skel, side, hind)
             _, low, _ = _ankle(form, skel, pose, side, hind, 2 * k + (0 if hind else 1))
             aside = ((low - top)[:, :2] ** 2).sum(1)

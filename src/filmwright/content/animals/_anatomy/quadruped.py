@@ -8,15 +8,15 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import colors, things
-from filmwright.content.animals._anatomy import features
+from filmwright.content.animals._anatomy import deeds, features, gait, playing, shower, upright
 from filmwright.content.animals._anatomy.coat import Where, where
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.field import Blob, solid, ticks
 from filmwright.content.animals._anatomy.flesh import flesh
-from filmwright.content.animals._anatomy.form import Form
+from filmwright.content.animals._anatomy.form import Form, youthful
 from filmwright.content.animals._anatomy.fur import Fur, strands
 from filmwright.content.animals._anatomy.skeleton import Skeleton, head_frame, skeleton, weights
-from filmwright.content.kinds import F64, Thing
+from filmwright.content.kinds import F64, Motion, Performance, Thing
 from filmwright.scene.nodes import Mesh, Node
 from filmwright.scene.shade import Material, cmul
 from filmwright.scene.shapes import Shape
@@ -38,13 +38,17 @@ class Coat(NamedTuple):
 def build(
     form: Form,
     coat: Coat,
-    size: float = 1.0,
+    params: Params,
     more: Callable[[Form, Skeleton], Sequence[Part]] | None = None,
     *,
     flesh_too: Callable[[Form, list[Blob]], list[Blob]] | None = None,
 ) -> Thing:
-    """The Thing of a form in a coat, `size` times as large as usual. `more` makes what only this kind has: horns, tusks, a mane;
+    """The Thing of a form in a coat, as large and as old as `params` say. `more` makes what only this kind has: horns, tusks, a mane;
     `flesh_too` adds to its flesh: wool, humps."""
+    form = youthful(form) if params.young else form
+    if params.doing == "sleep":
+        form = form._replace(eye=form.eye._replace(open=_SHUT))
+    size = params.size
     grown = form._replace(height_m=form.height_m * size)
     skel = skeleton(grown)
     blobs = flesh(grown, skel)
@@ -53,10 +57,15 @@ def build(
     parts += [features.ears(grown, skel), *features.eyes(grown, skel), features.tail(grown, skel)]
     parts += [p for p in (features.nose(grown, skel), features.feet(grown, skel)) if p is not None]
     parts += more(grown, skel) if more is not None else []
+    parts += [upright.sticks(grown, skel)] if params.doing == "play_drums" and form.foot == "paw" else []
+    bones = tuple(skel.bones)
+    if params.doing == "spray" and form.trunk:
+        parts.append(shower.part(grown, skel))
+        bones += shower.BONES
     frame = head_frame(skel.joints)
     face = frame.at(0.5, 0.0, 0.0, form.head * grown.height_m)
     nodes: list[Node] = [_node(grown, skel, coat, part) for part in parts]
-    materials = {"coat": coat.skin, **coat.fittings}
+    materials = {"coat": coat.skin, "water": shower.water(), **coat.fittings}
     if coat.fur is not None:
         hairy = [p for p in parts if p.name in ("body", "ears", "tail")]
         nodes += strands(grown, skel, coat.fur, [(p, _place(grown, skel, p)) for p in hairy], coat.masks)
@@ -67,25 +76,33 @@ def build(
     return Thing(
         nodes=tuple(nodes),
         materials=materials,
-        bones=tuple(skel.bones),
-        view_rad=form.view_rad,
+        bones=bones,
+        view_rad=_FACES_RAD if params.doing in upright.DEEDS else form.view_rad,
         face=(float(face[0]), float(face[1]), float(face[2])),
         face_m=_face_m(form) * size,
-        top=(0.0, float(skel.joints["loin"][1]), float(form.torso[len(form.torso) // 2][1] * grown.height_m)),
+        handles=upright.sizes(grown, skel) if form.foot == "paw" else {},
+        top=(0.0, float(skel.joints["loin"][1]), _back(form) * grown.height_m),
     )
 
 
 class Params(NamedTuple):
-    """One animal: size against the usual, color of its coat, which of its kind it is, whether its wings are spread, and whether
-    somebody rides it."""
+    """One animal: size against the usual, color of its coat, which of its kind it is, whether its wings are spread, whether
+    somebody rides it, whether it is young, and what it does, if that changes how it looks (_SHOWS)."""
 
     size: float
     color: Color
     seed: int
     flying: bool = False
     ridden: bool = False
+    young: bool = False
+    doing: str = ""
 
 
+_ALOFT = ("fly", "soar", "glide", "hover")  # with its wings spread
+_SHUT = 0.06  # how wide open the eyes of one are that sleeps
+_SHOWS = (*upright.DEEDS, "sleep", "spray")  # turned to who looks, with sticks; with its eyes shut; with water
+_FACES_RAD = 0.42  # how far one that sits upright is turned from the lens; chosen
+_YOUNG = 0.52  # how large a young one is against its parents; chosen
 _NATURAL = {
     "orange": "#b8702f", "red": "#8f451f", "brown": "#6b4226", "golden": "#b98545", "gold": "#b98545", "yellow": "#c9a35c",
     "gray": "#7d7a76", "black": "#171411", "white": "#e6e1d8", "beige": "#c2a780", "cream": "#dccbaa", "pink": "#d8a79a",
@@ -96,10 +113,13 @@ _NATURAL = {
 def chosen(rng: np.random.Generator, member: Member, *usual: str) -> Params:
     """Params of a member: in the color the text gives it, else in one of the usual."""
     pick = usual[int(rng.integers(len(usual)))]
-    flying = member.action is not None and member.action.kind == "fly"
-    size = float(rng.uniform(0.96, 1.04)) * things.size_of(member)
+    flying = member.action is not None and member.action.kind in _ALOFT
+    young = member.age == "child"
+    size = float(rng.uniform(0.96, 1.04)) * things.size_of(member) * (_YOUNG if young else 1.0)
+    kind = member.action.kind if member.action is not None else ""
+    doing = kind if kind in _SHOWS else ""
     ridden = member.action is not None and member.action.to is not None  # see content/mounted.py
-    return Params(size, natural(member.color or pick), int(rng.integers(1000)), flying, ridden)
+    return Params(size, natural(member.color or pick), int(rng.integers(1000)), flying, ridden, young, doing)
 
 
 def natural(color: str) -> Color:
@@ -107,9 +127,43 @@ def natural(color: str) -> Color:
     return colors.resolve(_NATURAL.get(color, color), where="color")
 
 
-def size_of(form: Form, thing: Thing) -> float:
-    """How many times as large as its form a Thing was built."""
-    return thing.face_m / _face_m(form)
+def moved(
+    form: Form,
+    thing: Thing,
+    action: str,
+    performance: Performance,
+    *,
+    run: gait.Gait = gait.TROT,
+    wag: float = 0.1,
+    nibbles: bool = False,
+) -> Motion:
+    """The Motion of a Thing that was built from a form. `run`: how it runs; `wag`: how far its tail sways, in radians; `nibbles`: it
+    eats sat upright, with its paws."""
+    form = built_from(form, thing)
+    skel = skeleton(form)
+    going = run if action == "run" else gait.GAITS.get(action)
+    if going is not None and performance.speed_m_s:
+        return gait.moved(form, skel, going, performance, wag)
+    if action in upright.DEEDS and (performance.using is not None or nibbles or action not in upright.ON_ALL_FOURS):
+        return upright.moved(form, skel, action, performance, deeds.idle(form, skel, performance, wag))
+    if action == "play":
+        return playing.moved(form, skel, performance, wag)
+    made = deeds.staying(form, skel, action, performance, wag)
+    return shower.with_drops(form, skel, made, performance) if shower.BONES[0] in thing.bones else made
+
+
+def built_from(form: Form, thing: Thing) -> Form:
+    """The form as large and as old as a Thing that was built from it: a young one's head is large against its back."""
+    young = youthful(form)
+    assert thing.top is not None
+    share = thing.face_m / thing.top[2]
+    form = min((form, young), key=lambda f: abs(_face_m(f) / (_back(f) * f.height_m) - share))
+    return form._replace(height_m=form.height_m * thing.face_m / _face_m(form))
+
+
+def _back(form: Form) -> float:
+    """Height of the back, in heights."""
+    return form.torso[len(form.torso) // 2][1]
 
 
 def _face_m(form: Form) -> float:

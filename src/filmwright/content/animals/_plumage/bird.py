@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -27,9 +27,12 @@ _GRAIN = 110.0  # grid points in a height; chosen
 _ALOFT_M = 3.2  # how high a bird a meter tall flies over what it passes; chosen so that it stays in the picture
 
 
+_PARTS = {"body": 0, "tail": 2, "crest": 3, "fan": 4}
+
+
 class Spot(NamedTuple):
-    """Where a point of a bird is: x, y, z in heights; 0..1 how much it looks down, up; `part` body, wing or tail as 0, 1, 2; `along` a
-    feather from its root, `edge` to its rim; ahead and up from the head's middle in head radii."""
+    """Where a point of a bird is: x, y, z in heights; 0..1 how much it looks down, up; `part` body, wing, tail, crest or fan as 0 to 4;
+    `along` a feather from its root, `edge` to its rim; ahead and up from the head's middle in head radii."""
 
     x: F64
     y: F64
@@ -58,7 +61,11 @@ class Plumage(NamedTuple):
     gloss: float = 0.0
 
 
-def build(form: Bird, plumage: Plumage, params: Params) -> Thing:
+More = tuple[str, Shape, str]
+"""What only one kind has, of feathers: its name ("crest" or "fan"), its Shape in heights, and the bone it goes with."""
+
+
+def build(form: Bird, plumage: Plumage, params: Params, more: Sequence[More] = ()) -> Thing:
     """The Thing of a bird in its plumage: standing, or in the air with its wings spread."""
     h = form.height_m * params.size
     right = [_leg(form)] if params.flying else [_leg(form), folded(form)]
@@ -75,6 +82,7 @@ def build(form: Bird, plumage: Plumage, params: Params) -> Thing:
                 parts.append((f"{name} {side}", made, "feathers", _rigid(f"{name}_{side}", len(made.points))))
     fan = tail(form)
     parts.append(("tail", fan, "feathers", _rigid("tail", len(fan.points))))
+    parts += [(name, item, "feathers", _rigid(bone, len(item.points))) for name, item, bone in more]
     beak = _beak(form.beak)
     parts.append(("beak", beak, "beak", _rigid("head", len(beak.points))))
     eyes = _eyes(form)
@@ -102,7 +110,7 @@ def size_of(form: Bird, thing: Thing) -> float:
 
 def _node(form: Bird, plumage: Plumage, h: float, name: str, item: Shape, material: str, weights: F64) -> Mesh:
     if material == "feathers":
-        part = {"body": 0, "tail": 2}.get(name, 1)
+        part = _PARTS.get(name, 1)
         for key, values in plumage.masks(_spot(form, item, part)).items():
             item = item.with_data(key, np.clip(values, 0, 1))
     return things.mesh(name, item.scaled(h), material, sharp_rad=None, weights=weights)

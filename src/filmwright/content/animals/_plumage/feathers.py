@@ -14,9 +14,17 @@ from filmwright.content.animals._plumage.motion import flight_axes
 from filmwright.scene.shapes import F64, Shape, curve, join, rings, sweep
 
 
-def feather(path: ArrayLike, half: ArrayLike, out: ArrayLike, *, curl: float = 0.12, thick: float = 0.004) -> Shape:
-    """One feather along path (m, 3), its face turned to `out`; attributes `along` and `edge`."""
-    steps, wide = 9, 5
+def feather(
+    path: ArrayLike,
+    half: ArrayLike,
+    out: ArrayLike,
+    *,
+    curl: float = 0.12,
+    thick: float = 0.004,
+    grid: tuple[int, int] = (9, 5),
+) -> Shape:
+    """One feather along path (m, 3), its face turned to `out`, of so many points along and across; attributes `along` and `edge`."""
+    steps, wide = grid
     rows = curve(np.column_stack([path, half]), steps)
     middle, w = rows[:, :3], np.maximum(rows[:, 3], 0.001)
     along = unit(np.gradient(middle, axis=0))

@@ -13,13 +13,17 @@ from filmwright.content.figure.pose import about, about_axis, apply, smooth_step
 from filmwright.content.kinds import F64, Motion, Performance
 
 BONES = ("body", "head", "tail", "wing_r", "wing_l", "hand_r", "hand_l", "leg_r", "leg_l")
+ALOFT = ("fly", "soar", "glide")
+"""What birds do in the air: beating their wings, or on still ones."""
+PECKS = ("stand", "look_around", "eat", "peck", "drink", "build_nest", "chirp", "flap_wings")
+"""What birds do where they stand, for their ACTIONS."""
 _LEVEL_RAD = 0.12  # how far the breast is carried over the tail in flight; chosen
 
 
 def speeds(form: Bird) -> dict[str, float]:
     """SPEEDS of a bird in m/s: on the ground with the root of its height; chosen."""
     out = {"walk": round(0.75 * math.sqrt(form.height_m), 2), "run": round(1.8 * math.sqrt(form.height_m), 2)}
-    return out if form.flight is None else out | {"fly": form.flight[0]}
+    return out if form.flight is None else out | dict.fromkeys(ALOFT, form.flight[0])
 
 
 def flight_axes(form: Bird) -> tuple[F64, F64]:
@@ -32,16 +36,19 @@ def flight_axes(form: Bird) -> tuple[F64, F64]:
 def moved(form: Bird, size: float, action: str, performance: Performance) -> Motion:
     """The Motion of a bird `size` times as large as its form."""
     h = form.height_m * size
-    t = performance.times_s
+    t = performance.times_s + 5.3 * performance.phase
     frames = len(t)
     speed = performance.speed_m_s
     angles = _idle(t, form)
     rise, swing = np.zeros(frames), np.zeros(frames)
-    if action == "fly":
-        return _flying(form, h, performance)
+    if action in ALOFT:
+        return _flying(form, h, performance, still=action != "fly")
     if speed:
-        path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + h, performance.begin)
-        s, rise, swing, angles = _going(form, h, speed, t, angles)
+        gone = performance.times_s
+        path = Path(
+            performance.path, performance.facing_yaw_rad, float(np.abs(speed * gone).max()) + h, performance.begin
+        )
+        s, rise, swing, angles = _going(form, h, speed, gone, performance.phase, angles)
         facing = path.yaw(s)
         place = np.column_stack([path.spot(s), path.height(s, performance.ground, 0.3 * h)])
     else:
@@ -50,6 +57,24 @@ def moved(form: Bird, size: float, action: str, performance: Performance) -> Mot
         if action in ("eat", "peck", "graze"):
             angles["pitch"] = angles["pitch"] - 0.75 * _pecks(t)
             angles["nod"] = -0.35 * _pecks(t)
+        elif action == "drink":  # the beak in the water, then the head thrown back
+            u = (t / 2.8) % 1.0
+            dip = smooth_step(u, 0.0, 0.12) * (1 - smooth_step(u, 0.30, 0.42))
+            back = smooth_step(u, 0.38, 0.52) * (1 - smooth_step(u, 0.72, 0.84))
+            angles["pitch"] = angles["pitch"] - 0.78 * dip + 0.05 * back
+            angles["nod"], angles["yaw"] = -0.35 * dip + 0.55 * back, 0.3 * angles["yaw"]
+        elif action == "build_nest":  # twigs are laid and tucked in, now to the one side, now to the other
+            tuck = np.maximum(np.sin(2 * math.pi * t / 1.5), 0.0) ** 0.7
+            side = np.sin(2 * math.pi * np.floor(t / 1.5) * 0.31)
+            angles["pitch"] = angles["pitch"] - 0.60 * tuck
+            angles["nod"] = -0.25 * tuck + 0.06 * np.sin(2 * math.pi * 5.0 * t) * tuck
+            angles["yaw"] = 0.5 * side * tuck + 0.5 * angles["yaw"] * (1 - tuck)
+        elif action == "chirp":
+            note = np.maximum(np.sin(2 * math.pi * 4.0 * t), 0.0) * smooth_step(
+                np.sin(2 * math.pi * t / 2.0), -0.3, 0.0
+            )
+            angles["nod"] = angles["nod"] + 0.16 + 0.08 * note
+            angles["pitch"] = angles["pitch"] + 0.05 + 0.02 * note
     return _posed(form, h, angles, rise, swing, place, facing)
 
 
@@ -78,14 +103,16 @@ def _pecks(t: F64) -> F64:
     return np.asarray(np.maximum(np.sin(2 * math.pi * t / 1.1), 0) ** 0.6)
 
 
-def _going(form: Bird, h: float, speed: float, t: F64, angles: dict[str, F64]) -> tuple[F64, F64, F64, dict[str, F64]]:
+def _going(
+    form: Bird, h: float, speed: float, t: F64, phase: float, angles: dict[str, F64]
+) -> tuple[F64, F64, F64, dict[str, F64]]:
     """Way gone, rise, swing of the legs and the angles on the way."""
     stride = (0.9 if form.gait == "hop" else 0.55) * h
-    beat = speed * t / stride
+    beat = speed * t / stride + phase
     if form.gait == "hop":
         number, f = np.floor(beat), beat % 1.0
         u = np.clip((f - 0.35) / 0.65, 0, 1)
-        s = stride * (number + smooth_step(u))
+        s = stride * (number + smooth_step(u) - phase)
         rise = 0.16 * h * np.sin(math.pi * u)
         return s, rise, np.zeros(len(t)), angles | {"pitch": 0.10 * np.sin(math.pi * u)}
     tau = 2 * math.pi * beat
@@ -137,8 +164,8 @@ def _in_world(turns: dict[str, F64], places: dict[str, F64], place: F64, facing:
     return Motion(BONES, np.stack(locations, 1), np.stack(rotations, 1), place, facing)
 
 
-def _flying(form: Bird, h: float, performance: Performance) -> Motion:
-    """Level flight with beating wings, a glide now and then; banked in turns."""
+def _flying(form: Bird, h: float, performance: Performance, *, still: bool = False) -> Motion:
+    """Level flight with beating wings, a glide now and then; `still`: on spread wings that only trim, rocking from side to side."""
     t = performance.times_s
     speed = performance.speed_m_s or 0.0
     _, beats = form.flight or (0.0, 3.0)
@@ -148,15 +175,17 @@ def _flying(form: Bird, h: float, performance: Performance) -> Motion:
     place = np.column_stack([path.spot(s), np.full(len(t), float(np.asarray(performance.path)[0, 2]))])
     axis, _ = flight_axes(form)
     level = math.atan2(axis[2], axis[1]) - _LEVEL_RAD
-    strength = smooth_step(np.sin(2 * math.pi * t / 5.0 + 0.6), -0.85, -0.5)
-    beat = 2 * math.pi * beats * t
-    flap = strength * 0.62 * np.sin(beat) + 0.12
+    own = t + 5.3 * performance.phase
+    strength = smooth_step(np.sin(2 * math.pi * own / 5.0 + 0.6), -0.85, -0.5) * (0.06 if still else 1.0)
+    beat = 2 * math.pi * beats * own
+    flap = strength * 0.62 * np.sin(beat) + (0.20 if still else 0.12)
     fold = strength * 0.45 * np.sin(beat - 1.3) - 0.05
     middle = np.array([0.0, 0.5 * (form.wing.shoulder[0] + form.tail_root[0]), form.wing.shoulder[1]]) * h
     bob = -0.05 * h * strength * np.sin(beat - 0.4)
     lift = np.column_stack([0 * bob, 0 * bob, bob])
     deg = np.degrees
-    body = about("x", np.full(len(t), -deg(level)))
+    roll = 9.0 * np.sin(2 * math.pi * own / 4.3) * still
+    body = about("y", roll) @ about("x", np.full(len(t), -deg(level)))
     turns, places = {"body": body}, {"body": middle + lift - apply(body, middle)}
 
     def on(name: str, parent: str, local: F64, pivot: F64) -> None:
