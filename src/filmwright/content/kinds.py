@@ -13,6 +13,7 @@ shows it). Then, by folder:
                    "walk"; and, where they apply, SEATED: ("told",) of what is also done sitting if the text says so, ("told", "offered")
                    if it is done sitting wherever the set has a seat · USES: kinds of things one of which it handles, with
                    hold(body, thing) -> Hold · WITH: a kind that goes with that, with hold_other(body, thing) -> Hold ·
+                   hold_parts(body, thing) -> {node: Hold} of parts of either that go another way (a violin's bow) ·
                    HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
                    MEETS: two who do it turn to each other · SEEN: the size that shows it (staging/frame.py) ·
                    FACE: the expression that goes with it · ALSO: concepts of actions that look like it

@@ -298,7 +298,9 @@ def _played(
         else:
             taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side)
         whole = taken.motion
-        in_hands[own.id] = things.carried(own, thing, taken.spots, taken.turns, clock, setting)
+        apart = deed.hold_parts(person.body, thing) if hasattr(deed, "hold_parts") else {}
+        parts = {node: holding.handled(whole, part) for node, part in apart.items()}
+        in_hands[own.id] = things.carried(own, thing, taken, clock, setting, parts)
     motion = turning.part(whole, clock.shown)
     nodes: list[Node] = []
     materials: dict[str, Material] = {}

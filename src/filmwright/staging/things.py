@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +21,7 @@ from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import memo, place
 from filmwright.staging.clock import Clock
+from filmwright.staging.holding import Held
 from filmwright.staging.place import Extent, Offset
 
 BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
@@ -144,11 +145,16 @@ def on_bone(motion: Motion, bone: str, point: F64) -> F64:
     return np.asarray(turned + motion.locations[:, index])
 
 
-def carried(member: Member, thing: Thing, spots: F64, turns: Rotation, clock: Clock, setting: Setting) -> Actor:
-    """The thing as it goes with a hand: at `spots` (F, 3), turned by `turns`, every known frame."""
-    ahead = turns.apply([0.0, 1.0, 0.0])
+def carried(
+    member: Member, thing: Thing, taken: Held, clock: Clock, setting: Setting, parts: Mapping[str, Held] | None = None
+) -> Actor:
+    """The thing as it goes with a hand, every known frame. parts: nodes of it that go another way, such as a violin's bow."""
+    ahead = taken.turns.apply([0.0, 1.0, 0.0])
     yaws = np.arctan2(-ahead[:, 0], ahead[:, 1])
-    return _posed(member, thing, spots, yaws, np.zeros(len(spots)), clock, setting, speed=0.0, turns=turns)
+    gone_m = np.zeros(len(taken.spots))
+    return _posed(
+        member, thing, taken.spots, yaws, gone_m, clock, setting, speed=0.0, turns=taken.turns, parts=parts or {}
+    )
 
 
 def _speed(member: Member) -> float | None:
@@ -253,6 +259,7 @@ def _posed(
     begin: int = 0,
     speed: float | None = None,
     turns: Rotation | None = None,
+    parts: Mapping[str, Held] = MappingProxyType({}),
 ) -> Actor:
     """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,)."""
     shown = clock.shown
@@ -284,7 +291,9 @@ def _posed(
     still = speed is None and len(spots) > 0 and bool((np.ptp(spots, axis=0) < 1e-6).all())
     for node in thing.nodes:
         joint = next((j for j in thing.joints if node.name in j.nodes), None)
-        nodes.append(_node(node, joint, prefix, member.id, spots[shown], turns[shown], gone_m[shown], clock, still))
+        own = parts.get(node.name)
+        at, turn = (own.spots, own.turns) if own is not None else (spots, turns)
+        nodes.append(_node(node, joint, prefix, member.id, at[shown], turn[shown], gone_m[shown], clock, still))
     focus = np.asarray(thing.face) if thing.face is not None else middle
     return Actor(
         nodes=tuple(nodes),
