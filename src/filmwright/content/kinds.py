@@ -192,7 +192,8 @@ class Performance(NamedTuple):
     taken at `start_s`, and time runs `pace` times as fast as in the film: what a body does at a time must not depend on which
     frames are asked for, so that a shot can be gone on with in another. `carrier`: what it is done on, of riding. `seated`: who can do
     it standing does it sitting. `using`: the thing it handles, one of the action's USES; None: the hands are empty. `other`: what goes
-    with that, of the action's WITH."""
+    with that, of the action's WITH. `sole_m`: how thick the soles are that will lift the body: what stands on the ground is so much
+    lower for it."""
 
     frames: int
     fps: int
@@ -211,6 +212,7 @@ class Performance(NamedTuple):
     seated: bool = False
     using: Thing | None = None
     other: Thing | None = None
+    sole_m: float = 0.0
 
     @property
     def times_s(self) -> F64:

@@ -8,19 +8,20 @@ from filmwright.content.actions import _work
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.pose import Poser, columns, unit
-from filmwright.content.kinds import Thing
+from filmwright.content.kinds import Performance, Thing
 from filmwright.content.props import _laid
 
 _BACK_M = 0.088  # from the tip to where the fingers hold; chosen
 
 
-def on_sheet(right_m: F64 | float, up_m: F64 | float) -> F64:
+def on_sheet(performance: Performance, right_m: F64 | float, up_m: F64 | float) -> F64:
     """Points of the sheet in model axes (F, 3), right and up of its middle."""
-    return np.asarray(_laid.on_paper(right_m, up_m) + [0.0, -_work.table.SIT_M, _work.TOP_M])
+    return np.asarray(_laid.on_paper(right_m, up_m) + [0.0, -_work.table.SIT_M, _work.TOP_M] + _work.floor(performance))
 
 
-def lead(poser: Poser, tip: F64, thing: Thing | None) -> None:
+def lead(poser: Poser, performance: Performance, tip: F64) -> None:
     """The right hand brings the tip of what it holds to `tip` (F, 3), its heel on the paper; the left one lies on the sheet."""
+    thing = performance.using
     way = unit(columns(0.30, -0.30, -0.80) + 0 * tip)
     turned = hands.pointing(way, np.array([0.0, -1.0, 0.0]))
     hands.close(poser, "r", 0.006, thumb_deg=34.0)
@@ -28,7 +29,7 @@ def lead(poser: Poser, tip: F64, thing: Thing | None) -> None:
     reach = np.array([0.0, hands.reach_m(thing, 1) if thing is not None else 0.07, 0.0])
     origin = tip - np.einsum("fij,j->fi", turned, reach)
     hands.carry(poser, "r", grip(poser.body, thing), turned, origin, _work.elbow(poser, 0.75, 0.30, 0.55))
-    _work.lies(poser, "l", on_sheet(np.full(len(tip), -0.085), -0.03), inward=0.60)
+    _work.lies(poser, "l", on_sheet(performance, np.full(len(tip), -0.085), -0.03), inward=0.60)
 
 
 def grip(body: Body, thing: Thing | None) -> hands.Grip:

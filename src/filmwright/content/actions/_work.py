@@ -13,17 +13,27 @@ from filmwright.content.kinds import Hold, Performance
 from filmwright.content.props import table
 
 TOP_M = table.HEIGHT_M
+HIGHER_M = table.COUNTER_M - table.HEIGHT_M  # how much higher the table is of who stands at it
 
 
 def sat(body: Body, performance: Performance, seat_m: float = table.SEAT_M, *, lean_deg: float = 8.0) -> Standing:
     """The body on a seat that comes with what it works at, bent over it by `lean_deg`."""
-    sitting = seated(body, performance._replace(seated=True, seat_m=seat_m))
+    sitting = seated(body, performance._replace(seated=True, seat_m=seat_m - performance.sole_m))
     bow(sitting.poser, lean_deg)
     return sitting
 
 
-def at_table(left_m: F64 | float, ahead_m: F64 | float, up_m: F64 | float = 0.0) -> F64:
+def floor(performance: Performance) -> F64:
+    """The ground (3,) in model axes under who works there: soles lift the body."""
+    return np.array([0.0, 0.0, -performance.sole_m])
+
+
+def at_table(performance: Performance, left_m: F64 | float, ahead_m: F64 | float, up_m: F64 | float = 0.0) -> F64:
     """A point in model axes that is so far left of the middle of the table and ahead of its near edge, `up_m` over its top."""
+    return floor(performance) + _on_top(left_m, ahead_m, up_m)
+
+
+def _on_top(left_m: F64 | float, ahead_m: F64 | float, up_m: F64 | float) -> F64:
     return np.stack(np.broadcast_arrays(left_m, -table.NEAR_M - np.asarray(ahead_m), TOP_M + np.asarray(up_m)), -1)
 
 
@@ -34,15 +44,16 @@ def table_stands() -> Hold:
 
 def on_table(left_m: float, ahead_m: float, yaw_deg: float = 0.0) -> Hold:
     """What stands on the table, its front to who sits there and turned by `yaw_deg` to the body's left."""
-    return Hold("", about("z", yaw_deg), at_table(left_m, ahead_m))
+    return Hold("", about("z", yaw_deg), _on_top(left_m, ahead_m, 0.0))
 
 
 def look(poser: Poser, at: F64, *, share: float = 0.9, most_deg: float = 42.0) -> None:
     """The head turned towards a point (F, 3), by `share` of the way to its side, and down by `most_deg` at most."""
     way = at - poser.at("head")[1]
-    yaw = np.degrees(np.arctan2(way[:, 0], -way[:, 1]))
-    pitch = np.degrees(np.arctan2(-way[:, 2], np.hypot(way[:, 0], way[:, 1])))
-    turn_head(poser, share * yaw, np.clip(pitch, -25.0, most_deg))
+    ahead = np.maximum(-way[:, 1], 0.25)  # what lies under the chin turns no head
+    yaw = np.degrees(np.arctan2(way[:, 0], ahead))
+    pitch = np.degrees(np.arctan2(-way[:, 2], np.hypot(way[:, 0], ahead)))
+    turn_head(poser, share * np.clip(yaw, -45.0, 45.0), np.clip(pitch, -25.0, most_deg))
 
 
 def lies(poser: Poser, side: str, point: F64, *, inward: float = 0.45, curl_deg: float = 9.0) -> None:

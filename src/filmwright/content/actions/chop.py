@@ -15,7 +15,7 @@ from filmwright.content.props import _laid
 WORDS = ("chop", "chop vegetables")
 EXAMPLE = "A man in a white shirt chops vegetables in a kitchen"
 POSTURE = "stand"
-SEEN = ("medium",)
+SEEN = ("medium_wide",)
 USES = ("knife",)
 WITH = ("table",)
 HOME = ("kitchen", "studio")
@@ -29,12 +29,12 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body at path[0] cuts from the first moment to the end."""
     standing = stand(body, performance, liveliness=0.3)
     poser, t = standing.poser, performance.times_s
-    _work.stoop(standing, performance, 0.04, 24.0)
-    _work.bow(poser, 22.0)
+    _work.stoop(standing, performance, 0.0, 12.0)
+    _work.bow(poser, 17.0)
     u = (t / _CUT_S) % 1.0
     lift = 0.5 - 0.5 * np.cos(2 * np.pi * u)
     along = 0.020 * np.sin(2 * np.pi * t / 6.0)  # of the cuts along the carrot
-    board = _work.at_table(_laid.BOARD[0], _laid.BOARD[1], 0.022)
+    board = _work.at_table(performance, _laid.BOARD[0], _laid.BOARD[1], 0.022 + _work.HIGHER_M)
     cut = board + columns(-0.004 + along, 0.0, 0.0)
     _work.look(poser, cut, most_deg=46.0)
     # The blade is across the carrot, its tip on the board, its heel going up and down.

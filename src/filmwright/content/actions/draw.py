@@ -30,9 +30,9 @@ def build(body: Body, performance: Performance) -> Motion:
     round_ = 2 * np.pi * t / 3.4
     right = 0.015 + 0.035 * np.cos(round_) + 0.012 * hatch
     up = -0.035 + 0.035 * np.sin(round_) + 0.016 * hatch
-    tip = _pen.on_sheet(right, up)
+    tip = _pen.on_sheet(performance, right, up)
     _work.look(poser, tip + 0.02 * wander(t, 3.0, 0.3)[:, None], most_deg=46.0)
-    _pen.lead(poser, tip, performance.using)
+    _pen.lead(poser, performance, tip)
     return sitting.finish()
 
 

@@ -28,12 +28,12 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body at path[0] folds from the first moment to the end."""
     standing = stand(body, performance, liveliness=0.3)
     poser, t = standing.poser, performance.times_s
-    _work.stoop(standing, performance, 0.03, 22.0)
-    _work.bow(poser, 20.0)
+    _work.stoop(standing, performance, 0.0, 12.0)
+    _work.bow(poser, 17.0)
     u = (t / _PERIOD_S) % 1.0
     together = smooth_step(u, 0.05, 0.30) * (1 - smooth_step(u, 0.72, 0.95))
     smooth = np.sin(np.pi * np.clip((u - 0.34) / 0.34, 0.0, 1.0))
-    shirt = _work.at_table(0.0, _laid.PILE[1] - 0.02, 0.048)
+    shirt = _work.at_table(performance, 0.0, _laid.PILE[1] - 0.02, 0.048 + _work.HIGHER_M)
     _work.look(poser, shirt + 0 * t[:, None], most_deg=44.0)
     for side, sign in SIDES:
         lift = 0.075 * np.sin(np.pi * np.clip((u - 0.03) / 0.27, 0.0, 1.0)) + 0.03 * np.sin(np.pi * np.clip((u - 0.72) / 0.25, 0, 1))

@@ -29,7 +29,7 @@ def build(body: Body, performance: Performance) -> Motion:
     poser, t = sitting.poser, performance.times_s
     share = 0.46 + 0.30 * np.sin(2 * np.pi * t / _DRAW_S)
     side_m = np.stack([potter_wheel.pot(float(f)) for f in share])
-    middle = np.array([0.0, -potter_wheel.SIT_M, potter_wheel.DISC_M + 0.010])
+    middle = np.array([0.0, -potter_wheel.SIT_M, potter_wheel.DISC_M + 0.010]) + _work.floor(performance)
     _work.look(poser, middle + columns(0.0, 0.0, 0.10 + 0 * t), most_deg=48.0)
     for side, sign in SIDES:
         turn = 0.45 + 0.05 * wander(t, 1.9, sign)  # of the hand round the pot, from its side to who sits there

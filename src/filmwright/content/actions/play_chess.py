@@ -29,7 +29,7 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body at path[0] makes its move within the first three seconds, and thinks."""
     sitting = _work.sat(body, performance, lean_deg=20.0)
     poser, t = sitting.poser, performance.times_s
-    board = _work.at_table(0.0, _AHEAD_M, chessboard.BOARD_M)
+    board = _work.at_table(performance, 0.0, _AHEAD_M, chessboard.BOARD_M)
     u = (t + 0.3) % _PERIOD_S
     out = smooth_step(u, -0.6, 0.3) * (1 - smooth_step(u, 3.0, 4.4)) + smooth_step(u, _PERIOD_S - 0.6, _PERIOD_S)
     out = np.clip(out, 0.0, 1.0)
@@ -39,7 +39,7 @@ def build(body: Body, performance: Performance) -> Motion:
     lift = 0.075 * np.sin(np.pi * np.clip((u - 0.5) / 1.7, 0.0, 1.0)) ** 0.7
     spot = board + start + (end - start) * over[:, None] + columns(0.0, 0.0, lift)
     _work.look(poser, board + 0.6 * (spot - board), most_deg=46.0)
-    rest = _work.at_table(-0.30, 0.04, 0.03)
+    rest = _work.at_table(performance, -0.30, 0.04, 0.03)
     point = rest + (spot + [0.0, 0.0, 0.052] - rest) * out[:, None]
     turned = np.broadcast_to(hands.as_held(0.0), (len(t), 3, 3))
     poser.curl("r", 38.0, thumb_deg=38.0)

@@ -35,7 +35,7 @@ def build(body: Body, performance: Performance) -> Motion:
     for side, sign in SIDES:
         u = t / _BEAT_S + (0.0 if side == "r" else 0.5)
         number, part = np.floor(u).astype(int), u % 1.0
-        heads = np.array([_spot(name) for name in _STRUCK[side]])
+        heads = np.array([_spot(name) for name in _STRUCK[side]]) + _work.floor(performance)
         last, now = heads[number % 4], heads[(number + 1) % 4]
         share = 0.5 - 0.5 * np.cos(np.pi * part)
         # A stick goes up at once and comes down late: fastest where it strikes.

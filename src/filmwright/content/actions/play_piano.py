@@ -29,7 +29,7 @@ def build(body: Body, performance: Performance) -> Motion:
     poser, t = sitting.poser, performance.times_s
     sway = np.sin(2 * np.pi * t / (2 * _BAR_S))
     poser.bend("spine_01", about("x", 3.0 * np.sin(2 * np.pi * t / _BAR_S)) @ about("y", 2.5 * sway))
-    keys = piano.keys() - [0.0, bench[0], 0.0]
+    keys = piano.keys() - [0.0, bench[0], 0.0] + _work.floor(performance)
     _work.look(poser, keys + columns(0.10 * wander(t, 3.5, 0.7), 0.0, 0.10), most_deg=34.0)
     for side, sign in SIDES:
         # The left hand goes through its figure, the right one sings over the keys.

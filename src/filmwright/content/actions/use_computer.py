@@ -27,9 +27,9 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body at path[0] sits at its table and types, looking down at the keys now and then."""
     sitting = _work.sat(body, performance, lean_deg=9.0)
     poser, t = sitting.poser, performance.times_s
-    keys = _work.at_table(0.0, _AHEAD_M + 0.022, 0.003 + laptop.THICK_M)
+    keys = _work.at_table(performance, 0.0, _AHEAD_M + 0.022, 0.003 + laptop.THICK_M)
     down = smooth_step(np.sin(2 * np.pi * t / 5.3 + 0.6), 0.35, 0.75)
-    screen = _work.at_table(0.02 * wander(t, 2.6, 0.2), _AHEAD_M + 0.15, 0.13 - 0.13 * down)
+    screen = _work.at_table(performance, 0.02 * wander(t, 2.6, 0.2), _AHEAD_M + 0.15, 0.13 - 0.13 * down)
     _work.look(poser, screen, most_deg=40.0)
     works = 0.35 + 0.65 * smooth_step(np.sin(2 * np.pi * t / 3.7), -0.6, -0.2)  # between two sentences it rests
     for side, sign in SIDES:

@@ -34,10 +34,10 @@ def build(body: Body, performance: Performance) -> Motion:
     along = -0.075 + _LONG_M * (np.minimum(u / 0.85, 1.0) * (1 - back))
     up = 0.0 - _DOWN_M * ((number + back) % _LINES) + writes * 0.0022 * np.sin(2 * np.pi * 4.6 * t)
     along = along + writes * 0.0016 * np.cos(2 * np.pi * 4.6 * t)
-    tip = _pen.on_sheet(along, up)
+    tip = _pen.on_sheet(performance, along, up)
     tip[:, 2] += 0.012 * (1 - writes)
     _work.look(poser, tip, most_deg=46.0)
-    _pen.lead(poser, tip, performance.using)
+    _pen.lead(poser, performance, tip)
     return sitting.finish()
 
 

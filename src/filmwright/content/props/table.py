@@ -23,7 +23,7 @@ WIDTH_M, DEPTH_M, HEIGHT_M = 0.96, 0.62, 0.74
 NEAR_M = 0.21  # from who sits at it to its edge; chosen: a hand's breadth before the belly
 SIT_M = NEAR_M + DEPTH_M / 2
 SEAT_M = chair.SEAT_M + 0.05
-STANDS_BEHIND_M = 0.06  # who stands at it is this much nearer to it; chosen
+COUNTER_M = 0.88  # height of one that somebody stands at; usual of kitchen tops
 
 
 class Params(NamedTuple):
@@ -49,7 +49,9 @@ def held(params: Params, action: str) -> Params:
 
 def build(params: Params) -> Thing:
     """The table, its long side in front (+Y), where one sits."""
-    w, d, h, thick = WIDTH_M, DEPTH_M, HEIGHT_M, 0.028
+    laid = _laid.laid(params.work, params.seed) if params.work else None
+    w, d, thick = WIDTH_M, DEPTH_M, 0.028
+    h = HEIGHT_M if laid is None or laid.seat else COUNTER_M
     top = [
         _parts.board((w, d / 4 - 0.0012, thick), (0, (k - 1.5) * d / 4, h - thick / 2), bevel=0.003, offset=1.9 * k)
         for k in range(4)
@@ -71,8 +73,7 @@ def build(params: Params) -> Thing:
         "top": things.made_of(params.material, params.color),
         "base": things.made_of(base, params.color),
     }
-    if params.work:
-        laid = _laid.laid(params.work, params.seed)
+    if laid is not None:
         nodes += tuple(_moved(node, (0.0, 0.0, h)) for node in laid.nodes)
         materials |= laid.materials
         if laid.seat:
