@@ -17,7 +17,9 @@ def grips(high_m: float, low_m: float, radius_m: float, *, upper: str = "l") -> 
         at = high_m if side == upper else low_m
         sign = 1.0 if side == "l" else -1.0
         # The thing's front looks away from the body: its left (-X) is to the body's left.
-        made[side] = hands.Grip(np.array([0.0, 0.0, at]), np.array([-sign * 0.55, 0.83, 0.0]), np.array([sign * 0.83, 0.55, 0.0]), radius_m)
+        made[side] = hands.Grip(
+            np.array([0.0, 0.0, at]), np.array([-sign * 0.55, 0.83, 0.0]), np.array([sign * 0.83, 0.55, 0.0]), radius_m
+        )
     return made
 
 

@@ -65,5 +65,7 @@ def hold_other(body: Body, thing: Thing) -> Hold:
 
 def _grip(thing: Thing | None) -> hands.Grip:
     """A fist round the handle, the thumb towards the blade."""
-    point = np.asarray(thing.grip, float) if thing is not None and thing.grip is not None else np.array([0.0, -0.07, 0.006])
+    point = (
+        np.asarray(thing.grip, float) if thing is not None and thing.grip is not None else np.array([0.0, -0.07, 0.006])
+    )
     return hands.Grip(point, np.array([0.62, 0.76, 0.0]), np.array([0.20, 0.0, -0.95]), 0.008)

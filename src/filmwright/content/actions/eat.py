@@ -63,7 +63,9 @@ def build(body: Body, performance: Performance) -> Motion:
             poser.curl(side, 26.0, thumb_deg=26.0)
         else:
             hands.close(poser, side, grip.off_m)
-        hands.carry(poser, side, grip, turned, origin, columns(sign * (0.80 + 0.1 * up), 0.45 - 0.35 * up, -0.75 + 0 * up))
+        hands.carry(
+            poser, side, grip, turned, origin, columns(sign * (0.80 + 0.1 * up), 0.45 - 0.35 * up, -0.75 + 0 * up)
+        )
     return standing.finish()
 
 

@@ -36,7 +36,9 @@ def build(body: Body, performance: Performance) -> Motion:
     shirt = _work.at_table(performance, 0.0, _laid.PILE[1] - 0.02, 0.048 + _work.HIGHER_M)
     _work.look(poser, shirt + 0 * t[:, None], most_deg=44.0)
     for side, sign in SIDES:
-        lift = 0.075 * np.sin(np.pi * np.clip((u - 0.03) / 0.27, 0.0, 1.0)) + 0.03 * np.sin(np.pi * np.clip((u - 0.72) / 0.25, 0, 1))
+        lift = 0.075 * np.sin(np.pi * np.clip((u - 0.03) / 0.27, 0.0, 1.0)) + 0.03 * np.sin(
+            np.pi * np.clip((u - 0.72) / 0.25, 0, 1)
+        )
         aside = 0.185 - 0.105 * together
         point = shirt + columns(sign * aside, 0.02 - 0.10 * smooth, lift)
         poser.curl(side, 14.0 + 18.0 * (1 - together), thumb_deg=20.0)

@@ -18,7 +18,7 @@ POSTURE = "stand"
 SEEN = ("full",)
 USES = ("bed",)
 HOME = ("bedroom", "studio")
-TURN_RAD = 1.0
+TURN_RAD = 0.45
 
 _PERIOD_S = 2.6
 _NEAR_M = 0.30  # from who makes it to the bed's side
@@ -48,6 +48,6 @@ def build(body: Body, performance: Performance) -> Motion:
 
 
 def hold(body: Body, thing: Thing) -> Hold:
-    """The bed on the ground, its side before the body, its head to the body's right."""
-    turn = np.array([[0.0, 1.0, 0.0], [-1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
-    return Hold("", turn, np.array([0.25, -(_NEAR_M + bed.WIDTH_M / 2), 0.0]))
+    """The bed on the ground, its side before the body, its head to the body's left."""
+    turn = np.array([[0.0, -1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
+    return Hold("", turn, np.array([-0.15, -(_NEAR_M + bed.WIDTH_M / 2), 0.0]))

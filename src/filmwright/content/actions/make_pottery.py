@@ -38,7 +38,15 @@ def build(body: Body, performance: Performance) -> Motion:
         poser.curl(side, 17.0, thumb_deg=22.0)
         along = columns(-sign * (0.30 + 0.2 * np.sin(turn)), -0.85, -0.28)
         out = columns(-sign * np.cos(turn), -np.sin(turn), 0.0)
-        hands.bring(poser, side, point, along, out, _work.elbow(poser, 0.95, 0.15, 0.55, side), at=hands.hollow(body, side, 0.004))
+        hands.bring(
+            poser,
+            side,
+            point,
+            along,
+            out,
+            _work.elbow(poser, 0.95, 0.15, 0.55, side),
+            at=hands.hollow(body, side, 0.004),
+        )
     return sitting.finish()
 
 

@@ -46,7 +46,9 @@ def build(body: Body, performance: Performance) -> Motion:
     hands.carry(poser, "r", _grip(), turned, point, _work.elbow(poser, 0.85, 0.35, 0.5))
     # The chin rests on the left fist, its elbow on the table.
     turn, joint = poser.at("head")
-    chin = joint + np.einsum("fij,j->fi", turn, hands.mouth(body) - body.heads["head"] + np.array([0.022, 0.004, -0.062]) * hands.scale(body))
+    chin = joint + np.einsum(
+        "fij,j->fi", turn, hands.mouth(body) - body.heads["head"] + np.array([0.022, 0.004, -0.062]) * hands.scale(body)
+    )
     poser.curl("l", 52.0, thumb_deg=20.0)
     hands.bring(
         poser, "l", chin, np.array([-0.30, 0.35, 0.9]), np.array([-0.5, 0.75, -0.4]), np.array([0.55, -0.8, -0.9]),

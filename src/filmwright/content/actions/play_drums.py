@@ -70,4 +70,9 @@ def _spot(name: str) -> F64:
 def _grip(side: str) -> hands.Grip:
     """A fist round the last third of the stick, its back up."""
     sign = 1.0 if side == "l" else -1.0
-    return hands.Grip(np.array([0.0, 0.10, 0.0]), np.array([-sign * 0.0 + 0.62 * sign, 0.60, -0.25]), np.array([0.25 * sign, 0.0, -1.0]), 0.006)
+    return hands.Grip(
+        np.array([0.0, 0.10, 0.0]),
+        np.array([-sign * 0.0 + 0.62 * sign, 0.60, -0.25]),
+        np.array([0.25 * sign, 0.0, -1.0]),
+        0.006,
+    )

@@ -64,5 +64,7 @@ def _hold(body: Body) -> Hold:
 def _grip(side: str) -> hands.Grip:
     """The left hand from the far side, its palm to the face; the right one from the near side, its palm away."""
     if side == "l":
-        return hands.Grip(np.array([0.0, -0.02, 0.010]), np.array([0.75, -0.25, 0.62]), np.array([0.45, 0.1, -0.75]), 0.022)
+        return hands.Grip(
+            np.array([0.0, -0.02, 0.010]), np.array([0.75, -0.25, 0.62]), np.array([0.45, 0.1, -0.75]), 0.022
+        )
     return hands.Grip(np.array([0.0, 0.13, 0.014]), np.array([-0.85, -0.05, 0.45]), np.array([-0.35, 0.0, -0.9]), 0.024)

@@ -102,4 +102,6 @@ def _bow(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
 
 def _bow_grip() -> hands.Grip:
     """The frog from above, the fingers across the stick."""
-    return hands.Grip(np.array([0.0, 0.045, 0.022]), np.array([0.80, 0.42, -0.42]), np.array([-0.35, 0.05, -1.0]), 0.012)
+    return hands.Grip(
+        np.array([0.0, 0.045, 0.022]), np.array([0.80, 0.42, -0.42]), np.array([-0.35, 0.05, -1.0]), 0.012
+    )

@@ -33,7 +33,11 @@ def build(body: Body, performance: Performance) -> Motion:
     lifted = np.sin(np.pi * np.clip((u - 0.60) / 0.40, 0.0, 1.0))
     poser.bend("spine_01", about("x", 11.0) @ about("z", -7.0 + 14.0 * stroke))
     poser.bend("spine_02", about("x", 9.0) @ about("z", -4.0 + 8.0 * stroke))
-    foot = columns((-0.30 + 0.46 * stroke) * s, (-0.60 - 0.10 * np.sin(np.pi * stroke)) * s, 0.004 - performance.sole_m + 0.035 * lifted)
+    foot = columns(
+        (-0.30 + 0.46 * stroke) * s,
+        (-0.60 - 0.10 * np.sin(np.pi * stroke)) * s,
+        0.004 - performance.sole_m + 0.035 * lifted,
+    )
     hand = columns((0.02 + 0.08 * stroke) * s, (-0.22 - 0.02 * stroke) * s, 1.18 * s)
     _work.look(poser, foot, most_deg=40.0)
     front = columns(1.0, -0.25, 0.0)

@@ -11,8 +11,8 @@ from filmwright.content.figure.pose import FINGERS, SIDES, columns, smooth_step,
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
 from filmwright.content.props import laptop
 
-WORDS = ("use computer", "type on laptop")
-EXAMPLE = "A man in a white shirt types on a laptop in an office"
+WORDS = ("use computer",)
+EXAMPLE = "A man in a white shirt works on a laptop in an office"
 POSTURE = "stand"
 SEEN = ("medium_wide",)
 USES = ("laptop",)

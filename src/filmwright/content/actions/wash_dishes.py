@@ -36,7 +36,9 @@ def build(body: Body, performance: Performance) -> Motion:
     swirl = 2 * np.pi * t / _ROUND_S
     # Tipped up to who washes it, over the basin.
     turned = hands.as_held(12.0) @ about("x", -36.0 + 3.0 * np.sin(swirl / 3)) @ about("y", 12.0)
-    origin = np.array([0.03, -_NEAR_M - 0.02, max(1.06 * s, sink.RIM_M + 0.14)]) + 0.006 * columns(np.cos(swirl), 0.0, np.sin(swirl))
+    origin = np.array([0.03, -_NEAR_M - 0.02, max(1.06 * s, sink.RIM_M + 0.14)]) + 0.006 * columns(
+        np.cos(swirl), 0.0, np.sin(swirl)
+    )
     _work.look(poser, origin, most_deg=44.0)
     poser.curl("l", 24.0, thumb_deg=30.0)
     hands.carry(poser, "l", _plate_grip(body), turned, origin, _work.elbow(poser, 0.85, 0.35, 0.7, "l"))

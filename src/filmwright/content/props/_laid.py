@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import forms, things
-from filmwright.content.kinds import F64
-from filmwright.content.props import _food, _parts, _soft
+from filmwright.content.kinds import F64, Thing
+from filmwright.content.props import _food, _parts, _soft, rose, tulip, vase
+from filmwright.content.things import Asked
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, ball, box, curve, join, rings, rotation, sweep
@@ -17,6 +18,7 @@ from filmwright.scene.shapes import Shape, ball, box, curve, join, rings, rotati
 NEAR_Y = 0.31  # the table's edge before who works at it (props/table.py)
 PAPER = (-0.03, 0.165, 12.0)  # a sheet: left of the middle, ahead of the edge, turned by so many degrees
 BOARD = (0.0, 0.17)  # a chopping board
+VASE, VASE_M = (0.05, 0.20), 0.27  # a vase, and how high it is
 PILE = (0.0, 0.20)  # the garment that is being folded
 
 
@@ -102,7 +104,9 @@ def _write(seed: int) -> Laid:
 def _cup(at: F64) -> tuple[Shape, Shape]:
     """A mug, and what is in it."""
     mug = forms.vessel([(0.030, 0.0), (0.038, 0.006), (0.040, 0.05), (0.041, 0.092)], 0.004, floor=0.008)
-    ear = sweep(curve([(0.038, 0, 0.075), (0.066, 0, 0.070), (0.066, 0, 0.030), (0.039, 0, 0.022)], 20), 0.005, sides=10)
+    ear = sweep(
+        curve([(0.038, 0, 0.075), (0.066, 0, 0.070), (0.066, 0, 0.030), (0.039, 0, 0.022)], 20), 0.005, sides=10
+    )
     return join([mug, ear]).moved(at), forms.turned([(0.0365, 0.0), (0.001, 0.0004)], at + [0, 0, 0.080])
 
 
@@ -212,16 +216,24 @@ def _fold(seed: int) -> Laid:
             nodes.append(things.mesh(f"laid fold {pile} {k}", made.moved(spot(left, 0.25, up)), f"cloth {name}"))
             up += 0.035
     body = folded(0.33, 0.30, 0.026, seed).moved(spot(*PILE))
-    sleeves = [folded(0.10, 0.24, 0.016, seed + s).turned(rotation(z=0.10 * s)).moved(spot(0.11 * s, 0.21, 0.024)) for s in (-1, 1)]
+    sleeves = [
+        folded(0.10, 0.24, 0.016, seed + s).turned(rotation(z=0.10 * s)).moved(spot(0.11 * s, 0.21, 0.024))
+        for s in (-1, 1)
+    ]
     collar = [
-        sweep(curve([(s * 0.012, -0.145, 0.034), (s * 0.045, -0.128, 0.042), (s * 0.062, -0.148, 0.036)], 14), 0.012, sides=10, flat=0.55)
-        .moved(spot(*PILE))
+        sweep(
+            curve([(s * 0.012, -0.145, 0.034), (s * 0.045, -0.128, 0.042), (s * 0.062, -0.148, 0.036)], 14),
+            0.012,
+            sides=10,
+            flat=0.55,
+        ).moved(spot(*PILE))
         for s in (-1, 1)
     ]
     nodes.append(things.mesh("laid shirt", join([body, *sleeves, *collar]), "shirt", sharp_rad=None))
     return Laid(
         tuple(nodes),
-        {f"cloth {k}": _parts.plain("cotton", c) for k, c in enumerate(colors)} | {"shirt": _parts.plain("cotton", "#9fc3dd")},
+        {f"cloth {k}": _parts.plain("cotton", c) for k, c in enumerate(colors)}
+        | {"shirt": _parts.plain("cotton", "#9fc3dd")},
         seat=False,
     )
 
@@ -240,52 +252,85 @@ def _bouquet_room(seed: int) -> Laid:
         long = rng.uniform(0.022, 0.04)
         v = np.linspace(0, 1, 9)
         half = 0.28 * long * np.sin(np.pi * v**0.8)
-        rows = [np.column_stack([s * half, long * v, 0.003 + 0.006 * np.abs(s) * np.sin(np.pi * v)]) for s in (-1.0, 0.0, 1.0)]
+        rows = [
+            np.column_stack([s * half, long * v, 0.003 + 0.006 * np.abs(s) * np.sin(np.pi * v)])
+            for s in (-1.0, 0.0, 1.0)
+        ]
         leaf = rings(np.array(rows), around=False, caps=False)
-        leaves.append(leaf.turned(rotation(z=rng.uniform(0, 6))).moved(spot(rng.uniform(-0.4, 0.4), rng.uniform(0.06, 0.36))))
-    return Laid(
-        (things.mesh("laid stems", join(stems), "stem"), things.mesh("laid leaves", join(leaves), "leaf")),
-        {"stem": _food.skin((0.10, 0.22, 0.04)), "leaf": _food.skin((0.05, 0.17, 0.03))},
-        seat=False,
+        leaves.append(
+            leaf.turned(rotation(z=rng.uniform(0, 6))).moved(spot(rng.uniform(-0.4, 0.4), rng.uniform(0.06, 0.36)))
+        )
+    nodes = [things.mesh("laid stems", join(stems), "stem"), things.mesh("laid leaves", join(leaves), "leaf")]
+    materials = {"stem": _food.skin((0.10, 0.22, 0.04)), "leaf": _food.skin((0.05, 0.17, 0.03))}
+    foot = spot(*VASE)
+    parts = [_borrowed(vase.build(vase.Params("ceramic", (0.16, 0.27, 0.40), 0, 0.9)), "vase", np.eye(3), foot)]
+    colors_ = (
+        (0.62, 0.05, 0.09),
+        (0.86, 0.42, 0.06),
+        (0.75, 0.20, 0.36),
+        (0.86, 0.66, 0.10),
+        (0.50, 0.08, 0.32),
+        (0.85, 0.80, 0.72),
     )
+    for k, color in enumerate(colors_):
+        lean = rotation(x=0.42).T if k else np.eye(3)
+        turn = rotation(z=1.05 * k + 0.3) @ lean
+        maker = rose if k % 2 else tulip
+        stalk = maker.build(Asked(color, "", 0.92, seed + k))
+        parts.append(_borrowed(stalk, f"flower {k}", turn, foot + [0.0, 0.0, VASE_M - 0.16] + turn @ [0.0, 0.0, -0.02]))
+    # One lies there still.
+    parts.append(
+        _borrowed(
+            tulip.build(Asked((0.75, 0.20, 0.36), "", 0.9, seed)),
+            "last",
+            rotation(z=1.9) @ rotation(x=1.5),
+            spot(-0.33, 0.16, 0.045),
+        )
+    )
+    for part in parts:
+        nodes += part.nodes
+        materials |= part.materials
+    return Laid(tuple(nodes), materials, seat=False)
 
 
-def _soup(seed: int) -> Laid:
-    """A deep plate of soup on a flat one, bread on a small plate, a glass of water."""
-    middle = spot(0.0, 0.17)
-    under = forms.turned([(0.07, 0.0), (0.075, 0.003), (0.128, 0.014), (0.130, 0.017), (0.076, 0.007), (0.001, 0.006)], middle)
-    deep = forms.vessel([(0.045, 0.008), (0.07, 0.016), (0.092, 0.048), (0.112, 0.054)], 0.0035, floor=0.014).moved(middle)
-    soup = forms.turned([(0.0865, 0.0), (0.04, 0.0006), (0.001, 0.0008)], middle + [0, 0, 0.043], sides=64)
-    rng = np.random.default_rng(seed)
-    herbs = [
-        ball((0.0042, 0.0030, 0.0012), sides=8, levels=6)
-        .turned(rotation(z=rng.uniform(0, 6)))
-        .moved(middle + [0.07 * r * np.cos(a), 0.07 * r * np.sin(a), 0.0445])
-        for a, r in rng.uniform((0, 0.1), (6.28, 1.0), (26, 2))
-    ]
-    plate = forms.turned([(0.05, 0.0), (0.053, 0.003), (0.082, 0.010), (0.083, 0.012), (0.053, 0.006), (0.001, 0.005)], spot(0.27, 0.24))
+def _borrowed(thing: Thing, name: str, turn: F64, at: F64) -> Laid:
+    """The meshes of another prop, turned and moved, under names of their own."""
+    nodes = tuple(
+        node.model_copy(
+            update={
+                "name": f"laid {name} {node.name}",
+                "points": (np.asarray(node.points, float) @ turn.T + at).astype(np.float32),
+                "materials": tuple(f"{name} {m}" for m in node.materials),
+            }
+        )
+        for node in thing.nodes
+        if isinstance(node, Mesh)
+    )
+    return Laid(nodes, {f"{name} {k}": m for k, m in thing.materials.items()})
+
+
+def _bread(seed: int) -> Laid:
+    """Bread on a small plate."""
+    at = spot(0.27, 0.24)
+    plate = forms.turned(
+        [(0.05, 0.0), (0.053, 0.003), (0.082, 0.010), (0.083, 0.012), (0.053, 0.006), (0.001, 0.005)], at
+    )
     bread = [
         _soft.cushion((0.09, 0.06, 0.018), plump_m=0.004, edge_m=0.008, corner_m=0.03)
         .turned(rotation(z=0.4 + k, y=0.25 * k))
-        .moved(spot(0.27 + 0.01 * k, 0.24, 0.018 + 0.017 * k))
+        .moved(at + [0.01 * k, 0.0, 0.018 + 0.017 * k])
         for k in range(2)
     ]
     return Laid(
         (
-            things.mesh("laid plates", join([under, deep, plate]), "china", sharp_rad=0.9),
-            things.mesh("laid soup", soup, "soup", sharp_rad=None),
-            things.mesh("laid herbs", join(herbs), "herb", sharp_rad=None),
+            things.mesh("laid plate", plate, "china", sharp_rad=0.9),
             things.mesh("laid bread", join(bread), "bread", sharp_rad=None),
         ),
         {
             "china": _parts.plain("ceramic", "#f0ede4"),
-            "soup": _food.glaze((0.62, 0.20, 0.03)),
-            "herb": _food.skin((0.08, 0.25, 0.03)),
             "bread": _food.crumb((0.62, 0.38, 0.16), (0.42, 0.20, 0.06)),
         },
     )
-
-
 
 
 _MAKERS: dict[str, Callable[[int], Laid]] = {
@@ -295,5 +340,5 @@ _MAKERS: dict[str, Callable[[int], Laid]] = {
     "chop": _chop,
     "fold_clothes": _fold,
     "arrange_flowers": _bouquet_room,
-    "eat_soup": _soup,
+    "eat_soup": _bread,
 }

@@ -48,14 +48,22 @@ def build(params: Asked) -> Thing:
         [x[:, None] * wide, y[:, None] * deep, np.broadcast_to(levels, (_STRAWS, 4)).copy()], -1
     ) + rng.normal(0, 0.002, (_STRAWS, 4, 3))
     points[:, 3, 2] = np.abs(rng.normal(0, 0.012, _STRAWS)) + 0.03 * np.abs(x)
-    core = forms.loft([(0.03, 0.112, 0.0, 0.030), (0.12, 0.095, 0.0, 0.030), (0.24, 0.055, 0.0, 0.023), (_HEAD_M, 0.018, 0.0, 0.015)], axis="z")
+    core = forms.loft(
+        [(0.03, 0.112, 0.0, 0.030), (0.12, 0.095, 0.0, 0.030), (0.24, 0.055, 0.0, 0.023), (_HEAD_M, 0.018, 0.0, 0.015)],
+        axis="z",
+    )
     straw = Material(color=(0.58, 0.37, 0.12), roughness=0.75, specular=0.2, preview=(0.58, 0.4, 0.15))
     thing = Thing(
         nodes=(
             things.mesh("broom handle", _parts.grained(join([handle, knob]), 2), "handle", sharp_rad=None),
             things.mesh("broom core", core, "straw", sharp_rad=None),
             things.mesh("broom bands", join(bands), "twine", sharp_rad=None),
-            Strands(name="broom straw", points=points.astype(np.float32), radii=np.array([0.0016, 0.0016, 0.0015, 0.0009]), material="straw"),
+            Strands(
+                name="broom straw",
+                points=points.astype(np.float32),
+                radii=np.array([0.0016, 0.0016, 0.0015, 0.0009]),
+                material="straw",
+            ),
         ),
         materials={
             "handle": things.made_of(params.material, params.color),

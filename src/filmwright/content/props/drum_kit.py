@@ -157,5 +157,13 @@ def _sat(nodes: tuple[Mesh, ...]) -> Vector:
 
 def _stick() -> Shape:
     """A drum stick with its tip."""
-    rows = [(0.001, 0.0), (0.0072, 0.004), (0.0074, 0.25), (0.0040, 0.385), (0.0032, 0.391), (0.0052, 0.398), (0.0008, STICK_M)]
+    rows = [
+        (0.001, 0.0),
+        (0.0072, 0.004),
+        (0.0074, 0.25),
+        (0.0040, 0.385),
+        (0.0032, 0.391),
+        (0.0052, 0.398),
+        (0.0008, STICK_M),
+    ]
     return forms.turned(rows, axis="y", sides=16, caps=False)

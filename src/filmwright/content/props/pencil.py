@@ -36,14 +36,18 @@ def build(params: Asked) -> Thing:
 
     thing = Thing(
         nodes=(
-            things.mesh("pencil shaft", lying(lathe([(0.0040, -end + 0.022), (0.0040, end - 0.021)], sides=6)), "paint"),
+            things.mesh(
+                "pencil shaft", lying(lathe([(0.0040, -end + 0.022), (0.0040, end - 0.021)], sides=6)), "paint"
+            ),
             things.mesh("pencil cone", lying(lathe([(0.0040, end - 0.021), (0.0011, end - 0.005)], sides=24)), "wood"),
             things.mesh("pencil lead", lying(lathe([(0.0011, end - 0.005), (0.0003, end)], sides=16)), "lead"),
             things.mesh(
                 "pencil band", lying(lathe([(0.0042, -end + 0.011), (0.0042, -end + 0.023)], sides=24)), "brass"
             ),
             things.mesh(
-                "pencil rubber", lying(lathe([(0.0030, -end), (0.0038, -end + 0.002), (0.0038, -end + 0.012)], sides=24)), "rubber"
+                "pencil rubber",
+                lying(lathe([(0.0030, -end), (0.0038, -end + 0.002), (0.0038, -end + 0.012)], sides=24)),
+                "rubber",
             ),
         ),
         materials={

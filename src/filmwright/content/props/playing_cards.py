@@ -40,17 +40,16 @@ def build(params: Asked) -> Thing:
     nodes: list[Mesh] = []
     if params.action == "play_cards":
         for k in range(FAN):
-            _add(made, k, lambda item, k=k: item.turned(rotation(y=-0.52 + 1.04 * k / (FAN - 1))).moved((0.0, -0.0009 * k, 0.0)))
+            _add(made, k, rotation(y=-0.52 + 1.04 * k / (FAN - 1)), (0.0, -0.0009 * k, 0.0))
         single: dict[str, list[Shape]] = {"card": [], "back": [], "red": [], "black": []}
-        _add(single, 9, lambda item: item)
+        _add(single, 9, np.eye(3), (0.0, 0.0, 0.0))
         nodes += [things.mesh(f"cards single {name}", join(parts), name) for name, parts in single.items() if parts]
     else:
-        pack = box((WIDE_M, TALL_M, 0.015), center=(-0.05, 0.0, 0.0075), bevel=0.001)
-        made["card"].append(pack)
+        made["card"].append(box((WIDE_M, TALL_M, 0.015), center=(-0.05, 0.0, 0.0075), bevel=0.001))
         made["back"].append(box((WIDE_M - 0.006, TALL_M - 0.006, 0.0004), center=(-0.05, 0.0, 0.0152)))
         for k in range(5):
-            flat = rotation(x=-np.pi / 2)
-            _add(made, k, lambda item, k=k: item.turned(flat).turned(rotation(z=0.5 - 0.25 * k)).moved((0.075 + 0.004 * k, -0.05, 0.001 + 0.0006 * k)))
+            lying = rotation(z=0.5 - 0.25 * k) @ rotation(x=np.pi / 2)
+            _add(made, k, lying, (0.075 + 0.004 * k, 0.05, 0.001 + 0.0006 * k))
     nodes += [things.mesh(f"cards {name}", join(parts), name) for name, parts in made.items() if parts]
     thing = Thing(
         nodes=tuple(nodes),
@@ -65,27 +64,31 @@ def build(params: Asked) -> Thing:
     return things.scaled(thing, params.size)
 
 
-def _add(made: dict[str, list[Shape]], k: int, place: object) -> None:
-    """A card of the k-th rank, its foot at the origin, its face to +Y, put in its place."""
-    assert callable(place)
+def _add(made: dict[str, list[Shape]], k: int, turn: F64, at: tuple[float, float, float]) -> None:
+    """A card of the k-th rank, its foot at the origin, its face to +Y, turned and moved."""
     up = TALL_M / 2 + 0.020
-    made["card"].append(place(box((WIDE_M, 0.0006, TALL_M), center=(0, 0, up))))
-    made["back"].append(place(box((WIDE_M - 0.006, 0.0002, TALL_M - 0.006), center=(0, -0.0004, up))))
     ink = "red" if k % 2 else "black"
-    rank = "A23456789"[k % 9]
+    card = box((WIDE_M, 0.0006, TALL_M), center=(0, 0, up))
+    back = box((WIDE_M - 0.006, 0.0002, TALL_M - 0.006), center=(0, -0.0004, up))
+    signs = [_pip(k % 4).moved((x, 0.0006, up + z)) for x, z in _pips(k % 9 + 1)]
     for s in (-1, 1):
-        sign = _parts.front(_parts.lettering(rank, 0.010, (0, 0), width=0.0014), 0.0006, 0.0)
-        sign = sign if s > 0 else sign.turned(rotation(y=np.pi))
-        made[ink].append(place(sign.moved((s * (WIDE_M / 2 - 0.0075), 0.0, up + s * (TALL_M / 2 - 0.010)))))
-    for at in _pips(k % 9 + 1):
-        pip = _pip(k % 4).moved((at[0], 0.0006, up + at[1]))
-        made[ink].append(place(pip))
+        rank = _parts.front(_parts.lettering("A23456789"[k % 9], 0.010, (0, 0), width=0.0014), 0.0006, 0.0)
+        rank = rank if s > 0 else rank.turned(rotation(y=np.pi))
+        signs.append(rank.moved((s * (WIDE_M / 2 - 0.0075), 0.0006, up + s * (TALL_M / 2 - 0.010))))
+    for name, item in (("card", card), ("back", back), (ink, join(signs))):
+        made[name].append(item.turned(turn).moved(at))
 
 
 def _pips(count: int) -> F64:
     """Where the signs of a card are."""
     n = min(count, 6)
-    rows = {1: [(0, 0)], 2: [(0, 1), (0, -1)], 3: [(0, 1), (0, 0), (0, -1)], 4: [(-1, 1), (1, 1), (-1, -1), (1, -1)], 5: [(-1, 1), (1, 1), (-1, -1), (1, -1), (0, 0)]}
+    rows = {
+        1: [(0, 0)],
+        2: [(0, 1), (0, -1)],
+        3: [(0, 1), (0, 0), (0, -1)],
+        4: [(-1, 1), (1, 1), (-1, -1), (1, -1)],
+        5: [(-1, 1), (1, 1), (-1, -1), (1, -1), (0, 0)],
+    }
     found = rows.get(n, [(-1, 1), (1, 1), (-1, 0), (1, 0), (-1, -1), (1, -1)])
     return np.asarray(found, float) * [0.012, 0.026]
 
@@ -94,9 +97,22 @@ def _pip(suit: int) -> Shape:
     """A heart, a spade, a diamond or a club, upright, facing +Y."""
     a = np.linspace(0, 2 * np.pi, 36, endpoint=False)
     if suit % 2:
-        o = np.column_stack([0.0052 * np.sin(a) ** 3, 0.0045 * np.cos(a) - 0.0016 * np.cos(2 * a) - 0.0007 * np.cos(3 * a)])
-        o = o if suit == 1 else np.column_stack([0.0046 * np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 1.8, 0.0062 * np.sign(np.sin(a)) * np.abs(np.sin(a)) ** 1.8])
+        o = np.column_stack(
+            [0.0052 * np.sin(a) ** 3, 0.0045 * np.cos(a) - 0.0016 * np.cos(2 * a) - 0.0007 * np.cos(3 * a)]
+        )
+        o = (
+            o
+            if suit == 1
+            else np.column_stack(
+                [
+                    0.0046 * np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 1.8,
+                    0.0062 * np.sign(np.sin(a)) * np.abs(np.sin(a)) ** 1.8,
+                ]
+            )
+        )
     else:
-        o = np.column_stack([0.0050 * np.sin(a) ** 3, -(0.0045 * np.cos(a) - 0.0016 * np.cos(2 * a) - 0.0007 * np.cos(3 * a))])
+        o = np.column_stack(
+            [0.0050 * np.sin(a) ** 3, -(0.0045 * np.cos(a) - 0.0016 * np.cos(2 * a) - 0.0007 * np.cos(3 * a))]
+        )
     rows = [np.column_stack([k * o[:, 0], np.zeros(36), k * o[:, 1]]) for k in (1.0, 0.5, 0.01)]
     return rings(np.array(rows)[:, ::-1], caps=False)

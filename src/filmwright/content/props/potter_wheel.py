@@ -18,7 +18,16 @@ COLOR = "#7b6a5a"
 MATERIALS = ("metal", "wood", "lacquer")
 HOME = ("studio",)
 DISC_M, SEAT_M, SIT_M = 0.56, 0.47, 0.56  # heights of disc and stool, and how far apart their middles are
-_POT = ((0.052, 0.0), (0.066, 0.012), (0.084, 0.055), (0.089, 0.095), (0.078, 0.135), (0.066, 0.160), (0.070, 0.178), (0.078, 0.186))
+_POT = (
+    (0.052, 0.0),
+    (0.066, 0.012),
+    (0.084, 0.055),
+    (0.089, 0.095),
+    (0.078, 0.135),
+    (0.066, 0.160),
+    (0.070, 0.178),
+    (0.078, 0.186),
+)
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:
@@ -42,17 +51,45 @@ def build(params: Asked) -> Thing:
     """The wheel, the side where one sits in front (+Y); its disc turns."""
     top = DISC_M
     tray = forms.turned(
-        [(0.12, top - 0.055), (0.30, top - 0.055), (0.315, top - 0.04), (0.315, top + 0.035), (0.305, top + 0.04), (0.300, top + 0.03), (0.295, top - 0.045), (0.12, top - 0.045)],
+        [
+            (0.12, top - 0.055),
+            (0.30, top - 0.055),
+            (0.315, top - 0.04),
+            (0.315, top + 0.035),
+            (0.305, top + 0.04),
+            (0.300, top + 0.03),
+            (0.295, top - 0.045),
+            (0.12, top - 0.045),
+        ],
         sides=64,
     )
-    legs = [_parts.leg((x * 0.20, y * 0.20, top - 0.05), (x * 0.26, y * 0.26, 0.0), (0.05, 0.042)) for x in (-1, 1) for y in (-1, 1)]
+    legs = [
+        _parts.leg((x * 0.20, y * 0.20, top - 0.05), (x * 0.26, y * 0.26, 0.0), (0.05, 0.042))
+        for x in (-1, 1)
+        for y in (-1, 1)
+    ]
     motor = box((0.26, 0.26, 0.20), center=(0, 0, 0.30), bevel=0.02)
     shaft = forms.rod((0, 0, 0.36), (0, 0, top - 0.02), 0.022)
-    disc = forms.turned([(0.02, top - 0.018), (0.150, top - 0.018), (0.153, top - 0.014), (0.153, top - 0.002), (0.150, top), (0.001, top)], sides=64)
+    disc = forms.turned(
+        [
+            (0.02, top - 0.018),
+            (0.150, top - 0.018),
+            (0.153, top - 0.014),
+            (0.153, top - 0.002),
+            (0.150, top),
+            (0.001, top),
+        ],
+        sides=64,
+    )
     base = [forms.turned([(0.115, top), (0.118, top + 0.012), (0.001, top + 0.013)], sides=48)]
     vase = forms.vessel(_POT, 0.007, floor=0.014, sides=96).moved((0, 0, top + 0.010))
-    marks = [forms.hoop(pot(f)[0] + 0.0002, 0.0011, (0, 0, top + 0.010 + pot(f)[1]), flat=1.4) for f in np.linspace(0.1, 0.92, 11)]
-    blob = forms.loft([(-0.03, 0.012, 0, 0.010), (0.0, 0.024, 0, 0.012), (0.03, 0.010, 0, 0.008)], axis="x").moved((0.125, 0.0, top + 0.006))
+    marks = [
+        forms.hoop(pot(f)[0] + 0.0002, 0.0011, (0, 0, top + 0.010 + pot(f)[1]), flat=1.4)
+        for f in np.linspace(0.1, 0.92, 11)
+    ]
+    blob = forms.loft([(-0.03, 0.012, 0, 0.010), (0.0, 0.024, 0, 0.012), (0.03, 0.010, 0, 0.008)], axis="x").moved(
+        (0.125, 0.0, top + 0.006)
+    )
     nodes = [
         things.mesh("wheel frame", join([*legs, motor]), "frame"),
         things.mesh("wheel tray", tray, "tray"),
@@ -66,15 +103,32 @@ def build(params: Asked) -> Thing:
         "clay": _clay(),
     }
     if params.action == "make_pottery":
-        seat = forms.turned([(0.155, SEAT_M - 0.045), (0.165, SEAT_M - 0.04), (0.165, SEAT_M - 0.012), (0.150, SEAT_M), (0.001, SEAT_M)], sides=48)
+        seat = forms.turned(
+            [
+                (0.155, SEAT_M - 0.045),
+                (0.165, SEAT_M - 0.04),
+                (0.165, SEAT_M - 0.012),
+                (0.150, SEAT_M),
+                (0.001, SEAT_M),
+            ],
+            sides=48,
+        )
         stool = [_parts.grained(seat, 0)]
-        stool += [_parts.leg((x * 0.10, y * 0.10, SEAT_M - 0.04), (x * 0.155, y * 0.155, 0), (0.042, 0.03)) for x in (-1, 1) for y in (-1, 1)]
+        stool += [
+            _parts.leg((x * 0.10, y * 0.10, SEAT_M - 0.04), (x * 0.155, y * 0.155, 0), (0.042, 0.03))
+            for x in (-1, 1)
+            for y in (-1, 1)
+        ]
         nodes.append(things.mesh("wheel stool", join(stool).moved((0, SIT_M, 0)), "stool"))
         materials["stool"] = _parts.plain("wood", "#9a6b3e")
     thing = Thing(
         nodes=tuple(nodes),
         materials=materials,
-        joints=(Joint(nodes=("wheel disc", "wheel clay"), pivot=(0.0, 0.0, top), axis=(0.0, 0.0, 1.0), kind="spin", rate=9.0),),
+        joints=(
+            Joint(
+                nodes=("wheel disc", "wheel clay"), pivot=(0.0, 0.0, top), axis=(0.0, 0.0, 1.0), kind="spin", rate=9.0
+            ),
+        ),
         view_rad=0.4,
         top=(0.0, 0.0, top + 0.2),
     )

@@ -51,7 +51,9 @@ def build(params: Params) -> Thing:
         for name, item in _half(rng):
             parts[name].append(item.turned(turn).moved((*at, 0.006)))
     nodes = [things.mesh(f"sandwich {k}", join(v), k, sharp_rad=math.radians(50)) for k, v in parts.items()]
-    nodes = list(things.centered(tuple(nodes))) if params.eaten else [*nodes, things.mesh("sandwich plate", plate, "plate")]
+    nodes = (
+        list(things.centered(tuple(nodes))) if params.eaten else [*nodes, things.mesh("sandwich plate", plate, "plate")]
+    )
     made = {
         "bread": _food.crumb(
             _food.tuple_times(params.color, 1.25), _food.tuple_times(params.color, 0.85), scale=330.0, depth_m=0.001

@@ -36,7 +36,19 @@ def build(params: Asked) -> Thing:
     shaft = forms.pipe([(0, 0.004, 0.27), (0, -0.004, 0.42), (0, 0, 0.70), (0, 0, LENGTH_M - 0.09)], 0.0165, sides=18)
     grip = forms.rod((-0.052, 0, LENGTH_M), (0.052, 0, LENGTH_M), 0.0145, sides=18)
     arms = [
-        sweep(curve([(0, 0, LENGTH_M - 0.10), (s * 0.020, 0, LENGTH_M - 0.075), (s * 0.048, 0, LENGTH_M - 0.03), (s * 0.050, 0, LENGTH_M)], 14), 0.0105, sides=12)
+        sweep(
+            curve(
+                [
+                    (0, 0, LENGTH_M - 0.10),
+                    (s * 0.020, 0, LENGTH_M - 0.075),
+                    (s * 0.048, 0, LENGTH_M - 0.03),
+                    (s * 0.050, 0, LENGTH_M),
+                ],
+                14,
+            ),
+            0.0105,
+            sides=12,
+        )
         for s in (-1, 1)
     ]
     socket = forms.turned([(0.012, 0.24), (0.0165, 0.26), (0.0195, 0.30), (0.0195, 0.41), (0.0175, 0.415)], sides=24)
@@ -50,7 +62,12 @@ def build(params: Asked) -> Thing:
     }
     if params.action == "dig":
         nodes += [
-            things.mesh("shovel load", _clods(params.seed, 26, (0.075, 0.03, 0.10)).moved((0, 0.035, 0.13)), "earth", sharp_rad=None),
+            things.mesh(
+                "shovel load",
+                _clods(params.seed, 26, (0.075, 0.03, 0.10)).moved((0, 0.035, 0.13)),
+                "earth",
+                sharp_rad=None,
+            ),
             things.mesh("shovel heap", _heap(params.seed), "earth", sharp_rad=None),
             things.mesh("shovel hole", _hole(), "dark earth", sharp_rad=None),
         ]
@@ -96,7 +113,11 @@ def _heap(seed: int) -> Shape:
         a, r = rng.uniform(0, 6.28), 0.44 * np.sqrt(rng.uniform(0.02, 1))
         high = 0.215 * (1 - r / 0.42) if r < 0.42 else 0.0
         size = float(rng.uniform(0.012, 0.036))
-        lumps.append(_food.lumpy(ball(size, sides=12, levels=8), 0.2 * size, 90.0, int(rng.integers(99))).moved((r * np.cos(a), r * np.sin(a), high)))
+        lumps.append(
+            _food.lumpy(ball(size, sides=12, levels=8), 0.2 * size, 90.0, int(rng.integers(99))).moved(
+                (r * np.cos(a), r * np.sin(a), high)
+            )
+        )
     return join([mound, *lumps])
 
 
@@ -104,7 +125,12 @@ def _hole() -> Shape:
     """Bare broken ground where the blade goes in."""
     a = np.linspace(0, 2 * np.pi, 44, endpoint=False)
     ragged = 1 + 0.10 * np.sin(5 * a + 1) + 0.06 * np.sin(11 * a)
-    patch = np.array([np.column_stack([k * 0.30 * ragged * np.cos(a), k * 0.22 * ragged * np.sin(a), np.full(44, z)]) for k, z in ((1.0, -0.01), (0.92, 0.012), (0.6, 0.010), (0.01, 0.006))])
+    patch = np.array(
+        [
+            np.column_stack([k * 0.30 * ragged * np.cos(a), k * 0.22 * ragged * np.sin(a), np.full(44, z)])
+            for k, z in ((1.0, -0.01), (0.92, 0.012), (0.6, 0.010), (0.01, 0.006))
+        ]
+    )
     rim = []
     rng = np.random.default_rng(5)
     for k in range(60):

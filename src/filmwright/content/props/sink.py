@@ -61,7 +61,11 @@ def build(params: Params) -> Thing:
             "ceramic": things.made_of(params.material, params.color),
             "chrome": _parts.plain("chrome", "#c8c8c8"),
             "dark": _parts.plain("plastic", "#101010"),
-            **({"front": _parts.plain("lacquer", "#5f7f78"), "top": _parts.plain("wood", "#a8743c")} if params.cabinet else {}),
+            **(
+                {"front": _parts.plain("lacquer", "#5f7f78"), "top": _parts.plain("wood", "#a8743c")}
+                if params.cabinet
+                else {}
+            ),
         },
         view_rad=0.45,
         hollow=(0.0, 0.02, RIM_M - 0.135),
@@ -152,18 +156,30 @@ def _cabinet() -> tuple[Mesh, ...]:
     w, d, top = 1.30, 0.58, RIM_M - 0.012
     body = [box((w, d - 0.04, top - 0.14), center=(0, -0.02, (top - 0.04) / 2 + 0.05), bevel=0.003)]
     body += [box((w, d - 0.12, 0.10), center=(0, -0.04, 0.05))]
-    doors = [box((w / 2 - 0.012, 0.02, top - 0.20), center=(s * w / 4, d / 2 - 0.03, (top + 0.06) / 2), bevel=0.004) for s in (-1, 1)]
+    doors = [
+        box((w / 2 - 0.012, 0.02, top - 0.20), center=(s * w / 4, d / 2 - 0.03, (top + 0.06) / 2), bevel=0.004)
+        for s in (-1, 1)
+    ]
     side = (w - WIDTH_M) / 2 + 0.03
     slabs = [_parts.board((side, d, 0.036), (s * (w - side) / 2, 0, top - 0.006), bevel=0.004) for s in (-1, 1)]
-    slabs += [_parts.board((WIDTH_M - 0.05, 0.09, 0.036), (0, s * (d - 0.09) / 2, top - 0.006), bevel=0.004) for s in (-1, 1)]
-    knobs = [sweep([(s * 0.05, d / 2 - 0.005, top - 0.16), (s * 0.05, d / 2 - 0.005, top - 0.30)], 0.006, sides=10) for s in (-1, 1)]
+    slabs += [
+        _parts.board((WIDTH_M - 0.05, 0.09, 0.036), (0, s * (d - 0.09) / 2, top - 0.006), bevel=0.004) for s in (-1, 1)
+    ]
+    knobs = [
+        sweep([(s * 0.05, d / 2 - 0.005, top - 0.16), (s * 0.05, d / 2 - 0.005, top - 0.30)], 0.006, sides=10)
+        for s in (-1, 1)
+    ]
     plates = [
         lathe([(0.001, 0.0), (0.075, 0.0), (0.118, 0.014), (0.119, 0.017), (0.075, 0.005), (0.001, 0.004)], sides=56)
         .turned(rotation(y=1.32))
         .moved((-0.58 + 0.038 * k, 0.02, top + 0.125))
         for k in range(6)
     ]
-    wires = [sweep([(-0.60 + 0.038 * k, s * 0.10, top + 0.02), (-0.585 + 0.038 * k, s * 0.10, top + 0.11)], 0.0025, sides=6) for k in range(8) for s in (-1, 1)]
+    wires = [
+        sweep([(-0.60 + 0.038 * k, s * 0.10, top + 0.02), (-0.585 + 0.038 * k, s * 0.10, top + 0.11)], 0.0025, sides=6)
+        for k in range(8)
+        for s in (-1, 1)
+    ]
     wires += [sweep([(-0.62, s * 0.10, top + 0.02), (-0.32, s * 0.10, top + 0.02)], 0.003, sides=6) for s in (-1, 1)]
     return (
         things.mesh("sink cabinet", join([*body, *doors]), "front"),

@@ -353,7 +353,9 @@ def _bow_across() -> tuple[Shape, Shape]:
     frog = box((0.012, 0.046, 0.022), center=(0.0, 0.045, 0.011), bevel=0.003)
     tip = forms.rod((0, BOW_M, 0.026), (0, BOW_M - 0.006, 0.0), (0.005, 0.0035))
     screw = forms.rod((0, -0.012, 0.026), (0, 0.0, 0.026), 0.0048)
-    hair = forms.plate([(-0.005, 0.0), (0.005, 0.0), (0.005, 0.0012), (-0.005, 0.0012)], BOW_M - 0.05).moved((0, 0.045, 0))
+    hair = forms.plate([(-0.005, 0.0), (0.005, 0.0), (0.005, 0.0012), (-0.005, 0.0012)], BOW_M - 0.05).moved(
+        (0, 0.045, 0)
+    )
     return _parts.grained(join([stick, frog, tip, screw]), 1, 2.0), hair
 
 
