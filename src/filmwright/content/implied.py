@@ -60,6 +60,9 @@ THINGS: dict[str, tuple[str, How]] = {
 INSTEAD = {("talk", "cell_phone"): "talk_on_phone", ("eat", "soup"): "eat_soup"}
 """Actions that are others with that thing in the hand, or when they are done to it."""
 
+MALE_DEEDS = ("shave_beard",)
+"""What men do, where nobody says who does it."""
+
 TABLES = ("desk", "dining_table")
 """What stands for the table of an action that brings its own; chosen."""
 

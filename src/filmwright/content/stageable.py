@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.implied import INSTEAD, TABLES, THINGS, WORN, implied_id
+from filmwright.content.implied import INSTEAD, MALE_DEEDS, TABLES, THINGS, WORN, implied_id
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
@@ -386,6 +386,8 @@ def _kinds(member: Member, seed: int) -> tuple[str, ...]:
     young = "child" in line or member.age == "child"
     pair = ("girl", "boy") if young else ("woman", "man")
     sex = sex_of(member.kind, member.sex)
+    if sex is None and member.action is not None and member.action.kind in MALE_DEEDS:
+        sex = "male"
     if sex is not None:
         return (pair[0] if sex == "female" else pair[1],)
     pair = pair if seed % 2 else pair[::-1]

@@ -14,7 +14,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("play video game",)
 EXAMPLE = "A boy in a red hoodie plays a video game in a living room"
 POSTURE = "stand"
-SEEN = ("medium",)
+SEEN = ("medium_wide",)
 SEATED = ("told", "offered")
 USES = ("game_controller",)
 HOME = ("living_room", "bedroom", "studio")

@@ -39,7 +39,7 @@ def build(body: Body, performance: Performance) -> Motion:
     chest, neck = poser.at("spine_03")[0], poser.at("neck_01")[1]
     mouth = _at_face.at(poser, hands.mouth(body) + np.array([-0.006, 0.004, 0.0]))
     low = neck + apply(chest, np.array([-0.16, -0.27, -0.20]) * s)
-    way = unit(apply(turn, columns(-0.16, -0.96, -0.22)) + (1 - up)[:, None] * np.array([-0.35, 0.1, 0.25]))
+    way = unit(apply(turn, columns(0.52, -0.83, -0.20)) + (1 - up)[:, None] * np.array([-0.35, 0.1, 0.25]))
     turned = hands.pointing(way, np.array([0.0, 0.0, 1.0]))
     filter_end = np.array([0.0, -cigarette.LENGTH_M / 2 + 0.004, 0.004])
     origin = low + (mouth - low) * up[:, None] - apply(turned, filter_end)
