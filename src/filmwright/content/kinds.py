@@ -234,11 +234,12 @@ class Motion:
 
 class Hold(NamedTuple):
     """How a thing goes with a bone: a point p of the thing is at turn·p + place on the body at rest. bone "": it stays on the ground
-    where the body began."""
+    where the body began. `size`: the thing is so many times as large as usual, p what it is then (a child's guitar)."""
 
     bone: str
     turn: F64
     place: F64
+    size: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import numpy as np
 
 from filmwright import registry
 from filmwright.content import contact
+from filmwright.content import things as content_things
 from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
@@ -297,8 +298,9 @@ def _played(
     in_hands: dict[str, Actor] = {}
     for side, (own, thing) in zip(("r", "l"), holds):
         if thing is using or thing is other:
-            own_hold = deed.hold if thing is using else deed.hold_other
-            taken = holding.handled(whole, own_hold(person.body, thing), person.sole_m)
+            hold = (deed.hold if thing is using else deed.hold_other)(person.body, thing)
+            taken = holding.handled(whole, hold, person.sole_m)
+            thing = content_things.scaled(thing, hold.size)
         else:
             taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side, person.sole_m)
         whole = taken.motion
