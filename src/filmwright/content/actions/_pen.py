@@ -9,14 +9,14 @@ from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.pose import Poser, columns, unit
 from filmwright.content.kinds import Performance, Thing
-from filmwright.content.props import _laid
+from filmwright.content.props import _laid, table
 
 _BACK_M = 0.088  # from the tip to where the fingers hold; chosen
 
 
 def on_sheet(performance: Performance, right_m: F64 | float, up_m: F64 | float) -> F64:
     """Points of the sheet in model axes (F, 3), right and up of its middle."""
-    return np.asarray(_laid.on_paper(right_m, up_m) + [0.0, -_work.table.SIT_M, _work.TOP_M] + _work.floor(performance))
+    return np.asarray(_laid.on_paper(right_m, up_m) + [0.0, -table.SIT_M, _work.TOP_M] + _work.floor(performance))
 
 
 def lead(poser: Poser, performance: Performance, tip: F64) -> None:

@@ -19,7 +19,7 @@ SEEN = ("medium_wide",)
 USES = ("knife",)
 WITH = ("table",)
 HOME = ("kitchen", "studio")
-ALSO = ("cut", "cut_watermelon", "peel", "peel_apples")
+ALSO = ("cut",)
 TURN_RAD = 0.45
 
 _CUT_S = 0.55

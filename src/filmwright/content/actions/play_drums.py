@@ -19,7 +19,6 @@ SEEN = ("full",)
 USES = ("drum_kit",)
 HOME = ("stage", "studio")
 TURN_RAD = 0.38
-ALSO = ("air_drum",)
 
 _BEAT_S = 0.5  # between two strokes of a hand; chosen: 120 beats a minute, hands in turn
 _STRUCK = {"r": ("snare", "snare", "snare", "right tom"), "l": ("floor tom", "left tom", "floor tom", "left tom")}

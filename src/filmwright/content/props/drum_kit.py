@@ -56,7 +56,7 @@ def held(params: Params, action: str) -> Params:
 
 def struck(name: str) -> F64:
     """The middle of a drum or a cymbal (3,) as the drummer has it: to the right of, ahead of and above the stool's foot."""
-    return np.asarray(_HEADS[name], float) - [_SEAT[0], _SEAT[1], 0.0]
+    return np.asarray(np.asarray(_HEADS[name], float) - [_SEAT[0], _SEAT[1], 0.0])
 
 
 def seat_m() -> float:

@@ -11,6 +11,7 @@ from filmwright.content import things
 from filmwright.content.kinds import F64, Thing
 from filmwright.content.props import _parts
 from filmwright.scene.nodes import Mesh
+from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, box, curve, join, lathe, rings, rotation, sweep
 from filmwright.spec.shot import Member
 from filmwright.values import Color
@@ -30,6 +31,7 @@ class Params(NamedTuple):
     color: Color
     size: float
     cabinet: bool = False
+    runs: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -38,8 +40,8 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 
 
 def held(params: Params, action: str) -> Params:
-    """Who washes dishes stands at one in a kitchen cabinet."""
-    return params._replace(cabinet=action == "wash_dishes", size=1.0)
+    """Who washes dishes stands at one in a kitchen cabinet; water runs for who washes."""
+    return params._replace(cabinet=action == "wash_dishes", runs=True, size=1.0)
 
 
 def build(params: Params) -> Thing:
@@ -56,11 +58,13 @@ def build(params: Params) -> Thing:
             *(_cabinet() if params.cabinet else (things.mesh("sink column", _column(), "ceramic", sharp_rad=0.9),)),
             things.mesh("sink faucet", join([_faucet(), *drain, overflow]), "chrome"),
             things.mesh("sink hole", hole, "dark"),
+            *((things.mesh("sink water", _water(), "water", sharp_rad=None),) if params.runs else ()),
         ),
         materials={
             "ceramic": things.made_of(params.material, params.color),
             "chrome": _parts.plain("chrome", "#c8c8c8"),
             "dark": _parts.plain("plastic", "#101010"),
+            **({"water": _running()} if params.runs else {}),
             **(
                 {"front": _parts.plain("lacquer", "#5f7f78"), "top": _parts.plain("wood", "#a8743c")}
                 if params.cabinet
@@ -149,6 +153,21 @@ def _faucet() -> Shape:
             c, s = 0.027 * math.cos(a), 0.027 * math.sin(a)
             handles.append(sweep([(x - c, y - s, z + 0.064), (x + c, y + s, z + 0.064)], [0.0062, 0.0062], sides=10))
     return join([foot, neck, spout, tip, *handles])
+
+
+def _water() -> Shape:
+    """Water from the tap into the basin, thinning as it falls."""
+    z = np.linspace(RIM_M + 0.101, RIM_M - 0.125, 24)
+    fall = (z[0] - z) / (z[0] - z[-1])
+    path = np.column_stack([0.0006 * np.sin(40 * fall), np.full(24, -0.049), z])
+    return sweep(path, 0.0068 - 0.0026 * fall + 0.0005 * np.sin(60 * fall), sides=14)
+
+
+def _running() -> Material:
+    """Clear water."""
+    return Material(
+        color=(0.80, 0.88, 0.93), roughness=0.05, specular=0.6, alpha=0.55, coat=0.8, preview=(0.8, 0.9, 1.0)
+    )
 
 
 def _cabinet() -> tuple[Mesh, ...]:
