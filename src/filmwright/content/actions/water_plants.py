@@ -29,18 +29,16 @@ def build(body: Body, performance: Performance) -> Motion:
     standing = stand(body, performance, liveliness=0.4)
     poser, t = standing.poser, performance.times_s
     s = hands.scale(body)
-    _work.stoop(standing, performance, 0.03, 16.0)
-    _work.bow(poser, 16.0)
+    _work.stoop(standing, performance, 0.01, 9.0)
+    _work.bow(poser, 12.0)
     swirl = 2 * np.pi * t / 3.6
-    turned = hands.as_held(8.0) @ about("x", np.degrees(watering_can.POUR_RAD) + 1.5 * np.sin(swirl))
+    turned = hands.as_held(8.0) @ about("x", -np.degrees(watering_can.POUR_RAD) + 1.5 * np.sin(swirl))
     rose = _POT + np.array([0.0, 0.17, 0.94 * max(s, 0.75)]) + 0.035 * columns(np.cos(swirl), np.sin(swirl), 0.0)
     origin = rose - apply(turned, watering_can.ROSE)
     _work.look(poser, _POT + columns(0.0, 0.0, 0.35 + 0 * t), most_deg=42.0)
     poser.turn("clavicle_r", about("y", 4.0))
     hands.close(poser, "r", 0.010, thumb_deg=30.0)
     hands.carry(poser, "r", _grip(), turned, origin, _work.elbow(poser, 0.9, 0.5, 0.3))
-    knee = poser.at("calf_l")[1] + np.array([0.02, -0.07, 0.10]) * s
-    _work.lies(poser, "l", knee, inward=0.2, curl_deg=22.0)
     return standing.finish()
 
 
