@@ -22,7 +22,7 @@ USES = (
     "strawberry", "cheese", "egg", "lemon", "bread",
 )  # fmt: skip
 HOME = ("restaurant", "cafe", "park")
-ALSO = ("dine", "eat_watermelon", "eat_ice_cream", "chew", "bite", "feast")
+ALSO = ("dine", "eat_watermelon", "eat_ice_cream", "chew", "bite")
 
 _PERIOD_S = 4.4
 _RISE_S, _BITE_S, _LOWER_S = 0.9, 0.8, 1.0

@@ -17,7 +17,7 @@ POSTURE = "stand"
 SEEN = ("full",)
 USES = ("paintbrush",)
 WITH = ("easel",)
-ALSO = ("draw",)
+
 TURN_RAD = 1.62
 
 _STROKE_S = 1.5
