@@ -32,6 +32,8 @@ THINGS: dict[str, tuple[str, How]] = {
     "strum_guitar": ("guitar", "holds"),
     "read": ("book", "holds"),
     "read_book": ("book", "holds"),
+    "eat_watermelon": ("watermelon", "holds"),
+    "eat_ice_cream": ("ice_cream", "holds"),
     "drink_coffee": ("cup", "holds"),
     "taste_beer": ("bottle", "holds"),
     "drink_tea": ("cup", "holds"),
@@ -72,8 +74,14 @@ PAWS: dict[str, tuple[str, ...]] = {
 }
 """What an animal that says it HANDLES something has for a deed: the first, if none of them is there; for a meal what is eaten."""
 
-INSTEAD = {("talk", "cell_phone"): "talk_on_phone"}
-"""Actions that are others with that thing in the hand."""
+INSTEAD = {("talk", "cell_phone"): "talk_on_phone", ("eat", "soup"): "eat_soup"}
+"""Actions that are others with that thing in the hand, or when they are done to it."""
+
+MALE_DEEDS = ("shave_beard",)
+"""What men do, where nobody says who does it."""
+
+TABLES = ("desk", "dining_table")
+"""What stands for the table of an action that brings its own; chosen."""
 
 
 def implied_id(thing: str, owner: Member) -> str:

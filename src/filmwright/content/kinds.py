@@ -13,6 +13,7 @@ shows it). Then, by folder:
                    "walk"; and, where they apply, SEATED: ("told",) of what is also done sitting if the text says so, ("told", "offered")
                    if it is done sitting wherever the set has a seat · USES: kinds of things one of which it handles, with
                    hold(body, thing) -> Hold · WITH: a kind that goes with that, with hold_other(body, thing) -> Hold ·
+                   hold_parts(body, thing) -> {node: Hold} of parts of either that go another way (a violin's bow) ·
                    HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
                    MEETS: two who do it turn to each other · SEEN: the size that shows it (staging/frame.py) ·
                    FACE: the expression that goes with it · ALSO: concepts of actions that look like it
@@ -202,7 +203,8 @@ class Performance(NamedTuple):
     taken at `start_s`, and time runs `pace` times as fast as in the film: what a body does at a time must not depend on which
     frames are asked for, so that a shot can be gone on with in another. `carrier`: what it is done on, of riding. `seated`: who can do
     it standing does it sitting. `using`: the thing it handles, one of the action's USES; None: the hands are empty. `other`: what goes
-    with that, of the action's WITH."""
+    with that, of the action's WITH. `sole_m`: how thick the soles are that will lift the body: what stands on the ground is so much
+    lower for it."""
 
     frames: int
     fps: int
@@ -221,6 +223,7 @@ class Performance(NamedTuple):
     seated: bool = False
     using: Thing | None = None
     other: Thing | None = None
+    sole_m: float = 0.0
 
     @property
     def times_s(self) -> F64:
@@ -246,11 +249,12 @@ HELD = "held"
 
 class Hold(NamedTuple):
     """How a thing goes with a bone: a point p of the thing is at turn·p + place on the body at rest. bone "": it stays on the ground
-    where the body began."""
+    where the body began. `size`: the thing is so many times as large as usual, p what it is then (a child's guitar)."""
 
     bone: str
     turn: F64
     place: F64
+    size: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,10 @@ def _mount(deed: str, rider: Member, on: str | None, cast: dict[str, Member], ta
     for mount in there:
         if deed in carried_by(mount.kind) and mount.relation is None:
             return mount
-    kind = next((thing for thing in offered("thing") if facts("thing", thing, "CARRIES")[:1] == (deed,)), None)
+    carriers = {thing: facts("thing", thing, "CARRIES") for thing in offered("thing")}
+    own = (thing for thing, deeds in carriers.items() if deeds[:1] == (deed,))
+    other = (thing for thing, deeds in carriers.items() if deed in deeds and deed != "ride")
+    kind = next(own, None) or next(other, None)
     if kind is None:
         return None
     return Member(id=implied_id(kind, rider), kind=kind, count=rider.count)
@@ -93,4 +96,4 @@ def _mount(deed: str, rider: Member, on: str | None, cast: dict[str, Member], ta
 
 def is_riding(deed: str) -> bool:
     """Whether somebody is carried who does it."""
-    return "ride" in concepts.ancestors("action", deed)
+    return bool({"ride", "drive"} & set(concepts.ancestors("action", deed)))

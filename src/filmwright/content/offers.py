@@ -61,6 +61,13 @@ def facts(kind: str, name: str, called: str) -> tuple[str, ...]:
     return (constant(package_of(kind, name), name, called) or ()) if name in offered(kind) else ()
 
 
+def done_as(deed: str) -> str:
+    """The action that a deed is staged as: itself, or the one that says it is that as well (ALSO)."""
+    if deed in offered("action"):
+        return deed
+    return next((name for name in offered("action") if deed in facts("action", name, "ALSO")), deed)
+
+
 _ASSIGNED = r"^{}(?::[^=\n]*)?\s*=\s*"
 
 

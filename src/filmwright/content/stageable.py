@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.implied import INSTEAD, PAWS, THINGS, WORN, implied_id
+from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
-from filmwright.content.offers import facts, offered, sights
+from filmwright.content.offers import done_as, facts, offered, sights
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
@@ -48,6 +48,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
+    shot = _at_own_table(shot)
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)
@@ -63,6 +64,16 @@ def stageable(shot: Shot, seed: int) -> Stageable:
         }
     )
     return Stageable(changed, tuple(gaps))
+
+
+def _at_own_table(shot: Shot) -> Shot:
+    """The shot with a desk as the table of somebody whose action brings its own, with what it takes on it."""
+    deeds = [done_as(m.action.kind) for m in shot.cast if m.action is not None and is_person(m.kind)]
+    if not any("table" in (*facts("action", deed, "USES"), *facts("action", deed, "WITH")) for deed in deeds):
+        return shot
+    near = {m.id: concepts.nearest("thing", m.kind, offered("thing")) for m in shot.cast if not is_person(m.kind)}
+    cast = [m.model_copy(update={"kind": "table"}) if near.get(m.id) in TABLES else m for m in shot.cast]
+    return shot.model_copy(update={"cast": tuple(cast)})
 
 
 def sex_of(kind: str, said: str | None) -> str | None:
@@ -242,7 +253,11 @@ def _with_hands(people: list[Member], shot: Shot) -> list[Member]:
         if relation is not None and relation.kind == "on" and facts("thing", kinds.get(relation.to, ""), "GRIP"):
             one = one.model_copy(update={"relation": None, "holds": (*one.holds, relation.to)})
         deed = one.action.kind if one.action is not None else ""
-        other = next((INSTEAD[deed, kinds[name]] for name in one.holds if (deed, kinds.get(name)) in INSTEAD), None)
+        done_to = [
+            m.action.to for m in shot.cast if m.id == one.id and m.action is not None and m.action.to is not None
+        ]
+        with_ = (*one.holds, *done_to)
+        other = next((INSTEAD[deed, kinds[name]] for name in with_ if (deed, kinds.get(name)) in INSTEAD), None)
         if other in offered("action"):
             one = one.model_copy(update={"action": Action(kind=other)})
         made.append(one)
@@ -408,6 +423,8 @@ def _kinds(member: Member, seed: int) -> tuple[str, ...]:
     young = "child" in line or member.age == "child"
     pair = ("girl", "boy") if young else ("woman", "man")
     sex = sex_of(member.kind, member.sex)
+    if sex is None and member.action is not None and member.action.kind in MALE_DEEDS:
+        sex = "male"
     if sex is not None:
         return (pair[0] if sex == "female" else pair[1],)
     pair = pair if seed % 2 else pair[::-1]

@@ -30,12 +30,14 @@ SHARP_RAD = math.radians(35.0)
 
 
 class Asked(NamedTuple):
-    """What a member says of itself: linear color, material, size against the usual; a seed for what nobody says."""
+    """What a member says of itself: linear color, material, size against the usual; a seed for what nobody says; and the action it is
+    handled in, if one handles it."""
 
     color: Color
     material: str
     size: float
     seed: int
+    action: str = ""
 
 
 def asked(rng: np.random.Generator, member: Member, color: str, materials: tuple[str, ...] = ("",)) -> Asked:

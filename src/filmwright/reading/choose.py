@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
-from filmwright.content.offers import SIGHTS, constant, facts, offered, sights
+from filmwright.content.offers import SIGHTS, constant, done_as, facts, offered, sights
 from filmwright.content.stageable import WARM_CLOTHES, stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
 
@@ -59,7 +59,7 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             return home, f"has {spoken(name)}"
     if any(deed["kind"] == "sit" for member in draft.cast for deed in member.deeds):
         return "cafe", "has seats"
-    does = [deed["kind"] for member in draft.cast if member.person for deed in member.deeds]
+    does = [done_as(deed["kind"]) for member in draft.cast if member.person for deed in member.deeds]
     home = next((p for kind in does for p in facts("action", kind, "HOME") if p in offered("place")), None)
     if home is not None:
         return home, "is where one does that"

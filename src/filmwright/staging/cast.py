@@ -13,6 +13,7 @@ import numpy as np
 
 from filmwright import registry
 from filmwright.content import contact
+from filmwright.content import things as content_things
 from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
@@ -194,7 +195,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         tuple(nodes),
         materials,
         {k: v for actor in actors.values() for k, v in actor.images.items()},
-        _framed(hero, own, actors, clock, mark),
+        _framed(hero, own, actors, clock, mark, frozenset(in_hand)),
         tuple(m.id for m in cast),
         tuple(notes),
         {m.id: actors[m.id].eyes for m in cast},
@@ -236,13 +237,17 @@ def _as_viewed(size: F64, mark: Mark) -> F64:
     return np.array([size[0] * ahead[1] + size[1] * ahead[0], size[0] * ahead[0] + size[1] * ahead[1], size[2]])
 
 
-def _framed(hero: Subject | None, own: str, actors: Mapping[str, Actor], clock: Clock, mark: Mark) -> Subject:
-    """What the camera is about: the hero, if the others are no larger than that they stand beside somebody; else all of them, with
-    what a close-up shows of the one in focus."""
+def _framed(
+    hero: Subject | None, own: str, actors: Mapping[str, Actor], clock: Clock, mark: Mark, handled: frozenset[str]
+) -> Subject:
+    """What the camera is about: the hero, if the others are no larger than that they stand beside somebody, or `handled` by
+    somebody; else all of them, with what a close-up shows of the one in focus."""
     large = [
         a
-        for a in actors.values()
-        if a.thing is not None and np.ptp(np.stack([a.low[0], a.high[0]]), axis=0).max() > BESIDE_M
+        for name, a in actors.items()
+        if a.thing is not None
+        and name not in handled
+        and np.ptp(np.stack([a.low[0], a.high[0]]), axis=0).max() > BESIDE_M
     ]
     key = hero.key if hero is not None else clock.share(things.ARRIVES_AT)
     lead = actors[own]
@@ -297,12 +302,15 @@ def _played(
     in_hands: dict[str, Actor] = {}
     for side, (own, thing) in zip(("r", "l"), holds):
         if thing is using or thing is other:
-            own_hold = deed.hold if thing is using else deed.hold_other
-            taken = holding.handled(whole, own_hold(person.body, thing))
+            hold = (deed.hold if thing is using else deed.hold_other)(person.body, thing)
+            taken = holding.handled(whole, hold, person.sole_m)
+            thing = content_things.scaled(thing, hold.size)
         else:
-            taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side)
+            taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side, person.sole_m)
         whole = taken.motion
-        in_hands[own.id] = things.carried(own, thing, taken.spots, taken.turns, clock, setting)
+        apart = deed.hold_parts(person.body, thing) if hasattr(deed, "hold_parts") else {}
+        parts = {node: holding.handled(whole, part, person.sole_m) for node, part in apart.items()}
+        in_hands[own.id] = things.carried(own, thing, taken, clock, setting, parts)
     motion = turning.part(whole, clock.shown)
     nodes: list[Node] = []
     materials: dict[str, Material] = {}
@@ -426,6 +434,7 @@ def _motion(
         seated=sits,
         using=handled[0],
         other=handled[1],
+        sole_m=person.sole_m,
     )
     motion = module.build(person.body, performance)
     if clock.period is not None and module.POSTURE not in GOES:

@@ -35,25 +35,27 @@ class Held(NamedTuple):
     turns: Rotation
 
 
-def held(body: Body, motion: Motion, thing: Thing, grip: Grip, side: str) -> Held:
-    """Somebody who holds a thing in the hand of a side ("r" or "l") through a motion."""
+def held(body: Body, motion: Motion, thing: Thing, grip: Grip, side: str, sole_m: float) -> Held:
+    """Somebody on soles of `sole_m` who holds a thing in the hand of a side ("r" or "l") through a motion."""
     posed = _armed(body, motion, grip, side)
     palm = _palm(body, posed, side)
     outward = -1.0 if side == "r" else 1.0
     yaws = motion.facing_yaw_rad + (outward * math.pi / 2 if grip == "hang" else 0.0)
     point = _grip_point(thing, grip)
     turns = Rotation.from_euler("z", yaws[:, None])
-    return Held(posed, palm - turns.apply(point), turns)
+    return Held(posed, palm - turns.apply(point) + [0.0, 0.0, sole_m], turns)
 
 
-def handled(motion: Motion, hold: Hold) -> Held:
-    """Somebody whose action holds a thing itself: the thing goes with a bone, or stays on the ground before the body."""
+def handled(motion: Motion, hold: Hold, sole_m: float) -> Held:
+    """Somebody on soles of `sole_m` whose action holds a thing itself: the thing goes with a bone, or stays on the ground before the
+    body."""
     if not hold.bone:
         first = Rotation.from_euler("z", np.full((len(motion.root), 1), motion.facing_yaw_rad[0] + math.pi))
         return Held(motion, first.apply(hold.place) + motion.root, first * Rotation.from_matrix(hold.turn))
     bone = motion.bones.index(hold.bone)
     own = turning.rotation(motion.rotations[:, bone])
-    return Held(motion, own.apply(hold.place) + motion.locations[:, bone], own * Rotation.from_matrix(hold.turn))
+    spots = own.apply(hold.place) + motion.locations[:, bone] + [0.0, 0.0, sole_m]
+    return Held(motion, spots, own * Rotation.from_matrix(hold.turn))
 
 
 def _grip_point(thing: Thing, grip: Grip) -> F64:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +22,7 @@ from filmwright.scene.skinning import posed_strands
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import memo, place
 from filmwright.staging.clock import Clock
+from filmwright.staging.holding import Held
 from filmwright.staging.place import Extent, Offset
 
 BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
@@ -199,11 +200,16 @@ def on_bone(motion: Motion, bone: str, point: F64) -> F64:
     return np.asarray(turned + motion.locations[:, index])
 
 
-def carried(member: Member, thing: Thing, spots: F64, turns: Rotation, clock: Clock, setting: Setting) -> Actor:
-    """The thing as it goes with a hand: at `spots` (F, 3), turned by `turns`, every known frame."""
-    ahead = turns.apply([0.0, 1.0, 0.0])
+def carried(
+    member: Member, thing: Thing, taken: Held, clock: Clock, setting: Setting, parts: Mapping[str, Held] | None = None
+) -> Actor:
+    """The thing as it goes with a hand, every known frame. parts: nodes of it that go another way, such as a violin's bow."""
+    ahead = taken.turns.apply([0.0, 1.0, 0.0])
     yaws = np.arctan2(-ahead[:, 0], ahead[:, 1])
-    return _posed(member, thing, spots, yaws, np.zeros(len(spots)), clock, setting, speed=0.0, turns=turns)
+    gone_m = np.zeros(len(taken.spots))
+    return _posed(
+        member, thing, taken.spots, yaws, gone_m, clock, setting, speed=0.0, turns=taken.turns, parts=parts or {}
+    )
 
 
 def _speed(member: Member) -> float | None:
@@ -310,6 +316,7 @@ def _posed(
     turns: Rotation | None = None,
     using: Thing | None = None,
     look_at: Vector | None = None,
+    parts: Mapping[str, Held] = MappingProxyType({}),
 ) -> Actor:
     """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,)."""
     shown = clock.shown
@@ -345,7 +352,9 @@ def _posed(
     still = speed is None and len(spots) > 0 and bool((np.ptp(spots, axis=0) < 1e-6).all())
     for node in thing.nodes:
         joint = next((j for j in thing.joints if node.name in j.nodes), None)
-        nodes.append(_node(node, joint, prefix, member.id, spots[shown], turns[shown], gone_m[shown], clock, still))
+        own = parts.get(node.name)
+        at, turn = (own.spots, own.turns) if own is not None else (spots, turns)
+        nodes.append(_node(node, joint, prefix, member.id, at[shown], turn[shown], gone_m[shown], clock, still))
     nodes += [_lamp(lamp, prefix, spots[shown], turns[shown], still) for lamp in thing.lamps]
     lowest, highest = spots + reach.min(axis=0), spots + reach.max(axis=0)
     if speed is None and not still:  # it stays in a place larger than it is

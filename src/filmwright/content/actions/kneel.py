@@ -23,6 +23,29 @@ _BACK = 0.86  # of a thigh's length: how far the hips go back from over the fron
 
 def build(body: Body, performance: Performance) -> Motion:
     """The body at path[0] goes down on its right knee within two seconds and stays."""
+    standing = knelt(body, performance)
+    poser, now, s = standing.poser, performance.times_s, hands.scale(body)
+    chest, _ = poser.at("spine_03")
+    knee = poser.at("calf_l")[1]
+    for side, sign in (("l", 1.0), ("r", -1.0)):
+        # The hands lie one on the other over the raised knee.
+        spot = np.array([sign * 0.004 - 0.004, 0.055 if side == "l" else 0.020, 0.082 if side == "l" else 0.108]) * s
+        poser.curl(side, 22.0, thumb_deg=8.0)
+        hands.bring(
+            poser,
+            side,
+            knee + spot,
+            np.array([-sign * 0.60, -0.75, -0.32]),
+            np.array([0.0, -0.25, -1.0]),
+            apply(chest, np.array([sign * 0.9, 0.5, -0.3])),
+            at=hands.hollow(body, side, 0.0),
+            share=smooth_step(now, 0.8, 1.7),
+        )
+    return standing.finish()
+
+
+def knelt(body: Body, performance: Performance) -> Standing:
+    """The body on its way down to one knee, which it is on after two seconds; its arms hang."""
     standing = begun(body, performance)
     poser, t = standing.poser, standing.t
     now, s = performance.times_s, hands.scale(body)
@@ -45,23 +68,7 @@ def build(body: Body, performance: Performance) -> Motion:
         look_towards(standing, performance.look_at, 0.8 * smooth_step(now, 1.2, 1.9))
     _legs(standing, performance, stride, down)
     arms_down(poser, t, breath(t))
-    chest, _ = poser.at("spine_03")
-    knee = poser.at("calf_l")[1]
-    for side, sign in (("l", 1.0), ("r", -1.0)):
-        # The hands lie one on the other over the raised knee.
-        spot = np.array([sign * 0.004 - 0.004, 0.055 if side == "l" else 0.020, 0.082 if side == "l" else 0.108]) * s
-        poser.curl(side, 22.0, thumb_deg=8.0)
-        hands.bring(
-            poser,
-            side,
-            knee + spot,
-            np.array([-sign * 0.60, -0.75, -0.32]),
-            np.array([0.0, -0.25, -1.0]),
-            apply(chest, np.array([sign * 0.9, 0.5, -0.3])),
-            at=hands.hollow(body, side, 0.0),
-            share=smooth_step(now, 0.8, 1.7),
-        )
-    return standing.finish()
+    return standing
 
 
 def _legs(standing: Standing, performance: Performance, stride: F64, down: F64) -> None:

@@ -17,7 +17,7 @@ POSTURE = "stand"
 SEEN = ("full",)
 USES = ("paintbrush",)
 WITH = ("easel",)
-ALSO = ("draw",)
+
 TURN_RAD = 1.62
 
 _STROKE_S = 1.5
@@ -31,6 +31,7 @@ def build(body: Body, performance: Performance) -> Motion:
     poser, t = standing.poser, performance.times_s
     s = hands.scale(body)
     middle, right = _canvas(body)
+    middle = middle - [0.0, 0.0, performance.sole_m]
     u = (t / _STROKE_S) % 1.0
     number = np.floor(t / _STROKE_S)
     on = smooth_step(u, 0.02, 0.14) * (1 - smooth_step(u, 0.72, 0.86))

@@ -61,11 +61,18 @@ def _hold(body: Body) -> Hold:
     front -= neck * float(front @ neck)
     front /= np.linalg.norm(front)
     turn = columns(np.cross(front, neck), front, neck)
-    behind = guitar.DEEP_M / 2 + 0.030 * s  # half its depth, and clothes
+    k = _size(body)
+    behind = k * guitar.DEEP_M / 2 + 0.030 * s  # half its depth, and clothes
     # Short arms have it farther to the right, so that they reach along its neck.
-    aside = 0.075 * s + 0.30 * max(1.0 - s, 0.0)
+    aside = 0.075 * s + 0.30 * max(k - s, 0.0)
     middle = np.array([-aside, hands.front_m(body, "waist") - behind, body.heads["spine_01"][2] + 0.075 * s])
-    return Hold(_BONE, turn, middle - turn @ np.array([0.0, 0.0, 0.27]))
+    return Hold(_BONE, turn, middle - turn @ np.array([0.0, 0.0, 0.27 * k]), k)
+
+
+def _size(body: Body) -> float:
+    """Which guitar somebody plays: children have one of three quarters or a half."""
+    s = hands.scale(body)
+    return 1.0 if s > 0.88 else 0.78 if s > 0.74 else 0.64
 
 
 def _strum(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
@@ -73,7 +80,8 @@ def _strum(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
     s = hands.scale(body)
     down = np.cos(2 * np.pi * t / _STRUM_S)
     accent = 1.0 + 0.25 * np.cos(np.pi * t / _STRUM_S)
-    spot = columns(0.048 * down * accent, guitar.DEEP_M / 2 + 0.022, 0.265)
+    k = _size(body)
+    spot = columns(0.048 * k * down * accent, k * guitar.DEEP_M / 2 + 0.022, 0.265 * k)
     along = columns(-0.62 + 0.28 * down, -0.30, 0.62)
     out = columns(-0.35, -0.85, -0.1)
     poser.curl("r", 30.0, thumb_deg=26.0)
@@ -91,7 +99,8 @@ def _fret(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
     last, now = frets[(number - 1) % len(frets)], frets[number % len(frets)]
     v = last + (now - last) * smooth_step(u, 0.0, 0.16)
     loose = smooth_step(u, -0.02, 0.04) * (1 - smooth_step(u, 0.12, 0.20))
-    spot = columns(-0.012 - 0.010 * loose, guitar.DEEP_M / 2 - 0.008, v)
+    k = _size(body)
+    spot = columns(-0.012 - 0.010 * loose, k * guitar.DEEP_M / 2 - 0.008, k * v)
     poser.curl("l", 38.0, thumb_deg=8.0)
     hands.bring(
         poser, "l", origin + apply(turned, spot), apply(turned, np.array([0.78, 0.55, 0.25])),

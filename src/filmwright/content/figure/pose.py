@@ -137,8 +137,10 @@ class Poser:
         self.aim(upper, lower, middle)
         self.aim(lower, end, ahead * d[:, None] - middle)
 
-    def curl(self, side: str, degrees: float, *, thumb_deg: float = 12.0, fingers: tuple[str, ...] = FINGERS) -> None:
-        """Close the fingers of one hand: each joint by about `degrees`."""
+    def curl(
+        self, side: str, degrees: F64 | float, *, thumb_deg: F64 | float = 12.0, fingers: tuple[str, ...] = FINGERS
+    ) -> None:
+        """Close the fingers of one hand: each joint by about `degrees`, one number or one a frame."""
         h, t = self.body.heads, self.body.tails
         sign = 1.0 if side == "l" else -1.0
         across = h[f"pinky_01_{side}"] - h[f"index_01_{side}"]

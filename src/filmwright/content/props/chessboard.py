@@ -19,7 +19,7 @@ COLOR = "#4a2412"
 MATERIALS = ("wood", "stone", "glass", "metal")
 HOME = ("tabletop", "studio")
 STANDS = "table"
-_SQUARE_M, _BOARD_M = 0.05, 0.022
+SQUARE_M, BOARD_M = 0.05, 0.022
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:
@@ -27,31 +27,37 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
     return things.asked(rng, member, COLOR, MATERIALS)
 
 
+def held(params: Asked, action: str) -> Asked:
+    """Who plays has a man of their own color in the hand."""
+    return params._replace(action=action)
+
+
 def build(params: Asked) -> Thing:
     """The board after a few moves, white at the front."""
-    s = _SQUARE_M
+    s = SQUARE_M
     dark: list[Shape] = []
     light: list[Shape] = []
     for i in range(8):
         for j in range(8):
             square = box(
-                (s - 0.0003, s - 0.0003, 0.004), center=((i - 3.5) * s, (j - 3.5) * s, _BOARD_M - 0.002), bevel=0.0002
+                (s - 0.0003, s - 0.0003, 0.004), center=((i - 3.5) * s, (j - 3.5) * s, BOARD_M - 0.002), bevel=0.0002
             )
             (light if (i + j) % 2 == 0 else dark).append(_parts.grained(square, 0, 3.0 * i + 7 * j))
     frame = [
         _parts.board(
-            (8 * s + 0.06, 0.03, _BOARD_M + 0.002), (0, t * (4 * s + 0.015), _BOARD_M / 2), offset=t, bevel=0.004
+            (8 * s + 0.06, 0.03, BOARD_M + 0.002), (0, t * (4 * s + 0.015), BOARD_M / 2), offset=t, bevel=0.004
         )
         for t in (-1, 1)
     ]
     frame += [
-        _parts.board((0.03, 8 * s, _BOARD_M + 0.002), (t * (4 * s + 0.015), 0, _BOARD_M / 2), offset=5 + t, bevel=0.004)
+        _parts.board((0.03, 8 * s, BOARD_M + 0.002), (t * (4 * s + 0.015), 0, BOARD_M / 2), offset=5 + t, bevel=0.004)
         for t in (-1, 1)
     ]
     order = ("rook", "knight", "bishop", "queen", "king", "bishop", "knight", "rook")
     place: dict[bool, list[tuple[str, int, int]]] = {True: [], False: []}
     for i, kind in enumerate(order):
-        place[True].append((kind, 7 - i, 7))
+        if not (params.action == "play_chess" and i == 6):  # the knight is in the hand
+            place[True].append((kind, 7 - i, 7))
         place[False].append((kind, 7 - i, 0))
     moved_white, moved_black = {3: 5, 4: 5}, {3: 3, 4: 2}
     for i in range(8):
@@ -59,7 +65,7 @@ def build(params: Asked) -> Thing:
         place[False].append(("pawn", i, moved_black.get(i, 1)))
     sets = {}
     for white, men in place.items():
-        made = [_man(kind, white).moved(((i - 3.5) * s, (j - 3.5) * s, _BOARD_M)) for kind, i, j in men]
+        made = [_man(kind, white).moved(((i - 3.5) * s, (j - 3.5) * s, BOARD_M)) for kind, i, j in men]
         sets[white] = join(made)
     pale = things.made_of(params.material, (0.70, 0.50, 0.27) if params.material == "wood" else (0.8, 0.79, 0.75))
     deep = things.made_of(params.material, params.color)
@@ -71,6 +77,11 @@ def build(params: Asked) -> Thing:
             things.mesh("chess frame", join(frame), "deep"),
             things.mesh("chess white", sets[True], "pale men", sharp_rad=0.7),
             things.mesh("chess black", sets[False], "deep men", sharp_rad=0.7),
+            *(
+                (things.mesh("chess moved man", _man("knight", True).moved((0, 0, -0.052)), "pale men", sharp_rad=0.7),)
+                if params.action == "play_chess"
+                else ()
+            ),
         ),
         materials={
             "deep": deep if params.material != "glass" else _parts.dark_glass(),
@@ -83,7 +94,7 @@ def build(params: Asked) -> Thing:
             ).model_copy(update=gloss),
         },
         view_rad=0.42,
-        top=(0.0, 0.0, _BOARD_M),
+        top=(0.0, 0.0, BOARD_M),
     )
     return things.scaled(thing, params.size)
 

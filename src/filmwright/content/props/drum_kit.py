@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
 from filmwright.content import forms, things
-from filmwright.content.kinds import Thing
+from filmwright.content.kinds import F64, Thing
 from filmwright.content.props import _drums, _parts
 from filmwright.content.props._drums import Drum
-from filmwright.content.things import Asked
+from filmwright.scene.nodes import Mesh, Vector
 from filmwright.scene.shapes import Shape, box, join, rotation
 from filmwright.spec.shot import Member
+from filmwright.values import Color
 
 WORDS = ("drum kit", "drum set", "drums")
 EXAMPLE = "A drum kit in a studio"
@@ -21,13 +23,49 @@ MATERIALS = ("lacquer", "wood", "metal")
 HOME = ("stage", "studio")
 
 
-def vary(rng: np.random.Generator, member: Member) -> Asked:
+_SEAT = np.array([0.03, -1.02, 0.55])  # the stool, before the kit is moved to the middle of its footprint
+_HEADS = {
+    "snare": (0.46, -0.50, 0.695),
+    "left tom": (-0.19, -0.05, 0.86),
+    "right tom": (0.19, -0.05, 0.88),
+    "floor tom": (-0.58, -0.42, 0.58),
+    "hi-hat": (0.86, -0.50, 0.95),
+}
+"""Middles of what is struck, before the kit is moved; z on the skins."""
+STICK_M = 0.406  # a stick of the usual 16 inches
+
+
+class Params(NamedTuple):
+    """One kit: linear color and material of its shells, its size against the usual, and whether it is played."""
+
+    color: Color
+    material: str
+    size: float
+    played: bool = False
+
+
+def vary(rng: np.random.Generator, member: Member) -> Params:
     """The drum kit somebody asked for."""
-    return things.asked(rng, member, COLOR, MATERIALS)
+    return Params(*things.asked(rng, member, COLOR, MATERIALS)[:3])
 
 
-def build(params: Asked) -> Thing:
-    """The kit as an audience sees it, the bass drum ahead."""
+def held(params: Params, action: str) -> Params:
+    """Who plays has two sticks."""
+    return params._replace(played=True, size=1.0) if action == "play_drums" else params
+
+
+def struck(name: str) -> F64:
+    """The middle of a drum or a cymbal (3,) as the drummer has it: to the right of, ahead of and above the stool's foot."""
+    return np.asarray(np.asarray(_HEADS[name], float) - [_SEAT[0], _SEAT[1], 0.0])
+
+
+def seat_m() -> float:
+    """Height of the stool."""
+    return float(_SEAT[2])
+
+
+def build(params: Params) -> Thing:
+    """The kit as an audience sees it, the bass drum ahead. Sticks lie along +Y from the origin, their tips in front."""
     bass = _drums.drum(0.28, 0.42, 10).placed(rotation(x=-math.pi / 2), (0, -0.10, 0.295))
     drums: list[Drum] = [
         bass,
@@ -89,6 +127,8 @@ def build(params: Asked) -> Thing:
             things.mesh("kit carpet", carpet, "carpet"),
         )
     )
+    if params.played:
+        nodes += tuple(things.mesh(f"kit stick {side}", _stick(), "stick", sharp_rad=None) for side in ("l", "r"))
     thing = Thing(
         nodes=nodes,
         materials={
@@ -98,9 +138,32 @@ def build(params: Asked) -> Thing:
             "brass": _parts.plain("gold", "#c8c8c8"),
             "black": _parts.plain("leather", "#151516"),
             "badge": _parts.plain("paper", "#d9b45a"),
+            "stick": _parts.plain("wood", "#d9b57c"),
             "carpet": _parts.plain("wool", "#4a3a34"),
         },
         view_rad=0.22,
-        sits=((0.0, -0.60, 0.55, 0.0),),
+        sits=((*_sat(nodes), 0.0),),
     )
     return things.scaled(thing, params.size)
+
+
+def _sat(nodes: tuple[Mesh, ...]) -> Vector:
+    """Where the drummer sits, once the kit is moved to the middle of its footprint."""
+    seat = next(np.asarray(node.points) for node in nodes if node.name == "kit dark")
+    low = seat[seat[:, 1] < seat[:, 1].min() + 0.35]
+    middle = (low.min(axis=0) + low.max(axis=0)) / 2
+    return (float(middle[0]), float(middle[1]), float(_SEAT[2]))
+
+
+def _stick() -> Shape:
+    """A drum stick with its tip."""
+    rows = [
+        (0.001, 0.0),
+        (0.0072, 0.004),
+        (0.0074, 0.25),
+        (0.0040, 0.385),
+        (0.0032, 0.391),
+        (0.0052, 0.398),
+        (0.0008, STICK_M),
+    ]
+    return forms.turned(rows, axis="y", sides=16, caps=False)

@@ -34,6 +34,7 @@ class Params(NamedTuple):
     color: Color
     size: float
     stands: bool = True
+    strap: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -43,8 +44,8 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
 
 
 def held(params: Params, action: str) -> Params:
-    """In hands it has no stand."""
-    return params._replace(stands=False)
+    """In hands it has no stand; who plays has it on a strap."""
+    return params._replace(stands=False, strap=action == "play_guitar")
 
 
 def build(params: Params) -> Thing:
@@ -79,6 +80,7 @@ def build(params: Params) -> Thing:
             things.mesh("guitar ivory", set_up(binding, ivory, saddle, *pegs), "ivory"),
             things.mesh("guitar metal", set_up(metal, strings, tuners), "metal"),
             *((things.mesh("guitar stand", _stand(), "stand"),) if params.stands else ()),
+            *((things.mesh("guitar strap", _strap(), "strap", sharp_rad=None),) if params.strap else ()),
         ),
         materials={
             "top": _varnished(params.material, params.color),
@@ -88,6 +90,7 @@ def build(params: Params) -> Thing:
             "ivory": _parts.plain("plastic", "#ece3cd"),
             "metal": _parts.plain("metal", "#d2cfc6"),
             "stand": _parts.plain("lacquer", "#161617"),
+            "strap": things.made_of("leather", (0.050, 0.026, 0.014)),
         },
         view_rad=0.32,
         face=(0.0, 0.05, 0.45),
@@ -247,6 +250,38 @@ def _strings() -> tuple[Shape, Shape, list[Shape]]:
         ]
         pegs.append(sweep([knob, knob + tilt @ np.array([side * 0.016, 0, 0])], [0.0055, 0.0075], sides=12, flat=0.55))
     return join(strings), join(tuners), pegs
+
+
+# Where the strap of somebody who plays it goes (from the lower end behind the back, over the left shoulder, to the neck's foot), and
+# which way it faces there; measured on bodies of 1.66 and 1.80 m as the guitar hangs before them (actions/play_guitar.py).
+_STRAP = (
+    ((0.000, 0.000, 0.000), (-0.44, 0.27, -0.86)),
+    ((0.046, -0.202, 0.150), (0.35, 0.18, -0.92)),
+    ((0.088, -0.204, 0.182), (0.35, 0.14, -0.92)),
+    ((0.161, -0.285, 0.304), (0.34, -0.71, -0.60)),
+    ((0.252, -0.304, 0.440), (0.02, -0.96, 0.26)),
+    ((0.311, -0.300, 0.507), (-0.09, -0.86, 0.51)),
+    ((0.367, -0.192, 0.550), (0.86, 0.09, 0.51)),
+    ((0.264, -0.105, 0.529), (-0.36, 0.62, 0.69)),
+    ((0.152, -0.052, 0.514), (-0.33, 0.74, 0.58)),
+    ((0.000, -0.030, 0.455), (0.00, 0.98, 0.20)),
+)
+_STRAP_M = 0.048
+
+
+def _strap() -> Shape:
+    """The strap as a band."""
+    rows = np.array([(*at, *way) for at, way in _STRAP])
+    smooth = curve(rows, 120)
+    path, out = smooth[:, :3], smooth[:, 3:]
+    ahead = np.gradient(path, axis=0)
+    across = np.cross(ahead, out)
+    across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-9)
+    out = np.cross(across, ahead)
+    out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
+    half, thick = _STRAP_M / 2, 0.0015
+    corners = [path + s * half * across + u * thick * out for s, u in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+    return rings(np.stack(corners, axis=1))
 
 
 def _stand() -> Shape:

@@ -26,6 +26,11 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
     return things.asked(rng, member, "brown")
 
 
+def held(params: Asked, action: str) -> Asked:
+    """Who eats it has it without its board."""
+    return params._replace(action=action)
+
+
 def build(params: Asked) -> Thing:
     """The hamburger."""
     rng = np.random.default_rng(params.seed)
@@ -104,7 +109,7 @@ def build(params: Asked) -> Thing:
             things.mesh("burger tomato", join(tomato), "tomato"),
             things.mesh("burger onion", join(onion), "onion"),
             things.mesh("burger lettuce", join(lettuce), "lettuce", sharp_rad=None),
-            things.mesh("burger board", board, "board"),
+            *(() if params.action == "eat" else (things.mesh("burger board", board, "board"),)),
         ),
         materials={
             "bun": _food.toasted((0.62, 0.38, 0.15), (0.36, 0.135, 0.028)).model_copy(

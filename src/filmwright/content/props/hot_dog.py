@@ -27,11 +27,17 @@ class Params(NamedTuple):
     color: Color
     scale: float
     seed: int
+    eaten: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """The hot dog somebody asked for."""
     return Params(things.color_of(member, COLOR), things.size_of(member), int(rng.integers(1000)))
+
+
+def held(params: Params, action: str) -> Params:
+    """Who eats it has it without its tray."""
+    return params._replace(eaten=action == "eat")
 
 
 def build(params: Params) -> Thing:
@@ -61,7 +67,7 @@ def build(params: Params) -> Thing:
         things.mesh("hot dog bun", bread, "bun", sharp_rad=None),
         things.mesh("hot dog sausage", sausage, "sausage", sharp_rad=None),
         things.mesh("hot dog mustard", mustard, "mustard", sharp_rad=None),
-        things.mesh("hot dog tray", paper, "paper"),
+        *(() if params.eaten else (things.mesh("hot dog tray", paper, "paper"),)),
     )
     made = {
         "bun": _food.toasted((0.80, 0.60, 0.34), (0.46, 0.22, 0.07)),

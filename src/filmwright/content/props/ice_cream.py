@@ -29,6 +29,11 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
     return things.asked(rng, member, COLOR)
 
 
+def held(params: Asked, action: str) -> Asked:
+    """Who eats it has it without its stand."""
+    return params._replace(action=action)
+
+
 def build(params: Asked) -> Thing:
     """The cone, held upright by a ring on three legs."""
     top = _LOW_M + _CONE_M
@@ -81,7 +86,7 @@ def build(params: Asked) -> Thing:
             things.mesh("twig", twig, "twig"),
             things.mesh("sprinkles red", join(crumbs[0]), "red"),
             things.mesh("sprinkles blue", join(crumbs[1]), "blue"),
-            things.mesh("cone stand", join(stand), "steel"),
+            *(() if params.action == "eat" else (things.mesh("cone stand", join(stand), "steel"),)),
         ),
         materials={
             "waffle": _waffle(),

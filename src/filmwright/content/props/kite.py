@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
-from filmwright.content.kinds import Thing
-from filmwright.scene.shapes import Shape, curve, join, rings, rotation, sweep
+from filmwright.content.kinds import Joint, Thing
+from filmwright.scene.nodes import Mesh
+from filmwright.scene.shapes import Shape, curve, join, lathe, rings, rotation, sweep
 from filmwright.spec.shot import Member
 from filmwright.values import Color
 
@@ -18,6 +19,7 @@ EXAMPLE = "A kite"
 COLOR = "red"
 MATERIALS = ("cotton", "silk", "paper")
 HOME = ("beach", "meadow", "studio")
+FLOWN = (0.30, 1.85, 0.98)  # from the hand to the kite: right, ahead, up; chosen: near enough to be in the picture
 
 
 class Params(NamedTuple):
@@ -27,6 +29,7 @@ class Params(NamedTuple):
     material: str
     scale: float
     seed: int
+    flown: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -36,8 +39,13 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     )
 
 
+def held(params: Params, action: str) -> Params:
+    """Who flies it has it on a line."""
+    return params._replace(flown=action == "fly_kite", scale=1.0)
+
+
 def build(params: Params) -> Thing:
-    """The kite, up in the air, its face to the front."""
+    """The kite, up in the air, its face to the front. Flown, its line begins at the origin, in a hand, and it swings to and fro."""
     w, up, down = 0.42, 0.36, 0.64
     tilt = rotation(x=0.42, y=0.16)
     corners = {"top": (0, 0, up), "right": (w, -0.05, 0), "low": (0, 0, -down), "left": (-w, -0.05, 0)}
@@ -86,7 +94,7 @@ def build(params: Params) -> Thing:
         things.mesh("kite bows", bow.moved((0, 0, lift)), "bow"),
         things.mesh("kite line", line.moved((0, 0, lift)), "spar"),
     )
-    nodes = things.centered(drawn)
+    nodes = _flown(drawn) if params.flown else things.centered(drawn)
     second = (0.80, 0.55, 0.06) if params.color[0] < 0.5 or params.color[1] < 0.3 else (0.08, 0.18, 0.5)
     made = {
         "sail": things.made_of(params.material, params.color).model_copy(update={"translucent": 0.35}),
@@ -94,8 +102,43 @@ def build(params: Params) -> Thing:
         "bow": things.made_of(params.material, second),
         "spar": things.made_of("wood", (0.16, 0.10, 0.06)),
     }
+    if params.flown:
+        swings = Joint(
+            tuple(n.name for n in nodes), (0.0, 0.0, 0.0), (0.0, 1.0, 0.0), "swing", rate=1.9, reach_rad=0.05
+        )
+        return Thing(nodes=nodes, materials=made, joints=(swings,), view_rad=0.25)
     thing = Thing(nodes=nodes, materials=made, view_rad=0.25, lift_m=1.6)
     return things.scaled(thing, params.scale)
+
+
+def _flown(drawn: tuple[Mesh, ...]) -> tuple[Mesh, ...]:
+    """The kite at the end of its line, and a reel at the line's other end, at the origin."""
+    middle = np.array([0.0, 0.0, 3.2])
+    aside = rotation(z=-1.0).T  # its face a little to who looks on
+    nodes = [
+        n.model_copy(update={"points": ((np.asarray(n.points, float) - middle) @ aside + FLOWN).astype(np.float32)})
+        for n in drawn
+        if n.name != "kite line"
+    ]
+    f = np.linspace(0, 1, 30)
+    sag = -0.10 * np.sin(np.pi * f)
+    path = np.outer(f, np.asarray(FLOWN) + [0.0, -0.02, 0.05]) + np.column_stack([0 * f, 0 * f, sag])
+    reel = lathe(
+        [
+            (0.002, -0.05),
+            (0.026, -0.05),
+            (0.028, -0.042),
+            (0.014, -0.036),
+            (0.014, 0.036),
+            (0.028, 0.042),
+            (0.026, 0.05),
+            (0.002, 0.05),
+        ],
+        sides=24,
+    )
+    nodes.append(things.mesh("kite line", sweep(path, 0.0028, sides=6), "spar"))
+    nodes.append(things.mesh("kite reel", reel.turned(rotation(y=math.pi / 2)), "bow"))
+    return tuple(nodes)
 
 
 def _panel(

@@ -24,6 +24,7 @@ WIDTH_M, LENGTH_M = 1.50, 1.75  # a salon grand: 1.50 m wide, 1.70 to 1.80 m lon
 KEY_M, LOW_M, RIM_M = 0.73, 0.64, 0.99  # heights of the white keys, of the case's underside and of its rim
 _KEYS_Y = 0.62  # where the fall board stands, the keys before it
 _LID_RAD = math.radians(38.0)
+_SIT = (0.0, 1.0, 0.50)  # where the player sits
 
 
 class Params(NamedTuple):
@@ -90,7 +91,7 @@ def build(params: Params) -> Thing:
         },
         view_rad=-0.62,
         top=(0.0, -0.1, RIM_M + 0.02),
-        sits=((0.0, 1.0, 0.50, math.pi),),
+        sits=((*_SIT, math.pi),),
     )
     return things.scaled(thing, params.size)
 
@@ -273,3 +274,13 @@ def _bench() -> tuple[Shape, Shape]:
     rim = box((0.74, 0.33, 0.07), center=(0, y, high - 0.01), bevel=0.006)
     pad = _soft.cushion((0.73, 0.32, 0.055), plump_m=0.022, edge_m=0.018, corner_m=0.02, wrinkle_m=0.002, welt_m=0.004)
     return join([*legs, rim]), pad.moved((0, y, high + 0.05))
+
+
+def bench() -> tuple[float, float]:
+    """How far along Y the middle of the bench's seat is, and its height, in metres."""
+    return _SIT[1], _SIT[2]
+
+
+def keys() -> F64:
+    """The middle of the keys' upper side (3,)."""
+    return np.array([0.0, 0.757 - 0.10, KEY_M])

@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content import things
 from filmwright.content.kinds import Thing
@@ -20,6 +21,7 @@ WORDS = ("pizza",)
 EXAMPLE = "A pizza"
 COLOR = "red"
 HOME = ("tabletop", "studio")
+GRIP = ("carry",)
 STANDS = "table"
 CUT_RAD = 1.1  # where the middle of the slice that is drawn out lies
 
@@ -30,11 +32,17 @@ class Params(NamedTuple):
     color: Color
     scale: float
     seed: int
+    eaten: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """The pizza somebody asked for."""
     return Params(things.color_of(member, COLOR), things.size_of(member), int(rng.integers(1000)))
+
+
+def held(params: Params, action: str) -> Params:
+    """Who eats has one slice, its tip behind (-Y)."""
+    return params._replace(eaten=action == "eat")
 
 
 def build(params: Params) -> Thing:
@@ -54,10 +62,11 @@ def build(params: Params) -> Thing:
         parts["basil"].append(
             leaf(np.array([x, y, 0.0155]), np.array([math.cos(a), math.sin(a), 0.35]), 0.034, 0.020, droop=0.7)
         )
-    cut = {k: _drawn_out(join(v)) for k, v in parts.items()}
+    cut = {k: _slice(join(v)) if params.eaten else _drawn_out(join(v)) for k, v in parts.items()}
     nodes = [
         things.mesh(f"pizza {k}", s, k, sharp_rad=None if k in ("crust", "cheese", "sauce") else math.radians(40))
         for k, s in cut.items()
+        if len(s.faces)
     ]
     board = lathe(
         [(0.001, 0.0), (0.185, 0.0), (0.188, 0.003), (0.188, 0.010), (0.185, 0.0125), (0.001, 0.0125)],
@@ -68,7 +77,8 @@ def build(params: Params) -> Thing:
         n.model_copy(update={"points": (np.asarray(n.points) + np.array([0, 0, 0.0125])).astype(np.float32)})
         for n in nodes
     ]
-    nodes.append(things.mesh("pizza board", board, "board"))
+    if not params.eaten:
+        nodes.append(things.mesh("pizza board", board, "board"))
     made = {
         "crust": _food.toasted((0.70, 0.50, 0.26), (0.26, 0.11, 0.035)),
         "sauce": _food.glaze(_food.tuple_times(params.color, 0.8), roughness=0.35),
@@ -85,7 +95,9 @@ def build(params: Params) -> Thing:
         "basil": green((0.015, 0.07, 0.01), (0.06, 0.2, 0.03)),
         "board": things.made_of("wood", (0.33, 0.19, 0.09)),
     }
-    return things.scaled(Thing(nodes=tuple(nodes), materials=made, top=(0, 0, 0.03)), params.scale)
+    made = {name: made[name] for node in nodes for name in node.materials}
+    shown = things.centered(tuple(nodes)) if params.eaten else tuple(nodes)
+    return things.scaled(Thing(nodes=shown, materials=made, top=(0, 0, 0.03)), params.scale)
 
 
 def _circle(r: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
@@ -154,11 +166,27 @@ def _salami(rng: np.random.Generator) -> Shape:
     return made.turned(rotation(x=float(rng.normal(0, 0.07)), y=float(rng.normal(0, 0.07))))
 
 
-def _drawn_out(item: Shape) -> Shape:
-    """One eighth moved outwards; faces over the cuts are left out."""
+def _within(item: Shape) -> NDArray[np.bool_]:
+    """Which faces lie in the slice."""
     middle = item.points[np.where(item.faces >= 0, item.faces, item.faces[:, :1])].mean(axis=1)
     angle = np.arctan2(middle[:, 1], middle[:, 0])
-    inside = np.abs(np.arctan2(np.sin(angle - CUT_RAD), np.cos(angle - CUT_RAD))) < math.pi / 8
+    return np.asarray(np.abs(np.arctan2(np.sin(angle - CUT_RAD), np.cos(angle - CUT_RAD))) < math.pi / 8)
+
+
+def _slice(item: Shape) -> Shape:
+    """One eighth, its crust ahead (+Y), what is not on it left out."""
+    inside = _within(item)
+    faces = item.faces[inside]
+    used, where = np.unique(faces, return_inverse=True)
+    used, where = (used[1:], where - 1) if len(used) and used[0] < 0 else (used, where)
+    data = {name: values[used] for name, values in item.data.items()}
+    cut = item._replace(points=item.points[used], faces=where.reshape(faces.shape), slot=item.slot[inside], data=data)
+    return cut.turned(rotation(z=math.pi / 2 - CUT_RAD))
+
+
+def _drawn_out(item: Shape) -> Shape:
+    """One eighth moved outwards; faces over the cuts are left out."""
+    inside = _within(item)
     out = [item._replace(faces=item.faces[~inside], slot=item.slot[~inside])]
     if inside.any():
         slice_ = item._replace(faces=item.faces[inside], slot=item.slot[inside])

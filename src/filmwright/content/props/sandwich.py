@@ -28,6 +28,7 @@ class Params(NamedTuple):
     color: Color
     scale: float
     seed: int
+    eaten: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -35,16 +36,24 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     return Params(things.color_of(member, COLOR), things.size_of(member), int(rng.integers(1000)))
 
 
+def held(params: Params, action: str) -> Params:
+    """Who eats has one half, without the plate."""
+    return params._replace(eaten=action == "eat")
+
+
 def build(params: Params) -> Thing:
     """Two halves that lean on each other, their fillings to the front."""
     rng = np.random.default_rng(params.seed)
     plate = _food.plate(0.125)
     parts: dict[str, list[Shape]] = {"bread": [], "crust": [], "ham": [], "cheese": [], "lettuce": [], "tomato": []}
-    for turn, at in ((rotation(z=0.25), (-0.030, 0.0)), (rotation(z=math.pi + 1.0), (0.050, -0.030))):
+    halves = ((rotation(z=0.25), (-0.030, 0.0)), (rotation(z=math.pi + 1.0), (0.050, -0.030)))
+    for turn, at in ((np.eye(3), (0.0, 0.0)),) if params.eaten else halves:
         for name, item in _half(rng):
             parts[name].append(item.turned(turn).moved((*at, 0.006)))
     nodes = [things.mesh(f"sandwich {k}", join(v), k, sharp_rad=math.radians(50)) for k, v in parts.items()]
-    nodes.append(things.mesh("sandwich plate", plate, "plate"))
+    nodes = (
+        list(things.centered(tuple(nodes))) if params.eaten else [*nodes, things.mesh("sandwich plate", plate, "plate")]
+    )
     made = {
         "bread": _food.crumb(
             _food.tuple_times(params.color, 1.25), _food.tuple_times(params.color, 0.85), scale=330.0, depth_m=0.001

@@ -10,7 +10,9 @@ import numpy as np
 from filmwright.content import things
 from filmwright.content.kinds import F64, Thing
 from filmwright.content.props import _parts
-from filmwright.scene.shapes import Shape, box, curve, join, lathe, rings, sweep
+from filmwright.scene.nodes import Mesh
+from filmwright.scene.shade import Material
+from filmwright.scene.shapes import Shape, box, curve, join, lathe, rings, rotation, sweep
 from filmwright.spec.shot import Member
 from filmwright.values import Color
 
@@ -28,11 +30,18 @@ class Params(NamedTuple):
     material: str
     color: Color
     size: float
+    cabinet: bool = False
+    runs: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """A sink."""
     return Params(member.material or MATERIALS[0], things.color_of(member, COLOR), things.size_of(member))
+
+
+def held(params: Params, action: str) -> Params:
+    """Who washes dishes stands at one in a kitchen cabinet; water runs for who washes."""
+    return params._replace(cabinet=action == "wash_dishes", runs=True, size=1.0)
 
 
 def build(params: Params) -> Thing:
@@ -46,14 +55,21 @@ def build(params: Params) -> Thing:
     thing = Thing(
         nodes=(
             things.mesh("sink basin", _basin(), "ceramic", sharp_rad=1.0),
-            things.mesh("sink column", _column(), "ceramic", sharp_rad=0.9),
+            *(_cabinet() if params.cabinet else (things.mesh("sink column", _column(), "ceramic", sharp_rad=0.9),)),
             things.mesh("sink faucet", join([_faucet(), *drain, overflow]), "chrome"),
             things.mesh("sink hole", hole, "dark"),
+            *((things.mesh("sink water", _water(), "water", sharp_rad=None),) if params.runs else ()),
         ),
         materials={
             "ceramic": things.made_of(params.material, params.color),
             "chrome": _parts.plain("chrome", "#c8c8c8"),
             "dark": _parts.plain("plastic", "#101010"),
+            **({"water": _running()} if params.runs else {}),
+            **(
+                {"front": _parts.plain("lacquer", "#5f7f78"), "top": _parts.plain("wood", "#a8743c")}
+                if params.cabinet
+                else {}
+            ),
         },
         view_rad=0.45,
         hollow=(0.0, 0.02, RIM_M - 0.135),
@@ -137,3 +153,56 @@ def _faucet() -> Shape:
             c, s = 0.027 * math.cos(a), 0.027 * math.sin(a)
             handles.append(sweep([(x - c, y - s, z + 0.064), (x + c, y + s, z + 0.064)], [0.0062, 0.0062], sides=10))
     return join([foot, neck, spout, tip, *handles])
+
+
+def _water() -> Shape:
+    """Water from the tap into the basin, thinning as it falls."""
+    z = np.linspace(RIM_M + 0.101, RIM_M - 0.125, 24)
+    fall = (z[0] - z) / (z[0] - z[-1])
+    path = np.column_stack([0.0006 * np.sin(40 * fall), np.full(24, -0.049), z])
+    return sweep(path, 0.0068 - 0.0026 * fall + 0.0005 * np.sin(60 * fall), sides=14)
+
+
+def _running() -> Material:
+    """Clear water."""
+    return Material(
+        color=(0.80, 0.88, 0.93), roughness=0.05, specular=0.6, alpha=0.55, coat=0.8, preview=(0.8, 0.9, 1.0)
+    )
+
+
+def _cabinet() -> tuple[Mesh, ...]:
+    """A kitchen cabinet round the basin: doors in front, a wooden top, on it a rack with plates."""
+    w, d, top = 1.30, 0.58, RIM_M - 0.012
+    body = [box((w, d - 0.04, top - 0.14), center=(0, -0.02, (top - 0.04) / 2 + 0.05), bevel=0.003)]
+    body += [box((w, d - 0.12, 0.10), center=(0, -0.04, 0.05))]
+    doors = [
+        box((w / 2 - 0.012, 0.02, top - 0.20), center=(s * w / 4, d / 2 - 0.03, (top + 0.06) / 2), bevel=0.004)
+        for s in (-1, 1)
+    ]
+    side = (w - WIDTH_M) / 2 + 0.03
+    slabs = [_parts.board((side, d, 0.036), (s * (w - side) / 2, 0, top - 0.006), bevel=0.004) for s in (-1, 1)]
+    slabs += [
+        _parts.board((WIDTH_M - 0.05, 0.09, 0.036), (0, s * (d - 0.09) / 2, top - 0.006), bevel=0.004) for s in (-1, 1)
+    ]
+    knobs = [
+        sweep([(s * 0.05, d / 2 - 0.005, top - 0.16), (s * 0.05, d / 2 - 0.005, top - 0.30)], 0.006, sides=10)
+        for s in (-1, 1)
+    ]
+    plates = [
+        lathe([(0.001, 0.0), (0.075, 0.0), (0.118, 0.014), (0.119, 0.017), (0.075, 0.005), (0.001, 0.004)], sides=56)
+        .turned(rotation(y=1.32))
+        .moved((-0.58 + 0.038 * k, 0.02, top + 0.125))
+        for k in range(6)
+    ]
+    wires = [
+        sweep([(-0.60 + 0.038 * k, s * 0.10, top + 0.02), (-0.585 + 0.038 * k, s * 0.10, top + 0.11)], 0.0025, sides=6)
+        for k in range(8)
+        for s in (-1, 1)
+    ]
+    wires += [sweep([(-0.62, s * 0.10, top + 0.02), (-0.32, s * 0.10, top + 0.02)], 0.003, sides=6) for s in (-1, 1)]
+    return (
+        things.mesh("sink cabinet", join([*body, *doors]), "front"),
+        things.mesh("sink top", join(slabs), "top"),
+        things.mesh("sink plates", join(plates), "ceramic", sharp_rad=None),
+        things.mesh("sink rack", join([*knobs, *wires]), "chrome"),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,7 +11,6 @@ from filmwright.content import forms, things
 from filmwright.content.kinds import F64, Thing
 from filmwright.content.materials._weave import toned
 from filmwright.content.props import _parts
-from filmwright.content.things import Asked
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, box, curve, join, rings, rotation, sweep
 from filmwright.spec.shot import Member
@@ -22,16 +22,37 @@ COLOR = "#a3521c"
 MATERIALS = ("wood", "lacquer", "metal")
 HOME = ("studio",)
 GRIP = ("carry",)
+BOW_M = 0.72
 _LONG_M, _DEEP_M = 0.356, 0.031  # a full-size body and its ribs
 
 
-def vary(rng: np.random.Generator, member: Member) -> Asked:
+class Params(NamedTuple):
+    """One violin: linear color, material, its size against the usual, and whether it is played."""
+
+    color: Color
+    material: str
+    size: float
+    played: bool = False
+
+
+def vary(rng: np.random.Generator, member: Member) -> Params:
     """The violin somebody asked for."""
-    return things.asked(rng, member, COLOR, MATERIALS)
+    return Params(*things.asked(rng, member, COLOR, MATERIALS)[:3])
 
 
-def build(params: Asked) -> Thing:
-    """The violin, its top to the front, leaning in a stand; its bow beside it."""
+def held(params: Params, action: str) -> Params:
+    """Who plays has no stand."""
+    return params._replace(played=action == "play_violin", size=1.0) if action == "play_violin" else params
+
+
+def strings() -> F64:
+    """The point of the strings (3,) that a bow goes across: between bridge and fingerboard, if it is played."""
+    return np.array([0.0, _DEEP_M / 2 + 0.034, 0.198])
+
+
+def build(params: Params) -> Thing:
+    """The violin, its top to the front, leaning in a stand, its bow beside it. Played, it stands upright on its lower end, and its bow
+    lies along +Y from the origin, its hair down."""
     outline = _outline()
     top, ribs = _body(outline)
     dark, strings, head, pegs = _fittings()
@@ -47,9 +68,10 @@ def build(params: Asked) -> Thing:
     lean = rotation(x=0.20)
 
     def set_up(*items: Shape) -> Shape:
-        return join(items).turned(lean).moved((0, 0.03, 0.14))
+        whole = join(items)
+        return whole if params.played else whole.turned(lean).moved((0, 0.03, 0.14))
 
-    bow, hair = _bow()
+    bow, hair = _bow_across() if params.played else _bow()
     thing = Thing(
         nodes=(
             things.mesh("violin top", set_up(top), "top", sharp_rad=0.7),
@@ -58,7 +80,7 @@ def build(params: Asked) -> Thing:
             things.mesh("violin strings", set_up(strings), "metal"),
             things.mesh("violin bow", bow, "side"),
             things.mesh("violin bow hair", hair, "hair"),
-            things.mesh("violin stand", _stand(), "stand"),
+            *(() if params.played else (things.mesh("violin stand", _stand(), "stand"),)),
         ),
         materials={
             "top": _varnished(params.material, params.color),
@@ -321,6 +343,20 @@ def _bow() -> tuple[Shape, Shape]:
         for d in (-0.003, 0.0, 0.003)
     ]
     return _parts.grained(join([sweep(stick, 0.0042, sides=12), frog, tip, screw]), 2, 2.0), join(hair)
+
+
+def _bow_across() -> tuple[Shape, Shape]:
+    """The bow along +Y from its screw: the stick over z = 0, where the hair is."""
+    y = np.linspace(0.0, BOW_M, 30)
+    arch = 0.026 - 0.014 * np.sin(math.pi * y / BOW_M)
+    stick = sweep(np.column_stack([0 * y, y, arch]), np.linspace(0.0044, 0.0030, 30), sides=12)
+    frog = box((0.012, 0.046, 0.022), center=(0.0, 0.045, 0.011), bevel=0.003)
+    tip = forms.rod((0, BOW_M, 0.026), (0, BOW_M - 0.006, 0.0), (0.005, 0.0035))
+    screw = forms.rod((0, -0.012, 0.026), (0, 0.0, 0.026), 0.0048)
+    hair = forms.plate([(-0.005, 0.0), (0.005, 0.0), (0.005, 0.0012), (-0.005, 0.0012)], BOW_M - 0.05).moved(
+        (0, 0.045, 0)
+    )
+    return _parts.grained(join([stick, frog, tip, screw]), 1, 2.0), hair
 
 
 def _stand() -> Shape:

@@ -29,6 +29,11 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
     return things.asked(rng, member.model_copy(update={"color": asked}), COLOR)
 
 
+def held(params: Asked, action: str) -> Asked:
+    """Who eats has the wedge alone."""
+    return params._replace(action=action)
+
+
 def build(params: Asked) -> Thing:
     """The half, its cut to the front, and the wedge before it."""
     rng = np.random.default_rng(params.seed)
@@ -38,14 +43,16 @@ def build(params: Asked) -> Thing:
     low = float(rind.points[:, 2].min())
     rind, flesh, seeds = (part.moved((0, 0, -low)) for part in (rind, flesh, seeds))
     w_rind, w_flesh, w_seeds = _wedge(rng)
-    pose = rotation(z=0.45)
-    w_rind, w_flesh, w_seeds = (part.turned(pose).moved((0.13, 0.075, 0.0)) for part in (w_rind, w_flesh, w_seeds))
+    if params.action != "eat":
+        pose = rotation(z=0.45)
+        w_rind, w_flesh, w_seeds = (part.turned(pose).moved((0.13, 0.075, 0.0)) for part in (w_rind, w_flesh, w_seeds))
+        w_rind, w_flesh, w_seeds = join([rind, w_rind]), join([flesh, w_flesh]), join([seeds, w_seeds])
     red = params.color
     thing = Thing(
         nodes=(
-            things.mesh("melon rind", join([rind, w_rind]), "rind", sharp_rad=None),
-            things.mesh("melon flesh", join([flesh, w_flesh]), "flesh", "white", "green", sharp_rad=0.5),
-            things.mesh("melon seeds", join([seeds, w_seeds]), "seed", sharp_rad=None),
+            things.mesh("melon rind", w_rind, "rind", sharp_rad=None),
+            things.mesh("melon flesh", w_flesh, "flesh", "white", "green", sharp_rad=0.5),
+            things.mesh("melon seeds", w_seeds, "seed", sharp_rad=None),
         ),
         materials={
             "rind": _rind(),

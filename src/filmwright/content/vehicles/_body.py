@@ -195,8 +195,9 @@ def _step(name: str, soft_m: float = 0.004) -> Expr:
     return remap(Expr(op="attribute", params={"name": name, "number": True}), -soft_m, soft_m, 1.0, 0.0)
 
 
-def paint(color: Color, *, metallic: float = 0.0) -> Material:
-    """The skin: lacquer, with glass, lamps and trim where the masks say (glass, trim, lamp, tail, chrome; metres, negative inside)."""
+def paint(color: Color, *, metallic: float = 0.0, clear: float = 0.0) -> Material:
+    """The skin: lacquer, with glass, lamps and trim where the masks say (glass, trim, lamp, tail, chrome; metres, negative inside).
+    clear: how much one sees through the glass."""
     glass, trim, lamp, tail, chrome = (_step(n) for n in ("glass", "trim", "lamp", "tail", "chrome"))
     base = mix(color, (0.014, 0.014, 0.015), trim)
     base = mix(base, (0.62, 0.62, 0.63), chrome)
@@ -213,6 +214,7 @@ def paint(color: Color, *, metallic: float = 0.0) -> Material:
         coat_roughness=0.035,
         emission=mix(mix((0.0, 0.0, 0.0), (0.9, 0.92, 1.0), lamp), (0.5, 0.01, 0.01), tail),
         emission_strength=0.22,
+        alpha=1.0 - glass * clear if clear else 1.0,
         preview=color,
     )
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from filmwright.content import things
 from filmwright.content.kinds import Joint, Thing
-from filmwright.content.vehicles import _body, _wheels
+from filmwright.content.vehicles import _body, _cockpit, _wheels
 from filmwright.content.vehicles._body import SEDAN, Skin
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Material
@@ -32,37 +32,57 @@ SPEEDS = {
 }
 
 
+CARRIES = ("drive_car", "drive")
+_SEEN_THROUGH = 0.82  # of the light behind its windows; chosen: they mirror the street a little
+
+
 class Params(NamedTuple):
-    """One car: its color, how large it is against the usual."""
+    """One car: its color, how large it is against the usual, and whether somebody drives it."""
 
     color: Color
     scale: float = 1.0
+    driven: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """The car somebody asked for."""
-    return Params(things.color_of(member, COLOR), things.size_of(member))
+    return Params(things.color_of(member, COLOR), things.size_of(member), is_driven(member))
+
+
+def is_driven(member: Member) -> bool:
+    """Whether somebody sits at the wheel: one sees into it then."""
+    return member.action is not None and member.action.to is not None
 
 
 def build(params: Params) -> Thing:
     """The car."""
-    return things.scaled(sedan(params.color), params.scale)
+    return things.scaled(sedan(params.color, driven=params.driven), params.scale)
 
 
-def sedan(color: Color, extra: tuple[Mesh, ...] = (), materials: dict[str, Material] | None = None) -> Thing:
-    """The sedan in a color, with what a taxi or a police car carries besides."""
+def sedan(
+    color: Color,
+    extra: tuple[Mesh, ...] = (),
+    materials: dict[str, Material] | None = None,
+    *,
+    driven: bool = False,
+) -> Thing:
+    """The sedan in a color, with what a taxi or a police car carries besides; one that is driven has windows one sees through, and
+    inside seats, a dashboard and a steering wheel."""
     body = _body.skin(SEDAN)
+    inside = _cockpit.inside() if driven else ()
+    within = _cockpit.materials() if driven else {}
     lips, wells = _body.arches(body)
     wheel = _wheels.wheel(SEDAN.wheel_m, 0.215, rim=0.70)
     nodes = [
-        things.mesh("car hull", _painted(body.hull), "paint"),
-        things.mesh("car cabin", _glazed(body.cabin), "paint"),
+        things.mesh("car hull", _cockpit.opened(_painted(body.hull)) if driven else _painted(body.hull), "paint"),
+        things.mesh("car cabin", _glazed(body.cabin), "glazing" if driven else "paint"),
         things.mesh("car arches", _body.masked(lips), "paint"),
         things.mesh("car wells", wells, "dark"),
         things.mesh("car lines", _lines(body), "dark"),
         things.mesh("car mirrors", _body.masked(_mirrors()), "paint"),
         things.mesh("car handles", _handles(body), "rim"),
         things.mesh("car plates", _plates(), "plate"),
+        *inside,
         *extra,
     ]
     joints: list[Joint] = []
@@ -74,6 +94,8 @@ def sedan(color: Color, extra: tuple[Mesh, ...] = (), materials: dict[str, Mater
         nodes=tuple(nodes),
         materials={
             "paint": _body.paint(color),
+            **({"glazing": _body.paint(color, clear=_SEEN_THROUGH)} if driven else {}),
+            **within,
             "plate": things.made_of("plastic", (0.62, 0.62, 0.6)),
             **_wheels.materials(),
             **(materials or {}),
@@ -82,6 +104,7 @@ def sedan(color: Color, extra: tuple[Mesh, ...] = (), materials: dict[str, Mater
         view_rad=0.72,
         top=(0.0, -0.45, 1.44),
         sits=((-0.36, -0.1, 0.42, 0.0),),
+        ride=_cockpit.ride(),
     )
 
 

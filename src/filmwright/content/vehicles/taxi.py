@@ -18,12 +18,14 @@ EXAMPLE = "A taxi on a city street"
 COLOR = "#e0a010"
 HOME = ("city_street", "neon_street")
 SPEEDS = car.SPEEDS
+CARRIES = car.CARRIES
 _ROOF_M = 1.435
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:
     """The taxi somebody asked for."""
-    return things.asked(rng, member, COLOR)
+    asked = things.asked(rng, member, COLOR)
+    return asked._replace(action="drive_car") if car.is_driven(member) else asked
 
 
 def build(params: Asked) -> Thing:
@@ -41,7 +43,7 @@ def build(params: Asked) -> Thing:
         "black": things.made_of("plastic", (0.012, 0.012, 0.013)),
         "pale": things.made_of("plastic", (0.75, 0.74, 0.70)),
     }
-    return things.scaled(car.sedan(params.color, extra, more), params.size)
+    return things.scaled(car.sedan(params.color, extra, more, driven=bool(params.action)), params.size)
 
 
 def _letters() -> Shape:
