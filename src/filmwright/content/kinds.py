@@ -15,7 +15,10 @@ shows it). Then, by folder:
                    hold(body, thing) -> Hold · WITH: a kind that goes with that, with hold_other(body, thing) -> Hold ·
                    HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
                    MEETS: two who do it turn to each other · SEEN: the size that shows it (staging/frame.py) ·
-                   FACE: the expression that goes with it · ALSO: concepts of actions that look like it
+                   FACE: the expression that goes with it · ALSO: concepts of actions that look like it ·
+                   OVER: what of a body it is done with ("right", "left", "head"), if the rest may do something else meanwhile ·
+                   FREE: what of it that leaves free for others · LASTS_S: for how long it is done among others, if not for 2.2 s ·
+                   beat(body, performance) -> Beat of what is done step by step
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, seed=0) -> Setting (light, haze, particles, wet ground)
