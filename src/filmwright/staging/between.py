@@ -22,7 +22,7 @@ GRID_HZ = 60  # how often a change is worked out, whatever the film's rate; chos
 STILL_M_S = 0.16  # a foot whose ball or heel is slower than that stands; chosen
 STAYS_M, STAYS_RAD = 0.015, math.radians(6.0)  # a foot that is so near to where it is wanted does not step; chosen
 STEP_RAD = math.radians(100.0)  # as far as a foot turns in one step; chosen
-STEP_M = 0.9  # of the body's height: as far as a foot goes in one step; chosen
+STEP_M = 1.7  # of the body's height: as far as a foot goes in one step; chosen
 FLIES = round(0.34 * GRID_HZ)  # rows a runner's foot is in the air in a change, at the most; chosen
 LIFT_M, LIFT_SHARE = 0.035, 0.11  # how high a foot is lifted, and more of it by the step's length; chosen
 BOW_DEG = 34.0  # how far a trunk leans over the feet to get up from a seat or to sit down; chosen
@@ -107,6 +107,10 @@ def _through(one: F64, two: F64, first: int, last: int, rests: tuple[int, int]) 
 def _curve(start: F64, end: F64, leaves: F64, comes: F64, u: F64) -> F64:
     """Points on the cubic from start to end with these velocities at both. Source: Hermite."""
     u = u[:, None]
+    if not leaves.any() and not comes.any():
+        return np.asarray(
+            start + (end - start) * (6 * u**5 - 15 * u**4 + 10 * u**3)
+        )  # it leaves the ground before it goes
     a, b = 2 * u**3 - 3 * u**2 + 1, u**3 - 2 * u**2 + u
     return np.asarray(a * start + b * leaves + (1 - a) * end + (u**3 - u**2) * comes)
 
@@ -175,24 +179,26 @@ def _walk_over(
     back = Rotation.from_euler("z", -(facing[:, None] + math.pi))
     rows, share = slice(first, last + 1), smooth_step(np.linspace(0, 1, last - first + 1))[:, None]
     for side, sign in SIDES:
-        knees = [_knee(m, body, side, rows) for m in (one, two)]
-        pole = knees[0] * (1 - share) + knees[1] * share + np.array([0.0004 * sign, -0.006, 0.0])
+        hinges = [_hinge(m, body, side, rows, sign) for m in (one, two)]
+        along = ankles[side] - poser.at(f"thigh_{side}")[1]
+        pole = np.cross(hinges[0] * (1 - share) + hinges[1] * share, along)
         poser.reach(f"thigh_{side}", f"calf_{side}", f"foot_{side}", ankles[side], pole)
         poser.world(f"foot_{side}", (back * paths[side].turn).as_matrix())
         poser.world(f"ball_{side}", (back * paths[side].toes).as_matrix())
 
 
-def _knee(motion: Motion, body: Body, side: str, rows: slice) -> F64:
-    """Which way (F, 3) a knee stands off the line from hip to ankle, as the body sees it."""
+def _hinge(motion: Motion, body: Body, side: str, rows: slice, sign: float) -> F64:
+    """The axis (F, 3) that a knee bends about, as the body sees it; of a straight leg the one it would."""
     at = []
     for bone in ("thigh", "calf", "foot"):
         k = motion.bones.index(f"{bone}_{side}")
         joint = turning.rotation(motion.rotations[rows, k]).apply(body.heads[f"{bone}_{side}"])
         at.append(joint + motion.locations[rows, k])
-    hip, knee, ankle = at
+    back = about("z", -np.degrees(motion.facing_yaw_rad[rows]) - 180.0)
+    hip, knee, ankle = (apply(back, joint) for joint in at)
     along = unit(ankle - hip)
     off = knee - hip - along * np.sum((knee - hip) * along, -1, keepdims=True)
-    return apply(about("z", -np.degrees(motion.facing_yaw_rad[rows]) - 180.0), off)
+    return unit(np.cross(along, off + np.array([0.0004 * sign, -0.006, 0.0])))
 
 
 def _steps(
@@ -288,7 +294,7 @@ def _stepped(body: Body, side: str, before: Feet, after: Feet, steps: list[Step]
         u = np.arange(size + 1) / size
         path = _curve(here[0], there[0], leaves * size, comes * size, u)
         length = float(np.linalg.norm((there[0] - here[0])[:2]))
-        arc = np.sin(np.pi * u) ** (1.3 if n or before.stands[first] else 2.0)
+        arc = np.sin(np.pi * u) ** (0.9 if n or before.stands[first] else 2.0)
         path[:, 2] += (LIFT_M * body.height_m / 1.7 + LIFT_SHARE * length) * arc
         rows = slice(step.first - first, to - first + 1)
         pitch = Rotation.from_matrix(about("x", 26.0 * np.sin(np.pi * u) * (1 - u) * min(length / 0.25, 1.0)))

@@ -310,6 +310,10 @@ def _played(
     nodes += figure.attach(person, motion, member.id, f"{member.id} ")
     materials |= figure.named(person.materials, f"{member.id} ")
     subject = _subject(person, whole, clock.share(key_share))
+    if len(phases(member)) > 1:
+        # Who sits and gets up, or the other way round, is seen whole all the time.
+        tall = float((subject.top - subject.feet)[:, 2].max())
+        subject = subject._replace(top=np.column_stack([subject.top[:, :2], subject.feet[:, 2] + tall]))
     half = np.array([place.PERSON.side_m, place.PERSON.side_m, 0.0])
     actor = Actor(
         nodes=tuple(nodes),

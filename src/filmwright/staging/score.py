@@ -28,7 +28,7 @@ TURNS_RAD_S = math.radians(150.0)  # how fast a body turns round; chosen
 TURNED_RAD = math.radians(20.0)  # turned by less, a body does not step round for it; chosen
 FACES_RAD = math.radians(75.0)  # who has come to a stop and is turned from the lens by less stays so; chosen
 BEFORE_S = 0.35  # of a change: how far into it the next action has begun; chosen
-ASIDE_RAD = math.radians(86.0)  # how far from the view's line the way to a seat comes from; chosen
+ASIDE_RAD = math.radians(80.0)  # how far from where a seat faces the way to it comes from; chosen
 SPARE = 6  # rows of the grid that a change knows before and after itself
 CLEAR_M = 1.2  # room a way needs on both sides where there is a choice; chosen
 
@@ -336,7 +336,8 @@ class _Plan:
 
     def _back_s(self, last: Part, first: Part) -> float:
         """How long before the end of a turn a body goes back to where it began."""
-        turned = nearest_turn(last.act.facing_yaw_rad, first.act.facing_yaw_rad)
+        begun = _grid(first, self.role, 0.0, 1).facing_yaw_rad[SPARE]
+        turned = nearest_turn(last.act.facing_yaw_rad, float(begun))
         return min(_change_s(last.phase, first.phase, turned), self.lasts_s - last.begins_s - 0.05)
 
     def _fitting(self, n: int, change_s: float) -> float:
@@ -392,10 +393,10 @@ class _Plan:
 
     def _towards(self, end: F64, length: float) -> _Way:
         """A straight way of a length that ends before a seat: from the side that has most room."""
-        view, obstacles = self.role.mark.view_yaw_rad, self.role.setting.obstacles
+        seat, obstacles = self.facing, self.role.setting.obstacles
         lines = []
-        for turn in (ASIDE_RAD, -ASIDE_RAD, ASIDE_RAD + 0.35, -ASIDE_RAD - 0.35):
-            out = place.direction(view + turn)[:2]
+        for turn in (ASIDE_RAD, -ASIDE_RAD, ASIDE_RAD - 0.35, 0.35 - ASIDE_RAD):
+            out = place.direction(seat + turn)[:2]
             lines.append(np.array([end[:2] + out * d for d in np.linspace(length, 0.0, max(3, int(4 * length)))]))
         best = max(lines, key=lambda line: _room(line, obstacles))
         return _Way(best)
@@ -447,7 +448,8 @@ class _Plan:
         beat = _beat(self.role.body, phase, act)
         if made:
             leads_left = _trails(self.role.body, made[-1]) != "l"
-            share = beat.at + (0.0 if leads_left else 0.5)
+            # The foot behind comes first: it is the one on the ground where the other is in the air.
+            share = beat.at + (0.0 if leads_left != (beat.flies and made[-1].phase.goes) else 0.5)
             return act._replace(phase=share - since_s / beat.period_s)
         if n + 1 < len(self.score):
             return act._replace(phase=beat.at - (self.begins[n + 1] - zero) / beat.period_s)

@@ -53,15 +53,17 @@ class Cycle(NamedTuple):
 
 class Beat(NamedTuple):
     """How long two steps last, and at which share of them, and again half of them later, another action may begin or end: both feet
-    are on the ground, or one is under the body. At the first of the two the left foot has come down last."""
+    are on the ground, or one is under the body and the other in the air (`flies`). At the first of the two the left foot has come
+    down last."""
 
     period_s: float
     at: float
+    flies: bool = False
 
 
 def beat(cycle: Cycle, *, run: bool) -> Beat:
     """The beat of a gait."""
-    return Beat(cycle.period_s, cycle.duty / 2 if run else (cycle.duty - 0.5) / 2)
+    return Beat(cycle.period_s, cycle.duty / 2 if run else (cycle.duty - 0.5) / 2, run)
 
 
 def own_speed(body: Body, manner: Manner) -> float:
