@@ -160,7 +160,8 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         if member.id in made:
             actors[member.id] = things.staged(member, made[member.id], setting, mark, offset, actors, clock)
             continue
-        seat, carrier = things.seat_of(offset, actors), things.carrier_of(offset, actors, clock)
+        lies = getattr(_deed(member), "LIES", False)
+        seat, carrier = (things.bed_of if lies else things.seat_of)(offset, actors), things.carrier_of(offset, actors, clock)
         holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
         met = _met(member, cast, offsets)
         actor, subject, note, things_held = _played(
@@ -434,7 +435,8 @@ def _motion(
         turn = math.copysign(MEETING_RAD, met.right_m - right_m) if met is not None else turn
         turn = math.pi if back_turned else turn
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=sits)
-        spot = seat if seat is not None and sits else spot
+        lies = getattr(module, "LIES", False)
+        spot = seat if seat is not None and (sits or lies) else spot
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
@@ -461,7 +463,7 @@ def _motion(
         start_s=start_s,
         pace=pace,
         carrier=carrier,
-        seated=sits,
+        seated=sits or spot.seated,
     )
     motion = score.built(person.body, done[0], performance, role)
     if clock.period is not None and module.POSTURE not in GOES:

@@ -8,7 +8,7 @@ from filmwright.content.figure.gait import Beat, Manner, own_speed, run_cycle, t
 from filmwright.content.figure.manners import aged
 from filmwright.content.kinds import Motion, Performance
 
-WORDS = ("run", "jog", "sprint", "race", "rush", "dash")
+WORDS = ("run", "sprint", "race", "rush", "dash")
 EXAMPLE = "A man in a gray sweater runs on the beach"
 POSTURE = "walk"
 ALSO = ("flee",)

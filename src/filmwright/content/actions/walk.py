@@ -8,7 +8,7 @@ from filmwright.content.figure.gait import Beat, Manner, own_speed, travel, walk
 from filmwright.content.figure.manners import aged
 from filmwright.content.kinds import Motion, Performance
 
-WORDS = ("walk", "stroll", "wander", "march", "hike", "go", "come", "cross", "approach")
+WORDS = ("walk", "stroll", "wander", "hike", "go", "come", "cross", "approach")
 EXAMPLE = "A woman in a red coat walks through a snowy pine forest"
 POSTURE = "walk"
 ALSO = ("approach", "leave", "go", "cross", "enter", "arrive", "step_forward", "return")
