@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.deeds import GETS_UP, Phase, in_turn, phases, said
+from filmwright.content.deeds import AT_ONCE, GETS_UP, Phase, in_turn, phases, said
 from filmwright.content.implied import INSTEAD, THINGS, WORN, implied_id
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import facts, offered
@@ -448,8 +448,11 @@ def _score(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who:
     asked = [a for a in (member.action, *member.then) if a is not None]
     like = {other: name for name in does for other in facts("action", name, "ALSO")} if who == "nobody" else {}
     telling = any((a.kind in does or a.kind in like) and a.kind not in POSTURES for a in asked)
+    numbered = list(enumerate(asked))
+    if who != "nobody":  # what tells most comes first: it is all that a thing does
+        numbered.sort(key=lambda one: (one[1].kind not in does, one[1].kind in POSTURES))
     made: list[Action] = []
-    for n, action in enumerate(asked):
+    for n, action in numbered:
         began = member.action is not None
         at = f"{path}.action" if n == 0 and began else f"{path}.then.{n - began}"
         kind = action.kind if action.kind in does or action.kind in GETS_UP else like.get(action.kind)
@@ -466,6 +469,11 @@ def _score(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who:
             reason = f"{_spoken(kind)} cannot be done in a {_spoken(manner)} manner yet"
             gaps.append(Gap(f"{at}.manner", "unstaged", reason))
             manner = None
+        if made and who != "nobody":
+            if action.at != AT_ONCE or kind not in POSTURES:
+                reason = f"a {who} does one thing a shot yet: {_spoken(made[0].kind)} was taken"
+                gaps.append(Gap(at, "unstaged", reason))
+            continue
         if made and any(is_riding(a.kind) for a in (*made, action)):
             gaps.append(Gap(at, "unstaged", "who rides can do nothing else yet"))
             continue

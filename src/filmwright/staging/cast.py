@@ -161,7 +161,10 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             actors[member.id] = things.staged(member, made[member.id], setting, mark, offset, actors, clock)
             continue
         lies = getattr(_deed(member), "LIES", False)
-        seat, carrier = (things.bed_of if lies else things.seat_of)(offset, actors), things.carrier_of(offset, actors, clock)
+        seat, carrier = (
+            (things.bed_of if lies else things.seat_of)(offset, actors),
+            things.carrier_of(offset, actors, clock),
+        )
         holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
         met = _met(member, cast, offsets)
         actor, subject, note, things_held = _played(

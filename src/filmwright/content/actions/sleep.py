@@ -16,7 +16,6 @@ POSTURE = "stand"
 LIES = True
 SEEN = ("full",)
 ALSO = ("lie", "dream", "snore", "play_dead")
-HOME = ("meadow", "beach")
 TURN_RAD = 1.25
 
 _BREATH_S = 4.6  # one breath of somebody asleep: 13 a minute, textbook
