@@ -16,7 +16,11 @@ shows it). Then, by folder:
                    hold_parts(body, thing) -> {node: Hold} of parts of either that go another way (a violin's bow) ·
                    HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
                    MEETS: two who do it turn to each other · SEEN: the size that shows it (staging/frame.py) ·
-                   FACE: the expression that goes with it · ALSO: concepts of actions that look like it
+                   FACE: the expression that goes with it · ALSO: concepts of actions that look like it ·
+                   OVER: what of a body it is done with ("right", "left", "head"), if the rest may do something else meanwhile ·
+                   FREE: what of it that leaves free for others · LASTS_S: for how long it is done among others, if not for 2.2 s ·
+                   LIES: True if it is done lying on what one is on ·
+                   beat(body, performance) -> Beat of what is done step by step
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`
     weathers/      COVER: a `Cover` · change(setting, *, wind=None, strength=None, seed=0) -> Setting (light, haze, particles, wet

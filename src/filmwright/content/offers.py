@@ -102,7 +102,10 @@ def _borrowed(source: str, text: str) -> tuple[str, ...] | None:
 
 
 def _literal(text: str) -> tuple[str, ...] | None:
-    """The literal tuple, list or dict (its keys) that `text` starts with; None if it starts with anything else."""
+    """The literal tuple, list or dict (its keys) that `text` starts with, or the one string; None if it is anything else."""
+    word = re.match(r'"([^"\n]*)"', text)
+    if word is not None:
+        return (word[1],)
     closing = {"(": ")", "[": "]", "{": "}"}.get(text[:1])
     if closing is None:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
+from filmwright.content.deeds import AT_ONCE, GETS_UP, Phase, in_turn, phases, said
 from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered, sights
@@ -222,7 +223,7 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
         elif member.count >= CROWD and somebody:
             gaps.append(Gap(path, "unstaged", "a crowd around the cast cannot be staged yet"))
         else:
-            people = _with_hands(_people(member, path, shot, seed, gaps), shot)
+            people = _people(_with_hands(member, shot), path, shot, seed, gaps)
             cast += _with_implied(people, member, path, shot, gaps)
     kept = {m.id for m in cast}
     return [_among(m, shot, kept, gaps) for m in cast], kept
@@ -244,36 +245,45 @@ def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Membe
     return member.model_copy(update={"relation": relation, "holds": tuple(i for i in member.holds if i in kept)})
 
 
-def _with_hands(people: list[Member], shot: Shot) -> list[Member]:
-    """People with what they cannot stand on but only hold in their hands ("on the phone")."""
+def _in_hand(tie: Relation, shot: Shot) -> bool:
+    """Whether somebody is "on" what they can only hold in their hands."""
+    kind = next((m.kind for m in shot.cast if m.id == tie.to), "")
+    return tie.kind == "on" and bool(facts("thing", kind, "GRIP"))
+
+
+def _with_hands(one: Member, shot: Shot) -> Member:
+    """Somebody with what they cannot stand on but only hold in their hands ("on the phone"), and doing what is done with that."""
     kinds = {m.id: m.kind for m in shot.cast}
-    made = []
-    for one in people:
-        relation = one.relation
-        if relation is not None and relation.kind == "on" and facts("thing", kinds.get(relation.to, ""), "GRIP"):
-            one = one.model_copy(update={"relation": None, "holds": (*one.holds, relation.to)})
-        deed = one.action.kind if one.action is not None else ""
-        done_to = [
-            m.action.to for m in shot.cast if m.id == one.id and m.action is not None and m.action.to is not None
-        ]
-        with_ = (*one.holds, *done_to)
-        other = next((INSTEAD[deed, kinds[name]] for name in with_ if (deed, kinds.get(name)) in INSTEAD), None)
-        if other in offered("action"):
-            one = one.model_copy(update={"action": Action(kind=other)})
-        made.append(one)
-    return made
+    for tie in one.relations:
+        if _in_hand(tie, shot):
+            rest = tuple(r for r in one.relations if r != tie)
+            ties = {"relation": rest[0] if rest else None, "also": rest[1:]}
+            one = one.model_copy(update={**ties, "holds": (*one.holds, tie.to)})
+
+    def done(deed: Action) -> Action:
+        with_ = (*one.holds, deed.to or "")
+        other = next(
+            (INSTEAD[deed.kind, kinds[name]] for name in with_ if (deed.kind, kinds.get(name)) in INSTEAD), None
+        )
+        return deed.model_copy(update={"kind": other}) if other in offered("action") else deed
+
+    action = done(one.action) if one.action is not None else None
+    return one.model_copy(update={"action": action, "then": tuple(done(deed) for deed in one.then)})
 
 
 def _with_implied(people: list[Member], member: Member, path: str, shot: Shot, gaps: list[Gap]) -> list[Member]:
-    """People and the thing their deed cannot be thought without, if content has it and the text did not name it anyway."""
-    doing = people[0].action if people else None
-    uses = facts("action", doing.kind, "USES") if doing is not None else ()
-    if doing is not None and uses:
-        return _handling(_handling(people, member, uses, shot), member, facts("action", doing.kind, "WITH"), shot)
+    """People and the things their deeds cannot be thought without, if content has them and the text did not name them anyway."""
+    doing = [a for phase in phases(people[0]) for a in phase.actions] if people else []
+    handling = [a for a in doing if facts("action", a.kind, "USES")]
+    for deed in handling:
+        people = _handling(people, member, facts("action", deed.kind, "USES"), shot)
+        people = _handling(people, member, facts("action", deed.kind, "WITH"), shot)
+    if handling:
+        return people
     deeds = [(f"{path}.action", member.action), *((f"{path}.then.{n}", a) for n, a in enumerate(member.then))]
-    for at, deed in deeds:
-        thing, how = THINGS.get(deed.kind, ("", "beside")) if deed is not None else ("", "beside")
-        if deed is None or deed.kind in offered("action") or thing not in offered("thing") or not people:
+    for at, told in deeds:
+        thing, how = THINGS.get(told.kind, ("", "beside")) if told is not None else ("", "beside")
+        if told is None or told.kind in offered("action") or thing not in offered("thing") or not people:
             continue
         first = people[0]
         there = next((m for m in shot.cast if m.kind == thing), None)
@@ -287,7 +297,7 @@ def _with_implied(people: list[Member], member: Member, path: str, shot: Shot, g
         relation = None if held else Relation(kind="beside", to=first.id)
         words = f"a {_spoken(thing)} {'in the hand' if held else 'beside'}"
         gaps[:] = [g for g in gaps if g.path not in (at, f"{at}.kind")]
-        gaps.append(Gap(at, "approximated", f"nobody can {_spoken(deed.kind)} yet; it is shown with {words}"))
+        gaps.append(Gap(at, "approximated", f"nobody can {_spoken(told.kind)} yet; it is shown with {words}"))
         people = _given(people, own) if held else people
         return [*people, Member(id=own, kind=thing, relation=relation)]
     return people
@@ -337,12 +347,12 @@ def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
         reason += f"; the nearest is {_spoken(of)}" if of is not None else ""
         gaps.append(Gap(f"{path}.material", "approximated" if of is not None else "unstaged", reason))
     does = (*facts("thing", given, "SPEEDS"), *facts("thing", given, "ACTIONS"))
-    action = _action(member, path, gaps, does, _spoken(given))
+    action, then = said(_score(member, path, gaps, does, _spoken(given)))
     kept = {
         "kind": given,
         "material": of,
         "action": action,
-        "then": (),
+        "then": then,
         "wardrobe": (),
         "hair": None,
         "expression": None,
@@ -382,15 +392,16 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
     if member.size is not None or member.pattern is not None:
         gaps.append(Gap(f"{path}.size", "unstaged", "people cannot be of another size yet"))
     does = [deed for deed in offered("action") if on_mount(member, shot) or not is_riding(deed)]
-    action = _action(member, path, gaps, does, "nobody")
+    score = _score(member, path, gaps, does, "nobody")
+    action, then = said(score)
     doing = action.kind if action is not None else ""
-    sits = any(a is not None and a.kind == "sit" for a in (member.action, *member.then))
     face = next(iter(facts("action", doing, "FACE")), None)
     dressed = member.model_copy(
         update={
             "wardrobe": _wardrobe(member.wardrobe, path, gaps) or costume,
             "action": action,
-            "then": (Action(kind="sit"),) if sits and facts("action", doing, "SEATED") else (),
+            "then": then,
+            "relation": _seat(member, score, shot) or member.relation,
             "expression": member.expression or face,
             "sex": None,
             "size": None,
@@ -408,6 +419,15 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
         if count:
             made.append(dressed.model_copy(update={"id": name, "kind": kind, "count": count}))
     return made
+
+
+def _seat(member: Member, score: Sequence[Phase], shot: Shot) -> Relation | None:
+    """On what somebody sits who goes to a seat and sits down; None if the text puts them somewhere, or there is none."""
+    if member.relation is not None or not any(phase.sits for phase in score):
+        return None
+    to = {a.to for a in (member.action, *member.then) if a is not None and a.to is not None}
+    seats = (m.id for m in shot.cast if m.id in to and "seat" in concepts.ancestors("thing", m.kind))
+    return next((Relation(kind="on", to=name) for name in seats), None)
 
 
 def _costume(kind: str) -> tuple[Garment, ...]:
@@ -472,52 +492,44 @@ def _garments(kind: str) -> tuple[str, ...]:
     return (near,) if near is not None else ()
 
 
-def _action(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who: str) -> Action | None:
-    """The one action that is staged, of those content `does`: the first that it has as it is, else what is nearest to the first.
+def _score(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who: str) -> list[Phase]:
+    """What is done in turn and at once, of the deeds that content `does`; for a deed it has not, what is nearest to it.
     who: the kind of thing, or "nobody" of people."""
     cannot = "nobody can" if who == "nobody" else f"a {who} cannot"
     asked = [a for a in (member.action, *member.then) if a is not None]
-    if not asked:
-        return None
     like = {other: name for name in does for other in facts("action", name, "ALSO")} if who == "nobody" else {}
-    exact = [n for n, a in enumerate(asked) if a.kind in does or a.kind in like]
-    telling = [n for n in exact if asked[n].kind not in POSTURES]
-    near = [n for n, a in enumerate(asked) if concepts.nearest("action", a.kind, does) is not None]
-    taken = next(iter([*telling, *exact, *near]), None)
-    made = None
-    for n, action in enumerate(asked):
-        at = (
-            f"{path}.action"
-            if n == 0 and member.action is not None
-            else f"{path}.then.{n - (member.action is not None)}"
-        )
-        if n == taken:
-            kind = like.get(action.kind) or concepts.nearest("action", action.kind, does) or action.kind
-            if kind != action.kind and action.kind not in like:
-                reason = f"{cannot} {_spoken(action.kind)} yet; the nearest is {_spoken(kind)}"
-                gaps.append(Gap(f"{at}.kind", "approximated", reason))
-            manner = action.manner
-            if manner is not None and who == "nobody" and manner not in facts("action", kind, "MANNERS"):
-                reason = f"{_spoken(kind)} cannot be done in a {_spoken(manner)} manner yet"
-                gaps.append(Gap(f"{at}.manner", "unstaged", reason))
-                manner = None
-            made = Action(kind=kind, manner=manner)
-        elif action.kind in POSTURES and n in exact and taken is not None:
+    telling = any((a.kind in does or a.kind in like) and a.kind not in POSTURES for a in asked)
+    numbered = list(enumerate(asked))
+    if who != "nobody":  # what tells most comes first: it is all that a thing does
+        numbered.sort(key=lambda one: (one[1].kind not in does, one[1].kind in POSTURES))
+    made: list[Action] = []
+    for n, action in numbered:
+        began = member.action is not None
+        at = f"{path}.action" if n == 0 and began else f"{path}.then.{n - began}"
+        kind = action.kind if action.kind in does or action.kind in GETS_UP else like.get(action.kind)
+        if kind is None:
+            kind = concepts.nearest("action", action.kind, does)
+            if kind is None or (kind in POSTURES and telling):
+                doing = "can be staged doing this yet:" if who == "nobody" else "do this yet:"
+                gaps.append(Gap(at, "unstaged", f"{who if who == 'nobody' else cannot} {doing} {_spoken(action.kind)}"))
+                continue
+            reason = f"{cannot} {_spoken(action.kind)} yet; the nearest is {_spoken(kind)}"
+            gaps.append(Gap(f"{at}.kind", "approximated", reason))
+        manner = action.manner
+        if manner is not None and who == "nobody" and manner not in facts("action", kind, "MANNERS"):
+            reason = f"{_spoken(kind)} cannot be done in a {_spoken(manner)} manner yet"
+            gaps.append(Gap(f"{at}.manner", "unstaged", reason))
+            manner = None
+        if made and who != "nobody":
+            if action.at != AT_ONCE or kind not in POSTURES:
+                reason = f"a {who} does one thing a shot yet: {_spoken(made[0].kind)} was taken"
+                gaps.append(Gap(at, "unstaged", reason))
             continue
-        elif n not in near:
-            gaps.append(
-                Gap(
-                    at,
-                    "unstaged",
-                    f"{who} can be staged doing this yet: {_spoken(action.kind)}"
-                    if who == "nobody"
-                    else f"{cannot} do this yet: {_spoken(action.kind)}",
-                )
-            )
-        else:
-            kept = _spoken(asked[taken].kind) if taken is not None else ""
-            gaps.append(Gap(at, "unstaged", f"one action a shot can be staged yet: {kept} was taken"))
-    return made
+        if made and any(is_riding(a.kind) for a in (*made, action)):
+            gaps.append(Gap(at, "unstaged", "who rides can do nothing else yet"))
+            continue
+        made.append(Action(kind=kind, manner=manner, at=action.at))
+    return in_turn(made)
 
 
 def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Gap]) -> Camera:
@@ -560,7 +572,8 @@ def _further_relations(shot: Shot) -> list[Gap]:
     return [
         Gap(f"cast.{m}.also.{n}", "unstaged", "one relation a member can be staged yet")
         for m, member in enumerate(shot.cast)
-        for n, _ in enumerate(member.also)
+        for n, tie in enumerate(member.also)
+        if not _in_hand(tie, shot)
     ]
 
 

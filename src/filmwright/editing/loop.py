@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmwright import registry
+from filmwright.content.deeds import phases
 from filmwright.content.stageable import stageable
 from filmwright.editing.settle import settled, with_shots
 from filmwright.errors import BadInput
@@ -59,5 +59,4 @@ def _can_turn(shot: Shot, seed: int) -> bool:
     cast = stageable(shot, seed).shot.cast
     if not cast:
         return any(move != "static" for move in shot.camera.moves)
-    action = cast[0].action.kind if cast[0].action is not None else "stand"
-    return bool(registry.find("filmwright.content.actions", action).POSTURE != "walk")
+    return not any(phase.goes for phase in phases(cast[0]))

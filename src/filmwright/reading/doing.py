@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
+from filmwright.content.deeds import goes_with
 from filmwright.reading.clause import SETTING
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item
@@ -88,6 +89,8 @@ def _begins(reader: Reader, member: Member, sense: Sense) -> float | None:
     time, where one is a posture or the text says "while"."""
     if not member.deeds or reader.then:
         return None
+    if reader.joined and goes_with(member.deeds[-1]["kind"], sense.value):
+        return 0.0  # "walks and waves"
     beside = reader.beside or not reader.joined or POSTURES.count(member.deeds[-1]["kind"]) or sense.value in POSTURES
     return 0.0 if beside else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -15,16 +15,18 @@ from filmwright import registry
 from filmwright.content import contact
 from filmwright.content import things as content_things
 from filmwright.content.camera import SIZES
+from filmwright.content.deeds import phases
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
 from filmwright.content.figure.body import Body
-from filmwright.content.kinds import F64, Carrier, Mark, Motion, Performance, Setting, Thing
+from filmwright.content.kinds import F64, Carrier, Hold, Mark, Motion, Performance, Setting, Thing
+from filmwright.content.offers import facts
 from filmwright.content.props import wood_log
 from filmwright.content.stageable import is_person
 from filmwright.scene.nodes import Image, Mesh, Node, Pose
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
-from filmwright.staging import holding, memo, place, things, turning
+from filmwright.staging import holding, memo, place, score, things, turning
 from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Subject
 from filmwright.staging.things import Actor
@@ -89,19 +91,23 @@ def _copy(name: str, k: int) -> str:
 
 
 def posture(member: Member, mark: Mark | None = None) -> str:
-    """How the member's action holds the body at a mark: walk, stand, sit or ride; things stand."""
+    """How the member's actions hold the body at a mark: walk, stand, sit or ride; things stand. Of several in turn it is "sit" if
+    one is done on a seat, "walk" if all take the body on."""
     if not is_person(member.kind):
         return "stand"
+    done = phases(member)
+    if any(phase.sits for phase in done):
+        return "sit"
+    if len(done) > 1:
+        return "walk" if all(phase.goes for phase in done) else "stand"
     module = _deed(member)
     kind: str = module.POSTURE
     seated = getattr(module, "SEATED", ())
-    if kind == "stand" and seated and any(a.kind == "sit" for a in member.then):
-        return "sit"
     return "sit" if "offered" in seated and mark is not None and mark.kind == "seat" else kind
 
 
 def _deed(member: Member) -> ModuleType:
-    """The action of somebody."""
+    """The action of somebody, or the first of several."""
     action = member.action or Action(kind="stand")
     return registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
 
@@ -116,7 +122,7 @@ def stands_on(member: Member) -> str:
         if member.action is not None and member.action.kind in getattr(module, "SEATED", ()):
             return "seat"
         return {"table": "surface", "track": "track"}.get(getattr(module, "STANDS", "ground"), "stand")
-    likes = "offered" in getattr(_deed(member), "SEATED", ())
+    likes = len(phases(member)) == 1 and "offered" in getattr(_deed(member), "SEATED", ())
     return "seat" if likes or posture(member) == "sit" else "stand"
 
 
@@ -160,7 +166,11 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         if member.id in made:
             actors |= things.with_held(member, made[member.id], holds[:1], setting, mark, offset, actors, clock)
             continue
-        seat, carrier = things.seat_of(offset, actors), things.carrier_of(offset, actors, clock)
+        lies = getattr(_deed(member), "LIES", False)
+        seat, carrier = (
+            (things.bed_of if lies else things.seat_of)(offset, actors),
+            things.carrier_of(offset, actors, clock),
+        )
         met = _met(member, cast, offsets)
         actor, subject, note, things_held = _played(
             shot,
@@ -290,25 +300,24 @@ def _played(
     """A person of the cast, the index-th, as an actor and as the camera's subject; what had to be bent; and what the person holds."""
     person = _person(shot, member, seed, cache)
     back_turned = _face_to_face(shot) and index == 1
-    deed = _deed(member)
-    uses, beside = getattr(deed, "USES", ()), getattr(deed, "WITH", ())
-    # What the deed handles is in the first hand.
-    holds = sorted(holds, key=lambda held: (held[0].kind not in uses, held[0].kind not in beside))
-    using = next((thing for own, thing in holds[:1] if own.kind in uses), None)
-    other = next((thing for own, thing in holds if own.kind in beside), None)
-    spot, whole, note = _motion(
-        member, person, setting, mark, offset, index, clock, back_turned, seat, carrier, (using, other), met
+    handled = _handled(member, holds)
+    spot, whole, note, key_share = _motion(
+        member, person, setting, mark, offset, index, clock, back_turned, seat, carrier, handled, met
     )
     in_hands: dict[str, Actor] = {}
-    for side, (own, thing) in zip(("r", "l"), holds):
-        if thing is using or thing is other:
-            hold = (deed.hold if thing is using else deed.hold_other)(person.body, thing)
+    # What a deed handles is in the first hand.
+    for side, (own, thing) in zip(("r", "l"), sorted(holds, key=lambda held: _deed_with(held[1], handled) is None)):
+        handler = _deed_with(thing, handled)
+        apart: dict[str, Hold] = {}
+        if handler is not None:
+            deed, way = handler
+            hold = way(person.body, thing)
             taken = holding.handled(whole, hold, person.sole_m)
             thing = content_things.scaled(thing, hold.size)
+            apart = deed.hold_parts(person.body, thing) if hasattr(deed, "hold_parts") else {}
         else:
             taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side, person.sole_m)
         whole = taken.motion
-        apart = deed.hold_parts(person.body, thing) if hasattr(deed, "hold_parts") else {}
         parts = {node: holding.handled(whole, part, person.sole_m) for node, part in apart.items()}
         in_hands[own.id] = things.carried(own, thing, taken, clock, setting, parts)
     motion = turning.part(whole, clock.shown)
@@ -319,8 +328,11 @@ def _played(
         nodes.append(trunk)
     nodes += figure.attach(person, motion, member.id, f"{member.id} ")
     materials |= figure.named(person.materials, f"{member.id} ")
-    key_share = {"walk": place.lines_up_at(mark), "ride": things.ARRIVES_AT}.get(posture(member), 0.5)
     subject = _subject(person, whole, clock.share(key_share))
+    if len(phases(member)) > 1:
+        # Who sits and gets up, or the other way round, is seen whole all the time.
+        tall = float((subject.top - subject.feet)[:, 2].max())
+        subject = subject._replace(top=np.column_stack([subject.top[:, :2], subject.feet[:, 2] + tall]))
     half = np.array([place.PERSON.side_m, place.PERSON.side_m, 0.0])
     actor = Actor(
         nodes=tuple(nodes),
@@ -335,6 +347,30 @@ def _played(
     return actor, subject, note, in_hands
 
 
+def _handled(member: Member, holds: list[tuple[Member, Thing]]) -> dict[str, tuple[Thing | None, Thing | None]]:
+    """By the name of each action of somebody the thing it handles, of those held, and what goes with that."""
+    left, made = list(holds), {}
+    for action in (a for phase in phases(member) for a in phase.actions):
+        found: list[Thing | None] = []
+        for kinds in (facts("action", action.kind, "USES"), facts("action", action.kind, "WITH")):
+            taken = next((held for held in left if held[0].kind in kinds), None)
+            left = [held for held in left if held is not taken]
+            found.append(taken[1] if taken is not None else None)
+        made[action.kind] = (found[0], found[1])
+    return made
+
+
+def _deed_with(
+    thing: Thing, handled: Mapping[str, tuple[Thing | None, Thing | None]]
+) -> tuple[ModuleType, Callable[[Body, Thing], Hold]] | None:
+    """The action that handles a thing, and how it holds it; None if none does."""
+    for kind, (using, other) in handled.items():
+        if thing is using or thing is other:
+            module = registry.find("filmwright.content.actions", kind, where="action")
+            return module, module.hold if thing is using else module.hold_other
+    return None
+
+
 def _followed(shot: Shot) -> bool:
     """Whether the camera goes behind the hero: it follows, and nothing asks to see the face."""
     if shot.camera.move != "follow" or posture(shot.cast[0]) not in GOES or shot.cast[0].expression is not None:
@@ -346,7 +382,9 @@ def _face_to_face(shot: Shot) -> bool:
     """Whether the hero is seen over the shoulder of the second of the cast, who stays and whom the text puts nowhere else."""
     if shot.camera.size != "over_the_shoulder" or len(shot.cast) < 2:
         return False
-    return shot.cast[1].relation is None and all(posture(member) == "stand" for member in shot.cast[:2])
+    two = shot.cast[:2]
+    stay = all(posture(m) == "stand" and not (is_person(m.kind) and len(phases(m)) > 1) for m in two)
+    return shot.cast[1].relation is None and stay
 
 
 def _person(shot: Shot, member: Member, seed: int, cache: Path | None) -> figure.Person:
@@ -372,17 +410,21 @@ def _motion(
     back_turned: bool,
     seat: place.Spot | None,
     carrier: Carrier | None,
-    handled: tuple[Thing | None, Thing | None],
+    handled: dict[str, tuple[Thing | None, Thing | None]],
     met: place.Offset | None,
-) -> tuple[place.Spot, Motion, str | None]:
-    """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent. `handled`: what its
-    action handles, and what goes with that; `met`: where the other stands whom it turns to."""
+) -> tuple[place.Spot, Motion, str | None, float]:
+    """Where a member begins and how it moves through all the frames the clock knows; what had to be bent; and at which share of the
+    shot it is where the camera looks for it. `handled`: by action, what that handles, and what goes with it; `met`: where the other
+    stands whom it turns to."""
     action = member.action or Action(kind="stand")
     module, sits = _deed(member), posture(member, mark) == "sit"
+    done = score.steps_of(phases(member))
+    goes = len(done) == 1 and module.POSTURE == "walk"
+    key_share = {"walk": place.lines_up_at(mark), "ride": things.ARRIVES_AT}.get(posture(member), 0.5)
     right_m, back_m = offset.right_m, offset.back_m
     speed, note, begin = None, None, 0
     pace, start_s = clock.pace, clock.time_s(clock.known.start)
-    if module.POSTURE == "walk":
+    if goes:
         speed = float(module.pace(person.body, action.manner))
         line = place.line_through(mark)
         pace = _unhurried(clock, speed, line)
@@ -406,16 +448,25 @@ def _motion(
         spot = place.Spot(carrier.seat, float(carrier.yaw_rad[0]), 0.0, True)
     else:
         turn = getattr(module, "TURN_RAD", place.THREE_QUARTERS_RAD)
-        turn *= 1 if index % 2 == 0 or handled[1] is not None else -1
+        turn *= 1 if index % 2 == 0 or any(other is not None for _, other in handled.values()) else -1
         turn = math.copysign(MEETING_RAD, met.right_m - right_m) if met is not None else turn
         turn = math.pi if back_turned else turn
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=sits)
-        spot = seat if seat is not None and sits else spot
+        lies = getattr(module, "LIES", False)
+        spot = seat if seat is not None and (sits or lies) else spot
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
     if met is not None:
         eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(_eyes(person)[2])]
+    look_at = None if back_turned else (float(eye[0]), float(eye[1]), float(eye[2]))
+    role = score.Role(
+        person.body, spot, setting, mark, (right_m, back_m), handled, look_at, 0.37 * index, person.sole_m
+    )
+    if len(done) > 1:
+        parts = score.planned(role, done, clock)
+        found = score.key_share(parts, clock.planned_s)
+        return spot, score.played(role, parts, clock), note, key_share if found is None else found
     performance = Performance(
         frames=len(clock.known),
         fps=clock.fps,
@@ -425,22 +476,22 @@ def _motion(
         manner=action.manner,
         speed_m_s=speed,
         seat_m=spot.seat_m,
-        look_at=None if back_turned else (float(eye[0]), float(eye[1]), float(eye[2])),
+        look_at=look_at,
         phase=0.37 * index,
         begin=begin,
         start_s=start_s,
         pace=pace,
         carrier=carrier,
-        seated=sits,
-        using=handled[0],
-        other=handled[1],
+        seated=sits or spot.seated,
         sole_m=person.sole_m,
     )
-    motion = module.build(person.body, performance)
+    motion = score.built(person.body, done[0], performance, role)
     if clock.period is not None and module.POSTURE not in GOES:
         before = performance._replace(start_s=start_s - clock.period * pace / clock.fps)
-        motion = turning.repeated(motion, module.build(person.body, before), person.body, clock.period, clock.fps)
-    return spot, motion, note
+        motion = turning.repeated(
+            motion, score.built(person.body, done[0], before, role), person.body, clock.period, clock.fps
+        )
+    return spot, motion, note, key_share
 
 
 def _unhurried(clock: Clock, speed_m_s: float, line: F64) -> float:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content.camera import ANGLES, SIZES, Size
+from filmwright.content.deeds import phases
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
 from filmwright.content.offers import facts
@@ -115,11 +116,18 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     held = {name for m in cast for name in m.holds}
     if any(not is_person(m.kind) and m.id not in held for m in cast):
         return AUTO  # what stands beside somebody is seen down to the ground
-    action = cast[0].action.kind if cast[0].action is not None else "stand"
-    if action == "sit":
+    done = phases(cast[0]) if is_person(cast[0].kind) else ()
+    if len(done) > 1 and any(phase.goes for phase in done):
+        return SIZES["full"]
+    if all(phase.base.kind == "sit" for phase in done):
         return SIZES["medium_wide"]
-    seen = next(iter(facts("action", action, "SEEN")), "medium_wide")
-    whole = action in ("walk", "run") or any(_below(g.kind) for g in cast[0].wardrobe) or len(cast) - len(held) > 2
+    sizes = [next(iter(facts("action", phase.base.kind, "SEEN")), "medium_wide") for phase in done]
+    seen = min(sizes or ["medium_wide"], key=lambda name: (SIZES | SIZE_OF_ACTION)[name].bottom)
+    whole = (
+        any(phase.base.kind in ("walk", "run") for phase in done)
+        or any(_below(g.kind) for g in cast[0].wardrobe)
+        or len(cast) - len(held) > 2
+    )
     size = (SIZES | SIZE_OF_ACTION)[seen]
     if whole and size.bottom > 0:
         return AUTO if seen == "medium_wide" else SIZES["full"]  # what hands do is still to be seen

@@ -168,6 +168,16 @@ def seat_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
     return place.Spot(at[None], float(other.yaws[0]) + yaw, z, True)
 
 
+def bed_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
+    """Where somebody lies who is on or in something: on its top, the head where its back is."""
+    other = before.get(offset.tied.to) if offset.tied is not None else None
+    if other is None or other.thing is None:
+        return None
+    rest = other.thing.top or other.thing.hollow
+    high = float(rest[2]) if rest is not None else float((other.high - other.low)[0, 2])
+    return place.Spot(other.origin[:1], float(other.yaws[0]), high, True)
+
+
 def carrier_of(offset: Offset, before: Mapping[str, Actor], clock: Clock) -> Carrier | None:
     """What carries somebody who is on a thing that is ridden."""
     other = before.get(offset.tied.to) if offset.tied is not None else None

@@ -14,6 +14,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("clap", "applaud")
 EXAMPLE = "A woman in a green dress claps"
 POSTURE = "stand"
+OVER = ("right", "left", "head")
 SEEN = ("medium",)
 SEATED = ("told",)
 FACE = ("happy",)

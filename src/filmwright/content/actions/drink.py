@@ -15,6 +15,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("drink", "sip", "gulp")
 EXAMPLE = "A woman in a white sweater drinks in a café"
 POSTURE = "stand"
+OVER = ("right", "head")
 SEEN = ("medium",)
 SEATED = ("told", "offered")
 USES = ("cup", "wine_glass", "bottle", "bowl")

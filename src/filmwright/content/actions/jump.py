@@ -15,6 +15,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("jump", "leap", "hop")
 EXAMPLE = "A girl in a red dress jumps"
 POSTURE = "stand"
+FREE = ("right", "left", "head")
 SEEN = ("whole",)
 FACE = ("happy",)
 

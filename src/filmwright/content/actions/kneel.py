@@ -13,6 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("kneel", "kneel down")
 EXAMPLE = "A man in a gray suit kneels"
 POSTURE = "stand"
+FREE = ("right", "left", "head")
 SEEN = ("full",)
 ALSO = ("propose",)
 TURN_RAD = 0.75

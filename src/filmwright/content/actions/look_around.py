@@ -14,6 +14,8 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("look around", "search", "scan", "look about", "gaze around")
 EXAMPLE = "A boy in a green jacket looks around in a city street at night"
 POSTURE = "stand"
+OVER = ("head",)
+FREE = ("right", "left")
 
 # (second, yaw, pitch) the gaze rests at: left, up right, far right, back; chosen
 _GAZES = ((0.0, 0.0, 0.0), (0.9, 44.0, 3.0), (2.2, 38.0, -9.0), (3.4, -50.0, 2.0), (4.8, -34.0, -12.0), (6.0, 8.0, 0.0))

@@ -15,6 +15,7 @@ from filmwright.content.props import guitar
 WORDS = ("play guitar", "play acoustic guitar")
 EXAMPLE = "A man in a denim jacket plays the guitar"
 POSTURE = "stand"
+OVER = ("right", "left", "head")
 SEATED = ("told", "offered")
 USES = ("guitar",)
 ALSO = ("strum_guitar", "play_banjo", "play_music")

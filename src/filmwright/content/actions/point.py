@@ -14,6 +14,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("point", "point at")
 EXAMPLE = "A boy in a red jacket points into the distance"
 POSTURE = "stand"
+OVER = ("right", "head")
 SEATED = ("told",)
 
 _WAY = np.array(

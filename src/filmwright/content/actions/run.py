@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from filmwright.content.figure import gait
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.gait import Manner, own_speed, run_cycle, travel
+from filmwright.content.figure.gait import Beat, Manner, own_speed, run_cycle, travel
 from filmwright.content.figure.manners import aged
 from filmwright.content.kinds import Motion, Performance
 
-WORDS = ("run", "jog", "sprint", "race", "rush", "dash")
+WORDS = ("run", "sprint", "race", "rush", "dash")
 EXAMPLE = "A man in a gray sweater runs on the beach"
 POSTURE = "walk"
+ALSO = ("flee",)
+FREE = ("right", "left", "head")
 
 MANNERS = {
     "slow": Manner(2.4, arms=0.8, lean_deg=4.0),
@@ -23,6 +26,11 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body runs along the performance's path, both feet off the ground twice a stride."""
     manner = _manner(body, performance.manner)
     return travel(body, performance, manner, run_cycle(body, manner, performance), run=True)
+
+
+def beat(body: Body, performance: Performance) -> Beat:
+    """The beat of the steps."""
+    return gait.beat(run_cycle(body, _manner(body, performance.manner), performance), run=True)
 
 
 def pace(body: Body, manner: str | None) -> float:

@@ -10,6 +10,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("sit", "rest", "relax")
 EXAMPLE = "A young woman in a white shirt sits in a café"
 POSTURE = "sit"
+FREE = ("right", "left", "head")
 
 
 def build(body: Body, performance: Performance) -> Motion:

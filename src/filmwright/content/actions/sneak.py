@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from filmwright.content.figure import gait
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.gait import Manner, own_speed, travel, walk_cycle
+from filmwright.content.figure.gait import Beat, Manner, own_speed, travel, walk_cycle
 from filmwright.content.figure.manners import aged
 from filmwright.content.kinds import Motion, Performance
 
 WORDS = ("sneak", "sneak around")
 EXAMPLE = "A man in a black coat sneaks through a forest"
 POSTURE = "walk"
+FREE = ("head",)
 SEEN = ("whole",)
 ALSO = ("sneak_up",)
 
@@ -32,6 +34,11 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body sneaks along the performance's path."""
     manner = _manner(body, performance.manner)
     return travel(body, performance, manner, walk_cycle(body, manner, performance), run=False)
+
+
+def beat(body: Body, performance: Performance) -> Beat:
+    """The beat of the steps."""
+    return gait.beat(walk_cycle(body, _manner(body, performance.manner), performance), run=False)
 
 
 def pace(body: Body, manner: str | None) -> float:

@@ -9,6 +9,8 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("stand", "wait", "idle", "pose", "stay", "stop", "be")
 EXAMPLE = "An old man in a blue sweater stands on the beach"
 POSTURE = "stand"
+ALSO = ("stop",)
+FREE = ("right", "left", "head")
 
 
 def build(body: Body, performance: Performance) -> Motion:

@@ -14,6 +14,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("take a photo", "photograph")
 EXAMPLE = "A woman in a yellow jacket takes a photo"
 POSTURE = "stand"
+OVER = ("right", "left", "head")
 SEEN = ("medium",)
 SEATED = ("told",)
 USES = ("cell_phone",)

@@ -13,6 +13,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("turn around", "turn round")
 EXAMPLE = "A woman in a red coat turns around"
 POSTURE = "stand"
+FREE = ("right", "left", "head")
 SEEN = ("full",)
 ALSO = ("turn", "look_back")
 

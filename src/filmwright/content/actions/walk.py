@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from filmwright.content.figure import gait
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.gait import Manner, own_speed, travel, walk_cycle
+from filmwright.content.figure.gait import Beat, Manner, own_speed, travel, walk_cycle
 from filmwright.content.figure.manners import aged
 from filmwright.content.kinds import Motion, Performance
 
-WORDS = ("walk", "stroll", "wander", "march", "hike", "go", "come", "cross", "approach")
+WORDS = ("walk", "stroll", "wander", "hike", "go", "come", "cross", "approach")
 EXAMPLE = "A woman in a red coat walks through a snowy pine forest"
 POSTURE = "walk"
+ALSO = ("approach", "leave", "go", "cross", "enter", "arrive", "step_forward", "return")
+FREE = ("right", "left", "head")
 
 # Speeds of grown people; chosen around the usual 1.3 m/s.
 MANNERS = {
@@ -29,6 +32,11 @@ def build(body: Body, performance: Performance) -> Motion:
     """The body walks along the performance's path."""
     manner = _manner(body, performance.manner)
     return travel(body, performance, manner, walk_cycle(body, manner, performance), run=False)
+
+
+def beat(body: Body, performance: Performance) -> Beat:
+    """The beat of the steps."""
+    return gait.beat(walk_cycle(body, _manner(body, performance.manner), performance), run=False)
 
 
 def pace(body: Body, manner: str | None) -> float:

@@ -14,6 +14,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("wave", "greet", "hail", "beckon")
 EXAMPLE = "A girl in a yellow dress waves"
 POSTURE = "stand"
+OVER = ("right", "head")
 
 _RISE_S = 0.7
 _BEAT_HZ = 1.9  # chosen: a friendly wave, neither slow nor frantic

@@ -51,6 +51,21 @@ class Cycle(NamedTuple):
     distance_m: F64
 
 
+class Beat(NamedTuple):
+    """How long two steps last, and at which share of them, and again half of them later, another action may begin or end: both feet
+    are on the ground, or one is under the body and the other in the air (`flies`). At the first of the two the left foot has come
+    down last."""
+
+    period_s: float
+    at: float
+    flies: bool = False
+
+
+def beat(cycle: Cycle, *, run: bool) -> Beat:
+    """The beat of a gait."""
+    return Beat(cycle.period_s, cycle.duty / 2 if run else (cycle.duty - 0.5) / 2, run)
+
+
 def own_speed(body: Body, manner: Manner) -> float:
     """Speed in m/s of this body in that manner: with the root of the leg's length, as a pendulum's."""
     return manner.speed_m_s * math.sqrt(leg_m(body) / _LEG_M)
