@@ -17,6 +17,8 @@ from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
 from filmwright.content.figure.body import Body
+from filmwright.content.figure.countenance import Countenance, countenance, towards
+from filmwright.content.figure.expressions import expression
 from filmwright.content.kinds import F64, Carrier, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.props import wood_log
 from filmwright.content.stageable import is_person
@@ -287,8 +289,8 @@ def _played(
     holds = sorted(holds, key=lambda held: (held[0].kind not in uses, held[0].kind not in beside))
     using = next((thing for own, thing in holds[:1] if own.kind in uses), None)
     other = next((thing for own, thing in holds if own.kind in beside), None)
-    spot, whole, note = _motion(
-        member, person, setting, mark, offset, index, clock, back_turned, seat, carrier, (using, other), met
+    spot, whole, face, note = _motion(
+        member, person, setting, mark, offset, index, clock, back_turned, seat, carrier, (using, other), met, seed=seed
     )
     in_hands: dict[str, Actor] = {}
     for side, (own, thing) in zip(("r", "l"), holds):
@@ -305,7 +307,7 @@ def _played(
     if posture(member, mark) == "sit" and not spot.seated:
         trunk, materials = _seat(shot, spot, seed, index)
         nodes.append(trunk)
-    nodes += figure.attach(person, motion, member.id, f"{member.id} ")
+    nodes += figure.attach(person, motion, member.id, f"{member.id} ", face.rows(clock.shown))
     materials |= figure.named(person.materials, f"{member.id} ")
     key_share = {"walk": place.lines_up_at(mark), "ride": things.ARRIVES_AT}.get(posture(member), 0.5)
     subject = _subject(person, whole, clock.share(key_share))
@@ -362,9 +364,11 @@ def _motion(
     carrier: Carrier | None,
     handled: tuple[Thing | None, Thing | None],
     met: place.Offset | None,
-) -> tuple[place.Spot, Motion, str | None]:
-    """Where a member begins and how it moves through all the frames the clock knows; and what had to be bent. `handled`: what its
-    action handles, and what goes with that; `met`: where the other stands whom it turns to."""
+    *,
+    seed: int,
+) -> tuple[place.Spot, Motion, Countenance, str | None]:
+    """Where a member begins, how it moves and what its face does through all the frames the clock knows; and what had to be bent.
+    `handled`: what its action handles, and what goes with that; `met`: where the other stands whom it turns to."""
     action = member.action or Action(kind="stand")
     module, sits = _deed(member), posture(member, mark) == "sit"
     right_m, back_m = offset.right_m, offset.back_m
@@ -424,10 +428,37 @@ def _motion(
         other=handled[1],
     )
     motion = module.build(person.body, performance)
+    face = _face(member, person, motion, performance, clock, seed)
     if clock.period is not None and module.POSTURE not in GOES:
         before = performance._replace(start_s=start_s - clock.period * pace / clock.fps)
-        motion = turning.repeated(motion, module.build(person.body, before), person.body, clock.period, clock.fps)
-    return spot, motion, note
+        earlier = module.build(person.body, before)
+        face = turning.repeated_face(face, _face(member, person, earlier, before, clock, seed), clock.period, clock.fps)
+        motion = turning.repeated(motion, earlier, person.body, clock.period, clock.fps)
+    return spot, motion, face, note
+
+
+def _face(
+    member: Member, person: figure.Person, motion: Motion, performance: Performance, clock: Clock, seed: int
+) -> Countenance:
+    """What somebody's face does in every frame. Raises UnknownName for an expression no face has."""
+    module = _deed(member)
+    told = member.action.kind if member.action is not None else ""
+    spots: F64 | None = None
+    if getattr(module, "EYES", None) == "hands":
+        spots = np.mean([things.on_bone(motion, b, person.body.tails[b]) for b in ("hand_l", "hand_r")], axis=0)
+    elif performance.look_at is not None:
+        spots = np.array(performance.look_at)
+    times_s = performance.times_s
+    return countenance(
+        times_s,
+        expression(member.expression or "neutral"),
+        seed=int(random_for(seed, "face", member.id).integers(2**31)),
+        towards_rad=None if spots is None else towards(person.body, motion, spots),
+        mouth=getattr(module, "MOUTH", None),
+        taken_s=float(times_s[min(clock.share(0.5), len(times_s) - 1)]),
+        pace=performance.pace,
+        blinking=told == "blink",
+    )
 
 
 def _unhurried(clock: Clock, speed_m_s: float, line: F64) -> float:

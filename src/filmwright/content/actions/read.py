@@ -14,6 +14,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("read",)
 EXAMPLE = "A woman in a blue sweater reads in a library"
 POSTURE = "stand"
+EYES = "hands"
 SEEN = ("medium",)
 SEATED = ("told", "offered")
 USES = ("book",)

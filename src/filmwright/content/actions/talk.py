@@ -14,6 +14,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("talk", "speak")
 EXAMPLE = "A man in a blue shirt talks"
 POSTURE = "stand"
+MOUTH = "talk"
 SEEN = ("medium",)
 SEATED = ("told",)
 MEETS = True

@@ -14,6 +14,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("talk on phone", "make phone call")
 EXAMPLE = "A man in a gray coat makes a phone call"
 POSTURE = "stand"
+MOUTH = "talk"
 SEEN = ("medium",)
 SEATED = ("told",)
 USES = ("cell_phone",)

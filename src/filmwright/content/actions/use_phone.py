@@ -14,6 +14,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("use phone", "text on phone")
 EXAMPLE = "A young man in a green jacket uses a phone"
 POSTURE = "stand"
+EYES = "hands"
 SEEN = ("medium",)
 SEATED = ("told", "offered")
 USES = ("cell_phone",)

@@ -51,16 +51,6 @@ _BUILD_FEATURES: dict[str, dict[str, float]] = {
     "muscular": {"torso/torso-vshape-incr": 0.35, "torso/measure-shoulder-dist-incr": 0.3},
 }
 
-# Face units (both sides) of an expression. A face at rest is a little friendly: a dead one looks stern (seen). Chosen.
-EXPRESSIONS: dict[str, dict[str, float]] = {
-    "neutral": {"mouthSmile": 0.14},
-    "happy": {"mouthSmile": 0.62, "cheekSquint": 0.45, "eyeSquint": 0.20, "browOuterUp": 0.10},
-    "sad": {"mouthFrown": 0.45, "browDown": 0.15, "eyeSquint": 0.10},
-    "angry": {"browDown": 0.75, "mouthFrown": 0.25, "mouthPress": 0.30, "noseSneer": 0.20},
-    "surprised": {"browOuterUp": 0.60, "eyeWide": 0.55},
-    "serious": {"browDown": 0.25, "mouthPress": 0.20},
-}
-
 # Median heights in metres by age, girls and boys. Source: WHO growth reference 5-19 years, rounded.
 _HEIGHT_AGES = (2.0, 4.0, 7.0, 10.0, 12.0, 15.0, 18.0)
 _GIRLS_M = (0.86, 1.02, 1.21, 1.38, 1.51, 1.61, 1.65)
@@ -93,7 +83,6 @@ def vary(
         ancestry=skin.ancestries[int(rng.integers(len(skin.ancestries)))],
         features=(
             *_features(rng, female=female, years=years),
-            *_expression(member.expression or "neutral"),
             *_BUILD_FEATURES.get(member.build or "", {}).items(),
         ),
         complexion=tone_name,
@@ -117,11 +106,6 @@ def _known(table: dict[str, Entry], kind: str, name: str) -> Entry:
 
 def _pick(rng: np.random.Generator, names: tuple[str, ...]) -> str:
     return str(rng.choice(names))
-
-
-def _expression(name: str) -> tuple[tuple[str, float], ...]:
-    units = _known(EXPRESSIONS, "expression", name)
-    return tuple((f"face/{unit}{side}", weight) for unit, weight in units.items() for side in ("Left", "Right"))
 
 
 def _tone(rng: np.random.Generator, member: Member) -> str:
