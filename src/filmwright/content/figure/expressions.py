@@ -21,7 +21,7 @@ class Expression(NamedTuple):
 # A face at rest is a little friendly: a dead one looks stern (seen). All chosen by eye, on faces of all ages.
 EXPRESSIONS: dict[str, Expression] = {
     "neutral": Expression({"smile": 0.14}),
-    "happy": Expression({"smile": 0.78, "cheek": 0.55, "squint": 0.28, "brow_up": 0.12, "upper_up": 0.40, "lower_down": 0.15, "jaw": 0.05}),
+    "happy": Expression({"smile": 0.78, "cheek": 0.55, "squint": 0.28, "brow_up": 0.12, "upper_up": 0.40, "lower_down": 0.20, "jaw": 0.08}),
     "laughing": Expression(
         {"smile": 1.0, "cheek": 0.85, "squint": 0.65, "brow_up": 0.25, "upper_up": 0.60, "lower_down": 0.30, "jaw": 0.20,
          "stretch": 0.20}
@@ -34,7 +34,7 @@ EXPRESSIONS: dict[str, Expression] = {
         {"frown": 0.70, "inner_up": 1.0, "brow_down": 0.35, "chin_up": 0.30, "squint": 0.75, "stretch": 0.45, "cheek": 0.35,
          "jaw": 0.09, "lower_down": 0.25},
         up_rad=-0.15,
-        shut=0.30,
+        shut=0.18,
     ),
     "angry": Expression(
         {"brow_down": 1.15, "sneer": 0.80, "frown": 0.45, "press": 0.40, "squint": 0.50, "wide": 0.30, "jaw_ahead": 0.25}
@@ -53,7 +53,7 @@ EXPRESSIONS: dict[str, Expression] = {
         {"brow_down": 0.70, "press": 0.60, "squint": 0.40, "jaw_ahead": 0.30, "chin_up": 0.25, "roll_lower": 0.15}
     ),
     "serious": Expression({"brow_down": 0.25, "press": 0.20}),
-    "sleepy": Expression({"smile": 0.05, "inner_up": 0.30, "brow_up": 0.20, "lids_down": 0.3}, up_rad=-0.15, shut=0.42),
+    "sleepy": Expression({"smile": 0.05, "inner_up": 0.30, "brow_up": 0.20, "lids_down": 0.2}, up_rad=-0.15, shut=0.34),
     "eyes_closed": Expression({"smile": 0.20}, shut=1.0),
     "winking": Expression({"smile": 0.50, "smile_l": 0.15, "cheek": 0.25, "cheek_l": 0.45, "brow_up": 0.15}, wink=1.0),
 }  # fmt: skip

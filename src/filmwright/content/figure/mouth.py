@@ -21,7 +21,8 @@ from filmwright.values import Color
 
 INSIDE: Color = (0.10, 0.022, 0.020)  # linear: wet and dark; light hardly gets there
 _TOOTH_M = 0.0078  # width of a tooth; textbook, the mean of the front ones
-_SET_BACK = 0.0032  # metres of the base mesh, whose upper teeth stick through the inside of the lip
+# In metres of the base mesh, whose upper teeth stick through the inside of the lip, and show little when it is lifted.
+_MOVED = np.array([0.0, 0.0026, -0.0016])
 _DEEPEST = 693  # the point of the base mesh at the back of the mouth
 
 
@@ -36,14 +37,13 @@ def build(body: Body, units: FaceUnits, age_years: float) -> Piece:
         faces = body.faces[group]
         mesh = part(name, body, group, np.ones(len(faces), bool), material, subdivide=1)
         used = np.unique(faces)
-        back = _SET_BACK if group == "helper-upper-teeth" else 0.0
-        points = body.points[used] + [0.0, back * units.scale, 0.0]
+        points = body.points[used] + (units.scale * _MOVED if group == "helper-upper-teeth" else 0.0)
         # Along the arch, so that gaps between teeth have a place.
         along = np.arctan2(points[:, 0], points[:, 1].max() + 0.004 - points[:, 1]) * np.ptp(points[:, 0]) / 2
         data = {"rest": points, "along": along / _TOOTH_M}
         nodes.append(mesh.model_copy(update={"shapes": units.on_points(used), "skin": None, "points": points, "point_data": data}))
     k = years(age_years)
-    ivory = (0.66 - 0.10 * k, 0.62 - 0.14 * k, 0.54 - 0.18 * k)
+    ivory = (0.82 - 0.16 * k, 0.79 - 0.20 * k, 0.72 - 0.24 * k)  # lips shade them
     return Piece(
         nodes=tuple(nodes),
         materials={"teeth": _teeth(ivory), "tongue": Material(color=(0.36, 0.10, 0.09), roughness=0.32, specular=0.5)},

@@ -15,16 +15,17 @@ Mouth = Literal["talk", "laugh", "sing"]
 SYLLABLE_S = 0.22  # four and a half syllables a second; textbook
 _PHRASE_S = 2.6  # from one breath to the next, when talking; chosen
 _NOTE_S = 0.62  # of a slow song; chosen
+_SUNG = 1.6  # how much wider a sung vowel is than a spoken one; chosen
 LAUGH_HZ = 4.3  # bursts of a hearty laugh come four to five a second; textbook
 
 # Mouths of the vowels a, e, i, o, u, and of what stands between them: lips closed (m, b, p), teeth on the lip (f, v), other
 # consonants. By eye, after the usual charts of lip shapes.
 _VOWELS: tuple[dict[str, float], ...] = (
-    {"jaw": 0.46, "lower_down": 0.25, "upper_up": 0.10},
-    {"jaw": 0.26, "stretch": 0.30, "lower_down": 0.30, "upper_up": 0.20},
-    {"jaw": 0.14, "stretch": 0.45, "lower_down": 0.35, "upper_up": 0.25},
-    {"jaw": 0.34, "funnel": 0.55, "pucker": 0.15},
-    {"jaw": 0.16, "funnel": 0.35, "pucker": 0.65},
+    {"jaw": 0.32, "lower_down": 0.25, "upper_up": 0.10},
+    {"jaw": 0.19, "stretch": 0.30, "lower_down": 0.30, "upper_up": 0.20},
+    {"jaw": 0.11, "stretch": 0.45, "lower_down": 0.35, "upper_up": 0.25},
+    {"jaw": 0.25, "funnel": 0.55, "pucker": 0.15},
+    {"jaw": 0.12, "funnel": 0.35, "pucker": 0.65},
 )
 _CONSONANTS: tuple[dict[str, float], ...] = (
     {"press": 0.25, "roll_lower": 0.15, "roll_upper": 0.10},
@@ -67,7 +68,7 @@ def _said(k: F64, half: float, seed: int) -> dict[str, F64]:
     at = k * half
     phrase = np.floor(at / _PHRASE_S)
     pause = at / _PHRASE_S - phrase > 0.82 + 0.1 * chance(seed, phrase, 1)
-    loud = (0.75 + 0.5 * chance(seed, k, 2)) * ~pause
+    loud = (0.75 + 0.4 * chance(seed, k, 2)) * ~pause
     vowel = np.floor(chance(seed, k, 3) * len(_VOWELS)).astype(int)
     consonant = np.searchsorted(np.cumsum(_OFTEN[:-1]), chance(seed, k, 4))
     out: dict[str, F64] = {}
@@ -104,7 +105,7 @@ def _sing(t: F64, seed: int) -> dict[str, F64]:
         out: dict[str, F64] = {}
         for index, shape in enumerate(_VOWELS):
             for unit, share in shape.items():
-                out[unit] = out.get(unit, np.zeros_like(t)) + 1.25 * share * (vowel == index) * ~breath
+                out[unit] = out.get(unit, np.zeros_like(t)) + _SUNG * share * (vowel == index) * ~breath
         return out
 
     # A note is held: the mouth goes on to the next only at its end.
