@@ -78,7 +78,9 @@ def test_a_lid_closes_the_whole_eye_and_goes_round_the_ball(sex: str, age: str, 
     body = body_of(sex, age, complexion)
     rest, half, shut = (open_share(body, shut=share) for share in (0.0, 0.5, 1.0))
     assert rest > 0.15 and shut == 0.0
-    assert 0.02 < half < 0.7 * rest, "half a blink shows half an eye: no lid inside the ball, where it would show it all"
+    assert 0.02 < half < 0.7 * rest, (
+        "half a blink shows half an eye: no lid inside the ball, where it would show it all"
+    )
 
 
 def test_people_blink_twelve_to_eighteen_times_a_minute_and_never_in_step() -> None:
@@ -309,6 +311,8 @@ def test_a_person_without_a_face_given_is_at_rest() -> None:
     nodes = person.attach(built, still, "woman-1", "")
     assert all(getattr(n, "shapes", None) is None for n in nodes)
     rest = Countenance(np.zeros((1, len(UNITS))), np.zeros((1, 2)))
-    skins = [next(n for n in found if n.name == "skin") for found in (nodes, person.attach(built, still, "w", "", rest))]
+    skins = [
+        next(n for n in found if n.name == "skin") for found in (nodes, person.attach(built, still, "w", "", rest))
+    ]
     assert all(isinstance(n, Mesh) for n in skins)
     np.testing.assert_allclose(skins[0].points, skins[1].points, atol=1e-6)  # type: ignore[union-attr]

@@ -27,7 +27,9 @@ from filmwright.staging.clock import clock_of
 from filmwright.staging.frame import Subject
 from filmwright.staging.span import framed
 
-DARK_FROM = 0.6  # the darkness of skin from which it gets light of its own, and how much, against the set's front lamp; by eye
+DARK_FROM = (
+    0.6  # the darkness of skin from which it gets light of its own, and how much, against the set's front lamp; by eye
+)
 DARK_LIGHT = 5.0
 
 

@@ -21,7 +21,7 @@ class Expression(NamedTuple):
 # A face at rest is a little friendly: a dead one looks stern (seen). All chosen by eye, on faces of all ages.
 EXPRESSIONS: dict[str, Expression] = {
     "neutral": Expression({"smile": 0.14}),
-    "happy": Expression({"smile": 0.78, "cheek": 0.55, "squint": 0.28, "brow_up": 0.12, "upper_up": 0.40, "lower_down": 0.20, "jaw": 0.08}),
+    "happy": Expression({"smile": 0.78, "cheek": 0.55, "squint": 0.28, "brow_up": 0.12, "upper_up": 0.40, "lower_down": 0.15, "jaw": 0.05}),
     "laughing": Expression(
         {"smile": 1.0, "cheek": 0.85, "squint": 0.65, "brow_up": 0.25, "upper_up": 0.60, "lower_down": 0.30, "jaw": 0.20,
          "stretch": 0.20}
@@ -47,7 +47,7 @@ EXPRESSIONS: dict[str, Expression] = {
         {"sneer": 1.0, "upper_up": 0.55, "brow_down": 0.55, "squint": 0.45, "frown": 0.45, "chin_up": 0.30}
     ),
     "thoughtful": Expression(
-        {"brow_down": 0.30, "inner_up": 0.25, "press": 0.30, "pucker": 0.22, "squint": 0.15}, aside_rad=0.34, up_rad=0.20
+        {"brow_down": 0.12, "inner_up": 0.40, "press": 0.30, "pucker": 0.25, "squint": 0.12}, aside_rad=0.34, up_rad=0.20
     ),
     "determined": Expression(
         {"brow_down": 0.70, "press": 0.60, "squint": 0.40, "jaw_ahead": 0.30, "chin_up": 0.25, "roll_lower": 0.15}

@@ -87,7 +87,7 @@ class FaceUnits:
     def under(self, body: Body, points: F64) -> F64:
         """How far the units move the skin at points (n, 3) near it: (U, n, 3)."""
         skin = self.rows < BODY_POINTS
-        distance, near = cKDTree(body.points[self.rows[skin]]).query(points, k=4)
+        distance, near = (np.asarray(v) for v in cKDTree(body.points[self.rows[skin]]).query(points, k=4))
         share = 1 / np.maximum(distance, 2e-4) ** 2
         # Beyond the moved points nothing moves.
         share = share / share.sum(1, keepdims=True) * np.clip(2 - distance[:, :1] / 0.006, 0, 1)

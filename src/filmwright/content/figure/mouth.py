@@ -41,7 +41,11 @@ def build(body: Body, units: FaceUnits, age_years: float) -> Piece:
         # Along the arch, so that gaps between teeth have a place.
         along = np.arctan2(points[:, 0], points[:, 1].max() + 0.004 - points[:, 1]) * np.ptp(points[:, 0]) / 2
         data = {"rest": points, "along": along / _TOOTH_M}
-        nodes.append(mesh.model_copy(update={"shapes": units.on_points(used), "skin": None, "points": points, "point_data": data}))
+        nodes.append(
+            mesh.model_copy(
+                update={"shapes": units.on_points(used), "skin": None, "points": points, "point_data": data}
+            )
+        )
     k = years(age_years)
     ivory = (0.82 - 0.16 * k, 0.79 - 0.20 * k, 0.72 - 0.24 * k)  # lips shade them
     return Piece(

@@ -11,8 +11,8 @@ from filmwright.content.figure import mouth, scalp
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.eyes import to_srgb8
 from filmwright.content.figure.face import Face
-from filmwright.content.figure.face_units import FaceUnits
 from filmwright.content.figure.face_paint import paint_face
+from filmwright.content.figure.face_units import FaceUnits
 from filmwright.content.figure.paint import WINDOW
 from filmwright.content.figure.skinned import part
 from filmwright.content.figure.strands import hair_color
