@@ -231,23 +231,6 @@ def test_the_same_parameters_give_the_same_person() -> None:
             np.testing.assert_array_equal(m.points, n.points)
 
 
-def test_an_expression_changes_the_mouth_and_an_unknown_one_is_refused() -> None:
-    def corner_rise(expression: str | None) -> float:
-        p = some(seed=6, expression=expression)
-        body = morph.body(
-            p.gender, p.age_years, p.height_m, features=tuple(f for f in p.features if f[0].startswith("face/"))
-        )
-        face = landmarks(body)
-        lips = body.points[:13380][face.lips > 0.5] - face.mouth
-        lips = lips[lips[:, 1] < 0.03]
-        corners = lips[np.abs(lips[:, 0]) > 0.9 * np.abs(lips[:, 0]).max()]
-        return float(corners[:, 2].mean())
-
-    assert corner_rise("happy") > corner_rise(None) + 0.001 > corner_rise("sad") + 0.002
-    with pytest.raises(UnknownName):
-        some(expression="hapy")
-
-
 def test_a_heavy_build_is_seen_at_the_waist() -> None:
     def waist(build: str) -> float:
         p = some("man", seed=3, build=build)

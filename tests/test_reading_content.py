@@ -8,7 +8,7 @@ import pytest
 
 from filmwright import concepts, registry
 from filmwright.content import camera, colors
-from filmwright.content.figure import choose
+from filmwright.content.figure import expressions
 from filmwright.content.offers import PACKAGES, constant, modules
 from filmwright.errors import UnknownName
 from filmwright.reading import check
@@ -96,7 +96,7 @@ def test_no_compound_swallows_somebody_and_what_they_do(language: str) -> None:
 
 
 def test_the_expressions_that_are_read_are_those_a_face_can_take() -> None:
-    assert set(check.EXPRESSIONS) == set(choose.EXPRESSIONS)
+    assert set(check.EXPRESSIONS) == set(expressions.EXPRESSIONS)
 
 
 def test_every_color_has_a_word_that_reads_to_it() -> None:

@@ -14,10 +14,33 @@ from filmwright.blender import materials, world
 from filmwright.scene.frames import MOVING, QUICK, STILL
 from filmwright.scene.nodes import Camera, Image, Instances, Lamp, Mesh, Native, Pose, Rig, Strands, Track
 from filmwright.scene.shade import changes, only_glows
-from filmwright.scene.skinning import posed_strands
+from filmwright.scene.skinning import posed_strands, shaped
 from filmwright.scene.stage import Stage
 
 BROAD = 10_000  # points of a still mesh that is kept in a tree of its own: measured from 1,000 up, few large ones gain the most
+
+UNSEEN = 1e-4  # share of a shape by which nothing visible moves: a few micrometres
+
+
+@dataclass
+class Formed:
+    """Data of an object whose form is given by shapes, and the weights it has now."""
+
+    data: Any
+    node: Mesh | Strands
+    weights: NDArray[Any] | None = None
+
+    def take(self, frame: int) -> None:
+        """The form of a frame. What keeps its form is left alone: its search tree need not be built anew."""
+        shapes = self.node.shapes
+        assert shapes is not None
+        weights = shapes.weights[min(frame, len(shapes.weights) - 1)]
+        if self.weights is not None and np.abs(weights - self.weights).max(initial=0.0) < UNSEEN:
+            return
+        self.weights = weights
+        points = shaped(self.node.points, shapes, frame)
+        self.data.attributes["position"].data.foreach_set("vector", np.ascontiguousarray(points, np.float32).ravel())
+        self.data.update_tag()
 
 
 @dataclass
@@ -31,6 +54,7 @@ class Built:
     objects: dict[str, Any] = field(default_factory=dict)
     moving: list[tuple[Any, Native, list[Any]]] = field(default_factory=list)
     fur: list[tuple[Any, Strands, Rig]] = field(default_factory=list)  # strands that follow a rig
+    formed: list[Formed] = field(default_factory=list)  # what changes its form
     grounds: list[Any] | None = None  # what shadows fall on, once somebody asked (influence.py)
 
     def link(self, item: Any) -> Any:
@@ -72,6 +96,8 @@ def build(stage: Stage) -> Built:
 
 def update(built: Built, frame: int) -> None:
     """Bring everything to a frame (0 is the first)."""
+    for item in built.formed:
+        item.take(frame)
     built.scene.frame_set(frame)
     for module, node, objects in built.moving:
         module.update(node, objects, frame, built)
@@ -155,6 +181,8 @@ def _mesh_node(built: Built, node: Mesh) -> None:
     if node.track is not None:
         animate(item, node.track)
     built.objects[node.name] = built.link(item)
+    if node.shapes is not None:
+        built.formed.append(Formed(data, node))
     whole = not (node.subdivide or node.solidify_m or node.smooth_deform)  # else what is rendered is not its data
     if node.track is None and node.skin is None and whole and len(node.points) > BROAD:
         _share(built, item)
@@ -338,6 +366,8 @@ def _strands(built: Built, node: Strands) -> None:
     if node.track is not None:
         animate(item, node.track)
     built.objects[node.name] = item
+    if node.shapes is not None:
+        built.formed.append(Formed(curves, node))
     if node.skin is None:
         _share(built, item)
     else:

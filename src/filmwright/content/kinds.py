@@ -16,7 +16,8 @@ shows it). Then, by folder:
                    hold_parts(body, thing) -> {node: Hold} of parts of either that go another way (a violin's bow) ·
                    HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
                    MEETS: two who do it turn to each other · SEEN: the size that shows it (staging/frame.py) ·
-                   FACE: the expression that goes with it · ALSO: concepts of actions that look like it ·
+                   FACE: the expression that goes with it · MOUTH: "talk", "laugh" or "sing", if it moves the mouth (figure/speech.py) ·
+                   EYES: "hands" if the eyes are on what these do · ALSO: concepts of actions that look like it ·
                    OVER: what of a body it is done with ("right", "left", "head"), if the rest may do something else meanwhile ·
                    FREE: what of it that leaves free for others · LASTS_S: for how long it is done among others, if not for 2.2 s ·
                    LIES: True if it is done lying on what one is on ·
@@ -264,13 +265,15 @@ class Hold(NamedTuple):
 @dataclass(frozen=True)
 class Piece:
     """A garment or a head of hair on a body at rest. Its nodes are in the body's rest space; skinned meshes carry `skin`, rigid
-    ones are listed in `on_bone` (node name -> bone) and get that bone's motion. `covered` (19158,) marks body points
+    ones are listed in `on_bone` (node name -> bone) and get that bone's motion; those in `gazing` turn with the gaze, about the point
+    given there. `covered` (19158,) marks body points
     hidden under it; `sole_m` lifts the body."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material] = field(default_factory=dict)
     images: dict[str, Image] = field(default_factory=dict)
     on_bone: dict[str, str] = field(default_factory=dict)
+    gazing: dict[str, Vector] = field(default_factory=dict)
     covered: NDArray[np.bool_] | None = None
     sole_m: float = 0.0
 

@@ -31,7 +31,7 @@ from filmwright.scene.nodes import (
     Track,
     Vector,
 )
-from filmwright.scene.skinning import posed_strands
+from filmwright.scene.skinning import posed_strands, shaped
 from filmwright.scene.stage import Stage
 from filmwright.settings import Settings
 
@@ -127,13 +127,14 @@ def _posed(points: NDArray[Any], pose: Pose, track: Track | None, frame: int) ->
 
 def mesh_points(node: Mesh, rigs: dict[str, Rig], frame: int) -> F64:
     """A mesh's points (n, 3) in the world at a frame: skinned (linear blend), placed or as they are."""
+    points = node.points if node.shapes is None else shaped(node.points, node.shapes, frame)
     if node.skin is None:
-        return _posed(node.points, node.pose, node.track, frame)
+        return _posed(points, node.pose, node.track, frame)
     rig = rigs[node.skin.rig]
-    total = np.zeros(node.points.shape)
+    total = np.zeros(points.shape)
     for k in range(node.skin.bones.shape[1]):
         bone = node.skin.bones[:, k]
-        moved = rotated(rig.rotations[frame][bone], node.points) + rig.locations[frame][bone]
+        moved = rotated(rig.rotations[frame][bone], points) + rig.locations[frame][bone]
         total += node.skin.weights[:, k : k + 1] * moved
     return total
 
@@ -183,7 +184,8 @@ def _strands(stage: Stage, node: Strands, rigs: dict[str, Rig], frame: int) -> P
     """A share of the strands as ribbons."""
     step = max(1, len(node.points) // 1500)
     if node.skin is None:
-        points = _posed(node.points[::step], Pose(), node.track, frame)
+        points = node.points if node.shapes is None else shaped(node.points, node.shapes, frame)
+        points = _posed(points[::step], Pose(), node.track, frame)
     else:
         points = posed_strands(node.points, node.skin, rigs[node.skin.rig], frame)[::step]
     thick = 0.006 * step**0.25

@@ -11,11 +11,14 @@ from filmwright.errors import UnknownName
 from filmwright.spec.film import Film
 from filmwright.spec.shot import Garment, Hair, Member, Shot
 
-AGES = ("child", "teen", "young", "adult", "middle_aged", "old")
+AGES = ("child", "teen", "young", "adult", "middle_aged", "old", "very_old")
 BUILDS = ("slim", "average", "heavy", "muscular", "tall", "short")
-COMPLEXIONS = ("light", "medium", "tan", "brown", "dark")
+COMPLEXIONS = ("light", "freckled", "medium", "tan", "brown", "dark")
 LENGTHS = ("short", "medium", "long", "bald")
-EXPRESSIONS = ("neutral", "happy", "sad", "angry", "surprised", "serious")
+EXPRESSIONS = (
+    "neutral", "happy", "laughing", "sad", "crying", "angry", "surprised", "afraid", "disgusted", "thoughtful", "determined",
+    "serious", "sleepy", "eyes_closed", "winking",
+)  # fmt: skip
 SPEEDS = ("slow", "normal", "fast")
 SEASONS = ("spring", "summer", "autumn", "winter")
 WINDS = ("still", "breeze", "strong")

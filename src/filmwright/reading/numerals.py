@@ -11,8 +11,8 @@ from filmwright.reading.vocabulary import Sense, Vocabulary
 FIRST_YEAR = 1000  # a number from here on with an "s" at its end is a decade
 UPRIGHT = (1.0, 4 / 5, 3 / 4, 2 / 3, 9 / 16)  # shapes of a picture that is no wider than high
 GAUGES = (8, 16, 65, 70)  # millimetres of film stock; 35 is one only beside the word "film"
-OLDEST = {"child": 12, "teen": 17, "young": 29, "adult": 44, "middle_aged": 59}
-"""The last year of each age of life (chosen); later is "old"."""
+OLDEST = {"child": 12, "teen": 17, "young": 29, "adult": 44, "middle_aged": 59, "old": 81}
+"""The last year of each age of life (chosen); later is "very_old"."""
 
 
 class Found(NamedTuple):
@@ -33,7 +33,7 @@ def at(tokens: Sequence[Token], start: int, words: Vocabulary) -> Found | None:
 
 def age_name(years: float) -> str:
     """The age of life of somebody that many years old."""
-    return next((name for name, last in OLDEST.items() if years <= last), "old")
+    return next((name for name, last in OLDEST.items() if years <= last), "very_old")
 
 
 def _value(tokens: Sequence[Token], at: int, words: Vocabulary) -> float | None:

@@ -75,6 +75,17 @@ class Skin(_Value):
     weights: Array
 
 
+class Shapes(_Value):
+    """How points at rest change form before a rig or a track moves them. `rows` (k,): which points of a mesh, or which whole strands;
+    `deltas` (U, k, 3): how far each of the `units` moves them, in metres; of strands also (U, k, j, 3), for each of their points.
+    `weights` (F, U): how much of each unit there is in every frame."""
+
+    units: tuple[str, ...]
+    rows: Array
+    deltas: Array
+    weights: Array
+
+
 Ray = Literal["camera", "diffuse", "glossy", "transmission", "shadow"]
 
 
@@ -97,6 +108,7 @@ class Mesh(_Value):
     solidify_m: float = 0.0
     smooth_deform: int = 0  # iterations of corrective smoothing after the rig
     pose: Pose = Pose()
+    shapes: Shapes | None = None
     track: Track | None = None
     skin: Skin | None = None
     cast: str | None = None  # id of the cast member it belongs to
@@ -127,6 +139,7 @@ class Strands(_Value):
     radii: Array
     material: str
     root_data: dict[str, Array] = Field(default_factory=dict)
+    shapes: Shapes | None = None
     track: Track | None = None
     skin: Skin | None = None
     cast: str | None = None

@@ -1,13 +1,25 @@
-"""Points moved by the bones of a rig."""
+"""Points moved by shapes, and by the bones of a rig."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from filmwright.scene.nodes import Rig, Skin
+from filmwright.scene.nodes import Rig, Shapes, Skin
 
 F64 = NDArray[np.float64]
+
+
+def shaped(points: NDArray[Any], shapes: Shapes, frame: int) -> F64:
+    """Points (n, 3) of a mesh, or strands (s, j, 3), in the form their shapes have at a frame; after the last, as in the last."""
+    weights = np.asarray(shapes.weights, float)[min(frame, len(shapes.weights) - 1)]
+    used = np.nonzero(np.abs(weights) > 1e-5)[0]
+    out = np.array(points, float)
+    move = np.tensordot(weights[used], np.asarray(shapes.deltas)[used].astype(float), 1)
+    out[shapes.rows] += move[:, None] if out.ndim > move.ndim else move
+    return out
 
 
 def posed_strands(points: F64, skin: Skin, rig: Rig, frame: int) -> F64:

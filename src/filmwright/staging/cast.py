@@ -19,6 +19,8 @@ from filmwright.content.deeds import phases
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
 from filmwright.content.figure.body import Body
+from filmwright.content.figure.countenance import Countenance, countenance, towards
+from filmwright.content.figure.expressions import expression
 from filmwright.content.kinds import F64, Carrier, Hold, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.offers import facts
 from filmwright.content.props import wood_log
@@ -301,8 +303,8 @@ def _played(
     person = _person(shot, member, seed, cache)
     back_turned = _face_to_face(shot) and index == 1
     handled = _handled(member, holds)
-    spot, whole, note, key_share = _motion(
-        member, person, setting, mark, offset, index, clock, back_turned, seat, carrier, handled, met
+    spot, whole, face, note, key_share = _motion(
+        member, person, setting, mark, offset, index, clock, back_turned, seat, carrier, handled, met, seed=seed
     )
     in_hands: dict[str, Actor] = {}
     # What a deed handles is in the first hand.
@@ -326,7 +328,7 @@ def _played(
     if posture(member, mark) == "sit" and not spot.seated:
         trunk, materials = _seat(shot, spot, seed, index)
         nodes.append(trunk)
-    nodes += figure.attach(person, motion, member.id, f"{member.id} ")
+    nodes += figure.attach(person, motion, member.id, f"{member.id} ", face.rows(clock.shown))
     materials |= figure.named(person.materials, f"{member.id} ")
     subject = _subject(person, whole, clock.share(key_share))
     if len(phases(member)) > 1:
@@ -412,10 +414,12 @@ def _motion(
     carrier: Carrier | None,
     handled: dict[str, tuple[Thing | None, Thing | None]],
     met: place.Offset | None,
-) -> tuple[place.Spot, Motion, str | None, float]:
-    """Where a member begins and how it moves through all the frames the clock knows; what had to be bent; and at which share of the
-    shot it is where the camera looks for it. `handled`: by action, what that handles, and what goes with it; `met`: where the other
-    stands whom it turns to."""
+    *,
+    seed: int,
+) -> tuple[place.Spot, Motion, Countenance, str | None, float]:
+    """Where a member begins, how it moves and what its face does through all the frames the clock knows; what had to be bent; and at
+    which share of the shot it is where the camera looks for it. `handled`: by action, what that handles, and what goes with it;
+    `met`: where the other stands whom it turns to."""
     action = member.action or Action(kind="stand")
     module, sits = _deed(member), posture(member, mark) == "sit"
     done = score.steps_of(phases(member))
@@ -466,7 +470,9 @@ def _motion(
     if len(done) > 1:
         parts = score.planned(role, done, clock)
         found = score.key_share(parts, clock.planned_s)
-        return spot, score.played(role, parts, clock), note, key_share if found is None else found
+        motion = score.played(role, parts, clock)
+        face = _face(member, person, motion, score.times_of(clock), look_at, clock.pace, clock, seed)
+        return spot, motion, face, note, key_share if found is None else found
     performance = Performance(
         frames=len(clock.known),
         fps=clock.fps,
@@ -486,12 +492,44 @@ def _motion(
         sole_m=person.sole_m,
     )
     motion = score.built(person.body, done[0], performance, role)
+    face = _face(member, person, motion, performance.times_s, look_at, pace, clock, seed)
     if clock.period is not None and module.POSTURE not in GOES:
         before = performance._replace(start_s=start_s - clock.period * pace / clock.fps)
-        motion = turning.repeated(
-            motion, score.built(person.body, done[0], before, role), person.body, clock.period, clock.fps
-        )
-    return spot, motion, note, key_share
+        earlier = score.built(person.body, done[0], before, role)
+        past = _face(member, person, earlier, before.times_s, look_at, pace, clock, seed)
+        face = turning.repeated_face(face, past, clock.period, clock.fps)
+        motion = turning.repeated(motion, earlier, person.body, clock.period, clock.fps)
+    return spot, motion, face, note, key_share
+
+
+def _face(
+    member: Member,
+    person: figure.Person,
+    motion: Motion,
+    times_s: F64,
+    look_at: tuple[float, float, float] | None,
+    pace: float,
+    clock: Clock,
+    seed: int,
+) -> Countenance:
+    """What somebody's face does at times (F,). Raises UnknownName for an expression no face has."""
+    kinds = [action.kind for phase in phases(member) for action in phase.actions]
+    deeds = [registry.find("filmwright.content.actions", kind, where=f"{member.id}.action") for kind in kinds]
+    spots: F64 | None = None
+    if len(phases(member)) == 1 and any(getattr(deed, "EYES", None) == "hands" for deed in deeds):
+        spots = np.mean([things.on_bone(motion, b, person.body.tails[b]) for b in ("hand_l", "hand_r")], axis=0)
+    elif look_at is not None:
+        spots = np.array(look_at)
+    return countenance(
+        times_s,
+        expression(member.expression or "neutral"),
+        seed=int(random_for(seed, "face", member.id).integers(2**31)),
+        towards_rad=None if spots is None else towards(person.body, motion, spots),
+        mouth=next((deed.MOUTH for deed in deeds if hasattr(deed, "MOUTH")), None),
+        taken_s=float(times_s[min(clock.share(0.5), len(times_s) - 1)]),
+        pace=pace,
+        blinking="blink" in kinds,
+    )
 
 
 def _unhurried(clock: Clock, speed_m_s: float, line: F64) -> float:

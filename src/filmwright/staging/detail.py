@@ -7,11 +7,13 @@ import numpy as np
 from filmwright.content.kinds import F64
 from filmwright.scene.nodes import Camera, Mesh, Node, Strands
 from filmwright.scene.shade import Material
+from filmwright.scene.skinning import shaped
 from filmwright.staging.cast import Cast
 
 HEAD_M = 0.23  # height of a grown head
 FACE_PX = 72  # a face smaller than this shows no light below the skin; chosen by eye
 SMOOTH_PX = 44  # with a face smaller than this the corners of the coarse skin are under half a pixel; chosen by eye
+LIVES_PX = 22  # in a face smaller than this nobody sees eyes and mouth move; chosen by eye
 STRAND_PX = 0.4  # no strand gets thicker in the picture than this by thinning; chosen by eye
 FEWEST = 100  # strands that are left of any tuft: a few hairs, like a lash line, are drawn, not sampled; chosen
 MOST = 8  # strands that one may stand for; chosen: more shows in the outline of a head
@@ -47,6 +49,10 @@ def opaque(material: Material) -> Material:
 
 def coarser(node: Node, face: float) -> Node:
     """A person's node as fine as a face `face` pixels tall needs it."""
+    if isinstance(node, Mesh | Strands) and node.shapes is not None and face < LIVES_PX:
+        usual = np.median(node.shapes.weights, axis=0, keepdims=True)
+        still = node.shapes.model_copy(update={"weights": usual})
+        node = node.model_copy(update={"points": shaped(node.points, still, 0), "shapes": None})
     if isinstance(node, Mesh):
         return node.model_copy(update={"subdivide": 0}) if node.subdivide and face < SMOOTH_PX else node
     if isinstance(node, Strands):
@@ -67,6 +73,9 @@ def thinned(node: Strands, pixel_m: float) -> Strands:
     radii = node.radii[::step] if node.radii.ndim == 2 else node.radii
     change: dict[str, object] = {"points": points, "radii": (radii * (count / len(points))).astype(np.float32)}
     change["root_data"] = {name: values[::step] for name, values in node.root_data.items()}
+    if node.shapes is not None:
+        fewer = {"rows": np.arange(len(points)), "deltas": node.shapes.deltas[:, ::step]}
+        change["shapes"] = node.shapes.model_copy(update=fewer)
     if node.skin is not None:
         rows = {"bones": node.skin.bones[::step], "weights": node.skin.weights[::step]}
         change["skin"] = node.skin.model_copy(update=rows)

@@ -86,9 +86,16 @@ def _level(x: F64, y: F64) -> F64:
     return 0.0 * x
 
 
+def times_of(clock: Clock) -> F64:
+    """The world's time (F,) in all the frames the clock knows, from where the shot's plan begins."""
+    return np.asarray(
+        (np.arange(len(clock.known)) + clock.known.start - clock.planned.start) * clock.pace / clock.fps, float
+    )
+
+
 def played(role: Role, parts: Sequence[Part], clock: Clock) -> Motion:
     """The motion of somebody who does several things in turn, in all the frames the clock knows."""
-    times = (np.arange(len(clock.known)) + clock.known.start - clock.planned.start) * clock.pace / clock.fps
+    times = times_of(clock)
     if clock.period is not None and not any(part.phase.goes for part in parts):
         times = times % (clock.period * clock.pace / clock.fps)
     bones, count = role.body.bones, len(times)

@@ -6,6 +6,7 @@ import numpy as np
 from scipy.spatial.transform import Rotation
 
 from filmwright.content.figure.body import Body
+from filmwright.content.figure.countenance import Countenance
 from filmwright.content.figure.pose import smooth_step
 from filmwright.content.kinds import F64, Motion
 
@@ -22,13 +23,26 @@ def part(motion: Motion, rows: slice) -> Motion:
 def repeated(motion: Motion, before: Motion, body: Body, period: int, fps: int) -> Motion:
     """A motion whose frame n is also its frame n + period. `before`: the same action a period earlier, which the motion goes over
     into at the end of each turn. The body stays in place."""
-    blend = min(round(BLEND_S * fps), period // 2)
-    share = smooth_step(np.arange(period) / blend, period / blend - 1, period / blend)
+    share = _share(period, fps)
     mixed = _mixed(turns(motion, body)[:period], turns(before, body)[:period], share)
     own, other = (hip(m, body)[:period] for m in (motion, before))
     one = assembled(motion, body, mixed, own + (other - own) * share[:, None])
     rows = np.arange(len(motion.root)) % period
     return Motion(motion.bones, one[0][rows], one[1][rows], motion.root, motion.facing_yaw_rad)
+
+
+def repeated_face(face: Countenance, before: Countenance, period: int, fps: int) -> Countenance:
+    """A face whose frame n is also its frame n + period; `before`: the same face a period earlier."""
+    rows = np.arange(len(face.weights)) % period
+    share = _share(period, fps)[:, None]
+    weights, gaze = (own[:period] * (1 - share) + other[:period] * share for own, other in zip(face, before))
+    return Countenance(weights[rows], gaze[rows])
+
+
+def _share(period: int, fps: int) -> F64:
+    """How far each frame of a turn (period,) has gone over into what was a period earlier."""
+    blend = min(round(BLEND_S * fps), period // 2)
+    return smooth_step(np.arange(period) / blend, period / blend - 1, period / blend)
 
 
 def hip(motion: Motion, body: Body) -> F64:

@@ -13,6 +13,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("cook", "prepare food")
 EXAMPLE = "A man in a white shirt cooks in a kitchen"
 POSTURE = "stand"
+EYES = "hands"
 USES = ("frying_pan",)
 WITH = ("spoon",)
 HOME = ("kitchen",)

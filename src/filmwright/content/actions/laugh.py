@@ -14,9 +14,10 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("laugh", "chuckle", "giggle")
 EXAMPLE = "A young woman in a yellow sweater laughs"
 POSTURE = "stand"
+MOUTH = "laugh"
 SEEN = ("medium",)
 SEATED = ("told",)
-FACE = ("happy",)
+FACE = ("laughing",)
 
 _SHAKE_HZ = 4.3  # bursts of a hearty laugh come four to five a second; textbook
 _PERIOD_S = 3.4  # from one peal to the next; chosen

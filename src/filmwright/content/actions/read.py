@@ -15,6 +15,7 @@ WORDS = ("read",)
 EXAMPLE = "A woman in a blue sweater reads in a library"
 POSTURE = "stand"
 OVER = ("right", "left", "head")
+EYES = "hands"
 SEEN = ("medium",)
 SEATED = ("told", "offered")
 USES = ("book",)

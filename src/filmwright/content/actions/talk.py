@@ -15,6 +15,7 @@ WORDS = ("talk", "speak")
 EXAMPLE = "A man in a blue shirt talks"
 POSTURE = "stand"
 OVER = ("right", "head")
+MOUTH = "talk"
 SEEN = ("medium",)
 SEATED = ("told",)
 MEETS = True

@@ -15,6 +15,7 @@ WORDS = ("talk on phone", "make phone call")
 EXAMPLE = "A man in a gray coat makes a phone call"
 POSTURE = "stand"
 OVER = ("right", "head")
+MOUTH = "talk"
 SEEN = ("medium",)
 SEATED = ("told",)
 USES = ("cell_phone",)

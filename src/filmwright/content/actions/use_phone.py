@@ -15,6 +15,7 @@ WORDS = ("use phone", "text on phone")
 EXAMPLE = "A young man in a green jacket uses a phone"
 POSTURE = "stand"
 OVER = ("right", "left", "head")
+EYES = "hands"
 SEEN = ("medium",)
 SEATED = ("told", "offered")
 USES = ("cell_phone",)

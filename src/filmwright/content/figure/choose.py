@@ -22,6 +22,7 @@ AGES: dict[str, tuple[float, float]] = {
     "adult": (27.0, 38.0),
     "middle_aged": (46.0, 54.0),
     "old": (68.0, 77.0),
+    "very_old": (84.0, 92.0),
 }
 
 BUILDS: dict[str, dict[str, float]] = {
@@ -51,15 +52,8 @@ _BUILD_FEATURES: dict[str, dict[str, float]] = {
     "muscular": {"torso/torso-vshape-incr": 0.35, "torso/measure-shoulder-dist-incr": 0.3},
 }
 
-# Face units (both sides) of an expression. A face at rest is a little friendly: a dead one looks stern (seen). Chosen.
-EXPRESSIONS: dict[str, dict[str, float]] = {
-    "neutral": {"mouthSmile": 0.14},
-    "happy": {"mouthSmile": 0.62, "cheekSquint": 0.45, "eyeSquint": 0.20, "browOuterUp": 0.10},
-    "sad": {"mouthFrown": 0.45, "browDown": 0.15, "eyeSquint": 0.10},
-    "angry": {"browDown": 0.75, "mouthFrown": 0.25, "mouthPress": 0.30, "noseSneer": 0.20},
-    "surprised": {"browOuterUp": 0.60, "eyeWide": 0.55},
-    "serious": {"browDown": 0.25, "mouthPress": 0.20},
-}
+# How often each complexion is chosen where the text names none. Chosen.
+_USUAL = {"light": 0.34, "medium": 0.22, "tan": 0.16, "brown": 0.14, "dark": 0.14}
 
 # Median heights in metres by age, girls and boys. Source: WHO growth reference 5-19 years, rounded.
 _HEIGHT_AGES = (2.0, 4.0, 7.0, 10.0, 12.0, 15.0, 18.0)
@@ -93,7 +87,6 @@ def vary(
         ancestry=skin.ancestries[int(rng.integers(len(skin.ancestries)))],
         features=(
             *_features(rng, female=female, years=years),
-            *_expression(member.expression or "neutral"),
             *_BUILD_FEATURES.get(member.build or "", {}).items(),
         ),
         complexion=tone_name,
@@ -102,11 +95,18 @@ def vary(
         hair=hair,
         wardrobe=complete(member.wardrobe, rng, female=female, child=years < 13, climate=climate),
         stubble=0.0 if female or years < 18 or hair.beard else float(rng.choice([0.05, 0.15, 0.35])),
-        freckles=float(rng.uniform(0.1, 0.5)) if tone_name == "light" and rng.random() < 0.4 else 0.05,
+        freckles=_freckles(rng, tone_name),
         makeup=0.35 if female and years > 17 else 0.0,
         flush=float(rng.uniform(0.8, 1.05)),
         seed=int(rng.integers(2**31)),
     )
+
+
+def _freckles(rng: np.random.Generator, tone: str) -> float:
+    """How freckled a face of that complexion is, 0..1."""
+    if tone == "freckled":
+        return float(rng.uniform(1.0, 1.4))
+    return float(rng.uniform(0.1, 0.5)) if tone == "light" and rng.random() < 0.4 else 0.05
 
 
 def _known(table: dict[str, Entry], kind: str, name: str) -> Entry:
@@ -119,19 +119,14 @@ def _pick(rng: np.random.Generator, names: tuple[str, ...]) -> str:
     return str(rng.choice(names))
 
 
-def _expression(name: str) -> tuple[tuple[str, float], ...]:
-    units = _known(EXPRESSIONS, "expression", name)
-    return tuple((f"face/{unit}{side}", weight) for unit, weight in units.items() for side in ("Left", "Right"))
-
-
 def _tone(rng: np.random.Generator, member: Member) -> str:
     """A complexion for a member of whom nothing is said: any, but one that has the asked color of hair."""
-    shares = np.array([0.34, 0.22, 0.16, 0.14, 0.14])
+    shares = np.array(list(_USUAL.values()))
     color = member.hair.color if member.hair else None
     if color in HAIR and color not in ("gray", "white"):
-        fits = np.array([color in c.hair for c in COMPLEXIONS.values()])
+        fits = np.array([color in COMPLEXIONS[name].hair for name in _USUAL])
         shares = shares * fits if fits.any() else shares
-    return str(rng.choice(tuple(COMPLEXIONS), p=shares / shares.sum()))
+    return str(rng.choice(tuple(_USUAL), p=shares / shares.sum()))
 
 
 def _hair(rng: np.random.Generator, asked: Hair, skin: Complexion, *, female: bool, years: float) -> Hair:

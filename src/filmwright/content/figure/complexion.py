@@ -28,6 +28,13 @@ COMPLEXIONS: dict[str, Complexion] = {
         ("blue", "gray", "green", "hazel", "brown"),
         0.1,
     ),
+    "freckled": Complexion(
+        linear((0.78, 0.58, 0.48)),
+        ((0.0, 0.0, 1.0),),
+        ("red", "red", "light_brown", "blond"),
+        ("blue", "green", "gray", "hazel"),
+        0.2,
+    ),
     "medium": Complexion(
         linear((0.72, 0.52, 0.405)),
         ((0.0, 1.0, 0.0), (0.0, 0.8, 0.2), (0.05, 0.15, 0.8), (0.1, 0.4, 0.5)),
@@ -43,14 +50,14 @@ COMPLEXIONS: dict[str, Complexion] = {
         0.25,
     ),
     "brown": Complexion(
-        linear((0.515, 0.345, 0.25)),
+        linear((0.53, 0.36, 0.262)),
         ((0.55, 0.15, 0.3), (0.35, 0.3, 0.35), (0.7, 0.0, 0.3)),
         ("black", "black", "dark_brown"),
         ("dark_brown", "brown"),
         0.5,
     ),
     "dark": Complexion(
-        linear((0.40, 0.26, 0.185)),
+        linear((0.435, 0.285, 0.205)),
         ((1.0, 0.0, 0.0), (0.85, 0.0, 0.15)),
         ("black",),
         ("dark_brown",),

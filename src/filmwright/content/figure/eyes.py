@@ -1,4 +1,4 @@
-"""Eyes: a ball with a recessed, painted iris under a wet cornea. Rigid on the head."""
+"""Eyes: a ball with a recessed, painted iris under a wet cornea. They go with the head and turn with the gaze."""
 
 from __future__ import annotations
 
@@ -34,11 +34,13 @@ def build(face: Face, color: Color, age_years: float, seed: int) -> Piece:
         # Fresnel over straight-through light: no caustics, no noise
         "cornea": Material(model="glass", color=(1.0, 1.0, 1.0), roughness=0.03, ior=1.376),
     }
+    centers = {f"{part} {side}": c for side, c in (("l", face.eye_l), ("r", face.eye_r)) for part in ("eye", "cornea")}
     return Piece(
         nodes=tuple(nodes),
         materials=materials,
         images={"eye": painted},
         on_bone={n.name: "head" for n in nodes},
+        gazing={name: (float(c[0]), float(c[1]), float(c[2])) for name, c in centers.items()},
     )
 
 
@@ -59,6 +61,16 @@ def _cornea_profile(r: float) -> F64:
     across = r * np.sin(angle)
     cap = center + np.sqrt(np.maximum(curve**2 - across**2, 0))
     return np.column_stack([1.002 * across, np.where(angle <= _CAP, cap, 1.002 * r * np.cos(angle))])
+
+
+def surface_m(ways: F64, r: float) -> F64:
+    """How far the front of an eyeball of radius r is from its middle, in directions (n, 3) from there, with the cornea ahead."""
+    away = np.arccos(np.clip(-ways[:, 1] / np.maximum(np.linalg.norm(ways, axis=1), 1e-9), -1, 1))
+    curve = 0.66 * r
+    center = r * math.cos(_CAP) - math.sqrt(curve**2 - (r * math.sin(_CAP)) ** 2)
+    side = np.minimum(center * np.sin(away), curve)
+    cap = center * np.cos(away) + np.sqrt(curve**2 - side**2)
+    return np.asarray(np.where(away < _CAP, np.maximum(cap, r), r))
 
 
 def _globe(name: str, center: F64, r: float, profile: Callable[[float], F64], material: str) -> Mesh:

@@ -1,4 +1,4 @@
-"""Lashes and brows: strands on the head bone."""
+"""Lashes and brows: strands on the head bone that go with the skin of the face."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import numpy as np
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.complexion import HAIR, WHITE_STRAND
 from filmwright.content.figure.face import Face, along, brow_line, brow_thickness, lid_lines
+from filmwright.content.figure.face_units import FaceUnits, on_lashes, on_line
 from filmwright.content.figure.paint import soft_step
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.strands import hair_color, hair_material
@@ -23,24 +24,23 @@ _LASH_M = 0.00013  # radius at the root
 _BROW_M = 0.00006
 
 
-def build(body: Body, face: Face, params: PersonParams) -> Piece:
+def build(body: Body, face: Face, units: FaceUnits, params: PersonParams) -> Piece:
     """Lashes, the dark line of their roots (scattering washes out a painted one), and brows."""
     rng = np.random.default_rng([params.seed, 2])
     strength = (1.0 if params.gender < 0.5 else 0.6) * (0.55 if params.age_years > 60 else 1.0)
     scale = body.height_m / 1.7 if params.age_years < 15 else 1.0
     lashes, roots = _lashes(face, strength, rng, 0.75 + 0.25 * scale)
     brows = _brows(face, params, rng)
-    nodes = [
-        Strands(
-            name="lashes", points=lashes, radii=np.array([1, 0.95, 0.8, 0.6, 0.35, 0.1]) * _LASH_M, material="lash"
-        ),
-        Strands(
-            name="lash line",
-            points=roots,
-            radii=np.sin(np.linspace(0.25, 2.9, roots.shape[1])) * (0.00012 + 0.00020 * strength),
-            material="lash",
-        ),
-    ]
+    lash = Strands(
+        name="lashes", points=lashes, radii=np.array([1, 0.95, 0.8, 0.6, 0.35, 0.1]) * _LASH_M, material="lash"
+    )
+    line = Strands(
+        name="lash line",
+        points=roots,
+        radii=np.sin(np.linspace(0.25, 2.9, roots.shape[1])) * (0.00012 + 0.00020 * strength),
+        material="lash",
+    )
+    nodes = [on_lashes(units, body, lash), on_line(units, body, line)]
     color = hair_color(params.hair.color)
     gray = color.white * (0.6 if params.age_years < 75 else 0.85)
     white = rng.random(len(brows)) < gray
@@ -53,7 +53,8 @@ def build(body: Body, face: Face, params: PersonParams) -> Piece:
     radii = np.array([1, 0.95, 0.8, 0.55, 0.15]) * _BROW_M
     for mask, name in ((~white, "brow"), (white, "brow white")):
         if mask.any():
-            nodes.append(Strands(name=name, points=brows[mask], radii=radii, material=name))
+            brow = Strands(name=name, points=brows[mask], radii=radii, material=name)
+            nodes.append(units.on_strands(body, brow))
     if white.any():
         materials["brow white"] = hair_material(WHITE_STRAND, 0.4)
     return Piece(nodes=tuple(nodes), materials=materials, on_bone={n.name: "head" for n in nodes})

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
+from scipy.spatial.transform import Rotation
 
 from filmwright import registry
-from filmwright.content.figure import beard, eyes, face_hair, morph, skin
-from filmwright.content.figure.body import Body
+from filmwright.content.figure import beard, eyes, face_hair, face_units, morph, mouth, skin
+from filmwright.content.figure.body import F64, Body
+from filmwright.content.figure.countenance import Countenance, turned
 from filmwright.content.figure.face import landmarks
 from filmwright.content.figure.garment_layers import wear
 from filmwright.content.figure.strands import tucked
 from filmwright.content.kinds import Motion, Piece
-from filmwright.scene.nodes import Image, Mesh, Node, Rig, Strands, Track
+from filmwright.scene.nodes import Image, Mesh, Node, Rig, Shapes, Strands, Track
 from filmwright.scene.shade import Expr, Material, Value
+from filmwright.scene.skinning import shaped
 from filmwright.spec.shot import Garment, Hair
 from filmwright.values import Color
+
+UNSEEN = 1e-4  # share of a shape whose change nobody sees
 
 
 class PersonParams(BaseModel):
@@ -91,14 +96,18 @@ def _bare(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[
     if covered[body.faces["body"]].all():
         return []
     face = landmarks(body)
+    units = face_units.of(body, face)
     pieces = [
-        skin.build(body, face, params, covered),
+        skin.build(body, face, units, params, covered),
         eyes.build(face, params.eye, params.age_years, params.seed),
-        face_hair.build(body, face, params),
+        mouth.build(body, units, params.age_years),
+        face_hair.build(body, face, units, params),
         *_hair(body, params, covered),
     ]
     if params.hair.beard:
-        pieces.append(beard.build(body, face, params.hair, np.random.default_rng([params.seed, 5])))
+        grown = beard.build(body, face, params.hair, np.random.default_rng([params.seed, 5]))
+        nodes = tuple(units.on_strands(body, n) if isinstance(n, Strands) else n for n in grown.nodes)
+        pieces.append(replace(grown, nodes=nodes))
     return pieces
 
 
@@ -117,9 +126,11 @@ def _hair(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[
     return [tucked(piece, body, covered, body.marks["eyes"])]
 
 
-def attach(person: Person, motion: Motion, member_id: str, prefix: str) -> tuple[Node, ...]:
-    """The person in motion: a Rig, the skinned meshes on it, and everything rigid with the Track of its bone. All names
-    start with `prefix`; see `named` for the materials."""
+def attach(
+    person: Person, motion: Motion, member_id: str, prefix: str, face: Countenance | None = None
+) -> tuple[Node, ...]:
+    """The person in motion: a Rig, the skinned meshes on it, and everything rigid with the Track of its bone; with this face every
+    frame, or one at rest. All names start with `prefix`; see `named` for the materials."""
     rig = f"{prefix}rig"
     locations = motion.locations + np.array([0.0, 0.0, person.sole_m])
     nodes: list[Node] = [
@@ -127,12 +138,54 @@ def attach(person: Person, motion: Motion, member_id: str, prefix: str) -> tuple
     ]
     for piece in person.pieces:
         for node in piece.nodes:
+            if isinstance(node, Mesh) and mouth.opens(node) and not _open(face):
+                continue
             track = None
             if node.name in piece.on_bone:
                 bone = motion.bones.index(piece.on_bone[node.name])
                 track = Track(locations=locations[:, bone], rotations=motion.rotations[:, bone])
-            nodes.append(_named_node(node, rig, track, member_id, prefix))
+                if node.name in piece.gazing and face is not None:
+                    track = _gazing(track, np.array(piece.gazing[node.name]), face)
+            nodes.append(_named_node(_formed(node, face), rig, track, member_id, prefix))
     return tuple(nodes)
+
+
+def _open(face: Countenance | None) -> bool:
+    """Whether the lips part at any time."""
+    return face is not None and any(
+        (face.of(unit) > 0.01).any() for unit in ("jaw", "upper_up", "lower_down", "stretch", "funnel")
+    )
+
+
+def _gazing(head: Track, center: F64, face: Countenance) -> Track:
+    """What turns with the gaze about a point of the head."""
+    turn, gaze = Rotation.from_quat(head.rotations, scalar_first=True), turned(face.gaze_rad)
+    both = turn * gaze
+    return Track(
+        locations=np.asarray(head.locations, float) + turn.apply(center - gaze.apply(center)),
+        rotations=both.as_quat(scalar_first=True),
+    )
+
+
+def _formed(node: Node, face: Countenance | None) -> Node:
+    """A node with the shapes this face needs: what stays as it is moves its points once, what changes is kept as shapes."""
+    if not isinstance(node, Mesh | Strands) or node.shapes is None:
+        return node
+    if face is None:
+        return node.model_copy(update={"shapes": None})
+    shapes, weights = node.shapes, np.asarray(face.weights)
+    moves = (np.abs(np.asarray(shapes.deltas)) > 1e-5).any(tuple(range(1, np.ndim(shapes.deltas))))
+    changes = moves & (np.ptp(weights, axis=0) > UNSEEN)
+    always = shapes.model_copy(update={"weights": np.where(changes, 0.0, weights[:1])})
+    change: dict[str, object] = {"points": shaped(node.points, always, 0).astype(np.float32), "shapes": None}
+    if changes.any():
+        change["shapes"] = Shapes(
+            units=tuple(np.array(shapes.units)[changes].tolist()),
+            rows=shapes.rows,
+            deltas=shapes.deltas[changes],
+            weights=weights[:, changes],
+        )
+    return node.model_copy(update=change)
 
 
 def _named_node(node: Node, rig: str, track: Track | None, member_id: str, prefix: str) -> Node:

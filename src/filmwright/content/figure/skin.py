@@ -7,27 +7,31 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from filmwright.content.figure import scalp
+from filmwright.content.figure import mouth, scalp
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.eyes import to_srgb8
 from filmwright.content.figure.face import Face
 from filmwright.content.figure.face_paint import paint_face
+from filmwright.content.figure.face_units import FaceUnits
 from filmwright.content.figure.paint import WINDOW
 from filmwright.content.figure.skinned import part
 from filmwright.content.figure.strands import hair_color
 from filmwright.content.kinds import Piece
 from filmwright.scene.nodes import Image
-from filmwright.scene.shade import Bump, Expr, Material, coords, mapping, mix, noise, op, voronoi
+from filmwright.scene.shade import Bump, Expr, Material, attribute, coords, mapping, mix, noise, op, voronoi
 from filmwright.values import Color
 
 if TYPE_CHECKING:
     from filmwright.content.figure.person import PersonParams
 
 
-def build(body: Body, face: Face, params: PersonParams, covered: NDArray[np.bool_]) -> Piece:
+def build(body: Body, face: Face, units: FaceUnits, params: PersonParams, covered: NDArray[np.bool_]) -> Piece:
     """The skin of the body without the faces whose points are all covered."""
     keep = ~covered[body.faces["body"]].all(1)
     mesh = part("skin", body, "body", keep, "skin", subdivide=1)
+    used = np.unique(body.faces["body"][keep])
+    data = mesh.point_data | {"inside": mouth.inside()[used]}
+    mesh = mesh.model_copy(update={"shapes": units.on_points(used), "point_data": data})
     images = _images(body, face, params)
     return Piece(nodes=(mesh,), materials={"skin": _material(params.tone)}, images=images)
 
@@ -63,7 +67,7 @@ def _material(tone: Color) -> Material:
     detail = _on_face("face detail")
     cells = voronoi(coords("rest"), scale=620.0)
     return Material(
-        color=mix(plain, _on_face("face"), cover),
+        color=mix(mix(plain, _on_face("face"), cover), mouth.INSIDE, attribute("inside")),
         roughness=(op("y", detail) - 0.56) * cover + 0.56,
         specular=0.42,
         ior=1.42,

@@ -20,8 +20,8 @@ class Line(NamedTuple):
 
 
 def years(age: float) -> float:
-    """0 for a young face .. 1 for an old one."""
-    return float(soft_step(age, 22, 70))
+    """0 for a young face .. 1 for an old one, a little over for a very old one."""
+    return float(soft_step(age, 22, 70)) + 0.25 * float(soft_step(age, 76, 92))
 
 
 def lines(age: float, rng: np.random.Generator, mouth_b: float) -> list[Line]:
