@@ -15,6 +15,7 @@ AGES = ("child", "teen", "young", "adult", "middle_aged", "old")
 BUILDS = ("slim", "average", "heavy", "muscular", "tall", "short")
 COMPLEXIONS = ("light", "medium", "tan", "brown", "dark")
 LENGTHS = ("short", "medium", "long", "bald")
+BEARDS = ("full", "short", "stubble", "goatee", "moustache", "long")
 EXPRESSIONS = ("neutral", "happy", "sad", "angry", "surprised", "serious")
 SPEEDS = ("slow", "normal", "fast")
 SEASONS = ("spring", "summer", "autumn", "winter")
@@ -99,6 +100,7 @@ def _hair(hair: Hair, at: str) -> None:
     _color(hair.color, f"{at}.color")
     _known("hair length", hair.length, LENGTHS, f"{at}.length")
     _known("hair style", hair.style, known("hair_style"), f"{at}.style")
+    _known("beard", hair.beard if isinstance(hair.beard, str) else None, BEARDS, f"{at}.beard")
 
 
 def _garment(garment: Garment, at: str) -> None:

@@ -134,8 +134,8 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         and reader.head
     ):
         return ("thing",)  # "a moon of paper"
-    if item.of("hair_style") and item.of("thing") and not reader.said and any(m.person for m in reader.group):
-        return ("thing",)
+    if item.of("hair") and item.of("thing"):  # a bun
+        return ("thing",) if not reader.said and any(m.person for m in reader.group) else ("hair",)
     word_class = verbs.settles(draft, item, acted=reader.said)
     if word_class is not None:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES

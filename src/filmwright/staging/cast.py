@@ -299,13 +299,16 @@ def _played(
             taken = holding.held(person.body, whole, thing, things.module_of(own).GRIP[0], side)
         whole = taken.motion
         in_hands[own.id] = things.carried(own, thing, taken.spots, taken.turns, clock, setting)
-    motion = turning.part(whole, clock.shown)
     nodes: list[Node] = []
     materials: dict[str, Material] = {}
     if posture(member, mark) == "sit" and not spot.seated:
         trunk, materials = _seat(shot, spot, seed, index)
         nodes.append(trunk)
-    nodes += figure.attach(person, motion, member.id, f"{member.id} ")
+    period = None if posture(member, mark) in GOES else clock.period
+    step_s = clock.pace / clock.fps
+    nodes += figure.attach(
+        person, whole, member.id, f"{member.id} ", step_s=step_s, shown=clock.shown, period=period
+    )
     materials |= figure.named(person.materials, f"{member.id} ")
     key_share = {"walk": place.lines_up_at(mark), "ride": things.ARRIVES_AT}.get(posture(member), 0.5)
     subject = _subject(person, whole, clock.share(key_share))

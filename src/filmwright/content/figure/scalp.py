@@ -16,12 +16,13 @@ from filmwright.scene.shapes import point_normals
 
 class Hairline(NamedTuple):
     """front: how high the hair begins over the brow (sine of the elevation seen from the head's center); temple: how far it
-    recedes there; crown: 0 full .. 1 bald on top; soft: width of its edge."""
+    recedes there; crown: 0 full .. 1 bald on top; soft: width of its edge; top: the elevation above which none grows."""
 
     front: float = 0.50
     temple: float = 0.0
     crown: float = 0.0
     soft: float = 0.09
+    top: float = 1.3
 
 
 def hairline(body: Body) -> Hairline:
@@ -49,7 +50,7 @@ def density(face: Face, line: Hairline, points: F64) -> F64:
     edge = np.where(ahead > 0, front, back) + line.temple * bump(turn - 0.75, 0.3)
     grown = soft_step(d[..., 2], edge - 0.04, edge + line.soft)
     bald = line.crown * soft_step(d[..., 2], 0.55, 0.9) * soft_step(ahead, -0.75, -0.1)
-    return np.asarray(grown * (1 - bald))
+    return np.asarray(grown * (1 - bald) * (1 - soft_step(d[..., 2], line.top - 0.16, line.top)))
 
 
 def roots(

@@ -92,8 +92,13 @@ def filled(guides: F64, points: F64, rng: np.random.Generator, *, clump: float, 
 
 def shortened(strands: F64, rng: np.random.Generator, low: float, high: float) -> F64:
     """Each strand cut to a share low..high of its length, so that tips do not end in a line. (s, k, 3)."""
+    return cut(strands, rng.uniform(low, high, (len(strands), 1))[:, 0])
+
+
+def cut(strands: F64, share: F64) -> F64:
+    """Strands (s, k, 3) cut to a share (s,) of their length, with as many points."""
     n, k = strands.shape[:2]
-    at = np.linspace(0, 1, k)[None] * rng.uniform(low, high, (n, 1)) * (k - 1)
+    at = np.linspace(0, 1, k)[None] * share[:, None] * (k - 1)
     i = np.minimum(at.astype(int), k - 2)
     f = (at - i)[..., None]
     row = np.arange(n)[:, None]
@@ -131,4 +136,6 @@ def tucked(hair: Piece, body: Body, covered: NDArray[np.bool_], top_z: float) ->
         if keep.any():
             radii = node.radii[keep] if node.radii.ndim == 2 else node.radii
             nodes.append(node.model_copy(update={"points": node.points[keep], "radii": radii}))
-    return Piece(nodes=tuple(nodes), materials=hair.materials, on_bone={n.name: "head" for n in nodes})
+    names = [n.name for n in nodes]
+    swings = {name: hair.swings[name] for name in names if name in hair.swings}
+    return Piece(nodes=tuple(nodes), materials=hair.materials, on_bone=dict.fromkeys(names, "head"), swings=swings)
