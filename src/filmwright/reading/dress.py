@@ -107,6 +107,8 @@ def describe(draft: Draft, person: Member, item: Item) -> bool:
             return True
         return _said(draft, item, found, f"{person.at}.{found.kind}")
     field = found.kind.removeprefix("hair_")
+    if field == "style":
+        person.hair["style"] = found.value
     person.hair.setdefault(field, found.value)
     return _said(draft, item, found, f"{person.at}.hair.{field}")
 
@@ -329,7 +331,7 @@ def _set_feature(people: Sequence[Member], kind: str, item: Item) -> bool:
         elif kind == "hair" and item.of("hair_style") is not None:
             style = item.of("hair_style")
             if style is not None:
-                person.hair["style"] = style.value  # the last one: "wavy hair in a bun" is worn in a bun
+                person.hair["style"] = style.value  # the last one: "wavy hair in a bun" is in a bun
         else:
             return False
     return True

@@ -56,11 +56,7 @@ def feature(reader: Reader, item: Item, sense: Sense) -> None:
         if ahead:
             reader.waiting = [*adjectives, item]
         return
-    about_hair = [
-        w
-        for w in adjectives
-        if w.of("color", "shade", "hair_color", *OF_HAIR.get(sense.kind, ()))
-    ]
+    about_hair = [w for w in adjectives if w.of("color", "shade", "hair_color", *OF_HAIR.get(sense.kind, ()))]
     about_hair += [w for w in adjectives if sense.kind == "skin" and w.of("complexion")]
     reader.waiting = [w for w in adjectives if not any(w is a for a in about_hair)]
     owner, reader.owner = reader.owner, []

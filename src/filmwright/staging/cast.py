@@ -306,9 +306,7 @@ def _played(
         nodes.append(trunk)
     period = None if posture(member, mark) in GOES else clock.period
     step_s = clock.pace / clock.fps
-    nodes += figure.attach(
-        person, whole, member.id, f"{member.id} ", step_s=step_s, shown=clock.shown, period=period
-    )
+    nodes += figure.attach(person, whole, member.id, f"{member.id} ", step_s=step_s, shown=clock.shown, period=period)
     materials |= figure.named(person.materials, f"{member.id} ")
     key_share = {"walk": place.lines_up_at(mark), "ride": things.ARRIVES_AT}.get(posture(member), 0.5)
     subject = _subject(person, whole, clock.share(key_share))

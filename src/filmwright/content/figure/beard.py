@@ -21,25 +21,25 @@ from filmwright.spec.shot import Hair
 
 class Cut(NamedTuple):
     """How a beard is cut: its length on the `chin` and on the `lip` in metres, that of the cheeks against the chin's; `curl`: how much
-    strands wind; `count` of the strands and their radius; `falls`: it is so long that it hangs over the chest."""
+    strands wind; `amount` of strands and their radius; `falls`: it is so long that it hangs over the chest."""
 
     chin: float
     lip: float
     cheeks: float = 0.45
     curl: float = 0.09
-    count: int = 7000
+    amount: int = 7000
     radius_m: float = 0.00008
     falls: bool = False
 
 
 # Lengths chosen by eye. A part that is 0 is shaved.
 CUTS = {
-    "full": Cut(chin=0.024, lip=0.010, count=8500),
+    "full": Cut(chin=0.021, lip=0.010, amount=8500),
     "short": Cut(chin=0.0080, lip=0.0062, cheeks=0.75, curl=0.05),
     "stubble": Cut(chin=0.0028, lip=0.0024, cheeks=0.9, curl=0.0, radius_m=0.000065),
-    "goatee": Cut(chin=0.024, lip=0.009, cheeks=0.0, curl=0.06, count=4200),
-    "moustache": Cut(chin=0.0, lip=0.014, cheeks=0.0, curl=0.03, count=3400, radius_m=0.00010),
-    "long": Cut(chin=0.19, lip=0.024, cheeks=0.42, curl=0.05, count=9500, radius_m=0.00012, falls=True),
+    "goatee": Cut(chin=0.024, lip=0.009, cheeks=0.0, curl=0.06, amount=4200),
+    "moustache": Cut(chin=0.0, lip=0.014, cheeks=0.0, curl=0.03, amount=3400, radius_m=0.00010),
+    "long": Cut(chin=0.19, lip=0.024, cheeks=0.42, curl=0.05, amount=9500, radius_m=0.00012, falls=True),
 }
 _SPREAD = np.array([1, 1, 0.9, 0.75, 0.5, 0.15])
 
@@ -116,14 +116,14 @@ def _roots(body: Body, face: Face, cut: Cut, rng: np.random.Generator) -> tuple[
     area *= (
         (_grown(face, cut, corners.mean(1)) > 0.01) & (face.lips[quads].max(1) < 0.5) & (face.ears[quads].mean(1) < 0.5)
     )
-    tries = cut.count * 3
+    tries = cut.amount * 3
     pick = rng.choice(len(quads), tries, p=area / area.sum())
     s, t = rng.random((2, tries, 1))
     q = corners[pick]
     points = (q[:, 0] * (1 - s) + q[:, 1] * s) * (1 - t) + (q[:, 3] * (1 - s) + q[:, 2] * s) * t
     normals = unit(np.cross(q[:, 2] - q[:, 0], q[:, 3] - q[:, 1]))
     kept = rng.random(tries) < _grown(face, cut, points)
-    return points[kept][: cut.count], normals[kept][: cut.count]
+    return points[kept][: cut.amount], normals[kept][: cut.amount]
 
 
 def _grown(face: Face, cut: Cut, points: F64) -> F64:

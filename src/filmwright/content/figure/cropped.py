@@ -17,20 +17,20 @@ STEPS = 7
 
 class Crop(NamedTuple):
     """Lengths in metres of the strands `top` of the head and at its `side`; `stand` 0..1: how much they stand up instead of lying; comb:
-    where they are swept on top (left, back, up); `mess`: how much the tufts differ; `count` of the strands."""
+    where they are swept on top (left, back, up); `mess`: how much the tufts differ; `amount` of strands."""
 
     top: float
     side: float
     stand: float = 0.4
     comb: tuple[float, float, float] = (0.0, -0.3, 0.1)
     mess: float = 0.2
-    count: int = 13000
+    amount: int = 13000
 
 
 def cropped(body: Body, line: Hairline, crop: Crop, rng: np.random.Generator) -> F64:
     """Strands (s, STEPS, 3) of a cropped head."""
     face = landmarks(body)
-    points, normals = roots(body, face, line, crop.count, rng)
+    points, normals = roots(body, face, line, crop.amount, rng)
     return standing(face, points, normals, crop, rng)
 
 
@@ -46,7 +46,9 @@ def standing(face: Face, points: F64, normals: F64, crop: Crop, rng: np.random.G
     t = np.linspace(0, 1, STEPS)[None, :, None]
     reach = length[:, None, None]
     fall = np.array([0.0, 0.0, -1.0]) * (t**2) * reach * 0.28 * (1 - crop.stand)
-    return np.asarray(points[:, None] + way[:, None] * t * reach + fall + normals[:, None] * (t * (1 - t)) * reach * 0.25)
+    return np.asarray(
+        points[:, None] + way[:, None] * t * reach + fall + normals[:, None] * (t * (1 - t)) * reach * 0.25
+    )
 
 
 def tufts(points: F64, rng: np.random.Generator, amount: float, cell_m: float = 0.011) -> NDArray[np.float64]:

@@ -26,7 +26,15 @@ def swing(body: Body, face: Face, length_m: float) -> Swing:
 
 
 def grown(
-    body: Body, face: Face, start: F64, away: F64, length: float, part: float, *, lift_m: float = 0.016, steps: int = STEPS
+    body: Body,
+    face: Face,
+    start: F64,
+    away: F64,
+    length: float,
+    part: float,
+    *,
+    lift_m: float = 0.016,
+    steps: int = STEPS,
 ) -> F64:
     """Guides (g, steps, 3) of hair `length` metres long from roots `start` (g, 3) with the skin's normals `away`: out of the skin, down by
     their weight, past the face, over the shoulders. `part`: where it is parted, metres to the left; `lift_m`: how far it stands off."""

@@ -18,7 +18,7 @@ STEPS = 14
 
 def pulled_back(body: Body) -> Hairline:
     """The hairline of hair that is combed back: it is seen where others' falls over it."""
-    return hairline(body)._replace(front=0.43, crown=0.0, soft=0.20)
+    return hairline(body)._replace(front=0.43, crown=0.0, temple=0.0, soft=0.15)
 
 
 def scale_of(body: Body) -> float:
@@ -48,7 +48,7 @@ def combed(points: F64, middle: F64, tie: F64, obstacle: Obstacle, rng: np.rando
     ] * b
     out = middle + way * (r0[:, None] * (1 - t) + r1 * t)[..., None]
     lift = (
-        0.003 + 0.013 * np.sin(np.pi * np.clip(t * 0.9 + 0.05, 0, 1)) * rng.uniform(0.35, 1.0, (len(points), 1)) ** 0.7
+        0.003 + 0.017 * np.sin(np.pi * np.clip(t * 0.9 + 0.05, 0, 1)) * rng.uniform(0.35, 1.0, (len(points), 1)) ** 0.7
     )
     out[:, 1:] = obstacle.settled(out[:, 1:].reshape(-1, 3), lift[:, 1:].ravel()).reshape(len(points), STEPS - 1, 3)
     out[:, -1] += rng.normal(0, 0.004, (len(points), 3))
@@ -75,7 +75,9 @@ def _across(line: F64) -> tuple[F64, F64]:
     return aside, np.cross(along, aside)
 
 
-def tail(line: F64, radius_m: F64, count: int, rng: np.random.Generator, *, flat: float = 0.75, wave_m: float = 0.002) -> F64:
+def tail(
+    line: F64, radius_m: F64, count: int, rng: np.random.Generator, *, flat: float = 0.75, wave_m: float = 0.002
+) -> F64:
     """Strands (count, k, 3) of a bundle round a line (k, 3), `radius_m` (k,) thick; flat: its depth against its width. Strands keep
     to their place in it and gather in wisps."""
     aside, deep = _across(line)

@@ -6,7 +6,19 @@ import numpy as np
 
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.face import landmarks
-from filmwright.content.figure.locks import STEPS, band, combed, hanging, plait, pulled_back, scale_of, swinging, tail, tie_at, together
+from filmwright.content.figure.locks import (
+    STEPS,
+    band,
+    combed,
+    hanging,
+    plait,
+    pulled_back,
+    scale_of,
+    swinging,
+    tail,
+    tie_at,
+    together,
+)
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.scalp import Obstacle, head_center, roots
 from filmwright.content.figure.strands import flyaways, hair_color, piece, taper
@@ -33,7 +45,9 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     strands = combed(points, head_center(face), tie, obstacle, rng)
     length = _LENGTH_M.get(hair.length or "medium", 0.32) * scale
     before = np.array([1.3 * side, -0.75, 0.0]) * abs(side)  # over the shoulder
-    line = hanging(tie + way * 0.012 * scale, way * 0.25 + [0.0, 0.0, -1.0] + before, length, obstacle, 0.022 * scale, _KNOTS)
+    line = hanging(
+        tie + way * 0.012 * scale, way * 0.25 + [0.0, 0.0, -1.0] + before, length, obstacle, 0.022 * scale, _KNOTS
+    )
     t = np.linspace(0, 1, _KNOTS)
     thick = 0.026 * scale * np.interp(t, [0, 0.08, 0.3, 1], [0.7, 0.95, 1.0, 0.55])
     locks = plait(line, thick, 3000, length / (_LOCK_M * scale * 2.2), rng)

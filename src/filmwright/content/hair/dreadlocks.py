@@ -65,7 +65,9 @@ def _ropes(guides: F64, rng: np.random.Generator, radius_m: float) -> F64:
     y = np.cross(along, x)
     t = np.linspace(0, 1, guides.shape[1])[None]
     knob = 1 + 0.13 * np.sin(rng.uniform(16, 30, (count, 1)) * t + rng.uniform(0, 6.28, (count, 1)))
-    thick = radius_m * rng.uniform(0.8, 1.15, (count, 1)) * knob * np.interp(t, [0, 0.05, 0.93, 1], [0.7, 1.0, 0.95, 0.55])
+    thick = (
+        radius_m * rng.uniform(0.8, 1.15, (count, 1)) * knob * np.interp(t, [0, 0.05, 0.93, 1], [0.7, 1.0, 0.95, 0.55])
+    )
     out = np.sqrt(rng.uniform(0.15, 1.1, (len(lines), 1)))
     turn = rng.uniform(0, 6.28, (len(lines), 1)) + t * rng.uniform(9, 16, (len(lines), 1))
     size = np.repeat(thick, _IN_ROPE, axis=0) * out

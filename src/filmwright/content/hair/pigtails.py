@@ -6,7 +6,18 @@ import numpy as np
 
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.face import landmarks
-from filmwright.content.figure.locks import STEPS, band, combed, hanging, pulled_back, scale_of, swinging, tail, tie_at, together
+from filmwright.content.figure.locks import (
+    STEPS,
+    band,
+    combed,
+    hanging,
+    pulled_back,
+    scale_of,
+    swinging,
+    tail,
+    tie_at,
+    together,
+)
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.scalp import Obstacle, head_center, roots
 from filmwright.content.figure.strands import flyaways, hair_color, piece, shortened, taper

@@ -30,6 +30,8 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     t = np.linspace(0, 1, STEPS)[None]
     strands[..., 2] -= 0.012 * ahead * t**2
     gap = 0.002 + 0.014 * t**0.7 * rng.uniform(0.25, 1.0, (len(points), 1))
-    flat = Obstacle(body, face).settled(strands[:, 1:].reshape(-1, 3), np.broadcast_to(gap[:, 1:], strands[:, 1:, 0].shape).ravel())
+    flat = Obstacle(body, face).settled(
+        strands[:, 1:].reshape(-1, 3), np.broadcast_to(gap[:, 1:], strands[:, 1:, 0].shape).ravel()
+    )
     strands[:, 1:] = 0.4 * strands[:, 1:] + 0.6 * flat.reshape(len(points), STEPS - 1, 3)
     return piece("hair", [(clear_of_the_eyes(strands, face), taper(0.00023, STEPS, 0.4))], hair_color(hair.color), rng)

@@ -6,7 +6,18 @@ import numpy as np
 
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.face import landmarks
-from filmwright.content.figure.locks import STEPS, band, combed, hanging, pulled_back, scale_of, swinging, tail, tie_at, together
+from filmwright.content.figure.locks import (
+    STEPS,
+    band,
+    combed,
+    hanging,
+    pulled_back,
+    scale_of,
+    swinging,
+    tail,
+    tie_at,
+    together,
+)
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.scalp import Obstacle, head_center, roots
 from filmwright.content.figure.strands import flyaways, hair_color, piece, shortened, taper
@@ -39,7 +50,11 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     loose = [(hung, taper(0.00030, _KNOTS)), (flyaways(hung, rng, 120, 0.012), taper(0.00007, _KNOTS))]
     lies = [(strands, taper(0.00027, STEPS, 0.8)), (flyaways(strands, rng, 420, 0.012), taper(0.00006, STEPS))]
     swing = Swing(
-        pivot=(float(tie[0]), float(tie[1]), float(tie[2])), length_m=0.7 * length, most_rad=0.55, away=(0.0, 1.0), hang=0.8
+        pivot=(float(tie[0]), float(tie[1]), float(tie[2])),
+        length_m=0.7 * length,
+        most_rad=0.55,
+        away=(0.0, 1.0),
+        hang=0.8,
     )
     return together(
         piece("hair", lies, color, rng),

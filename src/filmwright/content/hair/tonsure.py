@@ -22,6 +22,8 @@ def line(body: Body) -> Hairline:
 
 def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     """A wreath of hair on a bald head."""
-    crop = Crop(top=0.024, side=float(rng.uniform(0.014, 0.026)), stand=0.12, comb=(0.0, 0.4, -0.5), mess=0.22, count=7500)
+    crop = Crop(
+        top=0.024, side=float(rng.uniform(0.014, 0.026)), stand=0.12, comb=(0.0, 0.4, -0.5), mess=0.22, amount=7500
+    )
     strands = cropped(body, line(body), crop, rng)
     return piece("hair", [(strands, taper(0.00020, STEPS, 0.4))], hair_color(hair.color), rng)

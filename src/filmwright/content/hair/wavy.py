@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.face import landmarks
-from filmwright.content.figure.fall import STEPS, clear_of_the_eyes, grown, swing, waved
+from filmwright.content.figure.fall import clear_of_the_eyes, grown, swing, waved
 from filmwright.content.figure.locks import scale_of, swinging
 from filmwright.content.figure.scalp import hairline, roots
 from filmwright.content.figure.strands import filled, flyaways, hair_color, piece, shortened, taper
