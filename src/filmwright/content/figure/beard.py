@@ -13,7 +13,7 @@ from filmwright.content.figure.face_paint import beard_area
 from filmwright.content.figure.paint import soft_step
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.scalp import Obstacle
-from filmwright.content.figure.strands import hair_color, piece
+from filmwright.content.figure.strands import hair_color, piece, undyed
 from filmwright.content.kinds import Piece
 from filmwright.errors import UnknownName
 from filmwright.spec.shot import Hair
@@ -50,6 +50,7 @@ def build(body: Body, face: Face, hair: Hair, rng: np.random.Generator) -> Piece
     if kind not in CUTS:
         raise UnknownName("beard", kind, CUTS, where="hair.beard")
     cut = CUTS[kind]
+    color = hair_color(undyed(hair.color) if kind in ("stubble", "short") else hair.color)
     points, normals = _roots(body, face, cut, rng)
     a = points[:, 0] / face.u
     b = (points[:, 2] - face.mouth[2]) / face.u
@@ -64,7 +65,7 @@ def build(body: Body, face: Face, hair: Hair, rng: np.random.Generator) -> Piece
     reach = (length * (1 - lip) + cut.lip * lip) * rng.uniform(0.5, 1.1, len(points))
     if cut.falls:
         strands, radii = _falling(body, face, points, way, reach, rng), np.linspace(1, 0.25, _STEPS) * cut.radius_m
-        return piece("beard", [(strands, radii)], hair_color(hair.color), rng)
+        return piece("beard", [(strands, radii)], color, rng)
     t = np.linspace(0, 1, 6)
     phase = rng.uniform(0, 6.28, len(points))
     across = np.cross(way, normals)
@@ -76,7 +77,7 @@ def build(body: Body, face: Face, hair: Hair, rng: np.random.Generator) -> Piece
         - np.array([0.0, 0.0, 0.25]) * (t**2)[None, :, None]
     )
     points = points[:, None] + strands * reach[:, None, None]
-    return piece("beard", [(points, _SPREAD * cut.radius_m)], hair_color(hair.color), rng)
+    return piece("beard", [(points, _SPREAD * cut.radius_m)], color, rng)
 
 
 def _on_lip(a: F64, b: F64) -> F64:

@@ -11,7 +11,7 @@ from filmwright.content.figure.complexion import HAIR, WHITE_STRAND
 from filmwright.content.figure.face import Face, along, brow_line, brow_thickness, lid_lines
 from filmwright.content.figure.paint import soft_step
 from filmwright.content.figure.pose import unit
-from filmwright.content.figure.strands import hair_color, hair_material
+from filmwright.content.figure.strands import hair_color, hair_material, undyed
 from filmwright.content.kinds import Piece
 from filmwright.scene.nodes import Strands
 from filmwright.scene.shade import Material
@@ -41,7 +41,7 @@ def build(body: Body, face: Face, params: PersonParams) -> Piece:
             material="lash",
         ),
     ]
-    color = hair_color(params.hair.color)
+    color = hair_color(undyed(params.hair.color))
     gray = color.white * (0.6 if params.age_years < 75 else 0.85)
     white = rng.random(len(brows)) < gray
     # Brows are darker than the head's hair, blond ones most.

@@ -15,7 +15,7 @@ from filmwright.content.figure.face import Face
 from filmwright.content.figure.face_paint import paint_face
 from filmwright.content.figure.paint import WINDOW
 from filmwright.content.figure.skinned import part
-from filmwright.content.figure.strands import hair_color
+from filmwright.content.figure.strands import hair_color, undyed
 from filmwright.content.kinds import Piece
 from filmwright.scene.nodes import Image
 from filmwright.scene.shade import Bump, Expr, Material, coords, mapping, mix, noise, op, voronoi
@@ -34,7 +34,7 @@ def build(body: Body, face: Face, params: PersonParams, covered: NDArray[np.bool
 
 
 def _images(body: Body, face: Face, params: PersonParams) -> dict[str, Image]:
-    strand = hair_color(params.hair.color)
+    strand = hair_color(undyed(params.hair.color))
     shade = np.array(strand.color) * (1 - strand.white) + np.array([0.30, 0.27, 0.25]) * strand.white
     grown: F64 | None = None
     if params.hair.style is not None:

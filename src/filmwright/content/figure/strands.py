@@ -14,14 +14,23 @@ from filmwright.scene.nodes import Strands
 from filmwright.scene.shade import Material
 from filmwright.values import Color
 
+_GROWN = {"grey": "gray", "blonde": "blond", "ginger": "red", "silver": "white", "light_gray": "white"}
+
+
+def _is_grown(name: str | None) -> bool:
+    return name is None or _GROWN.get(name, name) in HAIR
+
+
+def undyed(name: str | None) -> str | None:
+    """The color in which brows and stubble grow on somebody with hair of that color: dyes do not reach them."""
+    return name if _is_grown(name) else "dark_brown"
+
 
 def hair_color(name: str | None) -> HairColor:
     """How hair of that color name reflects. Names that no head grows (blue, pink) are dyes. Raises UnknownName."""
-    if name is None:
-        return HAIR["brown"]
-    key = {"grey": "gray", "blonde": "blond", "ginger": "red", "silver": "white", "light_gray": "white"}.get(name, name)
-    if key in HAIR:
-        return HAIR[key]
+    if _is_grown(name):
+        return HAIR["brown" if name is None else _GROWN.get(name, name)]
+    assert name is not None
     r, g, b = resolve(name, where="hair.color")
     return HairColor((0.8 * r + 0.004, 0.8 * g + 0.004, 0.8 * b + 0.004))
 

@@ -10,7 +10,7 @@ from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.face import landmarks
 from filmwright.content.figure.locks import STEPS, combed, pulled_back, scale_of, tie_at
 from filmwright.content.figure.pose import unit
-from filmwright.content.figure.scalp import Obstacle, head_center, roots
+from filmwright.content.figure.scalp import Hairline, Obstacle, head_center, roots
 from filmwright.content.figure.strands import flyaways, hair_color, piece, taper
 from filmwright.content.kinds import Piece
 from filmwright.spec.shot import Hair
@@ -19,11 +19,16 @@ WORDS = ("bun", "updo", "tied hair", "chignon")
 EXAMPLE = "An old woman with a gray bun sits in a café"
 
 
+def line(body: Body) -> Hairline:
+    """Where hair grows that is combed back."""
+    return pulled_back(body)
+
+
 def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     """Hair in a bun on a head."""
     face = landmarks(body)
     scale = scale_of(body)
-    points, _ = roots(body, face, pulled_back(body), 11000, rng)
+    points, _ = roots(body, face, line(body), 11000, rng)
     low = float(rng.uniform(0.50, 0.86))  # sine of where the bun sits: behind the crown .. on it, seen from the front
     tie_way = unit(np.array([0.0, math.sqrt(1 - low * low), low]))
     obstacle = Obstacle(body, face)

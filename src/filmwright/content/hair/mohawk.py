@@ -8,10 +8,10 @@ from filmwright.content.figure.body import Body
 from filmwright.content.figure.cropped import STEPS, Crop, standing
 from filmwright.content.figure.face import landmarks
 from filmwright.content.figure.fall import clear_of_the_eyes
-from filmwright.content.figure.locks import scale_of
+from filmwright.content.figure.locks import scale_of, together
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.scalp import hairline, head_center, roots
-from filmwright.content.figure.strands import hair_color, piece, taper
+from filmwright.content.figure.strands import hair_color, piece, taper, undyed
 from filmwright.content.kinds import Piece
 from filmwright.spec.shot import Hair
 
@@ -40,10 +40,10 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     t = np.linspace(0, 1, _STEPS)[None, :, None]
     way = unit(out * [0.15, 1.0, 1.0] + lean + rng.normal(0, 0.035, out.shape) + [0.0, -0.05, 0.25])
     reach = (tall * rng.uniform(0.8, 1.05, len(tall)))[:, None, None]
-    together = (roots_of * [1.0, 0.0, 0.0])[:, None] * (t**0.8) * 0.85  # the crest is a blade
-    crest_strands = roots_of[:, None] + way[:, None] * reach * t - together
-    parts = [
-        (clear_of_the_eyes(crest_strands, face)[:6000], taper(0.00022, _STEPS, 0.4)),
-        (sides, taper(0.00009, STEPS, 0.7)),
-    ]
-    return piece("hair", parts, hair_color(hair.color), rng)
+    inward = (roots_of * [1.0, 0.0, 0.0])[:, None] * (t**0.8) * 0.85  # the crest is a blade
+    crest_strands = roots_of[:, None] + way[:, None] * reach * t - inward
+    color, grown = hair_color(hair.color), hair_color(undyed(hair.color))
+    return together(
+        piece("hair", [(clear_of_the_eyes(crest_strands, face)[:6000], taper(0.00022, _STEPS, 0.4))], color, rng),
+        piece("hair stubble", [(sides, taper(0.00009, STEPS, 0.7))], grown, rng),
+    )
