@@ -144,9 +144,9 @@ def _hair(rng: np.random.Generator, asked: Hair, skin: Complexion, *, female: bo
     style = asked.style
     if asked.length == "bald" or style == "bald":
         return asked.model_copy(update={"style": "bald", "color": color})
-    curly = rng.random() < skin.curl
+    chance = float(rng.random())
     if style is None:
-        style = _style(rng, asked.length, skin, curly=curly, female=female, years=years)
+        style = _style(rng, asked.length, skin, chance, female=female, years=years)
     length = asked.length or _length(style, female=female, years=years)
     beard = asked.beard
     if beard is None and not female:
@@ -157,9 +157,10 @@ def _hair(rng: np.random.Generator, asked: Hair, skin: Complexion, *, female: bo
 
 
 def _style(
-    rng: np.random.Generator, length: str | None, skin: Complexion, *, curly: bool, female: bool, years: float
+    rng: np.random.Generator, length: str | None, skin: Complexion, chance: float, *, female: bool, years: float
 ) -> str:
-    """How somebody wears hair of a length (None: any) whose style nobody told. Chosen."""
+    """How somebody wears hair of a length (None: any) whose style nobody told; `chance` 0..1: the lower, the curlier. Chosen."""
+    curly = chance < skin.curl
     if length in ("long", "medium"):
         return "curly" if curly and length == "medium" else "long"
     if length == "short":
@@ -169,7 +170,7 @@ def _style(
             return "tonsure"
         if years < 60 and skin.curl > 0.6 and rng.random() < 0.6:
             return _pick(rng, ("crew_cut", "shaved", "afro", "dreadlocks") if years > 16 else ("crew_cut", "afro"))
-        return "short" if years > 60 else _pick(rng, ("short", "short", "short", "crew_cut"))
+        return "crew_cut" if years < 60 and chance > 0.8 else "short"
     if years > 62 and rng.random() < 0.5:
         return "bun"
     if curly:
