@@ -216,6 +216,8 @@ def test_a_kind_of_beard_that_nobody_cuts_is_an_error() -> None:
         ("a man with a long white beard", {"color": "white", "beard": "long"}),
         ("a man with a short beard", {"beard": "short"}),
         ("an unshaven man", {"beard": "stubble"}),
+        ("a clean-shaven man", {"beard": False}),
+        ("a man without a beard", {"beard": False}),
         ("a man with a goatee and a black hat", {"beard": "goatee"}),
         ("a woman with her black hair in a bob", {"color": "black", "style": "bob"}),
         ("a woman with wavy red hair in a bun", {"color": "red", "style": "bun"}),
@@ -233,6 +235,11 @@ def test_hair_and_beards_can_be_asked_for(prompt: str, hair: dict[str, object]) 
     own = film.shots[0].cast[0].hair
     assert own is not None
     assert {k: v for k, v in own.model_dump().items() if v is not None} == hair
+
+
+def test_hair_is_that_of_whom_was_named_last() -> None:
+    film, _ = read("A woman with wavy red hair and a girl with her hair in a braid stand in a park")
+    assert [m.hair.style for m in film.shots[0].cast if m.hair] == ["wavy", "braid"]
 
 
 def test_a_bun_on_a_plate_is_no_hair() -> None:

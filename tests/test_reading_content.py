@@ -56,7 +56,7 @@ def test_the_words_of_a_language_stand_for_names_there_are(language: str) -> Non
     tables |= {
         "size": set(camera.SIZES), "angle": set(camera.ANGLES), "color": set(colors.COLORS), "hair_color": set(colors.COLORS),
         "grade": {*GRADES, *concepts.parents("style")}, "age": set(check.AGES), "build": set(check.BUILDS), "bulk": set(BULKS),
-        "complexion": set(check.COMPLEXIONS), "beard": {"beard", *check.BEARDS},
+        "complexion": set(check.COMPLEXIONS), "beard": {"beard", "none", *check.BEARDS},
         "hair_length": set(check.LENGTHS), "wind": set(check.WINDS),
         "expression": set(check.EXPRESSIONS),
         "season": set(check.SEASONS), "relation": set(check.RELATIONS),

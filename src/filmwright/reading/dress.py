@@ -288,7 +288,7 @@ def feature(draft: Draft, people: Sequence[Member], item: Item, adjectives: Sequ
     if sense.kind == "beard":
         for person in people:
             if sense.value != "beard":
-                person.hair["beard"] = sense.value
+                person.hair["beard"] = sense.value if sense.value != "none" else False
             person.hair.setdefault("beard", True)
         draft.staged(item, sense, f"{people[0].at}.hair.beard", since=taken[0] if taken else item)
     style = sense.get("style")

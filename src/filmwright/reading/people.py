@@ -88,6 +88,8 @@ def _step(reader: Reader, item: Item) -> None:
         reader.part = draft.part(item)
         reader.relation = None
     if item.used:
+        if item.of("beard") and reader.group and reader.group[-1].person:
+            reader.group[-1].hair["beard"] = False  # "without a beard": nothing else has taken it before
         reader.waiting = [word for word in reader.waiting if goes_alone(reader, word)]
         flush(reader)
         reader.head, reader.relation, reader.last, reader.taking, reader.front = None, None, None, [], None
