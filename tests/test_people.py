@@ -154,7 +154,7 @@ def test_skin_under_clothes_is_left_out(anna: person.Person) -> None:
     assert len(head) > 2000, "the face stays"
 
 
-@pytest.mark.parametrize("style", registry.names("filmwright.content.hair"))
+@pytest.mark.parametrize("style", [name for name in registry.names("filmwright.content.hair") if name != "bald"])
 @pytest.mark.parametrize("kind", ["woman", "man", "girl"])
 def test_hair_lies_outside_the_head(style: str, kind: str) -> None:
     params = some(kind)

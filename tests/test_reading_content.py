@@ -56,7 +56,8 @@ def test_the_words_of_a_language_stand_for_names_there_are(language: str) -> Non
     tables |= {
         "size": set(camera.SIZES), "angle": set(camera.ANGLES), "color": set(colors.COLORS), "hair_color": set(colors.COLORS),
         "grade": {*GRADES, *concepts.parents("style")}, "age": set(check.AGES), "build": set(check.BUILDS), "bulk": set(BULKS),
-        "complexion": set(check.COMPLEXIONS), "hair_length": set(check.LENGTHS), "wind": set(check.WINDS),
+        "complexion": set(check.COMPLEXIONS), "beard": {"beard", "none", *check.BEARDS},
+        "hair_length": set(check.LENGTHS), "wind": set(check.WINDS),
         "expression": set(check.EXPRESSIONS),
         "season": set(check.SEASONS), "relation": set(check.RELATIONS),
     }  # fmt: skip
@@ -72,6 +73,7 @@ def test_the_words_of_a_language_stand_for_names_there_are(language: str) -> Non
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_content_name_has_words_in_every_language(language: str) -> None:
     said = {(s.kind, s.value) for senses in vocabulary(language).phrases.values() for s in senses}
+    said |= {("hair_style", s.get("style")) for senses in vocabulary(language).phrases.values() for s in senses}
     missing = [(k, n) for k, _, n in MODULES if (k, n) not in said and ("grade", n) not in said]
     assert not [m for m in missing if m != ("hair_style", "short") and m != ("hair_style", "long")]
 

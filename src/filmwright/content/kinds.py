@@ -8,7 +8,7 @@ shows it). Then, by folder:
     wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece · COVERS: what of a body it is worn on ("upper",
                    "lower", "feet", "neck", "head"), and whether it is "outer" or "warm" (nothing need go over it) · PATTERNS its cloth can
                    have · WITH: (kind, color) of what goes with it where nothing else is worn there, "" is its own color
-    hair/          build(body, hair, rng) -> Piece
+    hair/          build(body, hair, rng) -> Piece; and, where hair grows otherwise than on most heads, line(body) -> Hairline
     actions/       POSTURE "walk"|"stand"|"sit"|"ride" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is
                    "walk"; and, where they apply, SEATED: ("told",) of what is also done sitting if the text says so, ("told", "offered")
                    if it is done sitting wherever the set has a seat · USES: kinds of things one of which it handles, with
@@ -262,18 +262,31 @@ class Hold(NamedTuple):
     size: float = 1.0
 
 
+class Swing(NamedTuple):
+    """How hair hangs from its bone: a pendulum of `length_m` about `pivot` (metres, at rest) that leans at most `most_rad`. `away`:
+    the level direction out of the body's way ((0, 0): all are free). hang: the share of a lean of the bone after which it hangs straight
+    down all the same; twist: the share of a turn of the bone that it lags behind."""
+
+    pivot: Vector
+    length_m: float
+    most_rad: float
+    away: tuple[float, float] = (0.0, 0.0)
+    hang: float = 1.0
+    twist: float = 0.0
+
+
 @dataclass(frozen=True)
 class Piece:
     """A garment or a head of hair on a body at rest. Its nodes are in the body's rest space; skinned meshes carry `skin`, rigid
     ones are listed in `on_bone` (node name -> bone) and get that bone's motion; those in `gazing` turn with the gaze, about the point
-    given there. `covered` (19158,) marks body points
-    hidden under it; `sole_m` lifts the body."""
+    given there, those in `swings` lag behind the bone. `covered` (19158,) marks body points hidden under it; `sole_m` lifts the body."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material] = field(default_factory=dict)
     images: dict[str, Image] = field(default_factory=dict)
     on_bone: dict[str, str] = field(default_factory=dict)
     gazing: dict[str, Vector] = field(default_factory=dict)
+    swings: dict[str, Swing] = field(default_factory=dict)
     covered: NDArray[np.bool_] | None = None
     sole_m: float = 0.0
 

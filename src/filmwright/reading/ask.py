@@ -179,6 +179,7 @@ def _names(text: _Text) -> dict[str, tuple[str, ...]]:
         "size of shot": tuple(camera.SIZES), "angle": tuple(camera.ANGLES), "move": moves, "speed": check.SPEEDS,
         "relation": check.RELATIONS, "age": check.AGES, "build": check.BUILDS, "complexion": check.COMPLEXIONS,
         "expression": check.EXPRESSIONS, "hair length": check.LENGTHS, "hair style": offered("hair_style"),
+        "beard (or true)": check.BEARDS,
         "color (or #rrggbb)": tuple(colors.COLORS),
     }  # fmt: skip
 

@@ -19,6 +19,7 @@ EXPRESSIONS = (
     "neutral", "happy", "laughing", "sad", "crying", "angry", "surprised", "afraid", "disgusted", "thoughtful", "determined",
     "serious", "sleepy", "eyes_closed", "winking",
 )  # fmt: skip
+BEARDS = ("full", "short", "stubble", "goatee", "moustache", "long")
 SPEEDS = ("slow", "normal", "fast")
 SEASONS = ("spring", "summer", "autumn", "winter")
 WINDS = ("still", "breeze", "strong")
@@ -100,6 +101,7 @@ def _hair(hair: Hair, at: str) -> None:
     _color(hair.color, f"{at}.color")
     _known("hair length", hair.length, LENGTHS, f"{at}.length")
     _known("hair style", hair.style, known("hair_style"), f"{at}.style")
+    _known("beard", hair.beard if isinstance(hair.beard, str) else None, BEARDS, f"{at}.beard")
 
 
 def _garment(garment: Garment, at: str) -> None:

@@ -107,6 +107,8 @@ def describe(draft: Draft, person: Member, item: Item) -> bool:
             return True
         return _said(draft, item, found, f"{person.at}.{found.kind}")
     field = found.kind.removeprefix("hair_")
+    if field == "style":
+        person.hair["style"] = found.value
     person.hair.setdefault(field, found.value)
     return _said(draft, item, found, f"{person.at}.hair.{field}")
 
@@ -285,9 +287,16 @@ def feature(draft: Draft, people: Sequence[Member], item: Item, adjectives: Sequ
         word.used = True
     if sense.kind == "beard":
         for person in people:
-            person.hair["beard"] = True
+            if sense.value != "beard":
+                person.hair["beard"] = sense.value if sense.value != "none" else False
+            person.hair.setdefault("beard", True)
         draft.staged(item, sense, f"{people[0].at}.hair.beard", since=taken[0] if taken else item)
-    elif taken:
+    style = sense.get("style")
+    if style is not None:
+        for person in people:
+            person.hair["style"] = style  # what hair is worn in says more than what it is like
+        draft.staged(item, sense, f"{people[0].at}.hair.style", since=taken[0] if taken else item)
+    elif taken and sense.kind != "beard":
         draft.staged(item, sense, path, since=taken[0])
     return head
 
@@ -314,12 +323,15 @@ def _set_feature(people: Sequence[Member], kind: str, item: Item) -> bool:
                 person.hair["color"] = colors.shaded(shade.value, person.hair["color"])
             else:
                 person.hair["color"] = HAIR_SHADES.get(shade.value, "brown")
+        elif kind == "beard" and (long := item.of("hair_length")) is not None and long.value in ("long", "short"):
+            person.hair["beard"] = long.value
         elif kind == "hair" and item.of("hair_length") is not None:
             length = item.of("hair_length")
             person.hair.setdefault("length", length.value if length else None)
         elif kind == "hair" and item.of("hair_style") is not None:
             style = item.of("hair_style")
-            person.hair.setdefault("style", style.value if style else None)
+            if style is not None:
+                person.hair["style"] = style.value  # the last one: "wavy hair in a bun" is in a bun
         else:
             return False
     return True

@@ -88,6 +88,8 @@ def _step(reader: Reader, item: Item) -> None:
         reader.part = draft.part(item)
         reader.relation = None
     if item.used:
+        if item.of("beard") and reader.group and reader.group[-1].person:
+            reader.group[-1].hair["beard"] = False  # "without a beard": nothing else has taken it before
         reader.waiting = [word for word in reader.waiting if goes_alone(reader, word)]
         flush(reader)
         reader.head, reader.relation, reader.last, reader.taking, reader.front = None, None, None, [], None
@@ -134,8 +136,8 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
         and reader.head
     ):
         return ("thing",)  # "a moon of paper"
-    if item.of("hair_style") and item.of("thing") and not reader.said and any(m.person for m in reader.group):
-        return ("thing",)
+    if item.of("hair") and item.of("thing"):  # a bun
+        return ("thing",) if not reader.said and any(m.person for m in reader.group) else ("hair",)
     word_class = verbs.settles(draft, item, acted=reader.said)
     if word_class is not None:
         return verbs.NOUNS if word_class == "verb" else verbs.DOES

@@ -132,7 +132,8 @@ def flush(reader: Reader, *, part_ended: bool = False) -> None:
         if goes_alone(reader, item) or (item.of("color") and _chained(reader.draft, item)):
             dress.outfit(reader.draft, people, item)
         elif item.of(*PERSONAL) and item.of("color", "cut") is None:
-            for person in people:
+            # hair is that of whom was named last: "a man and a woman with her hair in a bun"
+            for person in people[-1:] if item.of("hair_style") else people:
                 dress.describe(reader.draft, person, item)
 
 

@@ -221,9 +221,12 @@ def _concept_words() -> Iterator[tuple[str, Sense]]:
 def _content_words() -> Iterator[tuple[str, Sense]]:
     for kind, package, name in modules():
         meaning = "grade" if kind == "style" and name in GRADES else kind
+        if kind == "hair_style":
+            yield from _hair_words(name, constant(package, name, "WORDS") or ())
+            continue
         yield name.replace("_", " "), Sense(meaning, name)
         for word in constant(package, name, "WORDS") or ():
-            yield _bare(word) if kind == "hair_style" else word, Sense(meaning, name)
+            yield word, Sense(meaning, name)
     for color, named in colors.COLORS.items():
         for word in named.words:
             yield word, Sense("color", color)
@@ -235,9 +238,12 @@ def _content_words() -> Iterator[tuple[str, Sense]]:
             yield word, Sense("angle", angle)
 
 
-def _bare(word: str) -> str:
-    """A word for a hair style without the hair, which has its own adjectives: "black hair in a bun", "long hair"."""
-    return word.removesuffix(" hair").removeprefix("hair ")
+def _hair_words(name: str, words: Sequence[str]) -> Iterator[tuple[str, Sense]]:
+    """Words of a hair style: adjectives of hair, which has others besides ("black hair in a bun", "curly black hair"), and nouns that
+    stand for the hair itself ("a black ponytail")."""
+    for word in words:
+        bare = word.removesuffix(" hair").removeprefix("hair ")
+        yield bare, Sense("hair_style", name) if bare != word else Sense("hair", "hair", more=(("style", name),))
 
 
 def _lexicon_words(language: str) -> Iterator[tuple[str, Sense]]:

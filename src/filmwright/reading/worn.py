@@ -43,25 +43,26 @@ def garment(reader: Reader, item: Item, sense: Sense) -> None:
     reader.head, reader.article, reader.joined, reader.linked, reader.wearing = head, None, False, False, True
 
 
+OF_HAIR = {"hair": ("hair_length", "hair_style"), "beard": ("hair_length",)}
+
+
 def feature(reader: Reader, item: Item, sense: Sense) -> None:
     """Hair, beard and skin with the adjectives before them."""
     draft = reader.draft
     adjectives, reader.waiting = reader.waiting, []
-    reader.count = None
+    count, reader.count = reader.count, None
     ahead = sense.get("before") is not None and _person_follows(draft, item)
     if ahead or not reader.group:
         if ahead:
             reader.waiting = [*adjectives, item]
         return
-    about_hair = [
-        w
-        for w in adjectives
-        if w.of("color", "shade", "hair_color", *(("hair_length", "hair_style") if sense.kind == "hair" else ()))
-    ]
+    about_hair = [w for w in adjectives if w.of("color", "shade", "hair_color", *OF_HAIR.get(sense.kind, ()))]
     about_hair += [w for w in adjectives if sense.kind == "skin" and w.of("complexion")]
     reader.waiting = [w for w in adjectives if not any(w is a for a in about_hair)]
     owner, reader.owner = reader.owner, []
     reader.head = dress.feature(draft, owner or reader.group[-1:], item, about_hair)
+    if count is not None:  # "two braids"
+        draft.note(count[0], f"{(owner or reader.group)[-1].at}.hair", "staged")
     reader.linked = reader.joined = False
 
 

@@ -63,12 +63,13 @@ class Weather(_Part):
 
 
 class Hair(_Part):
-    """color: black, brown, blond, red, gray, white …; length: short, medium, long, bald; style: a content hair style."""
+    """color: black, brown, blond, red, gray, white … or any other, of dyed hair; length: short, medium, long, bald; style: a content hair
+    style; beard: whether there is one, or its kind: full, short, stubble, goatee, moustache, long."""
 
     color: ColorName | None = None
     length: Name | None = None
     style: Name | None = None
-    beard: bool | None = None
+    beard: bool | Name | None = None
 
 
 class Garment(_Part):

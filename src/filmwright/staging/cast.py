@@ -322,13 +322,22 @@ def _played(
         whole = taken.motion
         parts = {node: holding.handled(whole, part, person.sole_m) for node, part in apart.items()}
         in_hands[own.id] = things.carried(own, thing, taken, clock, setting, parts)
-    motion = turning.part(whole, clock.shown)
     nodes: list[Node] = []
     materials: dict[str, Material] = {}
     if posture(member, mark) == "sit" and not spot.seated:
         trunk, materials = _seat(shot, spot, seed, index)
         nodes.append(trunk)
-    nodes += figure.attach(person, motion, member.id, f"{member.id} ", face.rows(clock.shown))
+    period = None if posture(member, mark) in GOES else clock.period
+    nodes += figure.attach(
+        person,
+        whole,
+        member.id,
+        f"{member.id} ",
+        face.rows(clock.shown),
+        step_s=clock.pace / clock.fps,
+        shown=clock.shown,
+        period=period,
+    )
     materials |= figure.named(person.materials, f"{member.id} ")
     subject = _subject(person, whole, clock.share(key_share))
     if len(phases(member)) > 1:

@@ -94,7 +94,7 @@ def vary(
         eye=EYES[_pick(rng, skin.eyes)],
         hair=hair,
         wardrobe=complete(member.wardrobe, rng, female=female, child=years < 13, climate=climate),
-        stubble=0.0 if female or years < 18 or hair.beard else float(rng.choice([0.05, 0.15, 0.35])),
+        stubble=_stubble(rng, hair, female=female, years=years),
         freckles=_freckles(rng, tone_name),
         makeup=0.35 if female and years > 17 else 0.0,
         flush=float(rng.uniform(0.8, 1.05)),
@@ -139,29 +139,60 @@ def _hair(rng: np.random.Generator, asked: Hair, skin: Complexion, *, female: bo
     style = asked.style
     if asked.length == "bald" or style == "bald":
         return asked.model_copy(update={"style": "bald", "color": color})
-    curly = rng.random() < skin.curl
+    chance = float(rng.random())
     if style is None:
-        if asked.length in ("long", "medium"):
-            style = "curly" if curly and asked.length == "medium" else "long"
-        elif asked.length == "short":
-            style = "curly" if curly and female else "short"
-        elif not female:
-            style = "short"
-        else:
-            style = (
-                "bun"
-                if years > 62 and rng.random() < 0.5
-                else "curly"
-                if curly
-                else _pick(rng, ("long", "long", "bun"))
-            )
-    length = asked.length or (
-        "long" if style == "long" else "medium" if style == "curly" and female and years < 60 else "short"
-    )
+        style = _style(rng, asked.length, skin, chance, female=female, years=years)
+    length = asked.length or _length(style, female=female, years=years)
     beard = asked.beard
     if beard is None and not female:
         beard = bool(rng.random() < (0.5 if years > 60 else 0.22 if years > 24 else 0.0))
-    return asked.model_copy(update={"style": style, "color": color, "length": length, "beard": bool(beard)})
+        beard = _pick(rng, ("full", "full", "short", "short", "goatee", "moustache")) if beard else False
+    beard = "full" if beard is True else beard or False
+    return asked.model_copy(update={"style": style, "color": color, "length": length, "beard": beard})
+
+
+def _style(
+    rng: np.random.Generator, length: str | None, skin: Complexion, chance: float, *, female: bool, years: float
+) -> str:
+    """How somebody wears hair of a length (None: any) whose style nobody told; `chance` 0..1: the lower, the curlier. Chosen."""
+    curly = chance < skin.curl
+    if length in ("long", "medium"):
+        return "curly" if curly and length == "medium" else "long"
+    if length == "short":
+        return "curly" if curly and female else "short"
+    if not female:
+        if years > 60 and rng.random() < 0.3:
+            return "tonsure"
+        if years < 60 and skin.curl > 0.6 and rng.random() < 0.6:
+            return _pick(rng, ("crew_cut", "shaved", "afro", "dreadlocks") if years > 16 else ("crew_cut", "afro"))
+        return "crew_cut" if years < 60 and chance > 0.8 else "short"
+    if years > 62 and rng.random() < 0.5:
+        return "bun"
+    if curly:
+        return _pick(rng, ("curly", "afro", "bun")) if skin.curl > 0.6 else _pick(rng, ("curly", "wavy"))
+    if years < 13:
+        return _pick(rng, ("long", "ponytail", "pigtails", "braid"))
+    if years > 62:
+        return _pick(rng, ("pixie", "bob", "bun"))
+    return _pick(rng, ("long", "long", "ponytail", "bun", "bob", "wavy", "braid"))
+
+
+def _length(style: str, *, female: bool, years: float) -> str:
+    """The length of hair that nobody told, by its style."""
+    if style in ("long", "wavy"):
+        return "long"
+    if style in ("ponytail", "pigtails", "braid", "bob", "afro", "dreadlocks", "mohawk"):
+        return "medium"
+    return "medium" if style == "curly" and female and years < 60 else "short"
+
+
+def _stubble(rng: np.random.Generator, hair: Hair, *, female: bool, years: float) -> float:
+    """How dark the skin is with what was shaved off or has just come, 0..1."""
+    if female or years < 18 or hair.beard in ("full", "long"):
+        return 0.0
+    if hair.beard in ("stubble", "short"):
+        return 0.55
+    return float(rng.choice([0.05, 0.15, 0.35]))
 
 
 def _features(rng: np.random.Generator, *, female: bool, years: float) -> tuple[tuple[str, float], ...]:

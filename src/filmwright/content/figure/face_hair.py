@@ -12,7 +12,7 @@ from filmwright.content.figure.face import Face, along, brow_line, brow_thicknes
 from filmwright.content.figure.face_units import FaceUnits, on_lashes, on_line
 from filmwright.content.figure.paint import soft_step
 from filmwright.content.figure.pose import unit
-from filmwright.content.figure.strands import hair_color, hair_material
+from filmwright.content.figure.strands import hair_color, hair_material, undyed
 from filmwright.content.kinds import Piece
 from filmwright.scene.nodes import Strands
 from filmwright.scene.shade import Material
@@ -41,7 +41,7 @@ def build(body: Body, face: Face, units: FaceUnits, params: PersonParams) -> Pie
         material="lash",
     )
     nodes = [on_lashes(units, body, lash), on_line(units, body, line)]
-    color = hair_color(params.hair.color)
+    color = hair_color(undyed(params.hair.color))
     gray = color.white * (0.6 if params.age_years < 75 else 0.85)
     white = rng.random(len(brows)) < gray
     # Brows are darker than the head's hair, blond ones most.

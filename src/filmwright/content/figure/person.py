@@ -17,7 +17,8 @@ from filmwright.content.figure.countenance import Countenance, turned
 from filmwright.content.figure.face import landmarks
 from filmwright.content.figure.garment_layers import wear
 from filmwright.content.figure.strands import tucked
-from filmwright.content.kinds import Motion, Piece
+from filmwright.content.figure.swing import swung
+from filmwright.content.kinds import F64, Motion, Piece, Swing
 from filmwright.scene.nodes import Image, Mesh, Node, Rig, Shapes, Strands, Track
 from filmwright.scene.shade import Expr, Material, Value
 from filmwright.scene.skinning import shaped
@@ -118,24 +119,35 @@ def _dressed(body: Body, params: PersonParams) -> list[Piece]:
 
 
 def _hair(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[Piece]:
-    style = params.hair.style
-    if style is None or style == "bald" or params.hair.length == "bald":
+    if params.hair.style is None:
         return []
-    module = registry.find("filmwright.content.hair", style, where="hair.style")
+    module = registry.find("filmwright.content.hair", params.hair.style, where="hair.style")
     piece: Piece = module.build(body, params.hair, np.random.default_rng([params.seed, 7]))
     return [tucked(piece, body, covered, body.marks["eyes"])]
 
 
 def attach(
-    person: Person, motion: Motion, member_id: str, prefix: str, face: Countenance | None = None
+    person: Person,
+    motion: Motion,
+    member_id: str,
+    prefix: str,
+    face: Countenance | None = None,
+    *,
+    step_s: float = 0.0,
+    shown: slice = slice(None),
+    period: int | None = None,
 ) -> tuple[Node, ...]:
-    """The person in motion: a Rig, the skinned meshes on it, and everything rigid with the Track of its bone; with this face every
-    frame, or one at rest. All names start with `prefix`; see `named` for the materials."""
+    """The person in the `shown` frames of a motion: a Rig, the skinned meshes on it, and everything rigid with the Track of its bone;
+    with this face in each of those, or one at rest. All names start with `prefix`; see `named` for the materials. `step_s`: how far
+    apart the frames are in the world's time, for what swings (0: nothing does); `period`: after so many frames the motion repeats
+    itself."""
     rig = f"{prefix}rig"
     locations = motion.locations + np.array([0.0, 0.0, person.sole_m])
+    rotations = motion.rotations
     nodes: list[Node] = [
-        Rig(name=rig, bones=motion.bones, locations=locations, rotations=motion.rotations, cast=member_id)
+        Rig(name=rig, bones=motion.bones, locations=locations[shown], rotations=rotations[shown], cast=member_id)
     ]
+    swings: dict[Swing, tuple[F64, F64]] = {}
     for piece in person.pieces:
         for node in piece.nodes:
             if isinstance(node, Mesh) and mouth.opens(node) and not _open(face):
@@ -143,7 +155,13 @@ def attach(
             track = None
             if node.name in piece.on_bone:
                 bone = motion.bones.index(piece.on_bone[node.name])
-                track = Track(locations=locations[:, bone], rotations=motion.rotations[:, bone])
+                moved = locations[:, bone], rotations[:, bone]
+                swing = piece.swings.get(node.name)
+                if swing is not None:
+                    if swing not in swings:
+                        swings[swing] = swung(*moved, swing, step_s, period)
+                    moved = swings[swing]
+                track = Track(locations=moved[0][shown], rotations=moved[1][shown])
                 if node.name in piece.gazing and face is not None:
                     track = _gazing(track, np.array(piece.gazing[node.name]), face)
             nodes.append(_named_node(_formed(node, face), rig, track, member_id, prefix))

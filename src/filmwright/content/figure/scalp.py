@@ -16,12 +16,15 @@ from filmwright.scene.shapes import point_normals
 
 class Hairline(NamedTuple):
     """front: how high the hair begins over the brow (sine of the elevation seen from the head's center); temple: how far it
-    recedes there; crown: 0 full .. 1 bald on top; soft: width of its edge."""
+    recedes there; crown: 0 full .. 1 bald on top; soft: width of its edge; top: the elevation above which none grows; nape: how much
+    further down it grows behind than where it is clipped short."""
 
     front: float = 0.50
     temple: float = 0.0
     crown: float = 0.0
     soft: float = 0.09
+    top: float = 1.3
+    nape: float = 0.0
 
 
 def hairline(body: Body) -> Hairline:
@@ -45,11 +48,11 @@ def density(face: Face, line: Hairline, points: F64) -> F64:
     ahead = -d[..., 1] / flat
     turn = np.abs(np.arctan2(d[..., 0], -d[..., 1]))
     front = -0.18 + (line.front + 0.18) * soft_step(ahead, 0.05, 0.75)
-    back = -0.18 - 0.34 * np.clip(-ahead / 0.6, 0, 1)
+    back = -0.18 - (0.34 + line.nape) * np.clip(-ahead / 0.6, 0, 1)
     edge = np.where(ahead > 0, front, back) + line.temple * bump(turn - 0.75, 0.3)
     grown = soft_step(d[..., 2], edge - 0.04, edge + line.soft)
     bald = line.crown * soft_step(d[..., 2], 0.55, 0.9) * soft_step(ahead, -0.75, -0.1)
-    return np.asarray(grown * (1 - bald))
+    return np.asarray(grown * (1 - bald) * (1 - soft_step(d[..., 2], line.top - 0.16, line.top)))
 
 
 def roots(

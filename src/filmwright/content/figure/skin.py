@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from filmwright import registry
 from filmwright.content.figure import mouth, scalp
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.eyes import to_srgb8
@@ -15,7 +16,7 @@ from filmwright.content.figure.face_paint import paint_face
 from filmwright.content.figure.face_units import FaceUnits
 from filmwright.content.figure.paint import WINDOW
 from filmwright.content.figure.skinned import part
-from filmwright.content.figure.strands import hair_color
+from filmwright.content.figure.strands import hair_color, undyed
 from filmwright.content.kinds import Piece
 from filmwright.scene.nodes import Image
 from filmwright.scene.shade import Bump, Expr, Material, attribute, coords, mapping, mix, noise, op, voronoi
@@ -37,12 +38,14 @@ def build(body: Body, face: Face, units: FaceUnits, params: PersonParams, covere
 
 
 def _images(body: Body, face: Face, params: PersonParams) -> dict[str, Image]:
-    strand = hair_color(params.hair.color)
+    strand = hair_color(undyed(params.hair.color))
     shade = np.array(strand.color) * (1 - strand.white) + np.array([0.30, 0.27, 0.25]) * strand.white
     grown: F64 | None = None
-    if params.hair.style not in (None, "bald"):
+    if params.hair.style is not None:
+        style = registry.find("filmwright.content.hair", params.hair.style, where="hair.style")
+        line: scalp.Hairline = getattr(style, "line", scalp.hairline)(body)
         grown = np.zeros(len(body.points))
-        grown[: len(face.ears)] = scalp.density(face, scalp.hairline(body), body.points[: len(face.ears)])
+        grown[: len(face.ears)] = scalp.density(face, line, body.points[: len(face.ears)])
     lash = 0.85 if params.gender < 0.5 else 0.55
     painting = paint_face(body, face, params, scalp=grown, scalp_color=np.clip(shade * 1.2 + 0.015, 0, 1), lash=lash)
     detail = np.dstack([painting.height, painting.roughness, painting.oil, painting.cover])

@@ -14,14 +14,23 @@ from filmwright.scene.nodes import Strands
 from filmwright.scene.shade import Material
 from filmwright.values import Color
 
+_GROWN = {"grey": "gray", "blonde": "blond", "ginger": "red", "silver": "white", "light_gray": "white"}
+
+
+def _is_grown(name: str | None) -> bool:
+    return name is None or _GROWN.get(name, name) in HAIR
+
+
+def undyed(name: str | None) -> str | None:
+    """The color in which brows and stubble grow on somebody with hair of that color: dyes do not reach them."""
+    return name if _is_grown(name) else "dark_brown"
+
 
 def hair_color(name: str | None) -> HairColor:
     """How hair of that color name reflects. Names that no head grows (blue, pink) are dyes. Raises UnknownName."""
-    if name is None:
-        return HAIR["brown"]
-    key = {"grey": "gray", "blonde": "blond", "ginger": "red", "silver": "white", "light_gray": "white"}.get(name, name)
-    if key in HAIR:
-        return HAIR[key]
+    if _is_grown(name):
+        return HAIR["brown" if name is None else _GROWN.get(name, name)]
+    assert name is not None
     r, g, b = resolve(name, where="hair.color")
     return HairColor((0.8 * r + 0.004, 0.8 * g + 0.004, 0.8 * b + 0.004))
 
@@ -92,8 +101,19 @@ def filled(guides: F64, points: F64, rng: np.random.Generator, *, clump: float, 
 
 def shortened(strands: F64, rng: np.random.Generator, low: float, high: float) -> F64:
     """Each strand cut to a share low..high of its length, so that tips do not end in a line. (s, k, 3)."""
+    return cut(strands, rng.uniform(low, high, (len(strands), 1))[:, 0])
+
+
+def cut(strands: F64, share: F64) -> F64:
+    """Strands (s, k, 3) cut to a share (s,) of their length, with as many points."""
+    return between(strands, np.zeros(len(strands)), share)
+
+
+def between(strands: F64, start: F64, end: F64) -> F64:
+    """What of strands (s, k, 3) is between two shares (s,) of their length, with as many points."""
     n, k = strands.shape[:2]
-    at = np.linspace(0, 1, k)[None] * rng.uniform(low, high, (n, 1)) * (k - 1)
+    t = np.linspace(0, 1, k)[None]
+    at = (start[:, None] + t * (end - start)[:, None]) * (k - 1)
     i = np.minimum(at.astype(int), k - 2)
     f = (at - i)[..., None]
     row = np.arange(n)[:, None]
@@ -116,19 +136,44 @@ def flyaways(strands: F64, rng: np.random.Generator, count: int, amount_m: float
     return np.asarray(chosen + drift * amount_m * np.sin(t * 3.1 * rng.uniform(0.5, 1.6, (n, 1, 1))))
 
 
+LEAST_M = 0.02  # what hangs out from under a hat by less is left out; chosen
+PRESSED_M = 0.010  # how much nearer to the head hair is where it comes out from under a hat; chosen
+
+
 def tucked(hair: Piece, body: Body, covered: NDArray[np.bool_], top_z: float) -> Piece:
-    """The hair without strands that would come through a hat: those rooted where the head is `covered` above `top_z`
-    are left out."""
+    """The hair as it is under a hat, which hides the head where it is `covered` above `top_z`: what grows there is seen from the hat's
+    rim down, if it hangs out, and what grows below ends at the rim."""
     hatted = covered & (body.points[:, 2] > top_z)
     if not hatted.any():
         return hair
     tree = cKDTree(body.points[:13380])
+    rim = float(body.points[hatted, 2].min())
+    middle = body.points[hatted, :2].mean(0)
     nodes = []
     for node in hair.nodes:
         assert isinstance(node, Strands)
-        _, nearest = tree.query(node.points[:, 0])
-        keep = ~hatted[nearest]
-        if keep.any():
-            radii = node.radii[keep] if node.radii.ndim == 2 else node.radii
-            nodes.append(node.model_copy(update={"points": node.points[keep], "radii": radii}))
-    return Piece(nodes=tuple(nodes), materials=hair.materials, on_bone={n.name: "head" for n in nodes})
+        points = np.asarray(node.points, float)
+        _, nearest = tree.query(points[:, 0])
+        points, kept = _out_of_the_hat(points, hatted[nearest], rim, middle)
+        if kept.any():
+            radii = node.radii[kept] if node.radii.ndim == 2 else node.radii
+            nodes.append(node.model_copy(update={"points": points[kept], "radii": radii}))
+    names = [n.name for n in nodes]
+    swings = {name: hair.swings[name] for name in names if name in hair.swings}
+    return Piece(nodes=tuple(nodes), materials=hair.materials, on_bone=dict.fromkeys(names, "head"), swings=swings)
+
+
+def _out_of_the_hat(points: F64, under: NDArray[np.bool_], rim: float, middle: F64) -> tuple[F64, NDArray[np.bool_]]:
+    """Strands (s, k, 3) without what is over a hat's rim, and which of them are left; `under`: those that grow under it."""
+    count = points.shape[1] - 1
+    above = points[..., 2] > rim - 0.004
+    rises = above & ~under[:, None]
+    end = np.where(rises.any(1), np.maximum(rises.argmax(1) - 1, 0), count) / count
+    last = count - above[:, ::-1].argmax(1)  # the last point over the rim
+    start = np.where(under & above.any(1), np.minimum(last + 1, count), 0) / count
+    out = between(points, start, np.maximum(end, start))
+    long = np.linalg.norm(np.diff(out, axis=1), axis=2).sum(1)
+    near = PRESSED_M * np.exp((out[..., 2] - rim) / 0.03) * under[:, None]
+    away = out[..., :2] - middle
+    out[..., :2] -= away / np.maximum(np.linalg.norm(away, axis=2, keepdims=True), 1e-9) * near[..., None]
+    return out, np.where(under, long > LEAST_M, long > 0.0008)

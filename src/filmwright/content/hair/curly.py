@@ -14,7 +14,7 @@ from filmwright.content.figure.strands import filled, hair_color, piece, shorten
 from filmwright.content.kinds import Piece
 from filmwright.spec.shot import Hair
 
-WORDS = ("curly hair", "curly", "curls", "afro", "wavy hair")
+WORDS = ("curly hair", "curls")
 EXAMPLE = "A young woman with curly black hair smiles in a café"
 
 _STEPS = 22

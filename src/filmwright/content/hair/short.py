@@ -12,7 +12,7 @@ from filmwright.content.figure.strands import hair_color, piece, taper
 from filmwright.content.kinds import Piece
 from filmwright.spec.shot import Hair
 
-WORDS = ("short hair", "short", "cropped hair", "crew cut")
+WORDS = ("short hair", "cropped hair")
 EXAMPLE = "A man with short gray hair stands in a café"
 
 _STEPS = 7
