@@ -156,7 +156,7 @@ def test_a_named_material_takes_the_color_and_its_texture_stays(made: Path, brin
         ("width_m = 1.8", 4.8),
         ("length_m = 0.4", 1.2),
         ('front = "+x"\nlength_m = 1.8', 4.8),
-        ('kind = "cup"', 0.11),  # neither metres nor another unit make it that small
+        ('kind = "tower"', 40.0),  # no unit makes it that large
     ],
 )
 def test_a_model_is_as_large_as_is_said_of_it(made: Path, bring: Bring, said: str, height_m: float) -> None:

@@ -315,7 +315,7 @@ def catalogue(kind: str | None) -> None:
         else:
             for item in registry.names(f"filmwright.content.{name}"):
                 module = registry.find(f"filmwright.content.{name}", item)
-                words = ", ".join(getattr(module, "WORDS", ())[:6])
-                table.add_row(item, f"{words}  {escape(module.__doc__ or '')}" if name == "models" else words)
+                called = ", ".join(getattr(module, "WORDS", ())[:6])
+                table.add_row(item, f"{called}  {escape(module.__doc__ or '')}" if name == "models" else called)
         console.print(table)
         console.print()

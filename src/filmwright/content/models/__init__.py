@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright import concepts, models, registry, settings
 from filmwright.content import offers, things
@@ -52,10 +53,8 @@ def fact(name: str, called: str) -> tuple[str, ...] | None:
     """A constant of a model's module: WORDS are its own, others are those of the nearest of ours."""
     if called == "WORDS":
         return tuple(table()[name].WORDS)
-    like = _like(name)
-    return (
-        offers.constant(offers.package_of("thing", like, brought=False), like, called) if _takes(like, called) else None
-    )
+    like = _like(name) if called in INHERITED else None
+    return offers.constant(offers.package_of("thing", like, brought=False), like, called) if like is not None else None
 
 
 def words(language: str) -> Iterator[tuple[str, str]]:
@@ -77,17 +76,9 @@ class _Brought(ModuleType):
 
     def __getattr__(self, called: str) -> object:
         like = _like(self.__name__.rsplit(".", 1)[-1]) if called in INHERITED else None
-        if not _takes(like, called):
+        if like is None or fact(like, called) is None:
             raise AttributeError(f"{self.__name__} has no {called}")
-        assert like is not None
         return getattr(registry.find(offers.package_of("thing", like, brought=False), like), called)
-
-
-def _takes(like: str | None, called: str) -> bool:
-    """Whether a model has a constant from the nearest of ours."""
-    if like is None or called not in INHERITED:
-        return False
-    return offers.constant(offers.package_of("thing", like, brought=False), like, called) is not None
 
 
 def _module(model: Model) -> ModuleType:
@@ -126,7 +117,7 @@ def _build(model: Model, params: Params) -> Thing:
     low, high = points.min(axis=0), points.max(axis=0)
     points -= [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]]
     slots = np.minimum(read.slots, len(read.surfaces) - 1)
-    seen = np.bincount(slots, weights=_areas(points, read.faces), minlength=len(read.surfaces))
+    seen = np.bincount(slots, weights=_areas(points, read.faces), minlength=len(read.surfaces)).astype(float)
     painted = _surfaces.painted(model, read, seen) if params.color is not None else None
     names = tuple(f"{n} {surface.name}".strip() for n, surface in enumerate(read.surfaces))
     mesh = Mesh(
@@ -152,7 +143,7 @@ def _build(model: Model, params: Params) -> Thing:
     )
 
 
-def _areas(points: F64, faces: F64) -> F64:
+def _areas(points: F64, faces: NDArray[np.int64]) -> F64:
     corners = points[faces]
     return np.asarray(
         np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1) / 2

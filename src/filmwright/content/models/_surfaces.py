@@ -67,12 +67,12 @@ def _of(surface: Surface, key: str, constant: Value) -> Value:
     if key == "emission":
         return _image(texture)
     if texture.channel == "a":
-        return op("image_alpha", coords("uv"), name=texture.image, extension="REPEAT")
+        return _image(texture, "image_alpha")
     return op(_PART[texture.channel], _image(texture)) if texture.channel in _PART else _light(_image(texture))
 
 
-def _image(texture: Texture) -> Expr:
-    return op("image", coords("uv"), name=texture.image, extension="REPEAT")
+def _image(texture: Texture, of: Literal["image", "image_alpha"] = "image") -> Expr:
+    return Expr(op=of, args=(coords("uv"),), params={"name": texture.image, "extension": "REPEAT"})
 
 
 def _light(color: Value) -> Expr:
