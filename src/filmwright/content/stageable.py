@@ -425,6 +425,9 @@ def _action(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who
     asked = [a for a in (member.action, *member.then) if a is not None]
     if not asked:
         return None
+    acted = next((a for a in asked if a.take is not None), None)
+    if acted is not None and who == "nobody":
+        return Action(kind=acted.kind, take=acted.take)
     like = {other: name for name in does for other in facts("action", name, "ALSO")} if who == "nobody" else {}
     exact = [n for n, a in enumerate(asked) if a.kind in does or a.kind in like]
     telling = [n for n in exact if asked[n].kind not in POSTURES]

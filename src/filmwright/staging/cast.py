@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright import registry
-from filmwright.content import contact
+from filmwright.content import contact, mocap
 from filmwright.content.camera import SIZES
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
@@ -100,8 +100,10 @@ def posture(member: Member, mark: Mark | None = None) -> str:
 
 
 def _deed(member: Member) -> ModuleType:
-    """The action of somebody."""
+    """The action of somebody. Raises BadInput for a take that cannot be used."""
     action = member.action or Action(kind="stand")
+    if action.take is not None:
+        return mocap.action(action.take)
     return registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
 
 
