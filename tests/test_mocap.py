@@ -74,7 +74,7 @@ def test_a_motion_is_the_same_after_a_round_trip_through_bvh(tmp_path: Path, act
             ends = f"{limb}_{side}", f"{ENDS[limb]}_{side}"
             a, b = (joint(body, m, ends[1]) - joint(body, m, ends[0]) for m in (first, again))
             angle = apart_deg(a, b)
-            assert np.median(angle) < 3 and np.percentile(angle, 95) < 8, (limb, side, np.median(angle), angle.max())
+            assert np.median(angle) < 4 and np.percentile(angle, 95) < 8, (limb, side, np.median(angle), angle.max())
     for bone, limit in (("spine_03", 6), ("head", 6)):
         k = first.bones.index(bone)
         a, b = (Rotation.from_quat(m.rotations[:, k], scalar_first=True) for m in (first, again))
@@ -214,3 +214,12 @@ def test_a_body_seen_by_a_camera_is_set_on_the_ground_and_goes_on(tmp_path: Path
     assert way[1] == pytest.approx((hips[-1] - hips[0])[1], rel=0.1)
     assert abs(way[0]) < 0.1
     assert np.ptp(grounded[..., 2].min(axis=1)) < 0.1
+
+
+def test_a_body_that_is_seen_leaning_by_a_tilted_camera_stands_upright(tmp_path: Path) -> None:
+    points = taken(tmp_path, woman(), moved(wave, woman()))
+    tilt = Rotation.from_euler("x", 14, degrees=True).as_matrix()
+    level = video._level(points @ tilt.T)
+    np.testing.assert_allclose(
+        level[:, JOINTS.index("wrist_r")], video._level(points)[:, JOINTS.index("wrist_r")], atol=0.02
+    )

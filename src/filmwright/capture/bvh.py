@@ -32,7 +32,14 @@ NAMES = {
     "hand": ("handmiddle1", "middle01", "middle1", "handindex1", "index01", "index1", "fingerbase"),
 }
 HEADS = ("head",)
-FINGERS_M, FOOT_M, HEEL_M, FACE_M, EAR_M = 0.09, 0.15, 0.05, 0.1, 0.075  # of what a file does not hold; chosen
+FINGERS_M, FOOT_M, HEEL_M, ANKLE_M, FACE_M, EAR_M = (
+    0.09,
+    0.13,
+    0.05,
+    0.08,
+    0.1,
+    0.075,
+)  # of what a file does not hold; chosen
 
 
 class _Joint(NamedTuple):
@@ -73,7 +80,8 @@ def _tree(words: Iterator[str]) -> Iterator[_Joint]:
     """The joints as they stand in the file; an end site is called after its parent, with "end"."""
     stack: list[int] = []
     names: list[str] = []
-    name, offset, channels, fresh = "", np.zeros(3), (), False
+    name, offset, fresh = "", np.zeros(3), False
+    channels: tuple[str, ...] = ()
 
     def made() -> _Joint:
         names.append(name)
@@ -194,9 +202,8 @@ def _take(path: Path, joints: list[_Joint], rows: F64, frame_s: float) -> Mocap:
             along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
             points[:, JOINTS.index(f"hand_{side}")] = places[:, wrist] + FINGERS_M * along
         for name, far in (("toe", FOOT_M), ("heel", -HEEL_M)):
-            points[:, JOINTS.index(f"{name}_{side}")] = places[:, ankle] + turns[:, ankle] @ (
-                far * _toes(rest[0], known, side, ahead)
-            )
+            sole = far * _toes(rest[0], known, side, ahead) - [0.0, 0.0, ANKLE_M]
+            points[:, JOINTS.index(f"{name}_{side}")] = places[:, ankle] + turns[:, ankle] @ sole
         head = known.get("head", known[f"shoulder_{side}"])
         across = np.cross(ahead, [0.0, 0.0, 1.0])
         points[:, JOINTS.index(f"ear_{side}")] = places[:, head] - turns[:, head] @ (sign * EAR_M * across)

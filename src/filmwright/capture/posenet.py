@@ -65,12 +65,12 @@ class Network:
         half, c, s = square.side / 2, math.cos(square.turn_rad), math.sin(square.turn_rad)
         right, down = np.array([c, s]) * half, np.array([-s, c]) * half
         middle = np.array([square.x, square.y])
-        corners = np.float32([middle - right - down, middle + right - down, middle - right + down])
-        onto = cv2.getAffineTransform(corners, np.float32([[0, 0], [SIDE, 0], [0, SIDE]]))
+        corners = np.array([middle - right - down, middle + right - down, middle - right + down], np.float32)
+        onto = cv2.getAffineTransform(corners, np.array([[0, 0], [SIDE, 0], [0, SIDE]], np.float32))
         patch = cv2.warpAffine(picture, onto, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
-        self._net.setInput(np.float32(patch.transpose(2, 0, 1)[None] / 255.0))
+        self._net.setInput(np.ascontiguousarray(patch.transpose(2, 0, 1)[None], np.float32) / 255.0)
         flat, presence, metres = self._net.forward(_OUTPUTS)
-        flat, metres = flat.reshape(-1, 5).astype(float), metres.reshape(-1, 3).astype(float)
+        flat, metres = np.asarray(flat, float).reshape(-1, 5), np.asarray(metres, float).reshape(-1, 3)
         back = cv2.invertAffineTransform(onto)
         hips, circle = (flat[n, :2] @ back[:, :2].T + back[:, 2] for n in (POINTS, POINTS + 1))
         way = circle - hips
@@ -79,9 +79,7 @@ class Network:
         turned[:, :2] = turned[:, :2] @ np.array([[c, s], [-s, c]])
         upright = math.atan2(float(way[0]), float(-way[1]))
         return Pose(
-            presence=float(_sure(presence.ravel()[0]))
-            if not 0 <= presence.ravel()[0] <= 1
-            else float(presence.ravel()[0]),
+            presence=float(np.asarray(presence, float).ravel()[0]),
             points=turned,
             seen=_sure(flat[:POINTS, 3]),
             next=Square(float(hips[0]), float(hips[1]), max(side, 8.0), upright),

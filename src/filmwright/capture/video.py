@@ -25,7 +25,9 @@ MOST_FPS, LONGEST_S = 30.0, 60.0
 LONG_SIDE = 720  # pixels of a picture's longer side that are enough to see joints in; chosen
 LEAST_SHARE = 0.6  # of the pictures somebody must be seen in; chosen
 SMOOTH_S = 0.25  # joints tremble by themselves for less than this; chosen
-NEAR_M = 0.01  # so near to the lowest, a heel or the toes count as standing too; chosen
+UPRIGHT = 0.92  # from which share of its greatest length on a body is stretched; chosen
+MOST_LEAN_RAD = 0.45  # that is taken for an error; chosen
+NEAR_M = 0.006  # so near to the lowest, a heel or the toes count as standing too; chosen
 NOSE_OVER_EARS_M = -0.03  # how high the tip of a nose is over the middle of the ears of a head that is level; chosen
 _OF = {
     "hip": (23, 24), "knee": (25, 26), "ankle": (27, 28), "heel": (29, 30), "toe": (31, 32), "shoulder": (11, 12), "elbow": (13, 14),
@@ -61,7 +63,7 @@ def read(path: Path, progress: Callable[[float], None]) -> Mocap:
     if len(there) < max(2, LEAST_SHARE * len(found)):
         hint = "One person, seen from head to foot by a camera that stands still, is found best."
         raise BadInput(f"Somebody is seen in only {len(there)} of {len(found)} pictures", where=str(path), hint=hint)
-    return Mocap(source=path.name, fps=fps, points=np.round(_grounded(_filled(found, there), fps), 4).tolist())
+    return Mocap(source=path.name, fps=fps, points=np.round(_grounded(_level(_filled(found, there)), fps), 4).tolist())
 
 
 def _pictures(container: av.container.InputContainer, step: int) -> Iterator[NDArray[np.uint8]]:
@@ -71,7 +73,9 @@ def _pictures(container: av.container.InputContainer, step: int) -> Iterator[NDA
             continue
         picture = frame.to_ndarray(format="rgb24")
         scale = LONG_SIDE / max(picture.shape[:2])
-        yield cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else picture
+        if scale < 1:
+            picture = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        yield np.asarray(picture, np.uint8)
 
 
 def _seen(network: Network, picture: NDArray[np.uint8], look: Square | None) -> Pose | None:
@@ -114,6 +118,21 @@ def _filled(found: list[F64 | None], there: list[int]) -> F64:
             points[:, JOINTS.index(f"{joint}_{side}")] = upright[:, number]
     points[:, JOINTS.index("nose")] = upright[:, _NOSE] - [0.0, 0.0, NOSE_OVER_EARS_M]
     return points
+
+
+def _level(points: F64) -> F64:
+    """The points as an upright body stands upright: the network leans them to the camera or away from it, and tips the feet."""
+    p = {name: points[:, JOINTS.index(name)] for name in JOINTS}
+    tall = (p["shoulder_l"] + p["shoulder_r"] - p["ankle_l"] - p["ankle_r"]) / 2
+    length = np.linalg.norm(tall, axis=1)
+    upright = length > UPRIGHT * length.max()
+    lean = float(np.median(np.arctan2(-tall[upright, 1], tall[upright, 2])))
+    c, s = np.cos(np.clip(lean, -MOST_LEAN_RAD, MOST_LEAN_RAD)), np.sin(np.clip(lean, -MOST_LEAN_RAD, MOST_LEAN_RAD))
+    level = points @ np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
+    for side in "lr":
+        heel, toe = JOINTS.index(f"heel_{side}"), JOINTS.index(f"toe_{side}")
+        level[:, toe, 2] -= np.median((level[:, toe] - level[:, heel])[upright, 2])
+    return np.asarray(level)
 
 
 def _grounded(points: F64, fps: float) -> F64:

@@ -189,7 +189,7 @@ def stands(points: F64, fps: float, side: str) -> NDArray[np.bool_]:
     ]
     near = ankle[:, 2] - np.percentile(ankle[:, 2], 8) < STANDS_M * size
     still = near & (np.minimum(*speed) < STANDS_M_S * size)
-    width = np.ones(max(1, round(SHORTEST_S * fps)))
+    width = np.ones(max(1, round(SHORTEST_S * fps)), bool)
     return np.asarray(binary_opening(binary_closing(still, width), width))
 
 
