@@ -88,8 +88,8 @@ def test_the_subject_fills_the_picture_as_promised(prompt: str, size: str) -> No
 
 @pytest.mark.parametrize(("prompt", "color", "band"), [(SUITCASE, "red", (0.0, 1.0)), (COAT, "red", (0.25, 0.6))])
 def test_a_named_color_is_that_color(prompt: str, color: str, band: tuple[float, float]) -> None:
-    """Of the surface and its shine, within 0.25 in sRGB; of the picture under its light, within 30 degrees of hue. `band`: the rows of the subject
-    that wear it, from its top."""
+    """Of the surface and its shine, within 0.25 in sRGB; of the picture under its light, within 30 degrees of hue. `band`: the rows of
+    the subject that wear it, from its top."""
     told, mine = seen(prompt), seen(prompt).owner == 1
     rows = np.flatnonzero(mine.any(axis=1))
     low, high = (rows[0] + round(share * (rows[-1] - rows[0])) for share in band)

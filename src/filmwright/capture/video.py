@@ -28,7 +28,6 @@ SMOOTH_S = 0.25  # joints tremble by themselves for less than this; chosen
 UPRIGHT = 0.92  # from which share of its greatest length on a body is stretched; chosen
 MOST_LEAN_RAD = 0.45  # that is taken for an error; chosen
 NEAR_M = 0.006  # so near to the lowest, a heel or the toes count as standing too; chosen
-NOSE_OVER_EARS_M = -0.03  # how high the tip of a nose is over the middle of the ears of a head that is level; chosen
 _OF = {
     "hip": (23, 24), "knee": (25, 26), "ankle": (27, 28), "heel": (29, 30), "toe": (31, 32), "shoulder": (11, 12), "elbow": (13, 14),
     "wrist": (15, 16), "hand": (19, 20), "ear": (7, 8),
@@ -116,7 +115,7 @@ def _filled(found: list[F64 | None], there: list[int]) -> F64:
     for joint, pair in _OF.items():
         for side, number in zip("lr", pair, strict=True):
             points[:, JOINTS.index(f"{joint}_{side}")] = upright[:, number]
-    points[:, JOINTS.index("nose")] = upright[:, _NOSE] - [0.0, 0.0, NOSE_OVER_EARS_M]
+    points[:, JOINTS.index("nose")] = upright[:, _NOSE]
     return points
 
 

@@ -159,7 +159,8 @@ def _legs(
         _, hip = poser.at(f"thigh_{side}")
         target = hip + thigh_m * unit(knee) + calf_m * unit(ankle)
         world = place + apply(turned, target)
-        world = _planted(world, stood[side])
+        low = performance.ground(world[:, 0], world[:, 1]) + shape.ankle_m
+        world = _planted(world, stood[side], low)
         low = performance.ground(world[:, 0], world[:, 1]) + shape.ankle_m
         world[:, 2] = np.maximum(world[:, 2], low)
         poser.reach(f"thigh_{side}", f"calf_{side}", f"foot_{side}", to_model(place, facing, world), _pole(knee, ankle))
@@ -193,14 +194,16 @@ def stands(points: F64, fps: float, side: str) -> NDArray[np.bool_]:
     return np.asarray(binary_opening(binary_closing(still, width), width))
 
 
-def _planted(world: F64, stood: NDArray[np.bool_]) -> F64:
-    """Ankles (F, 3) that stay in their place while the foot stands; between two stands they go from the one to the other."""
+def _planted(world: F64, stood: NDArray[np.bool_], low: F64) -> F64:
+    """Ankles (T, 3) that stay in their place while the foot stands, where it is flat at the height `low` (T,); between two stands they
+    go from the one to the other."""
     if not stood.any():
         return world.copy()
-    shift = np.zeros((len(world), 2))
+    shift = np.zeros((len(world), 3))
     edges = np.flatnonzero(np.diff(np.concatenate([[False], stood, [False]]).astype(int)))
     for begin, end in edges.reshape(-1, 2):
-        shift[begin:end] = np.median(world[begin:end, :2], axis=0) - world[begin:end, :2]
+        shift[begin:end, :2] = np.median(world[begin:end, :2], axis=0) - world[begin:end, :2]
+        shift[begin:end, 2] = -np.percentile(world[begin:end, 2] - low[begin:end], 20)
     known = np.flatnonzero(stood)
-    filled = np.column_stack([np.interp(np.arange(len(world)), known, shift[known, k]) for k in range(2)])
-    return np.column_stack([world[:, :2] + filled, world[:, 2]])
+    filled = np.column_stack([np.interp(np.arange(len(world)), known, shift[known, k]) for k in range(3)])
+    return np.asarray(world + filled)
