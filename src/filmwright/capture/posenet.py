@@ -14,7 +14,7 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -69,8 +69,9 @@ class Network:
         onto = cv2.getAffineTransform(corners, np.array([[0, 0], [SIDE, 0], [0, SIDE]], np.float32))
         patch = cv2.warpAffine(picture, onto, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
         self._net.setInput(np.ascontiguousarray(patch.transpose(2, 0, 1)[None], np.float32) / 255.0)
-        flat, presence, metres = self._net.forward(_OUTPUTS)
-        flat, metres = np.asarray(flat, float).reshape(-1, 5), np.asarray(metres, float).reshape(-1, 3)
+        found: Any = self._net.forward(_OUTPUTS)
+        flat, presence, metres = (np.asarray(out, np.float64).ravel() for out in found)
+        flat, metres = flat.reshape(-1, 5), metres.reshape(-1, 3)
         back = cv2.invertAffineTransform(onto)
         hips, circle = (flat[n, :2] @ back[:, :2].T + back[:, 2] for n in (POINTS, POINTS + 1))
         way = circle - hips
@@ -79,7 +80,7 @@ class Network:
         turned[:, :2] = turned[:, :2] @ np.array([[c, s], [-s, c]])
         upright = math.atan2(float(way[0]), float(-way[1]))
         return Pose(
-            presence=float(np.asarray(presence, float).ravel()[0]),
+            presence=float(presence[0]),
             points=turned,
             seen=_sure(flat[:POINTS, 3]),
             next=Square(float(hips[0]), float(hips[1]), max(side, 8.0), upright),

@@ -72,9 +72,8 @@ def _pictures(container: av.container.InputContainer, step: int) -> Iterator[NDA
             continue
         picture = frame.to_ndarray(format="rgb24")
         scale = LONG_SIDE / max(picture.shape[:2])
-        if scale < 1:
-            picture = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        yield np.asarray(picture, np.uint8)
+        small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else picture
+        yield np.asarray(small, np.uint8)
 
 
 def _seen(network: Network, picture: NDArray[np.uint8], look: Square | None) -> Pose | None:
