@@ -205,6 +205,11 @@ def test_a_model_is_held_and_stands_as_the_nearest_of_ours(made: Path, bring: Br
     assert not hasattr(module, "SPEEDS")
 
 
+def test_who_sits_on_a_model_sits_as_high_as_is_said(made: Path, bring: Bring) -> None:
+    bring(made / "booth.glb", "throne.glb", "seat_m = 0.6")
+    assert thing("throne", size="large").sits == ((0.0, 0.0, pytest.approx(0.6 * things.SIZES["large"]), 0.0),)
+
+
 def test_who_made_a_model_is_named(made: Path, bring: Bring) -> None:
     said = 'author = "A. Author"\nlicence = "CC BY 4.0"\nsource = "example.org/booth"'
     bring(made / "booth.glb", "phone_booth.glb", said)

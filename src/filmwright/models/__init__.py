@@ -8,6 +8,7 @@ What the file itself does not say stands in NAME.toml beside it (`Sidecar`), all
     words = ["phone booth"]               # or {en = […], fr = […]}: what it is called in a text
     height_m = 2.4                        # or width_m, length_m: its size; else guessed by its kind
     front = "-y"                          # the way its front looks in the file; -y, or +z where y is up, is usual
+    seat_m = 0.45                         # how high one sits on it, of what is sat on
     paint = "Red"                         # the material that takes a color the text gives; else the one seen most
     title, author, licence, source        # for the film's credits; else what a glTF file says of itself
 
@@ -64,6 +65,7 @@ class Sidecar(BaseModel):
     height_m: float | None = Metres
     width_m: float | None = Metres
     length_m: float | None = Metres
+    seat_m: float | None = Field(default=None, gt=0, le=10)
     front: Axis = "-y"
     up: Literal["y", "z"] = "y"  # of an .obj, which does not say it
     paint: str | None = None

@@ -140,6 +140,7 @@ def _build(model: Model, params: Params) -> Thing:
             name: Image(pixels=pixels, data=name not in _surfaces.colored(read)) for name, pixels in read.images.items()
         },
         top=(0.0, 0.0, float(np.ptp(points[:, 2]))),
+        sits=((0.0, 0.0, model.said.seat_m * params.size, 0.0),) if model.said.seat_m is not None else (),
     )
 
 
