@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,10 @@ import pytest
 from filmwright import cli, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+# What somebody brings to this machine is no part of what is tested.
+os.environ.pop("FILMWRIGHT_MODELS", None)
+settings.FURNITURE = Path(os.devnull)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

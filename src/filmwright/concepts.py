@@ -1,7 +1,7 @@
 """What words stand for, whether or not it can be staged: a hierarchy of names per kind of meaning (data/concepts.toml).
 
 A mammoth is an elephant is a pachyderm is an animal. Reading resolves every noun to a concept; staging takes the nearest concept
-that content exists for, and the ledger names it.
+that content exists for, and the ledger names it. A model that somebody brings is a concept too.
 """
 
 from __future__ import annotations
@@ -10,6 +10,10 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
+
+from filmwright import models
+from filmwright.errors import UnknownName
 
 KINDS = ("thing", "person", "place", "garment", "action", "style", "move", "material")
 
@@ -21,7 +25,25 @@ def parents(kind: str) -> Mapping[str, str]:
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(resources.files("filmwright").joinpath("data", "concepts.toml").read_text(encoding="utf-8"))
+    text = resources.files("filmwright").joinpath("data", "concepts.toml").read_text(encoding="utf-8")
+    tables: dict[str, dict[str, str]] = tomllib.loads(text)
+    things = tables["thing"]
+    own = MappingProxyType(dict(things))
+    for model in models.brought().values():
+        if model.name not in own and not model.from_catalog:
+            things[model.name] = _above(model, own)
+    return tables
+
+
+def _above(model: models.Model, things: Mapping[str, str]) -> str:
+    """The concept above a model: as is said of it, else the one its name ends with; "" if nothing tells. Raises UnknownName."""
+    said = model.said.kind
+    if said is not None:
+        if said not in things:
+            raise UnknownName("concept", said, things, where=str(model.file.with_suffix(".toml")))
+        return said
+    words = model.stem.split("_")
+    return next((name for n in range(len(words)) if (name := "_".join(words[n:])) in things), "")
 
 
 def ancestors(kind: str, name: str) -> Iterator[str]:

@@ -45,7 +45,8 @@ class Settings(NamedTuple):
     """cache: everything that can be made again (body data, baked light, frames). worker_silence_s: how long a worker may say
     nothing before it counts as hung. worker_attempts: fresh starts without a new frame before giving up. device: auto or cpu.
     threads: render threads of a worker, 0 for one a core. ray: address of a Ray cluster ("auto", "host:port"), None for this
-    machine alone. frames_gb: how much disk the frames of earlier films may take."""
+    machine alone. frames_gb: how much disk the frames of earlier films may take. models: folders of models that people bring
+    (filmwright.models)."""
 
     cache: Path
     worker_silence_s: float = 900.0
@@ -54,16 +55,23 @@ class Settings(NamedTuple):
     threads: int = 0
     ray: str | None = None
     frames_gb: float = 20.0
+    models: tuple[Path, ...] = ()
+
+
+FURNITURE = Path("/usr/share/sweethome3d/furniture")  # where Debian's sweethome3d-furniture puts its catalogs
 
 
 def load(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from the environment: FILMWRIGHT_CACHE, FILMWRIGHT_WORKER_SILENCE_S, FILMWRIGHT_DEVICE, FILMWRIGHT_FRAMES_GB."""
+    """Settings from the environment: FILMWRIGHT_CACHE, FILMWRIGHT_WORKER_SILENCE_S, FILMWRIGHT_DEVICE, FILMWRIGHT_FRAMES_GB,
+    FILMWRIGHT_MODELS."""
+    brought = (environment.get("FILMWRIGHT_MODELS") or "").split(os.pathsep)
     home = environment.get("XDG_CACHE_HOME") or str(Path(environment.get("HOME", "~")).expanduser() / ".cache")
     return Settings(
         cache=Path(environment.get("FILMWRIGHT_CACHE") or Path(home) / "filmwright"),
         worker_silence_s=float(environment.get("FILMWRIGHT_WORKER_SILENCE_S", "900")),
         device=environment.get("FILMWRIGHT_DEVICE", "auto"),
         frames_gb=float(environment.get("FILMWRIGHT_FRAMES_GB", "20")),
+        models=(*(Path(p).expanduser() for p in brought if p), *((FURNITURE,) if FURNITURE.is_dir() else ())),
     )
 
 

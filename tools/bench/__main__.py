@@ -8,6 +8,7 @@ minute    a film of 60 s in six shots
 growth    one shot at several lengths
 ray       two single-core Ray workers against one
 still     the first still of three prompts, and one frame against Blender's factory settings
+costs     what every place and every thing costs, and which are over the budget (half an hour)
 reading   prompts read: slots against gold, what VBench's lines name, and the time it takes
 
 Progress and tables go to stderr, one JSON document to stdout. Absolute times are noisy on a shared machine: compare ratios, all of
@@ -25,7 +26,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tools.bench import cluster, films, quality, reading, table
+from tools.bench import cluster, costs, films, quality, reading, table
 from tools.bench.runs import say
 
 from filmwright import __version__
@@ -64,6 +65,8 @@ def arguments() -> argparse.Namespace:
         default=list(reading.GOLD),
         help="lines of gold to read (those in tests/gold)",
     )
+    add("--places", nargs="*", default=[], help="whose cost is measured (all)")
+    add("--things", nargs="*", default=[], help="whose cost is measured (all)")
     add("--ray-frames", type=int, default=24, help="frames rendered by one worker and by two (24)")
     asked = parser.parse_args()
     unknown = [p for p in asked.parts if p not in PARTS]
@@ -93,13 +96,14 @@ PARTS: dict[str, Callable[[argparse.Namespace, Path], dict[str, Any]]] = {
     "growth": lambda asked, folder: films.growth(asked.size, asked.lengths, folder),
     "ray": lambda asked, folder: cluster.measure(asked.size, asked.seconds, asked.ray_frames, folder),
     "still": lambda asked, folder: films.still(asked.size, folder),
+    "costs": lambda asked, folder: costs.measure(asked.places, asked.things),
     "reading": lambda asked, folder: reading.measure(asked.prompts),
 }
 
 
 def _judged(part: str, asked: argparse.Namespace) -> bool:
     """Whether the goals of a part are meant for what is measured."""
-    if part == "reading":
+    if part in ("reading", "costs"):
         return True
     as_meant = (asked.size, asked.seconds) == (SIZE, SECONDS)
     return as_meant and (part != "minute" or asked.minute_seconds == MINUTE_SECONDS)

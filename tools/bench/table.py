@@ -16,7 +16,7 @@ def show(part: str, found: dict[str, Any]) -> None:
     """The tables of one part: its own, then its goals."""
     own = {
         "quality": _quality, "film": _film, "minute": _film, "growth": _growth, "ray": _ray, "still": _still,
-        "reading": _reading,
+        "reading": _reading, "costs": _costs,
     }  # fmt: skip
     own[part](found)
     if found["goals"]:
@@ -84,6 +84,16 @@ def _still(found: dict[str, Any]) -> None:
         ("ours", "factory", "times faster"),
         [[factory[k] for k in ("ours_s", "factory_s", "times_faster")]],
     )
+
+
+def _costs(found: dict[str, Any]) -> None:
+    names = ("name", "build_s", "first_frame_s", "sample_s", "times", "peak_mb")
+    rows = sorted((row for row in found["places"] if "error" not in row), key=lambda row: -row["times"])
+    _print("places", names, ([row[n] for n in names] for row in rows))
+    slow = sorted((row for row in found["things"] if "error" not in row), key=lambda row: -row["build_s"])
+    columns = ("name", "build_s", "points")
+    _print("the slowest things", columns, ([row[n] for n in columns] for row in slow[:12]))
+    _print("over the budget", ("", ""), ((row["name"], row["over"]) for row in found["over"]))
 
 
 def _reading(found: dict[str, Any]) -> None:

@@ -224,6 +224,27 @@ def content(kind: str | None) -> None:
 
 
 @cli.command()
+@click.argument("source", metavar="VIDEO", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("take.json"), show_default=True, help="The take."
+)
+@click.option("--performer", required=True, metavar="NAME", help="Who moves in it.")
+@click.option("--sign", metavar="NAME", help="The performer's signature to the consent; asked for if it is not given.")
+def capture(source: Path, output: Path, performer: str, sign: str | None) -> None:
+    """Capture how somebody moves in VIDEO (or a .bvh file), for anybody of the cast to move so.
+
+    The performer signs a record of consent; without it no take is made, and none is used.
+
+    \b
+    filmwright capture dance.mp4 --performer "Ada Example" -o dance.json
+    filmwright make "A robot dances on the beach" --set shots.0.cast.0.action.take=dance.json
+    """
+    from filmwright.cli import capturing
+
+    capturing.capture(source, output, performer, sign)
+
+
+@cli.command()
 @click.option("--all", "everything", is_flag=True, help="Remove all frames, not only what is over the limit.")
 def clean(everything: bool) -> None:
     """Show how much the frames of earlier films take, and free what is over the limit (FILMWRIGHT_FRAMES_GB).

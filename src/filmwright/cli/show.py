@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 import itertools
 import math
 import sys
@@ -14,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
 from rich.table import Table
 from rich.text import Text
@@ -22,6 +22,7 @@ from filmwright import registry
 from filmwright.budget import in_words
 from filmwright.cli.remaining import Remaining
 from filmwright.content.camera import ANGLES, SIZES
+from filmwright.content.credits import credits
 from filmwright.errors import UnknownName
 from filmwright.events import (
     Chosen,
@@ -43,7 +44,7 @@ from filmwright.spec.film import Film, spans
 from filmwright.spec.ledger import Ledger
 from filmwright.spec.shot import Shot
 
-KINDS = ("environments", "people", "wardrobe", "hair", "actions", "moves", "times", "weathers", "looks")
+KINDS = ("environments", "people", "wardrobe", "hair", "actions", "moves", "times", "weathers", "looks", "models")
 _MARKS = {"staged": ("staged", "green"), "approximated": ("approximated", "yellow"), "unstaged": ("not staged", "red")}
 
 
@@ -234,6 +235,8 @@ def finished(movie: Movie, order: Order, tally: Tally) -> None:
     console.print(
         f"contact sheet {movie.sheet}, poster {movie.poster}, frames and documents in {movie.folder}", highlight=False
     )
+    for credit in credits(order.film):
+        console.print(f"  [cyan]credit[/]: {escape(credit.words)}", highlight=False)
     for status in ("approximated", "unstaged"):
         for entry in order.ledger.having(status):
             label, color = _MARKS[status]
@@ -311,7 +314,8 @@ def catalogue(kind: str | None) -> None:
                 table.add_row(item, ", ".join(words[:5]))
         else:
             for item in registry.names(f"filmwright.content.{name}"):
-                module = importlib.import_module(f"filmwright.content.{name}.{item}")
-                table.add_row(item, ", ".join(getattr(module, "WORDS", ())[:6]))
+                module = registry.find(f"filmwright.content.{name}", item)
+                called = ", ".join(getattr(module, "WORDS", ())[:6])
+                table.add_row(item, f"{called}  {escape(module.__doc__ or '')}" if name == "models" else called)
         console.print(table)
         console.print()

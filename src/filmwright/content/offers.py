@@ -13,7 +13,12 @@ from filmwright import registry
 PACKAGES: dict[str, tuple[str, ...]] = {
     "place": ("filmwright.content.environments",),
     "person": ("filmwright.content.people",),
-    "thing": ("filmwright.content.props", "filmwright.content.vehicles", "filmwright.content.animals"),
+    "thing": (
+        "filmwright.content.models",
+        "filmwright.content.props",
+        "filmwright.content.vehicles",
+        "filmwright.content.animals",
+    ),
     "garment": ("filmwright.content.wardrobe",),
     "hair_style": ("filmwright.content.hair",),
     "action": ("filmwright.content.actions",),
@@ -22,7 +27,8 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "weather": ("filmwright.content.weathers",),
     "style": ("filmwright.content.looks",),
 }
-"""Where the modules of a kind live; a module's WORDS mean its name."""
+"""Where the modules of a kind live; a module's WORDS mean its name. What people bring comes before what is ours."""
+BROUGHT = "filmwright.content.models"
 
 
 def modules() -> tuple[tuple[str, str, str], ...]:
@@ -35,9 +41,10 @@ def modules() -> tuple[tuple[str, str, str], ...]:
     )
 
 
+@cache
 def offered(kind: str) -> tuple[str, ...]:
     """The names of all content of a kind."""
-    return tuple(name for package in PACKAGES[kind] for name in registry.names(package))
+    return tuple(dict.fromkeys(name for package in PACKAGES[kind] for name in registry.names(package)))
 
 
 SIGHTS = "filmwright.content.sights"
@@ -50,9 +57,16 @@ def sights() -> dict[str, str]:
     return {also: name for name in found for also in constant(SIGHTS, name, "ALSO") or ()} | found
 
 
-def package_of(kind: str, name: str) -> str:
-    """The folder of a piece of content; the first of its kind if there is none of that name."""
-    packages = PACKAGES[kind]
+@cache
+def own(kind: str) -> tuple[str, ...]:
+    """The names of the content of a kind that is ours, not brought."""
+    return tuple(name for package in PACKAGES[kind] if package != BROUGHT for name in registry.names(package))
+
+
+def package_of(kind: str, name: str, *, brought: bool = True) -> str:
+    """The folder of a piece of content; the first of its kind if there is none of that name. `brought`: what people brought may
+    stand for what is ours."""
+    packages = tuple(p for p in PACKAGES[kind] if brought or p != BROUGHT)
     return next((package for package in packages if name in registry.names(package)), packages[0])
 
 
@@ -76,6 +90,9 @@ def constant(package: str, name: str, called: str) -> tuple[str, ...] | None:
     """A module's tuple of names (WORDS, TIMES, …), or None if it has none. A literal is read from the source: importing all
     content to learn its words would cost ten times what reading the prompt does."""
     parent = import_module(package)
+    if package == BROUGHT:
+        brought: tuple[str, ...] | None = parent.fact(name, called)
+        return brought
     for folder in parent.__path__:
         file = Path(folder) / f"{name}.py"
         if not file.is_file():

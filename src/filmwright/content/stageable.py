@@ -497,6 +497,9 @@ def _score(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who:
     who: the kind of thing, or "nobody" of people."""
     cannot = "nobody can" if who == "nobody" else f"a {who} cannot"
     asked = [a for a in (member.action, *member.then) if a is not None]
+    acted = next((a for a in asked if a.take is not None), None)
+    if acted is not None and who == "nobody":
+        return [Phase(Action(kind=acted.kind, take=acted.take))]
     like = {other: name for name in does for other in facts("action", name, "ALSO")} if who == "nobody" else {}
     telling = any((a.kind in does or a.kind in like) and a.kind not in POSTURES for a in asked)
     numbered = list(enumerate(asked))

@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from filmwright import __version__
+from filmwright.content.credits import credits
 from filmwright.errors import CannotWrite
 from filmwright.movie.store import cannot_write
 from filmwright.settings import Plan
@@ -77,7 +78,7 @@ def write_shots(folder: Path, shots: Sequence[ShotFrames]) -> None:
 
 
 def write_documents(folder: Path, film: Film, ledger: Ledger, engine: str, quality: str, plan: Plan) -> None:
-    """film.json, ledger.json and settings.json. Raises CannotWrite."""
+    """film.json, ledger.json, settings.json, and credits.json if somebody is to be named. Raises CannotWrite."""
     for name, text in tags(film, ledger, engine, quality, plan).items():
         if name.startswith("filmwright."):
             _write(folder / f"{name.split('.')[1]}.json", text)
@@ -96,14 +97,20 @@ def _write(path: Path, text: str) -> None:
 
 
 def tags(film: Film, ledger: Ledger, engine: str, quality: str, plan: Plan) -> dict[str, str]:
-    """What is embedded in the movie file: title, and Film, Ledger and settings as JSON. `quality` names what `plan` was chosen
-    by."""
+    """What is embedded in the movie file: title, and Film, Ledger and settings as JSON; who is to be named for what is in it, if
+    anybody is. `quality` names what `plan` was chosen by."""
     settings = {"filmwright": __version__, "engine": engine, "quality": quality, "plan": plan._asdict()}
+    named = credits(film)
+    owed = {
+        "copyright": "; ".join(credit.words for credit in named),
+        "filmwright.credits": json.dumps([credit._asdict() for credit in named], ensure_ascii=False),
+    }
     return {
         "title": film.prompt[:200],
         "filmwright.film": film.model_dump_json(by_alias=True),
         "filmwright.ledger": ledger.model_dump_json(by_alias=True),
         "filmwright.settings": json.dumps(settings, separators=(",", ":")),
+        **(owed if named else {}),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from filmwright import concepts
-from filmwright.content import camera, colors
+from filmwright.content import camera, colors, mocap
 from filmwright.content.offers import offered
 from filmwright.errors import UnknownName
 from filmwright.spec.film import Film
@@ -89,6 +89,8 @@ def _member(member: Member, ids: list[str], at: str) -> None:
             path = f"{at}.action" if n == 0 else f"{at}.then.{n - 1}"
             _known("action", action.kind, known("action"), f"{path}.kind")
             _known("member", action.to, ids, f"{path}.to")
+            if action.take is not None:
+                mocap.action(action.take)
     for n, held in enumerate(member.holds):
         _known("member", held, ids, f"{at}.holds.{n}")
     paths = ("relation", *(f"also.{n}" for n in range(len(member.also))))[member.relation is None :]

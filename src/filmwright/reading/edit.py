@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -61,9 +62,11 @@ def apply(film: Film, changes: Sequence[str]) -> Film:
 
 
 def _value(path: str, text: str) -> Any:
-    """The value as written: JSON where it is JSON, else a word. A move without direction takes the usual one."""
+    """The value as written: JSON where it is JSON, else a word. A move without direction takes the usual one; a take is a file."""
     if path.endswith("camera.move"):
         return FAMILIES.get(text, text)
+    if path.endswith(".take"):
+        return str(Path(text).expanduser().absolute()) if text != "null" else None
     try:
         return json.loads(text)
     except json.JSONDecodeError:
@@ -98,6 +101,8 @@ def _put(tree: dict[str, Any], path: str, value: Any) -> None:
             here[step] = (
                 here[step] if here[step] is not None else {name: None for name in model.model_fields if name != "kind"}
             )
+            if steps[-1] == "take":
+                here[step].setdefault("kind", "stand")
         elif not isinstance(here[step], list):
             raise BadInput(f"{so_far} has no parts", where=path, hint=f"Write {so_far}=VALUE.")
         here = here[step]

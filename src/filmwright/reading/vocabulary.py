@@ -21,7 +21,7 @@ from importlib import resources
 from typing import Any
 
 from filmwright import concepts
-from filmwright.content import camera, colors
+from filmwright.content import camera, colors, models
 from filmwright.content.offers import constant, modules
 from filmwright.reading import inflect
 from filmwright.reading.tokens import plain, tokenize
@@ -133,6 +133,13 @@ class _Building(Vocabulary):
                 lengths.append(len(key))
                 lengths.sort(reverse=True)
 
+    def give(self, phrase: str, sense: Sense) -> None:
+        """Give a phrase a meaning in place of others of its kind; not if it only joins words."""
+        key = tuple(t.key for t in tokenize(phrase))
+        if not self.is_function(phrase):
+            self.phrases[key] = [s for s in self.phrases.get(key, ()) if s.kind != sense.kind]
+            self.add(phrase, sense)
+
 
 def _spellings(words: tuple[str, ...], language: str) -> set[tuple[str, ...]]:
     """The words with accents, without, and in German with two letters for an umlaut."""
@@ -177,6 +184,9 @@ def _built(language: str) -> tuple[dict[str, Any], dict[tuple[str, ...], list[Se
                     and not _described(result, form, sense)
                 ):
                     result.add(form, sense)
+    for phrase, name in models.words(language):
+        for form in _forms(language, "thing", phrase):
+            result.give(form, _several(Sense("thing", name), several=form != phrase and language not in CASES))
     return load(f"{language}.toml")["language"], result.phrases, result.longest
 
 

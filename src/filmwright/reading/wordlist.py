@@ -18,7 +18,7 @@ from importlib import import_module, resources
 from pathlib import Path
 from typing import Any, TypeVar
 
-from filmwright import settings
+from filmwright import models, settings
 from filmwright.content.offers import PACKAGES
 
 Default = TypeVar("Default")
@@ -30,6 +30,9 @@ _CODE = (
     "reading/wordlist.py",
     "content/camera.py",
     "content/colors.py",
+    "content/models/__init__.py",
+    "models/__init__.py",
+    "concepts.py",
 )
 _DATA = ("data/concepts.toml", "data/lexicon/{}.toml")
 
@@ -135,6 +138,7 @@ def _sources(language: str) -> str:
     root = Path(str(resources.files("filmwright")))
     for name in (*_CODE, *_DATA):
         whole.update((root / name.format(language)).read_bytes())
+    whole.update(models.stamp().encode())
     if language == "en":
         whole.update(_content().encode())
     return whole.hexdigest()

@@ -83,12 +83,14 @@ class Garment(_Part):
 
 class Action(_Part):
     """What a member does (walk, play_guitar, chase …), how (slow, brisk, casual, confident …) and to which member. at: when it
-    begins, as a share of the shot; None for the first, or right after the one before."""
+    begins, as a share of the shot; None for the first, or right after the one before. take: the file of a take (spec/mocap.py): it is
+    done as somebody did it there."""
 
     kind: Name
     manner: Name | None = None
     to: Id | None = None
     at: float | None = Field(default=None, ge=0, lt=1)
+    take: str | None = None
 
 
 class Relation(_Part):

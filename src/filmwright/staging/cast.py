@@ -109,9 +109,9 @@ def posture(member: Member, mark: Mark | None = None) -> str:
 
 
 def _deed(member: Member) -> ModuleType:
-    """The action of somebody, or the first of several."""
+    """The action of somebody, or the first of several. Raises BadInput for a take that cannot be used."""
     action = member.action or Action(kind="stand")
-    return registry.find("filmwright.content.actions", action.kind, where=f"{member.id}.action")
+    return score.module_of(action, where=f"{member.id}.action")
 
 
 def stands_on(member: Member) -> str:
@@ -522,8 +522,8 @@ def _face(
     seed: int,
 ) -> Countenance:
     """What somebody's face does at times (F,). Raises UnknownName for an expression no face has."""
-    kinds = [action.kind for phase in phases(member) for action in phase.actions]
-    deeds = [registry.find("filmwright.content.actions", kind, where=f"{member.id}.action") for kind in kinds]
+    done = [action for phase in phases(member) for action in phase.actions]
+    deeds = [score.module_of(action, where=f"{member.id}.action") for action in done]
     spots: F64 | None = None
     if len(phases(member)) == 1 and any(getattr(deed, "EYES", None) == "hands" for deed in deeds):
         spots = np.mean([things.on_bone(motion, b, person.body.tails[b]) for b in ("hand_l", "hand_r")], axis=0)
@@ -537,7 +537,7 @@ def _face(
         mouth=next((deed.MOUTH for deed in deeds if hasattr(deed, "MOUTH")), None),
         taken_s=float(times_s[min(clock.share(0.5), len(times_s) - 1)]),
         pace=pace,
-        blinking="blink" in kinds,
+        blinking=any(action.kind == "blink" for action in done),
     )
 
 

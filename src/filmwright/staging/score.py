@@ -11,6 +11,7 @@ import numpy as np
 from scipy.spatial.transform import Rotation
 
 from filmwright import registry
+from filmwright.content import mocap
 from filmwright.content.deeds import Phase
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.gait import Beat
@@ -59,9 +60,11 @@ class Part(NamedTuple):
     act: Performance
 
 
-def module_of(action: Action) -> ModuleType:
-    """The content of an action. Raises UnknownName."""
-    return registry.find("filmwright.content.actions", action.kind, where="action")
+def module_of(action: Action, *, where: str = "action") -> ModuleType:
+    """The content of an action, or the take it is done as. Raises UnknownName, BadInput for a take that cannot be used."""
+    if action.take is not None:
+        return mocap.action(action.take)
+    return registry.find("filmwright.content.actions", action.kind, where=where)
 
 
 def built(body: Body, phase: Phase, act: Performance, role: Role) -> Motion:

@@ -18,7 +18,7 @@ from filmwright.content.figure.face import landmarks
 from filmwright.content.figure.garment_layers import wear
 from filmwright.content.figure.strands import tucked
 from filmwright.content.figure.swing import swung
-from filmwright.content.kinds import F64, Motion, Piece, Swing
+from filmwright.content.kinds import Motion, Piece, Swing
 from filmwright.scene.nodes import Image, Mesh, Node, Rig, Shapes, Strands, Track
 from filmwright.scene.shade import Expr, Material, Value
 from filmwright.scene.skinning import shaped

@@ -116,9 +116,9 @@ def _floor(plan: Plan, x: F64, y: F64) -> F64:
 @cache
 def _thing(piece: Piece, seed: int) -> Thing | None:
     """The prop of a piece, wherever it stands; None while nobody has made it."""
-    if piece.prop not in offers.offered("thing"):
+    if piece.prop not in offers.own("thing"):
         return None
-    module = registry.find(offers.package_of("thing", piece.prop), piece.prop)
+    module = registry.find(offers.package_of("thing", piece.prop, brought=False), piece.prop)
     member = Member(id=f"{piece.prop}-1", kind=piece.prop, color=piece.color, material=piece.material)
     made: Thing = module.build(module.vary(np.random.default_rng(seed), member))
     return things.scaled(made, piece.scale)
