@@ -152,9 +152,8 @@ def with_held(
         if motion is None or motion.bones[-1] != HELD:
             continue
         spots = motion.locations[:, -1] + [0.0, 0.0, thing.lift_m]
-        out[own.id] = carried(
-            own, held, spots, Rotation.from_quat(motion.rotations[:, -1], scalar_first=True), clock, setting
-        )
+        turns = Rotation.from_quat(motion.rotations[:, -1], scalar_first=True)
+        out[own.id] = carried(own, held, Held(motion, spots, turns), clock, setting)
     return out
 
 
@@ -343,8 +342,8 @@ def _posed(
         corners = turns[0].inv().apply(_ends(turns[0].apply(np.concatenate(seen))))
     reach = np.stack([turns.apply(c) for c in corners])
     if speed is None and motion is not None:  # as it stands in a few of the frames
-        at = sorted({0, len(spots) // 4, len(spots) // 2, 3 * len(spots) // 4, len(spots) - 1})
-        ends = np.stack([_ends(_as_posed(thing, motion, frame) - motion.root[frame]) for frame in at])
+        few = sorted({0, len(spots) // 4, len(spots) // 2, 3 * len(spots) // 4, len(spots) - 1})
+        ends = np.stack([_ends(_as_posed(thing, motion, frame) - motion.root[frame]) for frame in few])
         reach = np.tile(np.stack([ends[:, 0].min(axis=0), ends[:, 1].max(axis=0)])[:, None], (1, len(spots), 1))
     middle = np.array([*((low + high) / 2)[:2], (low[2] + high[2]) / 2])
     nodes: list[Node] = []
