@@ -318,6 +318,6 @@ def test_a_catalog_of_furniture_gives_the_things_we_have_not(tmp_path: Path, bri
         opened.writestr("a/washer.obj", "v 0 0 0\nv 60 0 0\nv 60 85 0\nv 0 85 60\nf 1 2 3 4\n")
     bring(archive, "furniture.sh3f")
     film, *_ = read("A washing machine in the park")
-    assert "washing_machine" in brought.table() and "chair" not in brought.table()
+    assert "washing_machine" in brought.modules_brought() and "chair" not in brought.modules_brought()
     assert size(thing("washing_machine"))[2] == pytest.approx(0.85)
     assert credits(film)[0].words == "Washing machine (Test furniture) by C. Author (CC0, example.org)"

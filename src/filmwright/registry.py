@@ -1,5 +1,5 @@
 """A folder of modules as a table: `environments/forest.py` is the environment "forest". No list to edit. A package that has a
-`table()` is a table by itself: what it holds comes from files that people bring."""
+`modules_brought()` is a table by itself: what it holds comes from files that people bring."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from filmwright.errors import UnknownName
 def names(package: str) -> tuple[str, ...]:
     """Names of the modules in a package folder, sorted; those with a leading underscore are not content."""
     parent = importlib.import_module(package)
-    return tuple(sorted(parent.table())) if hasattr(parent, "table") else _folder(package)
+    return tuple(sorted(parent.modules_brought())) if hasattr(parent, "modules_brought") else _folder(package)
 
 
 @cache
@@ -29,7 +29,7 @@ def find(package: str, name: str, *, where: str | None = None) -> ModuleType:
     if name not in known:
         raise UnknownName(package.rsplit(".", 1)[-1], name, known, where=where)
     parent = importlib.import_module(package)
-    if hasattr(parent, "table"):
-        brought: ModuleType = parent.table()[name]
+    if hasattr(parent, "modules_brought"):
+        brought: ModuleType = parent.modules_brought()[name]
         return brought
     return importlib.import_module(f"{package}.{name}")

@@ -14,7 +14,7 @@ from filmwright.spec.mocap import opened
 
 def credits(film: Film) -> tuple[Credit, ...]:
     """Who made the models in a film, and who moved in its takes, each once. Raises BadInput for a take that cannot be used."""
-    table = brought.table()
+    table = brought.modules_brought()
     cast = [m for shot in film.shots for m in stageable(shot, film.seed).shot.cast]
     owed = [models.credit(models.brought()[m.kind]) for m in cast if m.kind in table]
     takes = [opened(Path(m.action.take)).consent for m in cast if m.action is not None and m.action.take is not None]

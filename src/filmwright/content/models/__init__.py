@@ -44,7 +44,7 @@ class Params(NamedTuple):
     color: Color | None
 
 
-def table() -> Mapping[str, ModuleType]:
+def modules_brought() -> Mapping[str, ModuleType]:
     """The models as modules by name: all that are brought, and of catalogs what is a known thing that we have not. Raises BadInput."""
     return _table(settings.load().models)
 
