@@ -52,14 +52,14 @@ def modules_brought() -> Mapping[str, ModuleType]:
 def fact(name: str, called: str) -> tuple[str, ...] | None:
     """A constant of a model's module: WORDS are its own, others are those of the nearest of ours."""
     if called == "WORDS":
-        return tuple(table()[name].WORDS)
+        return tuple(modules_brought()[name].WORDS)
     like = _like(name) if called in INHERITED else None
     return offers.constant(offers.package_of("thing", like, brought=False), like, called) if like is not None else None
 
 
 def words(language: str) -> Iterator[tuple[str, str]]:
     """What models are called in a language: phrase, name. Models of catalogs are called what their concept is."""
-    for name in table():
+    for name in modules_brought():
         model = models.brought()[name]
         yield from ((phrase.lower(), name) for phrase in model.words.get(language, ()))
 
