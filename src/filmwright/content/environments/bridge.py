@@ -28,7 +28,7 @@ EXAMPLE = "A man in a blue jacket walks over a bridge in the evening"
 TIMES = ("afternoon", "morning", "noon", "golden_hour", "dawn", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain", "snowfall")
 FEATURES = (
-    "water", "traffic_cars", "streetlamps", "city_lights", "reflections", "mountains", "horizon", "floor", "shadows", "moving_clouds",
+    "water", "streetlamps", "city_lights", "reflections", "mountains", "horizon", "floor", "shadows", "moving_clouds",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 REGIONS = ("golden_gate", "san_francisco")
