@@ -28,7 +28,7 @@ EXAMPLE = "A man in a blue jacket walks over a bridge in the evening"
 TIMES = ("afternoon", "morning", "noon", "golden_hour", "dawn", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain", "snowfall")
 FEATURES = (
-    "water", "traffic_cars", "streetlamps", "city_lights", "reflections", "mountains", "horizon", "floor", "shadows", "moving_clouds",
+    "water", "streetlamps", "city_lights", "reflections", "mountains", "horizon", "floor", "shadows", "moving_clouds",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 REGIONS = ("golden_gate", "san_francisco")
@@ -106,7 +106,7 @@ def build(params: Params) -> Setting:
             for name, part in masonry.gathered().items()
         ),
     ]
-    y = np.arange(START_Y, 60.0, 1.2)
+    along = np.arange(START_Y, 60.0, 1.2)
     return Setting(
         nodes=(*nodes, *light.nodes),
         materials=_materials(glow, params.wind) | _traffic.materials(glow),
@@ -114,7 +114,10 @@ def build(params: Params) -> Setting:
         ground=height,
         marks=_marks(),
         obstacles=np.concatenate(
-            [np.column_stack([np.full(len(y), x), y, np.full(len(y), 0.25)]) for x in (-EDGE_X + 0.3, EDGE_X - 0.2)]
+            [
+                np.column_stack([np.full(len(along), x), along, np.full(len(along), 0.25)])
+                for x in (-EDGE_X + 0.3, EDGE_X - 0.2)
+            ]
         ),
         images={"turf": _patterns.turf(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,

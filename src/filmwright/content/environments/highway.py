@@ -339,9 +339,8 @@ def _trees(params: Params, rng: np.random.Generator) -> list[Node]:
 
     def make(kind: int, detail: str) -> Shape:
         habit = (_broadleaf.LINDEN, _broadleaf.OAK)[kind % 2]
-        return _broadleaf.broadleaf(
-            params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=params.season == "winter"
-        )  # type: ignore[arg-type]
+        bare = params.season == "winter"
+        return _broadleaf.broadleaf(params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=bare)  # type: ignore[arg-type]
 
     grades = (_planting.Grade("mid", 80.0, 2), _planting.Grade("far", 1e9, 2))
     return _planting.graded(

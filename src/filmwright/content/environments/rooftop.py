@@ -194,8 +194,8 @@ def _edges(masonry: Masonry) -> list[tuple[float, float, float]]:
             (0.36, 0.34, 0.31),
         )
     masonry.add("brick", shapes.box((wide, long, 110.0), center=(0, middle, -55.1)), _BRICK)
-    y = np.arange(_BACK_Y, _END_Y, 0.7)
-    rows = [(s * _HALF_X, float(v), 0.4) for s in (-1, 1) for v in y]
+    along = np.arange(_BACK_Y, _END_Y, 0.7)
+    rows = [(s * _HALF_X, float(v), 0.4) for s in (-1, 1) for v in along]
     return rows + [(float(v), _END_Y, 0.4) for v in np.arange(-_HALF_X, _HALF_X, 0.7)]
 
 

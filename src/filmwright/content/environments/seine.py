@@ -281,9 +281,8 @@ def _trees(params: Params, rng: np.random.Generator) -> tuple[list[Node], F64]:
 
     def make(kind: int, detail: str) -> Shape:
         habit = _broadleaf.LINDEN._replace(fork=0.32, middle=0.64, lean=0.05)
-        return _broadleaf.broadleaf(
-            params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=params.season == "winter"
-        )  # type: ignore[arg-type]
+        bare = params.season == "winter"
+        return _broadleaf.broadleaf(params.seed + kind, detail, habit, leaf=_LEAVES[params.season], bare=bare)  # type: ignore[arg-type]
 
     eyes = np.array([(5.5, -11.0), (2.0, -4.0)])
     grades = (_planting.Grade("near", 24.0, 1), _planting.Grade("mid", 75.0, 2), _planting.Grade("far", 1e9, 2))
