@@ -51,12 +51,12 @@ def test_the_same_prompt_reads_the_same_twice() -> None:
 
 
 def test_what_cannot_be_staged_is_in_the_film_and_named_in_the_ledger() -> None:
-    film, ledger = read("A woman with a stethoscope and a big brown dragon walks on the beach")
-    woman, stethoscope, dragon = film.shots[0].cast
+    film, ledger = read("A woman with a stethoscope and a big brown gazebo walks on the beach")
+    woman, stethoscope, gazebo = film.shots[0].cast
     assert woman.holds == (stethoscope.id,)
-    assert (woman.kind, dragon.kind, dragon.color, dragon.size) == ("woman", "dragon", "brown", "large")
+    assert (woman.kind, gazebo.kind, gazebo.color, gazebo.size) == ("woman", "gazebo", "brown", "large")
     unstaged = {entry.text: entry.reason for entry in ledger.having("unstaged")}
-    assert unstaged["big brown dragon"] == "no dragon can be staged yet"
+    assert unstaged["big brown gazebo"] == "no gazebo can be staged yet"
     assert "stethoscope" in unstaged
 
 
