@@ -17,6 +17,7 @@ HOMES = {
 """Where things are at home that are named without a place, and whose content does not say it itself (chosen)."""
 COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
+PLAIN = ("studio", "tabletop")  # places that show a thing by itself
 SHARED = ("stand", "sit", "walk", "run")
 ROOTED = ("tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle")
 """Things that are where they belong at night and in the rain too (chosen)."""
@@ -58,7 +59,8 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         if home is not None:
             return home, f"has {spoken(name)}"
     if any(deed["kind"] == "sit" for member in draft.cast for deed in member.deeds):
-        return "cafe", "has seats"
+        own = next(((p, m) for m in draft.cast if not m.person and (p := _own_place(draft, m)) is not None), None)
+        return ("cafe", "has seats") if own is None else (own[0], f"suits a {spoken(own[1].kind)}")
     does = [done_as(deed["kind"]) for member in draft.cast if member.person for deed in member.deeds]
     home = next((p for kind in does for p in facts("action", kind, "HOME") if p in offered("place")), None)
     if home is not None:
@@ -79,11 +81,12 @@ def _fitting(draft: Draft) -> tuple[str, str]:
 
 
 def _own_place(draft: Draft, member: Member) -> str | None:
-    """The place that the content of a thing is looked for in, if nobody is with it."""
+    """The place that the content of a thing is looked for in; with people about, one they live in, if it is large enough to matter."""
+    staged = concepts.nearest("thing", member.kind, offered("thing")) or ""
+    homes = [p for p in facts("thing", staged, "HOME") if p in offered("place")]
     if any(m.person for m in draft.cast):
-        return None
-    staged = concepts.nearest("thing", member.kind, offered("thing"))
-    return next((p for p in facts("thing", staged or "", "HOME") if p in offered("place")), None)
+        homes = [] if facts("thing", staged, "GRIP") else [p for p in homes if p not in PLAIN]
+    return next(iter(homes), None)
 
 
 def time(draft: Draft, before: Draft | None) -> None:

@@ -17,7 +17,7 @@ WORDS = ("bed", "double bed")
 EXAMPLE = "A bed in a studio"
 COLOR = "light_blue"
 MATERIALS = ("cotton", "silk", "wool", "knit")
-HOME = ("studio",)
+HOME = ("studio", "bedroom")
 WIDTH_M, LENGTH_M = 1.60, 2.05  # a double mattress is 1.6 by 2.0 m
 RAIL_M, TOP_M, HEAD_M = 0.30, 0.54, 1.10
 

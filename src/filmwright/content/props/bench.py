@@ -17,7 +17,7 @@ WORDS = ("bench", "park bench")
 EXAMPLE = "A bench"
 COLOR = "light_brown"
 MATERIALS = ("wood", "metal", "stone")
-HOME = ("meadow", "city_street", "studio")
+HOME = ("park", "city_street", "studio")
 
 
 class Params(NamedTuple):

@@ -17,7 +17,7 @@ WORDS = ("chair", "wooden chair", "dining chair")
 EXAMPLE = "A red chair in a studio"
 COLOR = "light_brown"
 MATERIALS = ("wood", "lacquer", "metal", "plastic")
-HOME = ("studio",)
+HOME = ("studio", "dining_room")
 SEAT_M = 0.44  # height of the wooden seat; usual chairs seat one at 0.45 to 0.47 m
 WIDTH_M, DEPTH_M, BACK_M = 0.45, 0.43, 0.90
 
