@@ -25,7 +25,7 @@ from filmwright.spec.shot import Hair
 STYLES = registry.names("filmwright.content.hair")
 GROWN = [style for style in STYLES if style != "bald"]
 MOST = 16_000  # strands of a head: what long hair and its flyaways have had from the first, and half as much again
-MOST_POINTS = 330_000
+MOST_POINTS = 260_000
 
 
 @cache

@@ -34,10 +34,10 @@ class Cut(NamedTuple):
 
 # Lengths chosen by eye. A part that is 0 is shaved.
 CUTS = {
-    "full": Cut(chin=0.021, lip=0.010, amount=8500),
-    "short": Cut(chin=0.0080, lip=0.0062, cheeks=0.75, curl=0.05),
+    "full": Cut(chin=0.023, lip=0.012, cheeks=0.55, amount=9000, radius_m=0.00014),
+    "short": Cut(chin=0.0085, lip=0.0068, cheeks=0.75, curl=0.05, amount=8500, radius_m=0.00012),
     "stubble": Cut(chin=0.0028, lip=0.0024, cheeks=0.9, curl=0.0, radius_m=0.000065),
-    "goatee": Cut(chin=0.024, lip=0.009, cheeks=0.0, curl=0.06, amount=4200),
+    "goatee": Cut(chin=0.024, lip=0.009, cheeks=0.0, curl=0.06, amount=4200, radius_m=0.00012),
     "moustache": Cut(chin=0.0, lip=0.014, cheeks=0.0, curl=0.03, amount=3400, radius_m=0.00010),
     "long": Cut(chin=0.19, lip=0.024, cheeks=0.42, curl=0.05, amount=9500, radius_m=0.00012, falls=True),
 }

@@ -188,9 +188,9 @@ def _length(style: str, *, female: bool, years: float) -> str:
 
 def _stubble(rng: np.random.Generator, hair: Hair, *, female: bool, years: float) -> float:
     """How dark the skin is with what was shaved off or has just come, 0..1."""
-    if female or years < 18 or hair.beard in ("full", "long"):
+    if female or years < 18 or hair.beard == "long" or (hair.beard == "full" and hair.color in ("white", "gray")):
         return 0.0
-    if hair.beard in ("stubble", "short"):
+    if hair.beard in ("stubble", "short", "full"):
         return 0.55
     return float(rng.choice([0.05, 0.15, 0.35]))
 

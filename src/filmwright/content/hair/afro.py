@@ -18,14 +18,14 @@ WORDS = ("afro", "natural hair", "kinky hair")
 EXAMPLE = "A man with an afro dances in a nightclub"
 
 _STANDS_M = {"short": 0.040, "medium": 0.070, "long": 0.105}  # how far it stands off the skin; chosen
-_STEPS = 26
+_STEPS = 20
 
 
 def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     """An afro on a head."""
     face, scale = landmarks(body), scale_of(body)
     reach = _STANDS_M.get(hair.length or "medium", 0.070) * scale
-    points, normals = roots(body, face, hairline(body)._replace(crown=0.0), 12500, rng)
+    points, normals = roots(body, face, hairline(body)._replace(crown=0.0), 11500, rng)
     middle = head_center(face) + [0.0, 0.008, 0.012]
     out = unit(points - middle)
     # Round as a ball: what grows low stands out less than what grows on top, nothing stands out over the brow.

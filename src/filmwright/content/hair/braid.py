@@ -30,7 +30,7 @@ EXAMPLE = "A young woman with a long red braid walks in a forest"
 
 _LENGTH_M = {"short": 0.22, "medium": 0.32, "long": 0.44}  # of the plait, on a body of 1.7 m; chosen
 _BANDS = ("black", "brown", "crimson", "white")
-_KNOTS, _END = 44, 12
+_KNOTS, _END = 38, 12
 _LOCK_M = 0.052  # along the braid from one lock's crossing to its next, against the braid's thickness; chosen by eye
 
 
@@ -43,7 +43,7 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     """A braid on a head."""
     face, scale = landmarks(body), scale_of(body)
     obstacle = Obstacle(body, face)
-    points, _ = roots(body, face, line(body), 10500, rng)
+    points, _ = roots(body, face, line(body), 9000, rng)
     side = float(rng.choice([-1.0, 0.0, 1.0])) * (body.age_years > 12)
     way = unit(np.array([0.45 * side, 1.0, -0.42]))
     tie = tie_at(face, way, obstacle)
@@ -55,7 +55,7 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     )
     t = np.linspace(0, 1, _KNOTS)
     thick = 0.026 * scale * np.interp(t, [0, 0.08, 0.3, 1], [0.7, 0.95, 1.0, 0.55])
-    locks = plait(fall, thick, 3000, length / (_LOCK_M * scale * 2.2), rng)
+    locks = plait(fall, thick, 2400, length / (_LOCK_M * scale * 2.2), rng)
     tip = hanging(fall[-1], fall[-1] - fall[-2], 0.06 * scale, obstacle, 0.016 * scale, _END)
     end = tail(tip, np.interp(np.linspace(0, 1, _END), [0, 0.4, 1], [0.45, 0.85, 0.3]) * thick[-1], 700, rng)
     color = hair_color(hair.color)

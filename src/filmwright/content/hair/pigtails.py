@@ -41,7 +41,7 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     """Two tails, one behind each ear."""
     face, scale = landmarks(body), scale_of(body)
     obstacle = Obstacle(body, face)
-    points, _ = roots(body, face, line(body), 10500, rng)
+    points, _ = roots(body, face, line(body), 9500, rng)
     points = points[np.abs(points[:, 0]) > 0.0016 * scale]  # the parting
     length = _LENGTH_M.get(hair.length or "medium", 0.19) * scale
     color, tied = hair_color(hair.color), str(rng.choice(_BANDS))

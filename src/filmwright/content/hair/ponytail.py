@@ -41,7 +41,7 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     """A ponytail on a head."""
     face, scale = landmarks(body), scale_of(body)
     obstacle = Obstacle(body, face)
-    points, _ = roots(body, face, line(body), 10500, rng)
+    points, _ = roots(body, face, line(body), 9500, rng)
     high = float(rng.uniform(0.20, 0.60))  # sine of where it is tied: level with the eyes .. at the crown
     way = unit(np.array([0.0, 1.0, high]))
     tie = tie_at(face, way, obstacle)

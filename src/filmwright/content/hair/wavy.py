@@ -18,7 +18,7 @@ WORDS = ("wavy hair", "flowing hair")
 EXAMPLE = "A young woman with wavy red hair smiles on the beach"
 
 _LENGTH_M = {"short": 0.20, "medium": 0.29, "long": 0.42}  # of a strand from the crown, on a body of 1.7 m; chosen
-_STEPS = 24
+_STEPS = 20
 
 
 def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
