@@ -323,3 +323,5 @@ def test_what_actions_say_of_themselves_is_there() -> None:
         assert set(facts("action", name, "USES")) <= set(offered("thing"))
         assert set(facts("action", name, "SEATED")) <= {"told", "offered"}
         assert not set(facts("action", name, "ALSO")) & set(offered("action"))
+        assert set(facts("action", name, "OVER")) <= {"right", "left", "head"} >= set(facts("action", name, "FREE"))
+        assert set(facts("action", name, "ONLY_IN")) <= set(offered("place"))

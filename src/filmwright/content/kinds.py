@@ -20,7 +20,7 @@ shows it). Then, by folder:
                    EYES: "hands" if the eyes are on what these do · ALSO: concepts of actions that look like it ·
                    OVER: what of a body it is done with ("right", "left", "head"), if the rest may do something else meanwhile ·
                    FREE: what of it that leaves free for others · LASTS_S: for how long it is done among others, if not for 2.2 s ·
-                   LIES: True if it is done lying on what one is on ·
+                   ONLY_IN: the sets it can be done in at all · LIES: True if it is done lying on what one is on ·
                    beat(body, performance) -> Beat of what is done step by step
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
     times/         SUN: a `Sunlight`

@@ -27,6 +27,8 @@ WARM_CLOTHES = ("coat", "scarf")
 POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she stands and waves" waves
 CROWD = 3  # as many people around somebody are no cast but a crowd
 AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those stand who need some
+BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
+FOR_TWO = ("shake_hands",)  # what nobody does alone
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
@@ -49,7 +51,11 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
+<<<<<<< HEAD
     shot = _at_own_table(shot)
+=======
+    shot = _together(shot)
+>>>>>>> deeds
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)
@@ -67,6 +73,7 @@ def stageable(shot: Shot, seed: int) -> Stageable:
     return Stageable(changed, tuple(gaps))
 
 
+<<<<<<< HEAD
 def _at_own_table(shot: Shot) -> Shot:
     """The shot with a desk as the table of somebody whose action brings its own, with what it takes on it."""
     deeds = [done_as(m.action.kind) for m in shot.cast if m.action is not None and is_person(m.kind)]
@@ -75,6 +82,22 @@ def _at_own_table(shot: Shot) -> Shot:
     near = {m.id: concepts.nearest("thing", m.kind, offered("thing")) for m in shot.cast if not is_person(m.kind)}
     cast = [m.model_copy(update={"kind": "table"}) if near.get(m.id) in TABLES else m for m in shot.cast]
     return shot.model_copy(update={"cast": tuple(cast)})
+=======
+def _together(shot: Shot) -> Shot:
+    """The shot with both of two doing what it takes two for, where the text says it of one."""
+    with_whom = {
+        a.to: a for m in shot.cast for a in [m.action] if a is not None and a.kind in FOR_TWO and a.to is not None
+    }
+    if not with_whom:
+        return shot
+    cast = tuple(
+        m.model_copy(update={"action": Action(kind=with_whom[m.id].kind)})
+        if m.id in with_whom and is_person(m.kind) and (m.action is None or m.action.kind == "stand")
+        else m
+        for m in shot.cast
+    )
+    return shot.model_copy(update={"cast": cast})
+>>>>>>> deeds
 
 
 def sex_of(kind: str, said: str | None) -> str | None:
@@ -108,6 +131,14 @@ def nearest_place(kind: str, *, snow: bool = False, dark: bool = False) -> str |
     return concepts.nearest("place", kind, offered("place"))
 
 
+def _set_for(shot: Shot) -> str:
+    """The set of a shot, about; who swims in the open sea is shown under its surface."""
+    near = stand_in_place(shot.place.kind)
+    deeds = [a for m in shot.cast if is_person(m.kind) for a in (m.action, *m.then) if a is not None]
+    below = any(concepts.nearest("action", a.kind, offered("action")) in UNDER_WATER for a in deeds)
+    return BELOW if near in AFLOAT and below else near
+
+
 def _spoken(name: str) -> str:
     return name.replace("_", " ")
 
@@ -126,7 +157,9 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
     snow = asked.season == "winter" or asked.ground == "snow" or shot.weather.kind == "snowfall"
     dark = shot.light.time in ("night", "dusk", "blue_hour")
     near = nearest_place(asked.kind, snow=snow, dark=dark)
-    if near in AFLOAT and (any(_walks(m) for m in cast) or "shore" in asked.features):
+    if near in AFLOAT and _set_for(shot) == BELOW:
+        near = BELOW
+    elif near in AFLOAT and (any(_walks(m) for m in cast) or "shore" in asked.features):
         near = ASHORE
     given = near or EMPTY_PLACE
     shown = {given, *facts("place", given, "ALSO")}
@@ -137,6 +170,10 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
             f"no {_spoken(asked.kind)} can be staged yet, nor anything near it: an empty {_spoken(given)} stands in"
         )
         gaps.append(Gap("place.kind", "unstaged", reason))
+    elif given == BELOW and asked.kind not in shown and stand_in_place(asked.kind) in AFLOAT:
+        gaps.append(
+            Gap("place.kind", "approximated", f"who swims in the {_spoken(asked.kind)} is shown under its surface")
+        )
     elif asked.kind not in shown:
         reason = f"no {_spoken(asked.kind)} can be staged yet; the nearest place is {_spoken(given)}"
         gaps.append(Gap("place.kind", "approximated", reason))
@@ -391,7 +428,12 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
         gaps.append(Gap(f"{path}.kind", "approximated", reason))
     if member.size is not None or member.pattern is not None:
         gaps.append(Gap(f"{path}.size", "unstaged", "people cannot be of another size yet"))
-    does = [deed for deed in offered("action") if on_mount(member, shot) or not is_riding(deed)]
+    there = _set_for(shot)
+    does = [
+        deed
+        for deed in offered("action")
+        if (on_mount(member, shot) or not is_riding(deed)) and there in (facts("action", deed, "ONLY_IN") or (there,))
+    ]
     score = _score(member, path, gaps, does, "nobody")
     action, then = said(score)
     doing = action.kind if action is not None else ""

@@ -15,7 +15,7 @@ WORDS = ("do yoga", "practice yoga")
 EXAMPLE = "A woman in a black shirt does yoga"
 POSTURE = "stand"
 SEEN = ("raised_arms",)
-ALSO = ("balance", "do_tai_chi")
+ALSO = ("balance",)
 TURN_RAD = 0.25
 
 
