@@ -51,11 +51,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
-<<<<<<< HEAD
-    shot = _at_own_table(shot)
-=======
-    shot = _together(shot)
->>>>>>> deeds
+    shot = _together(_at_own_table(shot))
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)
@@ -73,7 +69,6 @@ def stageable(shot: Shot, seed: int) -> Stageable:
     return Stageable(changed, tuple(gaps))
 
 
-<<<<<<< HEAD
 def _at_own_table(shot: Shot) -> Shot:
     """The shot with a desk as the table of somebody whose action brings its own, with what it takes on it."""
     deeds = [done_as(m.action.kind) for m in shot.cast if m.action is not None and is_person(m.kind)]
@@ -82,7 +77,8 @@ def _at_own_table(shot: Shot) -> Shot:
     near = {m.id: concepts.nearest("thing", m.kind, offered("thing")) for m in shot.cast if not is_person(m.kind)}
     cast = [m.model_copy(update={"kind": "table"}) if near.get(m.id) in TABLES else m for m in shot.cast]
     return shot.model_copy(update={"cast": tuple(cast)})
-=======
+
+
 def _together(shot: Shot) -> Shot:
     """The shot with both of two doing what it takes two for, where the text says it of one."""
     with_whom = {
@@ -97,7 +93,6 @@ def _together(shot: Shot) -> Shot:
         for m in shot.cast
     )
     return shot.model_copy(update={"cast": cast})
->>>>>>> deeds
 
 
 def sex_of(kind: str, said: str | None) -> str | None:
