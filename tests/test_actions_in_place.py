@@ -127,12 +127,24 @@ def sits(motion: Motion, who: Body) -> bool:
     return bool(((hip - knee)[:, 2] < 0.6 * np.linalg.norm(hip - knee, axis=1)).all())
 
 
+def dense(mesh: Mesh) -> F64:
+    """Points of a mesh and, where they are far apart, of the edges between them: a stick has few."""
+    points, faces = np.asarray(mesh.points, float).reshape(-1, 3), np.asarray(mesh.faces)
+    made = [points]
+    for k in range(faces.shape[1]):
+        ends = faces[:, (k + 1) % faces.shape[1]]
+        a, b = points[faces[:, k]], points[np.where(ends >= 0, ends, faces[:, 0])]
+        long = np.linalg.norm(b - a, axis=1) > 0.03
+        made += [a[long] + (b - a)[long] * share for share in np.linspace(0.04, 0.96, 24)]
+    return np.concatenate(made)
+
+
 def held_points(motion: Motion, hold: Hold, what: Thing, frames: F64, names: frozenset[str] | None = None) -> list[F64]:
     """All points of a held thing at some frames; names: of only these nodes of it."""
     meshes = [n for n in what.nodes if isinstance(n, Mesh) and (names is None or n.name in names)]
     if not meshes:
         return [np.full((1, 3), np.inf)] * len(frames)
-    points = np.concatenate([np.asarray(n.points, float).reshape(-1, 3) for n in meshes])
+    points = np.concatenate([dense(n) for n in meshes])
     rest = hold.size * points @ hold.turn.T + hold.place
     if not hold.bone:
         return [Rotation.from_euler("z", 0.4 + np.pi).apply(rest) + motion.root[int(f)] for f in frames]
@@ -158,7 +170,9 @@ def test_hands_are_at_what_they_hold(name: str, kind: str, who: str) -> None:
     for side in "lr" if both else "l" if name == "cook" else "r":
         hollow = at(motion, f"hand_{side}", hands.hollow(figure, side, 0.01))
         gaps = [np.linalg.norm(cloud - hollow[f], axis=1).min() for cloud, f in zip(clouds, frames, strict=True)]
-        assert max(gaps) < 0.055, f"hand {side} is {max(gaps):.3f} m away"
+        # What stays where it stands is touched and left; what is held never is.
+        stays = not made.hold(figure, what).bone and not parts
+        assert (min(gaps) if stays else max(gaps)) < 0.055, f"hand {side} is {max(gaps):.3f} m away"
 
 
 @pytest.mark.parametrize("who", list(BODIES))

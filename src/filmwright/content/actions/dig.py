@@ -36,11 +36,11 @@ def build(body: Body, performance: Performance) -> Motion:
     tip = smooth_step(u, 0.50, 0.60) * (1 - smooth_step(u, 0.66, 0.76))
     sunk = smooth_step(u, 0.92, 1.0) + 1 - smooth_step(u, 0.06, 0.20)
     bent = 1.0 - 0.5 * lift
-    _work.stoop(standing, performance, 0.13 * bent, 24.0 * bent)
+    _work.stoop(standing, performance, 0.20 * bent, 28.0 * bent)
     poser.bend("spine_01", about("x", 13.0 * bent) @ about("z", 16.0 * over))
     poser.bend("spine_02", about("x", 14.0 * bent) @ about("z", 14.0 * over))
     poser.bend("spine_03", about("x", 6.0 * bent) @ about("z", 8.0 * over))
-    blade = _HOLE * s + columns(0.0, -0.12 * s * lift, 0.03 - 0.19 * np.minimum(sunk, 1.0) + 0.34 * s * lift)
+    blade = _HOLE * s + columns(0.0, -0.12 * s * lift, 0.03 - 0.10 * np.minimum(sunk, 1.0) + 0.34 * s * lift)
     heap = _HEAP * s + np.array([-0.02, -0.10, 0.40 * s])
     foot = blade + (heap - blade) * over[:, None]
     # In the ground the shaft leans to the body; loaded it lies flatter, and is turned over to empty the blade.

@@ -15,14 +15,14 @@ WORDS = ("pet",)
 EXAMPLE = "A woman in a green jacket pets a dog in a park"
 POSTURE = "stand"
 SEEN = ("full",)
-USES = ("dog", "golden_retriever", "dalmatian", "sheep", "goat", "fox", "wolf")
+USES = ("dog", "golden_retriever", "dalmatian", "sheep", "goat", "wolf")
 HOME = ("park", "meadow")
 ALSO = ("groom_dog", "groom")
 FACE = ("happy",)
 TURN_RAD = 0.35
 
 _STROKE_S = 1.9
-_NEAR_M = 0.46  # of the animal's spine from who pets it
+_NEAR_M = 0.41  # of the animal's spine from who pets it
 _SETTLED_S = 4.0  # kneeling takes two seconds: it has been done before
 
 
@@ -31,7 +31,7 @@ def build(body: Body, performance: Performance) -> Motion:
     down = performance._replace(start_s=performance.start_s + _SETTLED_S, look_at=None)
     standing = kneel.knelt(body, down)
     poser, t = standing.poser, performance.times_s
-    _work.bow(poser, 16.0)
+    _work.bow(poser, 40.0)
     u = (t / _STROKE_S) % 1.0
     along = smooth_step(u, 0.0, 0.62) * (1 - smooth_step(u, 0.68, 1.0))
     lift = 0.05 * np.sin(np.pi * np.clip((u - 0.62) / 0.38, 0.0, 1.0))

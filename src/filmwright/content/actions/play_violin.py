@@ -52,7 +52,7 @@ def hold(body: Body, thing: Thing) -> Hold:
 
 def hold_parts(body: Body, thing: Thing) -> dict[str, Hold]:
     """The bow in the right hand."""
-    own = hands.hold(body, "r", _bow_grip())
+    own = hands.hold(body, "r", _bow_grip(_size(body)))._replace(size=_size(body))
     return {"violin bow": own, "violin bow hair": own}
 
 
@@ -64,7 +64,14 @@ def _hold(body: Body) -> Hold:
     up = unit(up - neck * float(up @ neck))
     turn = np.column_stack([np.cross(up, neck), up, neck])
     chin = body.heads["neck_01"] + np.array([0.052, -0.080, 0.034]) * s
-    return Hold(_BONE, turn, chin - turn @ np.array([0.0, 0.012, 0.012]))
+    k = _size(body)
+    return Hold(_BONE, turn, chin - turn @ np.array([0.0, 0.012, 0.012]) * k, k)
+
+
+def _size(body: Body) -> float:
+    """How large the violin is that somebody plays: children have small ones."""
+    s = hands.scale(body)
+    return 1.0 if s > 0.88 else 1.04 * s
 
 
 def _finger(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
@@ -74,7 +81,7 @@ def _finger(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
     places = np.asarray(_PLACES_V)
     last, now = places[(number - 1) % len(places)], places[number % len(places)]
     v = last + (now - last) * smooth_step(u, 0.0, 0.2) + 0.003 * np.sin(2 * np.pi * 5.5 * t)
-    spot = columns(-0.016, 0.004, v)
+    spot = columns(-0.016, 0.004, v) * _size(body)
     for k, finger in enumerate(("index", "middle", "ring", "pinky")):
         pressed = np.maximum(np.sin(2 * np.pi * t / (2.3 * _STROKE_S) + 1.6 * k), 0.0)
         poser.curl("l", 44.0 + 12.0 * pressed, thumb_deg=12.0, fingers=(finger,))
@@ -86,22 +93,23 @@ def _finger(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
 
 def _bow(body: Body, poser: Poser, t: F64, turned: F64, origin: F64) -> None:
     """The bow across the strings, from frog to tip and back."""
-    s = min(hands.scale(body), 1.05)
+    s = hands.scale(body)
     stroke = np.sin(np.pi * t / _STROKE_S)
-    at = 0.30 + 0.17 * s * stroke  # of the bow on the strings, from its screw
+    k = _size(body)
+    at = (0.30 + 0.17 * min(s / k, 1.05) * stroke) * k  # of the bow on the strings, from its screw
     tip = turned[:, :, 0]  # towards the bass side of the violin
     up = apply(turned, np.array([0.0, 1.0, 0.0]))
     roll = 0.16 * np.sin(np.pi * t / (2 * _STROKE_S))  # from string to string
     tip = unit(tip + up * roll[:, None])
     up = unit(np.cross(tip, turned[:, :, 2]) * -1.0)
     bow = np.stack([np.cross(tip, up), tip, up], -1)
-    contact = origin + apply(turned, violin.strings())
+    contact = origin + apply(turned, k * violin.strings())
     poser.curl("r", 30.0, thumb_deg=36.0)
-    hands.carry(poser, "r", _bow_grip(), bow, contact - tip * at[:, None], columns(-0.9, 0.10, -0.45 + 0.2 * stroke))
+    hands.carry(poser, "r", _bow_grip(k), bow, contact - tip * at[:, None], columns(-0.9, 0.10, -0.45 + 0.2 * stroke))
 
 
-def _bow_grip() -> hands.Grip:
+def _bow_grip(size: float) -> hands.Grip:
     """The frog from above, the fingers across the stick."""
     return hands.Grip(
-        np.array([0.0, 0.045, 0.022]), np.array([0.80, 0.42, -0.42]), np.array([-0.35, 0.05, -1.0]), 0.012
+        size * size * np.array([0.0, 0.045, 0.022]), np.array([0.80, 0.42, -0.42]), np.array([-0.35, 0.05, -1.0]), 0.012
     )
