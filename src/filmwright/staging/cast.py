@@ -40,7 +40,7 @@ MEETING_RAD = math.radians(
     58
 )  # how far two who talk to each other are turned from the lens: both faces are seen; chosen
 LIES = 0.5  # a body whose head is no higher than so much of its height is framed by its middle; chosen
-PERCHED = 3.2  # sizes of an animal round it that are framed of what it is on; chosen
+PERCHED = 2.2  # sizes of an animal round it that are framed of what it is on; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
