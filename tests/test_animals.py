@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from scipy.spatial.transform import Rotation
 
 from filmwright.content import things
+from filmwright.content.animals._anatomy import playing
 from filmwright.content.animals._anatomy.skeleton import skeleton
-from filmwright.content.kinds import Motion, Performance, Thing
+from filmwright.content.kinds import HELD, Motion, Performance, Thing
 from filmwright.scene.nodes import Mesh, Rig, Strands
 from filmwright.scene.skinning import posed_strands
 from filmwright.spec.shot import Action, Member
@@ -116,3 +117,39 @@ def test_a_bird_in_the_air_has_its_wings_spread() -> None:
     _, flying = made("eagle", "fly")
     tips, folded = (float(np.abs(things.box(t.nodes)).max(axis=0)[0]) for t in (flying, standing))
     assert tips > 2 * folded and flying.lift_m > 1.0 and standing.lift_m == 0.0
+
+
+def test_a_panda_lifts_its_cup_to_its_mouth_and_never_lets_go_of_it() -> None:
+    module, thing = made("panda", "drink_coffee")
+    cup = importlib.import_module("filmwright.content.props.cup")
+    using = cup.build(cup.held(cup.vary(np.random.default_rng(1), Member(id="cup-1", kind="cup")), "drink_coffee"))
+    using = things.scaled(using, thing.handles["drink_coffee"])
+    motion = module.move(thing, Action(kind="drink_coffee"), straight(None, frames=5 * FPS)._replace(using=using))
+    joints = skeleton(module.quadruped.built_from(module.FORM, thing)).joints
+    assert motion.bones == (*thing.bones, HELD)
+    low, high = things.box(using.nodes)
+    middle, mouth = joint(motion, HELD, (low + high) / 2), joint(motion, "head", joints["nose"])
+    away = np.linalg.norm(middle - mouth, axis=1)
+    assert away.min() < 0.22 and np.ptp(middle[:, 2]) > 0.08
+    for side in "rl":
+        paw = joint(motion, f"forefoot_{side}", joints[f"toe_{side}"])
+        assert np.ptp(np.linalg.norm(paw - middle, axis=1)) < 0.06, "the paws go with the cup"
+
+
+def test_a_dog_at_play_is_back_where_it_began_and_stays_near() -> None:
+    module, thing = made("dog", "play")
+    period = round(playing.PERIOD_S * FPS)
+    motion = module.move(thing, Action(kind="play"), straight(None, frames=period + 1))
+    assert np.allclose(motion.root[0], motion.root[-1], atol=1e-6)
+    assert np.linalg.norm(motion.root[:, :2], axis=1).max() < 0.8
+
+
+def test_the_young_have_large_heads_on_short_legs() -> None:
+    module = importlib.import_module("filmwright.content.animals.dog")
+    grown, young = (
+        module.build(module.vary(np.random.default_rng(7), Member(id="dog-1", kind="dog", age=age)))
+        for age in (None, "child")
+    )
+    assert young.top is not None and grown.top is not None
+    assert young.top[2] < 0.6 * grown.top[2]
+    assert young.face_m / young.top[2] > 1.25 * grown.face_m / grown.top[2]

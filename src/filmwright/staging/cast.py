@@ -45,6 +45,7 @@ MEETING_RAD = math.radians(
     58
 )  # how far two who talk to each other are turned from the lens: both faces are seen; chosen
 LIES = 0.5  # a body whose head is no higher than so much of its height is framed by its middle; chosen
+PERCHED = 2.2  # sizes of an animal round it that are framed of what it is on; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
@@ -207,7 +208,15 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         tuple(nodes),
         materials,
         {k: v for actor in actors.values() for k, v in actor.images.items()},
-        _framed(hero, own, actors, clock, mark, frozenset(in_hand)),
+        _framed(
+            hero,
+            own,
+            actors,
+            clock,
+            mark,
+            frozenset(in_hand),
+            perched=own in offsets and offsets[own].tied is not None,
+        ),
         tuple(m.id for m in cast),
         tuple(notes),
         {m.id: actors[m.id].eyes for m in cast},
@@ -250,10 +259,18 @@ def _as_viewed(size: F64, mark: Mark) -> F64:
 
 
 def _framed(
-    hero: Subject | None, own: str, actors: Mapping[str, Actor], clock: Clock, mark: Mark, handled: frozenset[str]
+    hero: Subject | None,
+    own: str,
+    actors: Mapping[str, Actor],
+    clock: Clock,
+    mark: Mark,
+    handled: frozenset[str],
+    *,
+    perched: bool,
 ) -> Subject:
     """What the camera is about: the hero, if the others are no larger than that they stand beside somebody, or `handled` by
-    somebody; else all of them, with what a close-up shows of the one in focus."""
+    somebody; else all of them, with what a close-up shows of the one in focus. `perched`: that is an animal on or in something, of
+    which no more is framed than what is around it."""
     large = [
         a
         for name, a in actors.items()
@@ -267,6 +284,11 @@ def _framed(
         return hero
     low = np.min([a.low[key] for a in actors.values()], axis=0)
     high = np.max([a.high[key] for a in actors.values()], axis=0)
+    if perched and lead.face_m:
+        own_low, own_high = lead.low[key], lead.high[key]
+        around = PERCHED * float((own_high - own_low).max()) / 2
+        low = np.maximum(low, (own_low + own_high) / 2 - around)
+        high = np.minimum(high, (own_low + own_high) / 2 + around)
     gone = lead.low - lead.low[key]
     middle = (low + high) / 2
     feet = np.array([middle[0], middle[1], low[2]]) + gone

@@ -55,8 +55,17 @@ def build(params: Params) -> Thing:
     fits = fittings((0.03, 0.02, 0.014), FORM.eye.iris, nose=(0.07, 0.035, 0.028)) | {
         "mane": hair((0.05, 0.022, 0.010))
     }
-    coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.030, 0.0013, 34000, _longer, 0.5))
+    if params.young:
+        coat = quadruped.Coat(_cub, hairy(skin, FORM.height_m, relief=0.4), fits, Fur(0.040, 0.0013, 34000))
+    else:
+        fur = Fur(0.030, 0.0013, 34000, _longer, 0.5)
+        coat = quadruped.Coat(_masks, hairy(skin, FORM.height_m, relief=0.4), fits, fur)
     return quadruped.build(FORM, coat, params, _brush)
+
+
+def _cub(at: Where) -> dict[str, F64]:
+    """A cub has no mane yet."""
+    return _masks(at) | {"mane": np.zeros(len(at.x))}
 
 
 def _mane(at: Where) -> F64:

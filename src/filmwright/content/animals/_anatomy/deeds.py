@@ -181,7 +181,8 @@ def _asleep(form: Form, skel: Skeleton, pose: Pose, t: F64) -> Pose:
     """Lying, the head aside on the forelegs, breathing slowly."""
     breath = np.sin(2 * math.pi * t / (1.6 * breath_s(form.height_m)))
     lain = _lying(form, skel, pose, t)
-    down, nod = _lowered(form, skel, lain, 0.16, -14.0)
+    still = _lying(form, skel, quiet(rest_feet(skel)[None]), t[:1])
+    down, nod = _lowered(form, skel, still, 0.16, -14.0)
     return lain._replace(
         rise=lain.rise + 0.010 * form.height_m * breath,
         pitch=lain.pitch * 0 + _LIES_RAD + 0.010 * breath,

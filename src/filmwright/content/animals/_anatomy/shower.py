@@ -31,7 +31,7 @@ def part(form: Form, skel: Skeleton) -> Part:
     for k in range(COUNT):
         for _ in range(_EACH):
             spot = rng.normal(size=3) * [0.045, 0.055, 0.045] * h
-            made = ball(float(rng.uniform(0.0022, 0.0058)) * h, center=spot, sides=8, levels=6)
+            made = ball(float(rng.uniform(0.0040, 0.0095)) * h, center=spot, sides=8, levels=6)
             share = np.zeros((len(made.points), len(names)))
             share[:, len(skel.bones) + k] = 1.0
             pieces.append(made)
@@ -45,9 +45,9 @@ def water() -> Material:
         color=(0.80, 0.88, 0.94),
         roughness=0.08,
         specular=0.8,
-        alpha=0.72,
+        alpha=0.9,
         emission=(0.7, 0.8, 0.9),
-        emission_strength=0.12,
+        emission_strength=0.45,
     )
 
 

@@ -116,7 +116,8 @@ def _seated(form: Form, skel: Skeleton, pose: Pose, nod: F64, seat_m: float) -> 
     rows = np.array(form.torso) * h
     rim = np.concatenate([np.column_stack([0 * rows[:, 0], rows[:, 0], rows[:, k]]) for k in (1, 2)])
     rim = rim[rim[:, 1] < skel.joints["loin"][1]]
-    posed = rim @ turns["pelvis"][0].T + places["pelvis"][0]
+    loin = skel.joints["loin"]
+    posed = (rim - loin) @ about("x", _TRUNK_DEG).T + loin
     low = posed[np.argmin(posed[:, 2])]
     shift = np.array([0.0, -low[1] - 0.10 * h, seat_m - low[2]])
     places = {name: at + shift for name, at in places.items()}
@@ -201,8 +202,9 @@ def _leg(form: Form, skel: Skeleton, made: Seated, side: str, sign: float) -> No
     base = made.turns["pelvis"]
     top = apply(base, hip) + made.places["pelvis"]
     l1, l2 = float(np.linalg.norm(stifle - hip)), float(np.linalg.norm(hock - stifle))
-    ground = made.places["pelvis"][:, 2] * 0 + _ground(form, made)
-    ahead = math.sqrt(max((0.90 * (l1 + l2)) ** 2 - float(top[0, 2] - ground[0]) ** 2, 0.01 * (l1 + l2) ** 2))
+    ground = 1.1 * form.hind.girth[-1][2] * form.height_m  # a heel on the ground is half as thick as the foot
+    far = 0.90 * (l1 + l2)
+    ahead = np.sqrt(np.maximum(far**2 - (top[:, 2] - ground) ** 2, 0.01 * far**2))
     heel = columns(top[:, 0] + sign * 0.34 * ahead, top[:, 1] + 0.94 * ahead, ground)
     away = heel - top
     length = np.clip(np.linalg.norm(away, axis=1), 1e-6, 0.985 * (l1 + l2))
@@ -223,12 +225,6 @@ def _leg(form: Form, skel: Skeleton, made: Seated, side: str, sign: float) -> No
         _set(made, f"{name}_{side}", base @ local, a, from_)
     turned = about("z", np.full(len(top), -sign * 14.0)) @ about("x", np.full(len(top), 74.0))
     _set(made, f"hindfoot_{side}", turned, pastern, toes)
-
-
-def _ground(form: Form, made: Seated) -> float:
-    """How high a heel lies that rests on the ground under the rump: half as thick as it is."""
-    seat = float(made.belly[0, 2] * 0)
-    return seat + 1.1 * form.hind.girth[-1][2] * form.height_m
 
 
 def _set(made: Seated, bone: str, turn: F64, pivot: F64, at: F64) -> None:
