@@ -59,8 +59,11 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         if home is not None:
             return home, f"has {spoken(name)}"
     if any(deed["kind"] == "sit" for member in draft.cast for deed in member.deeds):
-        own = next(((p, m) for m in draft.cast if not m.person and (p := _own_place(draft, m)) is not None), None)
-        return ("cafe", "has seats") if own is None else (own[0], f"suits a {spoken(own[1].kind)}")
+        for member in draft.cast:
+            own = None if member.person else _own_place(draft, member)
+            if own is not None:
+                return own, f"suits a {spoken(member.kind)}"
+        return "cafe", "has seats"
     does = [done_as(deed["kind"]) for member in draft.cast if member.person for deed in member.deeds]
     home = next((p for kind in does for p in facts("action", kind, "HOME") if p in offered("place")), None)
     if home is not None:
