@@ -1,4 +1,4 @@
-"""Contact sheets of all content for `make gallery`: places, things, looks. A tile made before by
+"""Contact sheets of all content for `make gallery`: places, things, hair, faces, actions, looks. A tile made before by
 the same content is kept in build/tiles, so that a run that was stopped goes on."""
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from filmwright import line, registry, settings
 from filmwright.cli import show
 from filmwright.content.offers import offered
 from filmwright.finish.grade import graded
+from filmwright.reading.check import EXPRESSIONS
 from filmwright.reading.read import read
 from filmwright.spec.shot import Look
 from filmwright.values import digest
@@ -22,13 +23,30 @@ from filmwright.values import digest
 TILE = (320, 180)
 TILES = Path(__file__).parent.parent / "build" / "tiles"
 LABEL_PX = 18
-SHEETS = {
-    "places": ("filmwright.content.environments", 6),
-    "vehicles": ("filmwright.content.vehicles", 4),
-    "props": ("filmwright.content.props", 8),
-    "animals": ("filmwright.content.animals", 6),
-}
-"""Sheet: the package its tiles come from, columns."""
+SHEETS = {"places": 6, "vehicles": 4, "props": 8, "animals": 6, "hair": 6, "faces": 5, "actions": 6}
+"""Sheet: its columns."""
+_PACKAGES = {"places": "environments"}
+_HAIR = {
+    "afro": "man with an afro", "bald": "bald man", "bob": "woman with a black bob cut", "braid": "woman with a blond braid",
+    "bun": "woman with a brown bun", "crew_cut": "man with a black crew cut", "curly": "woman with curly black hair",
+    "dreadlocks": "man with dreadlocks", "long": "woman with long brown hair", "mohawk": "man with a green mohawk",
+    "pigtails": "girl with red pigtails", "pixie": "woman with a blond pixie cut", "ponytail": "woman with a blond ponytail",
+    "shaved": "man with a shaved head", "short": "man with short brown hair", "tonsure": "old man with a tonsure",
+    "wavy": "woman with wavy red hair",
+}  # fmt: skip
+
+
+def prompts(name: str) -> dict[str, str]:
+    """What each tile of a sheet shows, and the sentence that makes it."""
+    names = registry.names(f"filmwright.content.{_PACKAGES.get(name, name)}") if name != "faces" else EXPRESSIONS
+    if name == "hair":
+        return {item: f"a {_HAIR.get(item, f'woman with {item} hair')} in a park, medium close-up" for item in names}
+    if name == "faces":
+        who = ("woman", "old man", "young man", "old woman", "girl")
+        return {item: f"a {item.replace('_', ' ')} {who[n % 5]} in a museum, close-up" for n, item in enumerate(names)}
+    if name == "actions":
+        return {item: registry.find("filmwright.content.actions", item).EXAMPLE for item in names}
+    return {item: f"a {item.replace('_', ' ')}" for item in names}
 
 
 def make(name: str, folder: Path) -> Path:
@@ -36,19 +54,18 @@ def make(name: str, folder: Path) -> Path:
     if name == "looks":
         tiles, columns = _looks(folder), 6
     else:
-        package, columns = SHEETS[name]
-        tiles = {item: _rendered(item) for item in registry.names(package)}
+        columns = SHEETS[name]
+        tiles = {item: _rendered(f"{name}-{item}", prompt) for item, prompt in prompts(name).items()}
     path = folder / f"{name}.jpg"
     _laid_out(tiles, columns).save(path, quality=82)
     return path
 
 
-def _rendered(name: str) -> Image.Image:
-    """A place or a thing alone, as its name shows it."""
+def _rendered(name: str, prompt: str) -> Image.Image:
+    """What a sentence gives, at the size of a tile."""
     TILES.mkdir(parents=True, exist_ok=True)
     path = TILES / f"{name}-{_content()}.png"
     if not path.exists():
-        prompt = f"a {name.replace('_', ' ')}"
         film, ledger = read(prompt, size=TILE, seed=7)
         with show.progress(False) as emit:
             line.still(line.Order(film, ledger, "cycles", "draft"), 0.5, path, settings.load(), emit)
