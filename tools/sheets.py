@@ -43,7 +43,8 @@ def prompts(name: str) -> dict[str, str]:
         return {item: f"a {_HAIR.get(item, f'woman with {item} hair')} in a park, medium close-up" for item in names}
     if name == "faces":
         who = ("woman", "old man", "young man", "old woman", "girl")
-        return {item: f"a {item.replace('_', ' ')} {who[n % 5]} in a museum, close-up" for n, item in enumerate(names)}
+        found = {item: f"a {item.replace('_', ' ')} {who[n % 5]} in a museum, close-up" for n, item in enumerate(names)}
+        return found | {"determined": "a woman with a determined look in a museum, close-up"}
     if name == "actions":
         return {item: registry.find("filmwright.content.actions", item).EXAMPLE for item in names}
     return {item: f"a {item.replace('_', ' ')}" for item in names}
