@@ -69,6 +69,7 @@ class Mark(NamedTuple):
     kind "surface": a place for what stands on tables; `radius_m` is how much room there is around a mark for large things.
     kind "water": a place afloat, on the still surface, for what floats.
     kind "track": a place on rails, for what runs on them; its path is the track.
+    `lane`: the path is one of a road's; what drives stands along it.
     kind "seat": `seat_m` is the height of the seat over the mark's ground, `facing_yaw_rad` where the sitter faces
     (same sense as view_yaw; None: by the rule of staging, three-quarters to the camera).
     """
@@ -81,6 +82,7 @@ class Mark(NamedTuple):
     seat_m: float = 0.0
     facing_yaw_rad: float | None = None
     radius_m: float = 3.0
+    lane: bool = False
 
 
 class HeroLamp(NamedTuple):

@@ -29,6 +29,9 @@ BELOW_M = 0.03  # how far something hangs over what it is above, at the least; c
 ROOM = {"play": 1.5}  # how far those reach who do that, against their length; chosen
 CROSSES_M = 13.0  # as far as something travels in a shot: the set is no longer; chosen
 SEATED_RAD = 0.85  # how far an animal on a seat is turned from the lens at the most; chosen
+DRAWN_UP_RAD = (
+    0.14  # how far a vehicle that stands on a road is turned out of its lane, so that its side is seen; chosen
+)
 ARRIVES_AT = 0.92  # share of its way at which it is at the mark, before it comes too near to the lens; chosen
 
 
@@ -95,8 +98,9 @@ def staged(
         return _travelling(member, thing, setting, mark, offset, speed, clock)
     yaw = mark.view_yaw_rad + math.pi + thing.view_rad
     if mark.kind == "track":  # what runs on rails can only stand along them
-        first, last = place.line_through(mark)[[0, -1]]
-        yaw = math.atan2(first[0] - last[0], last[1] - first[1])
+        yaw = _along(mark)
+    elif mark.lane and "drive" in getattr(module_of(member), "SPEEDS", {}):
+        yaw = _along(mark) + math.copysign(min(abs(thing.view_rad), DRAWN_UP_RAD), thing.view_rad)
     spot = place.aside_of(mark, offset.right_m, offset.back_m)
     other = before.get(offset.tied.to) if offset.tied is not None else None
     if offset.tied is not None and other is not None:
@@ -117,6 +121,13 @@ def staged(
     if offset.tied is None and _floats(member, mark, setting):
         spots, turns = _afloat(member, thing, spots, yaws, clock, setting)
     return _posed(member, thing, spots, yaws, np.zeros(frames), clock, setting, turns=turns, using=using, look_at=lens)
+
+
+def _along(mark: Mark) -> float:
+    """The way along a mark's line."""
+    line = place.line_through(mark)
+    nearest = int(np.linalg.norm(line[:-1] - np.asarray(mark.position[:2]), axis=1).argmin())
+    return place.yaw_of(np.append(line[nearest + 1] - line[nearest], 0.0))
 
 
 def _towards(mark: Mark, yaw_rad: float) -> float:

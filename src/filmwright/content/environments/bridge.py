@@ -168,6 +168,7 @@ def _marks() -> tuple[Mark, ...]:
         path=tuple((HERO_X, float(a)) for a in y),
         back_m=20.0,
         radius_m=1.5,
+        lane=True,
     )
     track = Mark(
         position=(RAIL_X, 18.0, ORIGIN_Z), view_yaw_rad=-0.40, kind="track", path=((RAIL_X, 260.0), (RAIL_X, -120.0)), back_m=28.0,

@@ -158,6 +158,7 @@ def _mark() -> Mark:
         path=tuple((MARK[0] + 0.012 * (float(at) - MARK[1]), float(at)) for at in y),
         back_m=22.0,
         radius_m=2.4,
+        lane=True,
     )
 
 

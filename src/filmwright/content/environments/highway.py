@@ -144,7 +144,7 @@ def _mark() -> Mark:
     """In the middle lane of those that come, between two streams."""
     return Mark(
         position=(*MARK, 0.0), view_yaw_rad=VIEW_YAW_RAD, path=tuple((HERO_X, float(y)) for y in np.arange(90.0, -26.0, -2.0)), back_m=26.0,
-        radius_m=1.6,
+        radius_m=1.6, lane=True,
     )  # fmt: skip
 
 

@@ -151,7 +151,7 @@ def _marks() -> tuple[Mark, ...]:
     """On the crosswalk with the gate behind, walking towards the camera; and the bench on the left pavement."""
     x = MARK[0]
     path = tuple((x + float(bend(at)), at) for at in (26.0, 22.0, 18.0, 14.0, 10.0, 6.0, 2.0, -2.0, -6.0))
-    street = Mark(position=MARK, view_yaw_rad=0.0, path=path, back_m=17.0)
+    street = Mark(position=MARK, view_yaw_rad=0.0, path=path, back_m=17.0, lane=True)
     seat = Mark(position=BENCH, view_yaw_rad=0.05, kind="seat", back_m=9.0, seat_m=SEAT_M, facing_yaw_rad=math.pi - 0.5)
     return street, seat
 
