@@ -132,17 +132,17 @@ def test_a_still_camera_and_a_busy_picture_are_reckoned_as_they_are_made() -> No
     plan = QUALITIES["draft"]
     moving = cost(VALLEY, 97, plan)
     assert cost(VALLEY._replace(everywhere=True), 97, plan) > 1.2 * moving
-    locked = VALLEY.whole_s + 18 * VALLEY.whole_sample_s
+    locked = VALLEY.whole_s + 12 * VALLEY.whole_sample_s
     whole = VALLEY.whole_s + 6 * VALLEY.whole_sample_s
     part = VALLEY.part_s + plan.part_samples * VALLEY.part_sample_s
-    assert moving == pytest.approx(6 + 9 * whole + 88 * part + 97 * 0.2)
+    assert moving == pytest.approx(6 + 7 * whole + 90 * part + 97 * 0.2)
     assert cost(VALLEY._replace(locked=True), 97, plan) == pytest.approx(6 + 3 * locked + 94 * part + 97 * 0.2)
 
 
 def test_where_two_whole_frames_leave_much_unseen_more_of_them_are_reckoned() -> None:
-    """A fast camera: whole frames twelve or six frames apart show too little, three frames apart enough."""
+    """A fast camera: whole frames sixteen or six frames apart show too little, two or three frames apart enough."""
     fast = VALLEY._replace(reach=3.0)
-    assert [fast.stride(QUALITIES[name]) for name in ("draft", "standard", "final")] == [3, 3, 3]
+    assert [fast.stride(QUALITIES[name]) for name in ("draft", "standard", "final")] == [2, 3, 3]
     assert cost(fast, 97, QUALITIES["draft"]) > 1.3 * cost(VALLEY, 97, QUALITIES["draft"])
     assert fast._replace(locked=True).stride(QUALITIES["draft"]) == 48
 

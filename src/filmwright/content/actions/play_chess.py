@@ -30,9 +30,8 @@ def build(body: Body, performance: Performance) -> Motion:
     sitting = _work.sat(body, performance, lean_deg=20.0)
     poser, t = sitting.poser, performance.times_s
     board = _work.at_table(performance, 0.0, _AHEAD_M, chessboard.BOARD_M)
-    u = (t + 0.3) % _PERIOD_S
-    out = smooth_step(u, -0.6, 0.3) * (1 - smooth_step(u, 3.0, 4.4)) + smooth_step(u, _PERIOD_S - 0.6, _PERIOD_S)
-    out = np.clip(out, 0.0, 1.0)
+    u = (t + 0.9) % _PERIOD_S - 0.6  # between two moves the hand rests
+    out = smooth_step(u, -0.6, 0.3) * (1 - smooth_step(u, 3.0, 4.4))
     over = smooth_step(u, 0.7, 2.1)
     s = chessboard.SQUARE_M
     start, end = np.array([-0.5 * s, 1.5 * s, 0.0]), np.array([-0.5 * s, -0.5 * s, 0.0])

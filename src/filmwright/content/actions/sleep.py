@@ -15,6 +15,7 @@ EXAMPLE = "A man in a blue sweater sleeps on a meadow"
 POSTURE = "stand"
 LIES = True
 SEEN = ("full",)
+FACE = ("eyes_closed",)
 ALSO = ("lie", "dream", "snore", "play_dead")
 TURN_RAD = 1.25
 

@@ -27,6 +27,9 @@ FEATURES = ("stars", "horizon", "shadows", "moving_clouds")
 ALSO = ("earth_orbit", "starfield")
 """Places it is as well: nothing is missing when one of them is asked for."""
 
+LANDMARKS = ("earth", "space_station")
+"""Things of the cast that are part of it already."""
+
 VIEW_YAW_RAD = 0.0
 _BLACK: Color = (0.0, 0.0, 0.0)
 _EARTH = (
