@@ -57,7 +57,7 @@ STILLS = {
     "space": ("An astronaut in space above the Earth", 0.5, 7),
     "bund": ("A couple walks along the Bund in Shanghai at night", 0.5, 7),
     "piano": ("An old man with a white beard plays the piano on a stage", 0.5, 7),
-    "ponytail": ("A laughing woman with a blond ponytail in a red sweater in a park, medium close-up", 0.5, 7),
+    "wavy": ("A laughing woman with wavy red hair in a green sweater in a park, medium close-up", 0.5, 7),
     "campfire": ("A woman in a red jacket sits by a campfire on the beach at night", 0.5, 7),
     "traffic": ("A taxi stuck in traffic on a city street in the morning", 0.5, 7),
     "van_gogh": ("A brown horse in a meadow, Van Gogh style", 0.5, 7),

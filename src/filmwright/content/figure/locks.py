@@ -18,7 +18,7 @@ STEPS = 14
 
 def pulled_back(body: Body) -> Hairline:
     """The hairline of hair that is combed back: it is seen where others' falls over it."""
-    return hairline(body)._replace(front=0.41, crown=0.0, temple=0.0, soft=0.10, nape=0.24)
+    return hairline(body)._replace(front=0.41, crown=0.0, temple=0.055, soft=0.19, nape=0.24)
 
 
 def scale_of(body: Body) -> float:

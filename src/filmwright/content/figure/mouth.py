@@ -47,7 +47,11 @@ def build(body: Body, units: FaceUnits, age_years: float) -> Piece:
             )
         )
     k = years(age_years)
-    ivory = (0.82 - 0.16 * k, 0.79 - 0.20 * k, 0.72 - 0.24 * k)  # lips shade them
+    ivory = (
+        0.95 - 0.18 * k,
+        0.92 - 0.22 * k,
+        0.84 - 0.26 * k,
+    )  # brighter than they are: lips shade them, and light bounces once
     return Piece(
         nodes=tuple(nodes),
         materials={"teeth": _teeth(ivory), "tongue": Material(color=(0.36, 0.10, 0.09), roughness=0.32, specular=0.5)},
@@ -59,7 +63,8 @@ def _teeth(ivory: Color) -> Material:
     """Enamel, darker in the gaps."""
     from_gap = op("abs", op("fract", attribute("along")) - 0.5)
     gap = remap(from_gap, 0.36, 0.5, 0.0, 0.55, smooth=True)
-    return Material(color=mix(ivory, (0.20, 0.12, 0.08), gap), roughness=0.22, specular=0.5, ior=1.6, preview=ivory)
+    enamel = mix(ivory, (0.20, 0.12, 0.08), gap)
+    return Material(color=enamel, roughness=0.22, specular=0.5, ior=1.6, preview=ivory)
 
 
 @lru_cache(maxsize=1)
