@@ -232,7 +232,7 @@ def staged(prompt: str, seconds: float = 2.0) -> Stage:
 
 
 def face_of(stage: Stage) -> Mesh:
-    (skin,) = (n for n in stage.nodes if n.name.endswith(" skin"))
+    (skin,) = (n for n in stage.nodes if n.name.endswith(" skin") and isinstance(n, Mesh))
     assert isinstance(skin, Mesh)
     return skin
 

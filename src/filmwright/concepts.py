@@ -35,6 +35,14 @@ def _tables() -> Mapping[str, Mapping[str, str]]:
     return tables
 
 
+@cache
+def _typical() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """By kind and general concept, what stands for it, best first."""
+    text = resources.files("filmwright").joinpath("data", "typical.toml").read_text(encoding="utf-8")
+    tables: dict[str, dict[str, list[str]]] = tomllib.loads(text)
+    return {kind: {name: tuple(others) for name, others in table.items()} for kind, table in tables.items()}
+
+
 def _above(model: models.Model, things: Mapping[str, str]) -> str:
     """The concept above a model: as is said of it, else the one its name ends with; "" if nothing tells. Raises UnknownName."""
     said = model.said.kind
@@ -55,10 +63,14 @@ def ancestors(kind: str, name: str) -> Iterator[str]:
 
 
 def nearest(kind: str, name: str, offered: Collection[str], *, related: bool = True) -> str | None:
-    """The offered name that comes nearest to a concept: itself, else what is offered below it, else above it, else (`related`) what
-    shares the closest concept above, unless that is a root: a root says too little ("animal"). None if nothing does."""
+    """The offered name that comes nearest to a concept: itself, else what people think of first (data/typical.toml) or what is offered
+    below it, else above it, else (`related`) what shares the closest concept above, unless that is a root: a root says too little
+    ("animal"). None if nothing does."""
     if name in offered:
         return name
+    usual = next((other for other in _typical().get(kind, {}).get(name, ()) if other in offered), None)
+    if usual is not None:
+        return usual
     line = list(ancestors(kind, name))
     for steps, above in enumerate(line):
         if above in offered:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,12 +12,10 @@ from pydantic import BaseModel
 
 from filmwright import registry
 from filmwright.content import offers, snow
-from filmwright.content.figure.complexion import darkness
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
 from filmwright.content.stageable import stageable
 from filmwright.scene.nodes import Lamp, Node, Track
-from filmwright.scene.shade import Material
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.film import Film, frame_counts
 from filmwright.spec.shot import Shot
@@ -28,10 +25,6 @@ from filmwright.staging.clock import clock_of
 from filmwright.staging.frame import Subject
 from filmwright.staging.span import framed
 
-DARK_FROM = (
-    0.6  # the darkness of skin from which it gets light of its own, and how much, against the set's front lamp; by eye
-)
-DARK_LIGHT = 5.0
 
 
 class Staged(NamedTuple):
@@ -67,7 +60,6 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         people = people._replace(eyes={name: rows[clock.shown] for name, rows in people.eyes.items()})
         people = detail.as_seen(people, seen.camera, width)
     lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, people.ids if people else ())
-    lamps += dark_skin_lamps(setting.hero_lamps, lamps, people.materials if people else {})
     moving: tuple[Node, ...] = ()
     if setting.moving is not None:
         times_s = (np.arange(frames) - clock.planned.start) * clock.pace / clock.fps
@@ -150,24 +142,6 @@ def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:
         height_m=1.7,
         key=frames // 2,
     )
-
-
-def dark_skin_lamps(
-    lamps: tuple[HeroLamp, ...], made: tuple[Lamp, ...], materials: Mapping[str, Material]
-) -> tuple[Lamp, ...]:
-    """More of the most frontal of the set's lamps for each of the cast with dark skin, on nothing but skin and eyes: a camera team
-    exposes for a face. made: the lamps as they stand."""
-    front = min(range(len(made)), key=lambda k: abs(lamps[k].azimuth_rad), default=None)
-    found = []
-    for name, material in materials.items():
-        member, _, part = name.rpartition(" ")
-        dark = darkness(material.preview_color) if part == "skin" else 0.0
-        if front is not None and dark > DARK_FROM:
-            power_w = made[front].power_w * DARK_LIGHT * (dark - DARK_FROM)
-            only = tuple(f"{member} {part}" for part in ("skin", "eye l", "eye r"))
-            change = {"name": f"{made[front].name} on {member}", "power_w": power_w, "only": only}
-            found.append(made[front].model_copy(update=change))
-    return tuple(found)
 
 
 def hero_lamps(
