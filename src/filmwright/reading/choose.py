@@ -8,6 +8,7 @@ from filmwright import concepts
 from filmwright.content.offers import SIGHTS, constant, done_as, facts, offered, sights
 from filmwright.content.stageable import WARM_CLOTHES, stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
+from filmwright.reading.scene import HEAVENLY
 
 USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
 HOMES = {
@@ -20,7 +21,7 @@ JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
 USUAL_DEEDS = {"cafe": "sit", "outer_space": "float"}  # of people of whom the text says nothing else, by place
 SHARED = ("stand", "sit", "walk", "run")
-ROOTED = ("tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle")
+ROOTED = ("animal", "tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle")
 """Things that are where they belong at night and in the rain too (chosen)."""
 
 
@@ -41,9 +42,12 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     if draft.usual_place is not None:
         return draft.usual_place, f"is what {spoken(draft.place['region'])} brings to mind"
     named = next((m.kind for m in draft.cast if not m.person and m.kind in offered("place")), None)
+    if len(draft.cast) > 1 and any(name in HEAVENLY for name in concepts.ancestors("thing", named or "")):
+        named = None  # "a wolf howls at the moon": it is in the sky
     if named is not None and named not in offered("thing"):
         return named, "is what the text speaks of"
-    where = next((name for name in draft.place.get("features", ()) if name in offered("place")), None)
+    features = [name for name in draft.place.get("features", ()) if name not in HEAVENLY]
+    where = next((name for name in features if name in offered("place")), None)
     if where is not None:
         return where, "is what the text speaks of"
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
@@ -55,7 +59,7 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             return own, f"suits a {spoken(member.kind)}"
     if weather != "storm" and (weather == "rain" or hour == "night" or draft.place.get("ground") == "wet"):
         return "neon_street", "looks best at night and in the rain"
-    for name in draft.place.get("features", ()):
+    for name in features:
         home = next((p for p in offered("place") if name in facts("place", p, "FEATURES")), None)
         if home is not None:
             return home, f"has {spoken(name)}"
@@ -105,6 +109,11 @@ def time(draft: Draft, before: Draft | None) -> None:
         draft.light["time"] = hours[0]
         why = f"the text names no hour; {spoken(sight)} are seen at {spoken(draft.light['time'])}"
         draft.notes.append(Note(None, f"{draft.at}.light.time", "chosen", why))
+        return
+    moon = "moon" in draft.place.get("features", ()) or any(m.kind == "moon" for m in draft.cast)
+    if moon and kind != "moon" and "night" in facts("place", stand_in_place(kind), "TIMES"):
+        draft.light["time"] = "night"
+        draft.notes.append(Note(None, f"{draft.at}.light.time", "chosen", "the text names no hour; the moon is out"))
         return
     same = before is not None and before.place["kind"] == kind
     shown = facts("place", stand_in_place(kind), "TIMES")

@@ -7,6 +7,7 @@ from filmwright.reading.draft import Draft, Note, PlaceFound, spoken
 from filmwright.reading.items import Item, within
 from filmwright.reading.vocabulary import Sense
 
+HEAVENLY = ("moon", "planet", "sun")
 KINDS = ("place", "feature", "region", "lighting", "season", "ground", "time", "weather", "wind")
 IMPLIED = ("region", "season", "ground", "time", "weather", "wind")
 BACKDROPS = (
@@ -106,6 +107,8 @@ def _is_where(draft: Draft, item: Item) -> bool:
         if lead is None:
             return before is None and _is_land(item) and _bare(draft, item)  # "Mars at sunset"
         function = lead.of("function") if lead.joins else None
+        if _is_heavenly(item):  # one howls at the moon from afar
+            return (function is not None and function.value in ("in", "on")) or _goes(lead)
         if _is_land(item):
             return (function is not None and function.value in ("in", "on", "other")) or _goes(lead)
         told_apart = before is not None and before.of(*TOLD_APART) is not None
@@ -137,9 +140,15 @@ def _take_thing_as_place(draft: Draft) -> None:
             and not any(o.of("relation") for o in draft.together(item))
         ):
             cast = (o.of("person", "crowd", "pronoun") or (o.of("thing") and not o.of("place")) for o in draft.open())
-            if _is_land(item) or not any(cast):
+            if (_is_land(item) and not _is_heavenly(item)) or not any(cast):
                 _take(draft, item, sense)
             return
+
+
+def _is_heavenly(item: Item) -> bool:
+    """Whether a thing is in the sky wherever one is not on it."""
+    thing = item.of("thing")
+    return thing is not None and any(name in HEAVENLY for name in concepts.ancestors("thing", thing.value))
 
 
 def _is_land(item: Item) -> bool:

@@ -26,7 +26,6 @@ from filmwright.staging.frame import Subject
 from filmwright.staging.span import framed
 
 
-
 class Staged(NamedTuple):
     """A shot, staged, and what had to be bent to make it fit, in words for the ledger; the side of the picture its subject stands on
     (-1 left, +1 right, 0 the middle)."""
