@@ -52,7 +52,7 @@ STILLS = {
     "guitar": ("A young man in a blue shirt plays the guitar in a living room", 0.5, 7),
     "reef": ("A sea turtle swims over a coral reef", 0.5, 7),
     "panda": ("A panda drinking coffee in a cafe in Paris", 0.5, 7),
-    "corgi": ("A cute happy Corgi playing in park, sunset", 0.6, 7),
+    "corgi": ("A cute happy Corgi playing in park, sunset", 0.25, 7),
     "storm": ("A man in a dark coat stands on a meadow in a thunderstorm, wide shot", 0.5, 7),
     "space": ("An astronaut in space above the Earth", 0.5, 7),
     "bund": ("A couple walks along the Bund in Shanghai at night", 0.5, 7),

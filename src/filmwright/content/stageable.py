@@ -51,7 +51,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
-    shot = _together(_at_own_table(shot))
+    shot = _beside_the_first(_together(_at_own_table(shot)))
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)
@@ -77,6 +77,28 @@ def _at_own_table(shot: Shot) -> Shot:
     near = {m.id: concepts.nearest("thing", m.kind, offered("thing")) for m in shot.cast if not is_person(m.kind)}
     cast = [m.model_copy(update={"kind": "table"}) if near.get(m.id) in TABLES else m for m in shot.cast]
     return shot.model_copy(update={"cast": tuple(cast)})
+
+
+def _beside_the_first(shot: Shot) -> Shot:
+    """The shot with what the place has not, but what there is as a thing ("by a campfire"), beside whom it is about."""
+    there = stand_in_place(shot.place.kind)
+    kinds = {m.kind for m in shot.cast}
+    has = {*facts("place", there, "FEATURES"), *facts("place", there, "LANDMARKS"), *sights(), *kinds}
+    brought = [name for name in shot.place.features if name in offered("thing") and name not in has]
+    if not shot.cast or not brought:
+        return shot
+    tall = [name for name in brought if not {"building", "tower"}.isdisjoint(concepts.ancestors("thing", name))]
+    added = tuple(
+        Member(
+            id=f"{name}-1",
+            kind=name,
+            relation=Relation(kind="behind" if name in tall else "beside", to=shot.cast[0].id),
+        )
+        for name in brought
+    )
+    features = tuple(name for name in shot.place.features if name not in brought)
+    place = shot.place.model_copy(update={"features": features})
+    return shot.model_copy(update={"cast": (*shot.cast, *added), "place": place})
 
 
 def _together(shot: Shot) -> Shot:

@@ -258,6 +258,12 @@ def _as_viewed(size: F64, mark: Mark) -> F64:
     return np.array([size[0] * ahead[1] + size[1] * ahead[0], size[0] * ahead[0] + size[1] * ahead[1], size[2]])
 
 
+def _as_tall(hero: Subject) -> Subject:
+    """Somebody who sits framed as if standing, so that what is beside is in the picture."""
+    high = np.maximum(hero.top[:, 2], hero.feet[:, 2] + hero.height_m)
+    return hero._replace(top=np.column_stack([hero.top[:, :2], high]))
+
+
 def _framed(
     hero: Subject | None,
     own: str,
@@ -281,7 +287,8 @@ def _framed(
     key = hero.key if hero is not None else clock.share(things.ARRIVES_AT)
     lead = actors[own]
     if hero is not None and not large:
-        return hero
+        beside = any(a.thing is not None and name not in handled for name, a in actors.items())
+        return _as_tall(hero) if beside else hero
     low = np.min([a.low[key] for a in actors.values()], axis=0)
     high = np.max([a.high[key] for a in actors.values()], axis=0)
     if perched and lead.face_m:

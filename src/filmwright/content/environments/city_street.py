@@ -3,6 +3,7 @@ lamps, a spire at its end. After dark its windows, shops and lamps shine."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -121,10 +122,13 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.35,
         move_limits_m=(2.4, 7.0, 5.0),
         outdoors=outdoors,
-        moving=(lambda times, planned: cars.traffic(params.seed, times, MARK, jam=params.jam))
-        if params.traffic
-        else None,
+        moving=partial(_traffic, params.seed, params.jam) if params.traffic else None,
     )
+
+
+def _traffic(seed: int, jam: bool, times_s: F64, planned_s: float) -> tuple[Node, ...]:
+    """The cars on the road at times (F,)."""
+    return cars.traffic(seed, times_s, MARK, jam=jam)
 
 
 def sky_of(time: str, clouds: float) -> Outdoors:
