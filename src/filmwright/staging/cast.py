@@ -31,6 +31,7 @@ from filmwright.spec.shot import Action, Member, Shot
 from filmwright.staging import holding, memo, place, score, things, turning
 from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Subject
+from filmwright.staging.seen import eyes_at_rest, framed, subject_of
 from filmwright.staging.things import Actor
 
 SEAT_SHARE = (
@@ -44,9 +45,6 @@ THRONG = 24  # and things; chosen
 MEETING_RAD = math.radians(
     58
 )  # how far two who talk to each other are turned from the lens: both faces are seen; chosen
-LIES = 0.5  # a body whose head is no higher than so much of its height is framed by its middle; chosen
-PERCHED = 2.2  # sizes of an animal round it that are framed of what it is on; chosen
-BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
 class Cast(NamedTuple):
@@ -208,7 +206,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         tuple(nodes),
         materials,
         {k: v for actor in actors.values() for k, v in actor.images.items()},
-        _framed(
+        framed(
             hero,
             own,
             actors,
@@ -249,66 +247,6 @@ def _shades(name: str, actor: Actor, clock: Clock) -> list[Mesh]:
     half = float(np.abs(actor.high - actor.low)[0, :2].mean()) / 2
     return (
         [contact.shadow(f"{name} contact", feet[clock.shown], radius_m=1.25 * half)] if actor.thing.lift_m < 0.3 else []
-    )
-
-
-def _as_viewed(size: F64, mark: Mark) -> F64:
-    """How much of an upright box (3,) along the axes of the set lies across the view, along it, and in height."""
-    ahead = np.abs(place.direction(mark.view_yaw_rad))
-    return np.array([size[0] * ahead[1] + size[1] * ahead[0], size[0] * ahead[0] + size[1] * ahead[1], size[2]])
-
-
-def _as_tall(hero: Subject) -> Subject:
-    """Somebody who sits framed as if standing, so that what is beside is in the picture."""
-    high = np.maximum(hero.top[:, 2], hero.feet[:, 2] + hero.height_m)
-    return hero._replace(top=np.column_stack([hero.top[:, :2], high]))
-
-
-def _framed(
-    hero: Subject | None,
-    own: str,
-    actors: Mapping[str, Actor],
-    clock: Clock,
-    mark: Mark,
-    handled: frozenset[str],
-    *,
-    perched: bool,
-) -> Subject:
-    """What the camera is about: the hero, if the others are no larger than that they stand beside somebody, or `handled` by
-    somebody; else all of them, with what a close-up shows of the one in focus. `perched`: that is an animal on or in something, of
-    which no more is framed than what is around it."""
-    large = [
-        a
-        for name, a in actors.items()
-        if a.thing is not None
-        and name not in handled
-        and np.ptp(np.stack([a.low[0], a.high[0]]), axis=0).max() > BESIDE_M
-    ]
-    key = hero.key if hero is not None else clock.share(things.ARRIVES_AT)
-    lead = actors[own]
-    if hero is not None and not large:
-        beside = any(a.thing is not None and name not in handled for name, a in actors.items())
-        return _as_tall(hero) if beside else hero
-    low = np.min([a.low[key] for a in actors.values()], axis=0)
-    high = np.max([a.high[key] for a in actors.values()], axis=0)
-    if perched and lead.face_m:
-        own_low, own_high = lead.low[key], lead.high[key]
-        around = PERCHED * float((own_high - own_low).max()) / 2
-        low = np.maximum(low, (own_low + own_high) / 2 - around)
-        high = np.minimum(high, (own_low + own_high) / 2 + around)
-    gone = lead.low - lead.low[key]
-    middle = (low + high) / 2
-    feet = np.array([middle[0], middle[1], low[2]]) + gone
-    return Subject(
-        feet=feet,
-        top=feet + [0.0, 0.0, high[2] - low[2]],
-        eyes=middle + gone,
-        facing=lead.facing,
-        height_m=float(high[2] - low[2]),
-        key=key,
-        box=_as_viewed(high - low, mark),
-        face=lead.eyes if lead.face_m else None,
-        face_m=lead.face_m,
     )
 
 
@@ -368,7 +306,7 @@ def _played(
         period=period,
     )
     materials |= figure.named(person.materials, f"{member.id} ")
-    subject = _subject(person, whole, clock.share(key_share))
+    subject = subject_of(person, whole, clock.share(key_share))
     if len(phases(member)) > 1:
         # Who sits and gets up, or the other way round, is seen whole all the time.
         tall = float((subject.top - subject.feet)[:, 2].max())
@@ -434,11 +372,6 @@ def _person(shot: Shot, member: Member, seed: int, cache: Path | None) -> figure
     return person
 
 
-def _eyes(person: figure.Person) -> F64:
-    """Between the eyes (3,), at rest."""
-    return np.asarray((person.body.spots["eye_l"] + person.body.spots["eye_r"]) / 2)
-
-
 def _motion(
     member: Member,
     person: figure.Person,
@@ -500,7 +433,7 @@ def _motion(
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
     if met is not None:
-        eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(_eyes(person)[2])]
+        eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(eyes_at_rest(person)[2])]
     look_at = None if back_turned else (float(eye[0]), float(eye[1]), float(eye[2]))
     role = score.Role(
         person.body, spot, setting, mark, (right_m, back_m), handled, look_at, 0.37 * index, person.sole_m
@@ -585,28 +518,3 @@ def _seat(shot: Shot, spot: place.Spot, seed: int, index: int) -> tuple[Mesh, di
     half = spot.facing_yaw_rad / 2
     pose = Pose(location=(float(x), float(y), float(z)), rotation=(math.cos(half), 0.0, 0.0, math.sin(half)))
     return trunk.model_copy(update={"name": "log" if index == 0 else f"log {index + 1}", "pose": pose}), made.materials
-
-
-def _subject(person: figure.Person, motion: Motion, key: int) -> Subject:
-    """The hero as the camera sees him: feet, head and eyes every frame."""
-    body = person.body
-    eyes = _eyes(person)
-    top = np.array([0.0, eyes[1] + 0.07, body.marks["top"]])
-    yaw = motion.facing_yaw_rad[key]
-    tops, looks = things.on_bone(motion, "head", top), things.on_bone(motion, "head", eyes)
-    if tops[key, 2] - motion.root[key, 2] < LIES * body.height_m:
-        looks = np.column_stack([_middle(motion, body)[:, :2], looks[:, 2]])
-    return Subject(
-        feet=motion.root,
-        top=tops,
-        eyes=looks,
-        facing=place.direction(float(yaw)),
-        height_m=body.height_m,
-        key=key,
-    )
-
-
-def _middle(motion: Motion, body: Body) -> F64:
-    """The middle of a body that lies (F, 3); for one that is upright, above its feet."""
-    head = things.on_bone(motion, "head", body.heads["head"])
-    return np.asarray((head + things.on_bone(motion, "foot_l", body.heads["foot_l"])) / 2)

@@ -1,0 +1,109 @@
+"""What of the cast the camera is about: a person from head to foot, an animal, or a box round them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from filmwright.content.figure import person as figure
+from filmwright.content.figure.body import Body
+from filmwright.content.kinds import F64, Mark, Motion
+from filmwright.staging import place, things
+from filmwright.staging.clock import Clock
+from filmwright.staging.frame import Subject
+from filmwright.staging.things import Actor
+
+LIES = 0.5  # a body whose head is no higher than so much of its height is framed by its middle; chosen
+PERCHED = 2.2  # sizes of an animal round it that are framed of what it is on; chosen
+BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
+
+
+def framed(
+    hero: Subject | None,
+    own: str,
+    actors: Mapping[str, Actor],
+    clock: Clock,
+    mark: Mark,
+    handled: frozenset[str],
+    *,
+    perched: bool,
+) -> Subject:
+    """What the camera is about: the hero, if the others are no larger than that they stand beside somebody, or `handled` by
+    somebody; else all of them, with what a close-up shows of the one in focus. `perched`: that is an animal on or in something, of
+    which no more is framed than what is around it."""
+    large = [
+        a
+        for name, a in actors.items()
+        if a.thing is not None
+        and name not in handled
+        and np.ptp(np.stack([a.low[0], a.high[0]]), axis=0).max() > BESIDE_M
+    ]
+    key = hero.key if hero is not None else clock.share(things.ARRIVES_AT)
+    lead = actors[own]
+    if hero is not None and not large:
+        beside = any(a.thing is not None and name not in handled for name, a in actors.items())
+        return _as_tall(hero) if beside else hero
+    low = np.min([a.low[key] for a in actors.values()], axis=0)
+    high = np.max([a.high[key] for a in actors.values()], axis=0)
+    if perched and lead.face_m:
+        own_low, own_high = lead.low[key], lead.high[key]
+        around = PERCHED * float((own_high - own_low).max()) / 2
+        low = np.maximum(low, (own_low + own_high) / 2 - around)
+        high = np.minimum(high, (own_low + own_high) / 2 + around)
+    gone = lead.low - lead.low[key]
+    middle = (low + high) / 2
+    feet = np.array([middle[0], middle[1], low[2]]) + gone
+    return Subject(
+        feet=feet,
+        top=feet + [0.0, 0.0, high[2] - low[2]],
+        eyes=middle + gone,
+        facing=lead.facing,
+        height_m=float(high[2] - low[2]),
+        key=key,
+        box=_as_viewed(high - low, mark),
+        face=lead.eyes if lead.face_m else None,
+        face_m=lead.face_m,
+    )
+
+
+def _as_viewed(size: F64, mark: Mark) -> F64:
+    """How much of an upright box (3,) along the axes of the set lies across the view, along it, and in height."""
+    ahead = np.abs(place.direction(mark.view_yaw_rad))
+    return np.array([size[0] * ahead[1] + size[1] * ahead[0], size[0] * ahead[0] + size[1] * ahead[1], size[2]])
+
+
+def _as_tall(hero: Subject) -> Subject:
+    """Somebody who sits framed as if standing, so that what is beside is in the picture."""
+    high = np.maximum(hero.top[:, 2], hero.feet[:, 2] + hero.height_m)
+    return hero._replace(top=np.column_stack([hero.top[:, :2], high]))
+
+
+def subject_of(person: figure.Person, motion: Motion, key: int) -> Subject:
+    """The hero as the camera sees him: feet, head and eyes every frame."""
+    body = person.body
+    eyes = eyes_at_rest(person)
+    top = np.array([0.0, eyes[1] + 0.07, body.marks["top"]])
+    yaw = motion.facing_yaw_rad[key]
+    tops, looks = things.on_bone(motion, "head", top), things.on_bone(motion, "head", eyes)
+    if tops[key, 2] - motion.root[key, 2] < LIES * body.height_m:
+        looks = np.column_stack([_middle(motion, body)[:, :2], looks[:, 2]])
+    return Subject(
+        feet=motion.root,
+        top=tops,
+        eyes=looks,
+        facing=place.direction(float(yaw)),
+        height_m=body.height_m,
+        key=key,
+    )
+
+
+def _middle(motion: Motion, body: Body) -> F64:
+    """The middle of a body that lies (F, 3); for one that is upright, above its feet."""
+    head = things.on_bone(motion, "head", body.heads["head"])
+    return np.asarray((head + things.on_bone(motion, "foot_l", body.heads["foot_l"])) / 2)
+
+
+def eyes_at_rest(person: figure.Person) -> F64:
+    """Between the eyes (3,), at rest."""
+    return np.asarray((person.body.spots["eye_l"] + person.body.spots["eye_r"]) / 2)
