@@ -69,3 +69,16 @@ def test_growing_reaches_exactly_so_many_tiles_around(case: tuple[Tiles, tuple[i
 def test_tiles_of_another_picture_are_refused(text: str) -> None:
     with pytest.raises(ValueError):
         tiles.unpack(text, (96, 64))
+
+
+@given(st.integers(16, 500), st.integers(9, 300), st.data())
+def test_a_border_is_exactly_its_window_after_single_precision(columns: int, rows: int, data: st.DataObject) -> None:
+    """Blender makes pixels of the four shares so; at 384x216 a row was lost."""
+    size = (columns * 4, rows * 4)
+    left, right = sorted(data.draw(st.lists(st.integers(0, columns), min_size=2, max_size=2, unique=True)))
+    top, bottom = sorted(data.draw(st.lists(st.integers(0, rows), min_size=2, max_size=2, unique=True)))
+    window = (4 * left, 4 * top, 4 * right, 4 * bottom)
+    shares = tiles.border(window, size)
+    assert all(0 <= share <= 1 for share in shares)
+    x0, x1, y0, y1 = (int(np.float32(share) * np.float32(size[n // 2])) for n, share in enumerate(shares))
+    assert (x0, size[1] - y1, x1, size[1] - y0) == window

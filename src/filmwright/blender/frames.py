@@ -16,7 +16,7 @@ from filmwright.errors import CannotWrite
 from filmwright.scene.frames import Record, Request, checksum, light, put_record
 from filmwright.scene.job import RenderJob, rendered_size
 from filmwright.scene.lens import lens_at
-from filmwright.scene.tiles import TILE, Tiles, Window, pack, unpack, window
+from filmwright.scene.tiles import TILE, Tiles, Window, border, pack, unpack, window
 
 BLIND = "blind"  # the sheet before the lens that spares tiles nobody asked for
 BLIND_M = 0.07  # its distance where everything is sharp; with depth of field it hangs in the plane of focus
@@ -83,10 +83,7 @@ def render(built: Built, job: RenderJob, request: Request) -> Record:
 def _frame_in(scene: Any, part: Window, size: tuple[int, int]) -> None:
     render = scene.render
     render.use_border = render.use_crop_to_border = part != (0, 0, *size)
-    width, height = size
-    left, top, right, bottom = part
-    render.border_min_x, render.border_max_x = left / width, right / width
-    render.border_min_y, render.border_max_y = 1 - bottom / height, 1 - top / height
+    render.border_min_x, render.border_max_x, render.border_min_y, render.border_max_y = border(part, size)
 
 
 def _blind(built: Built, frame: int, wanted: Tiles | None, part: Window, size: tuple[int, int]) -> None:

@@ -66,3 +66,18 @@ def of_pixels(mask: NDArray[np.bool_]) -> Tiles:
     full = np.zeros((rows * TILE, columns * TILE), bool)
     full[:height, :width] = mask
     return np.asarray(full.reshape(rows, TILE, columns, TILE).any(axis=(1, 3)))
+
+
+_WITHIN_PX = (
+    0.01  # a border lies this far inside its pixel, so that rounding to single precision does not lose that pixel
+)
+
+
+def border(part: Window, size: tuple[int, int]) -> tuple[float, float, float, float]:
+    """A window as Blender is told it: left, right, lower and upper edge as shares 0..1 of a picture of `size`. Blender multiplies them by
+    the size in single precision and cuts off what is behind the point."""
+    left, top, right, bottom = part
+    width, height = size
+    edges = ((left, width), (right, width), (height - bottom, height), (height - top, height))
+    a, b, c, d = (min(1.0, (edge + _WITHIN_PX) / whole) for edge, whole in edges)
+    return a, b, c, d
