@@ -27,6 +27,7 @@ PLACES = (
     "meadow",
     "city_street",
     "forest",
+    "jungle",
     "desert",
     "savanna",
     "mountain",
