@@ -20,7 +20,7 @@ from filmwright.finish.pictures import Finisher, Shown
 from filmwright.finish.read import F32, Light, Mask, moving_pixels, near_cast, read_light, read_picture, restless
 from filmwright.finish.tone import developed
 from filmwright.scene import tiles
-from filmwright.scene.frames import MOVING, Frames, Record, checksum, light, picture, put_record
+from filmwright.scene.frames import MOVING, Frames, Record, checksum, light, picture, put_record, record_path
 from filmwright.scene.lens import Lens, is_locked, lens_at
 from filmwright.scene.nodes import Camera, Exposure
 
@@ -334,6 +334,7 @@ def test_a_frame_that_cannot_be_read_is_one_clear_error(tmp_path: Path, damage: 
         light(tmp_path, 0).write_bytes(damage)
     with pytest.raises(EngineFailed, match="cannot be read"):
         read_light(tmp_path, record)
+    assert not record_path(tmp_path, record.frame).exists(), "the next run makes it anew"
 
 
 def test_a_sketch_that_is_no_picture_is_one_clear_error(tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ class Light(NamedTuple):
 
 
 def _broken(path: Path) -> EngineFailed:
+    """What is raised for a file that cannot be read. Its record goes: by length and checksum the frame would count as sound for ever."""
+    path.with_suffix(".json").unlink(missing_ok=True)
     return EngineFailed("A frame cannot be read", where=str(path), hint="Run the same command again: it is made anew.")
 
 
