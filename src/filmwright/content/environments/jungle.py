@@ -37,8 +37,10 @@ TIMES = ("morning", "noon", "afternoon", "golden_hour", "dawn", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "fog", "rain")
 FEATURES = ("trees", "palm_trees", "rocks", "floor", "shadows")
 """What is in every such place (data/lexicon: [feature])."""
-ALSO = ("rainforest", "forest_path", "clearing")
+ALSO = ("rainforest",)
 """Places it is as well: nothing is missing when one of them is asked for."""
+REGIONS = ("amazon", "congo", "borneo", "sumatra", "costa_rica", "madagascar")
+"""Parts of the world it can be told to be."""
 
 VIEW_YAW_RAD = 0.0
 MARK_Y_M = 8.0
@@ -152,7 +154,7 @@ def sky_of(time: str) -> Outdoors:
     # Light reaches the floor only from above: the sun stands higher than over open land.
     low = {"golden_hour": 0.35, "dawn": 0.3, "dusk": 0.3}.get(time, 0.0)
     sun = sun._replace(elevation_rad=max(sun.elevation_rad, low), irradiance=sun.irradiance * 1.7)
-    return Outdoors(sun, azimuth_rad, haze_m, VIEW_YAW_RAD, stops=0.6 if time == "night" else 1.95)
+    return Outdoors(sun, azimuth_rad, haze_m, VIEW_YAW_RAD, stops={"night": 0.6, "golden_hour": 1.65}.get(time, 2.15))
 
 
 def _mark(floor: Floor, at: tuple[float, float]) -> Mark:
