@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmwright.content.actions import _skating
 
 WORDS = ("ice skate",)
-EXAMPLE = "A woman in a red jacket ice skates"
+EXAMPLE = "A woman in a red jacket is ice skating"
 POSTURE = "walk"
 SEEN = ("full",)
 FREE = ("right", "left", "head")

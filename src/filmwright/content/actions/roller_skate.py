@@ -5,11 +5,10 @@ from __future__ import annotations
 from filmwright.content.actions import _skating
 
 WORDS = ("roller skate",)
-EXAMPLE = "A man in a green t-shirt roller skates in the street"
+EXAMPLE = "A man in a green t-shirt is roller skating in the street"
 POSTURE = "walk"
 SEEN = ("full",)
 FREE = ("right", "left", "head")
-
 
 build = _skating.build
 pace = _skating.pace
