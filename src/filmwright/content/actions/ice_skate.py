@@ -8,6 +8,7 @@ WORDS = ("ice skate",)
 EXAMPLE = "A woman in a red jacket is ice skating"
 POSTURE = "walk"
 SEEN = ("full",)
+HOME = ("snow_valley",)
 FREE = ("right", "left", "head")
 ALSO = ("skate",)
 

@@ -8,6 +8,7 @@ WORDS = ("roller skate",)
 EXAMPLE = "A man in a green t-shirt is roller skating in the street"
 POSTURE = "walk"
 SEEN = ("full",)
+HOME = ("city_street",)
 FREE = ("right", "left", "head")
 
 build = _skating.build
