@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from filmwright.content import things
@@ -52,16 +54,17 @@ def parked(rng: np.random.Generator) -> tuple[list[Node], dict[str, Material], F
     return nodes, materials, blocked
 
 
-def _sedan() -> tuple[Thing, list[Paint]]:
-    """The car, and its paints."""
+@cache
+def _sedan() -> tuple[Thing, tuple[Paint, ...]]:
+    """The car, and its paints; built once for those that are parked and those on the road."""
     made = car.build(car.Params(_PAINTS[0]))
-    return made, [{**made.materials, "paint": _body.paint(color)} for color in _PAINTS]
+    return made, tuple({**made.materials, "paint": _body.paint(color)} for color in _PAINTS)
 
 
-def _van() -> tuple[Thing, list[Paint]]:
+def _van() -> tuple[Thing, tuple[Paint, ...]]:
     """The van, and its paints."""
     made = van.build(Asked(_PAINTS[2], "", 1.0, 0))
-    return made, [{**made.materials, "paint": things.made_of("lacquer", color)} for color in _PAINTS[1:3]]
+    return made, tuple({**made.materials, "paint": things.made_of("lacquer", color)} for color in _PAINTS[1:3])
 
 
 def traffic_paint() -> dict[str, Material]:
