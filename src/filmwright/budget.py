@@ -138,7 +138,7 @@ def cost(measured: Measured, frames: int, plan: Plan) -> float:
 _LANDMARKS = (
     Plan(stride=20, locked_stride=72, key_samples=2, part_samples=1, scale=0.35),
     Plan(stride=18, locked_stride=48, key_samples=3, part_samples=2, scale=0.5),
-    Plan(stride=16, locked_stride=48, key_samples=4, part_samples=3, scale=1.0),
+    Plan(stride=16, locked_stride=48, key_samples=4, part_samples=2, scale=1.0),
     *QUALITIES.values(),
 )
 _BETWEEN = 6  # steps from one landmark to the next

@@ -35,7 +35,7 @@ class Plan(NamedTuple):
 
 
 QUALITIES: dict[str, Plan] = {
-    "draft": Plan(stride=16, locked_stride=48, key_samples=6, part_samples=3),
+    "draft": Plan(stride=16, locked_stride=48, key_samples=6, part_samples=2),
     "standard": Plan(stride=6, locked_stride=24, key_samples=16, part_samples=12),
     "final": Plan(stride=3, locked_stride=12, key_samples=48, part_samples=48),
 }
