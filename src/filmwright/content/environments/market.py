@@ -205,7 +205,14 @@ def _bulbs(spread: Spread, glow: float) -> list[Node]:
         return []
     nearest = sorted(spread.bulbs, key=lambda at: abs(at[1] - MARK[1] - 3.0))[:10]
     return [
-        Lamp(name=f"stall light {k}", kind="point", power_w=55.0 * glow, color=LIGHT, size_m=(0.12, 0.12), pose=Pose(location=at))
+        Lamp(
+            name=f"stall light {k}",
+            kind="point",
+            power_w=55.0 * glow,
+            color=LIGHT,
+            size_m=(0.12, 0.12),
+            pose=Pose(location=at),
+        )
         for k, at in enumerate(nearest)
     ]
 
@@ -217,13 +224,26 @@ def _ground(lane: Lane, params: Params) -> Node:
     made = shapes.grid(across, y, lane.height(across[None], y[:, None]))
     trodden = 0.10 * noise.fractal(made.points[:, 0] * 0.6, made.points[:, 1] * 0.25, 3, seed=params.seed)
     aside = np.abs(made.points[:, 0]) / (FRONT_M + 0.6)
-    return _planting.node("ground", made.with_data("aside", np.clip(aside + trodden, 0.0, 1.2)), "road_cobbles", smooth=True)
+    return _planting.node(
+        "ground", made.with_data("aside", np.clip(aside + trodden, 0.0, 1.2)), "road_cobbles", smooth=True
+    )
 
 
 def _materials() -> dict[str, Material]:
     tint = attribute("tint")
-    grain = op("x", _patterns.repeated("turf", op("combine", (op("x", coords()) + op("y", coords())) * 2.2, op("z", coords()) * 9.0, 0.0)))
-    fleck = remap(op("y", _patterns.repeated("turf", op("combine", op("x", coords()) * 4.0, op("y", coords()) * 4.0, 0.0))), 0.2, 0.8, 0.82, 1.16)
+    grain = op(
+        "x",
+        _patterns.repeated(
+            "turf", op("combine", (op("x", coords()) + op("y", coords())) * 2.2, op("z", coords()) * 9.0, 0.0)
+        ),
+    )
+    fleck = remap(
+        op("y", _patterns.repeated("turf", op("combine", op("x", coords()) * 4.0, op("y", coords()) * 4.0, 0.0))),
+        0.2,
+        0.8,
+        0.82,
+        1.16,
+    )
     wood = remap(grain, 0.2, 0.8, 0.62, 1.3)
     return {
         "goods": Material(

@@ -60,14 +60,17 @@ def _round(
             return made
         top = 2 * radius[1] - dimple
         stalk = shapes.sweep([(0, 0, top - 0.006), (0.003, 0, top + 0.3 * radius[1])], 0.09 * radius[0], sides=5)
-        star = shapes.lathe([(0.5 * radius[0], top - 0.1 * radius[1]), (0.05 * radius[0], top + 0.004)], sides=5, caps=False)
+        star = shapes.lathe(
+            [(0.5 * radius[0], top - 0.1 * radius[1]), (0.05 * radius[0], top + 0.004)], sides=5, caps=False
+        )
         return shapes.join([made, stalk.with_data("tint", cap), star.with_data("tint", cap)])
 
     return make
 
 
 def _long(
-    line: tuple[tuple[float, float, float], ...], radii: tuple[float, ...], color: Color, second: Color | None = None, *, tip: Color | None = None
+    line: tuple[tuple[float, float, float], ...], radii: tuple[float, ...], color: Color, second: Color | None = None, *,
+    tip: Color | None = None,
 ) -> Callable[[np.random.Generator, int], Shape]:  # fmt: skip
     """A maker of long pieces that lie along +Y on the ground: the line (x, y, z) of their middle, their radius along it."""
 
@@ -85,15 +88,39 @@ def _long(
     return make
 
 
+Make = Callable[[np.random.Generator, int], Shape]
+
+
+def _apple(color: Color, second: Color) -> Make:
+    return _round((0.038, 0.034), color, second, dimple=0.012, cap=(0.08, 0.05, 0.02))
+
+
+def _pepper(color: Color) -> Make:
+    return _round((0.038, 0.048), color, dimple=0.012, lobes=(4, 0.16), cap=_STALK)
+
+
+def _pod(half_m: float, inner_m: float) -> tuple[tuple[float, float, float], ...]:
+    """The middle of a long piece, from end to end along +Y."""
+    return tuple((0.0, y, 0.0) for y in (-half_m, -inner_m, inner_m, half_m))
+
+
 def _bananas(rng: np.random.Generator, kind: int) -> Shape:
     parts = []
     for k in range(5):
         a = 0.22 * (k - 2)
         line = shapes.curve(
-            [(0.0, -0.075, 0.05), (0.02 * (k - 2), -0.045, 0.055), (0.028 * (k - 2), 0.03, 0.04), (0.03 * (k - 2), 0.085, 0.012)], 9
+            [
+                (0.0, -0.075, 0.05),
+                (0.02 * (k - 2), -0.045, 0.055),
+                (0.028 * (k - 2), 0.03, 0.04),
+                (0.03 * (k - 2), 0.085, 0.012),
+            ],
+            9,
         )
         body = shapes.sweep(line, [0.006, 0.009, 0.015, 0.018, 0.0185, 0.018, 0.016, 0.012, 0.004], sides=6)
-        parts.append(_tinted(body.turned(shapes.rotation(z=0.1 * a)), (0.72, 0.47, 0.03), rng, second=(0.66, 0.52, 0.06)))
+        parts.append(
+            _tinted(body.turned(shapes.rotation(z=0.1 * a)), (0.72, 0.47, 0.03), rng, second=(0.66, 0.52, 0.06))
+        )
     return shapes.join(parts)
 
 
@@ -129,7 +156,9 @@ def _carrots(rng: np.random.Generator, kind: int) -> Shape:
     parts = []
     for k in range(6):
         x, lift = 0.018 * (k % 3 - 1) + 0.004 * rng.normal(), 0.02 + 0.026 * (k // 3)
-        root = shapes.sweep([(x * 1.6, -0.085, lift), (x, 0.03, lift), (x * 0.7, 0.055, lift)], [0.003, 0.013, 0.012], sides=7)
+        root = shapes.sweep(
+            [(x * 1.6, -0.085, lift), (x, 0.03, lift), (x * 0.7, 0.055, lift)], [0.003, 0.013, 0.012], sides=7
+        )
         parts.append(_tinted(root, (0.66, 0.17, 0.015), rng))
     n = 70
     out = np.abs(rng.normal(0, 0.5, n))
@@ -138,7 +167,11 @@ def _carrots(rng: np.random.Generator, kind: int) -> Shape:
 
 
 def _watermelon(rng: np.random.Generator, kind: int) -> Shape:
-    body = shapes.ball((0.115, 0.115, 0.135), sides=36, levels=12).turned(shapes.rotation(x=math.pi / 2)).moved((0, 0, 0.115))
+    body = (
+        shapes.ball((0.115, 0.115, 0.135), sides=36, levels=12)
+        .turned(shapes.rotation(x=math.pi / 2))
+        .moved((0, 0, 0.115))
+    )
     turn = np.arctan2(body.points[:, 2] - 0.115, body.points[:, 0])
     dark = (np.sin(9 * turn + 1.2 * np.sin(40 * body.points[:, 1])) > -0.1)[:, None]
     return body.with_data("tint", np.where(dark, (0.018, 0.06, 0.012), (0.16, 0.27, 0.06)))
@@ -150,7 +183,9 @@ def _loaf(rng: np.random.Generator, kind: int) -> Shape:
     body = shapes.ball(size, center=(0, 0, size[2] * 0.8), sides=16, levels=11)
     cut = np.sin(body.points[:, 1] / size[1] * (11 if long else 7) + body.points[:, 0] * 22)
     high = np.clip(body.points[:, 2] / size[2] - 0.9, 0, 1)
-    tint = np.where(((cut > 0.55) & (high > 0.2))[:, None], (0.66, 0.44, 0.21), (0.34, 0.15, 0.05)) * rng.uniform(0.85, 1.15)
+    tint = np.where(((cut > 0.55) & (high > 0.2))[:, None], (0.66, 0.44, 0.21), (0.34, 0.15, 0.05)) * rng.uniform(
+        0.85, 1.15
+    )
     return body.with_data("tint", tint)
 
 
@@ -158,7 +193,9 @@ def _cheese(rng: np.random.Generator, kind: int) -> Shape:
     radius, tall = float(rng.uniform(0.10, 0.15)), float(rng.uniform(0.07, 0.11))
     rind: Color = ((0.62, 0.38, 0.09), (0.52, 0.40, 0.22), (0.42, 0.09, 0.03))[kind % 3]
     wheel = shapes.lathe(
-        [(radius - 0.012, 0.0), (radius, 0.015), (radius, tall - 0.015), (radius - 0.012, tall), (0.001, tall)], sides=24, caps=False
+        [(radius - 0.012, 0.0), (radius, 0.015), (radius, tall - 0.015), (radius - 0.012, tall), (0.001, tall)],
+        sides=24,
+        caps=False,
     )
     return _tinted(wheel, rind, rng)
 
@@ -167,12 +204,15 @@ def bouquet(rng: np.random.Generator, kind: int) -> Shape:
     """A zinc bucket full of one kind of flowers, half a metre high."""
     petals: tuple[tuple[Color, ...], ...] = (
         ((0.72, 0.03, 0.05), (0.62, 0.02, 0.03)), ((0.80, 0.50, 0.02), (0.78, 0.62, 0.05)), ((0.80, 0.36, 0.46), (0.84, 0.60, 0.64)),
-        ((0.80, 0.78, 0.70), (0.84, 0.80, 0.66)), ((0.32, 0.10, 0.50), (0.50, 0.20, 0.60)), ((0.80, 0.22, 0.03), (0.80, 0.34, 0.05)),
+        ((0.80, 0.78, 0.70), (0.84, 0.80, 0.66)), ((0.32, 0.10, 0.50), (0.50, 0.20, 0.60)),
+        ((0.80, 0.22, 0.03), (0.80, 0.34, 0.05)),
     )  # fmt: skip
     bucket = shapes.lathe([(0.09, 0.0), (0.125, 0.27), (0.13, 0.275), (0.118, 0.27), (0.1, 0.2)], sides=16, caps=False)
     n = 46
     turn, out = rng.random(n) * 6.28, np.sqrt(rng.random(n))
-    heads = np.column_stack([0.2 * out * np.cos(turn), 0.2 * out * np.sin(turn), 0.56 - 0.13 * out**2 + rng.normal(0, 0.025, n)])
+    heads = np.column_stack(
+        [0.2 * out * np.cos(turn), 0.2 * out * np.sin(turn), 0.56 - 0.13 * out**2 + rng.normal(0, 0.025, n)]
+    )
     up = np.column_stack([0.5 * out * np.cos(turn), 0.5 * out * np.sin(turn), np.ones(n)])
     petal_spots = np.repeat(heads, 7, axis=0) + rng.normal(0, 0.018, (7 * n, 3))
     bloom = leaves(rng, petal_spots, 0.021, petals[kind % len(petals)], facing=np.repeat(up, 7, axis=0))
@@ -184,33 +224,60 @@ def bouquet(rng: np.random.Generator, kind: int) -> Shape:
 def spices(rng: np.random.Generator, kind: int) -> Shape:
     """An open sack with a cone of spice, half a metre high."""
     powders: tuple[Color, ...] = (
-        (0.72, 0.40, 0.015), (0.55, 0.07, 0.015), (0.32, 0.15, 0.06), (0.62, 0.24, 0.03), (0.26, 0.22, 0.05), (0.58, 0.47, 0.28), (0.20, 0.05, 0.03),
+        (0.72, 0.40, 0.015), (0.55, 0.07, 0.015), (0.32, 0.15, 0.06), (0.62, 0.24, 0.03), (0.26, 0.22, 0.05),
+        (0.58, 0.47, 0.28), (0.20, 0.05, 0.03),
     )  # fmt: skip
     sack = shapes.lathe(
-        [(0.20, 0.0), (0.235, 0.08), (0.235, 0.30), (0.215, 0.37), (0.235, 0.40), (0.225, 0.425), (0.20, 0.40), (0.2, 0.36)], sides=20, caps=False
+        [
+            (0.20, 0.0),
+            (0.235, 0.08),
+            (0.235, 0.30),
+            (0.215, 0.37),
+            (0.235, 0.40),
+            (0.225, 0.425),
+            (0.20, 0.40),
+            (0.2, 0.36),
+        ],
+        sides=20,
+        caps=False,
     )
     turn = np.arctan2(sack.points[:, 1], sack.points[:, 0])
     crease = 1 + 0.03 * np.sin(5 * turn + kind) + 0.012 * np.sin(13 * turn)
     sack = sack._replace(points=sack.points * np.column_stack([crease, crease, np.ones(len(crease))]))
-    heap = shapes.lathe([(0.215, 0.37), (0.15, 0.44), (0.07, 0.535), (0.02, 0.575), (0.001, 0.58)], sides=20, caps=False)
-    return shapes.join([sack.with_data("tint", (0.42, 0.33, 0.20)), heap.with_data("tint", powders[kind % len(powders)])])
+    heap = shapes.lathe(
+        [(0.215, 0.37), (0.15, 0.44), (0.07, 0.535), (0.02, 0.575), (0.001, 0.58)], sides=20, caps=False
+    )
+    return shapes.join(
+        [sack.with_data("tint", (0.42, 0.33, 0.20)), heap.with_data("tint", powders[kind % len(powders)])]
+    )
 
 
 WARES: dict[str, Ware] = {
     "orange": Ware(_round((0.039, 0.037), (0.76, 0.25, 0.012), (0.78, 0.31, 0.015)), (0.078, 0.078), 3),
-    "lemon": Ware(_long(((0, -0.042, 0), (0, -0.02, 0), (0, 0.02, 0), (0, 0.042, 0)), (0.004, 0.027, 0.027, 0.004), (0.80, 0.60, 0.03)), (0.066, 0.08), 3),
-    "red apple": Ware(_round((0.038, 0.034), (0.50, 0.022, 0.02), (0.60, 0.30, 0.05), dimple=0.012, cap=(0.08, 0.05, 0.02)), (0.077, 0.077), 3),
-    "green apple": Ware(_round((0.038, 0.034), (0.33, 0.46, 0.05), (0.42, 0.50, 0.10), dimple=0.012, cap=(0.08, 0.05, 0.02)), (0.077, 0.077), 3),
+    "lemon": Ware(_long(_pod(0.042, 0.02), (0.004, 0.027, 0.027, 0.004), (0.80, 0.60, 0.03)), (0.066, 0.08), 3),
+    "red apple": Ware(_apple((0.50, 0.022, 0.02), (0.60, 0.30, 0.05)), (0.077, 0.077), 3),
+    "green apple": Ware(_apple((0.33, 0.46, 0.05), (0.42, 0.50, 0.10)), (0.077, 0.077), 3),
     "peach": Ware(_round((0.036, 0.034), (0.76, 0.32, 0.09), (0.62, 0.07, 0.05), dimple=0.006), (0.074, 0.074), 2),
-    "tomato": Ware(_round((0.036, 0.028), (0.62, 0.022, 0.012), (0.66, 0.06, 0.015), dimple=0.005, lobes=(5, 0.05), cap=_STALK), (0.074, 0.074), 3),
-    "red pepper": Ware(_round((0.038, 0.048), (0.58, 0.012, 0.01), dimple=0.012, lobes=(4, 0.16), cap=_STALK), (0.082, 0.08), 2),
-    "yellow pepper": Ware(_round((0.038, 0.048), (0.82, 0.50, 0.01), dimple=0.012, lobes=(4, 0.16), cap=_STALK), (0.082, 0.08), 2),
-    "onion": Ware(_round((0.035, 0.034), (0.48, 0.20, 0.06), (0.56, 0.30, 0.11), cap=(0.42, 0.28, 0.12)), (0.072, 0.072), 3),
+    "tomato": Ware(
+        _round((0.036, 0.028), (0.62, 0.022, 0.012), (0.66, 0.06, 0.015), dimple=0.005, lobes=(5, 0.05), cap=_STALK),
+        (0.074, 0.074),
+        3,
+    ),
+    "red pepper": Ware(_pepper((0.58, 0.012, 0.01)), (0.082, 0.08), 2),
+    "yellow pepper": Ware(_pepper((0.82, 0.50, 0.01)), (0.082, 0.08), 2),
+    "onion": Ware(
+        _round((0.035, 0.034), (0.48, 0.20, 0.06), (0.56, 0.30, 0.11), cap=(0.42, 0.28, 0.12)), (0.072, 0.072), 3
+    ),
     "potato": Ware(_round((0.034, 0.026), (0.36, 0.24, 0.11), (0.42, 0.29, 0.14), lobes=(3, 0.18)), (0.07, 0.07), 3),
     "plum": Ware(_round((0.024, 0.026), (0.10, 0.02, 0.09), (0.16, 0.04, 0.10)), (0.05, 0.05), 3),
-    "cucumber": Ware(_long(((0, -0.13, 0), (0, -0.06, 0), (0, 0.06, 0), (0, 0.13, 0)), (0.012, 0.022, 0.022, 0.012), (0.035, 0.13, 0.022)), (0.046, 0.27), 3, lies=True),
+    "cucumber": Ware(
+        _long(_pod(0.13, 0.06), (0.012, 0.022, 0.022, 0.012), (0.035, 0.13, 0.022)), (0.046, 0.27), 3, lies=True
+    ),
     "aubergine": Ware(
-        _long(((0, -0.10, 0), (0, -0.05, 0), (0, 0.03, 0), (0, 0.09, 0)), (0.012, 0.042, 0.034, 0.016), (0.035, 0.008, 0.04), tip=_STALK), (0.086, 0.2), 2, lies=True
+        _long(_pod(0.095, 0.04), (0.012, 0.042, 0.034, 0.016), (0.035, 0.008, 0.04), tip=_STALK),
+        (0.086, 0.2),
+        2,
+        lies=True,
     ),
     "banana": Ware(_bananas, (0.15, 0.17), 2, lies=True),
     "carrot": Ware(_carrots, (0.085, 0.24), 2, lies=True),
@@ -222,14 +289,30 @@ WARES: dict[str, Ware] = {
     "herbs": Ware(_head(_GREEN, 0.08, 90), (0.11, 0.12), 1),
     "watermelon": Ware(_watermelon, (0.235, 0.27), 1, lies=True),
     "melon": Ware(_round((0.078, 0.082), (0.72, 0.50, 0.10), (0.66, 0.54, 0.20), lobes=(10, 0.03)), (0.16, 0.16), 1),
-    "pumpkin": Ware(_round((0.12, 0.085), (0.68, 0.20, 0.012), dimple=0.03, lobes=(11, 0.10), cap=(0.16, 0.14, 0.05)), (0.25, 0.25), 1),
+    "pumpkin": Ware(
+        _round((0.12, 0.085), (0.68, 0.20, 0.012), dimple=0.03, lobes=(11, 0.10), cap=(0.16, 0.14, 0.05)),
+        (0.25, 0.25),
+        1,
+    ),
     "bread": Ware(_loaf, (0.2, 0.2), 2, tray=True),
     "cheese": Ware(_cheese, (0.3, 0.3), 2, tray=True),
-}  # fmt: skip
-FRUIT = ("orange", "lemon", "red apple", "green apple", "peach", "banana", "grapes", "green grapes", "plum", "watermelon", "melon")
+}
+FRUIT = (
+    "orange",
+    "lemon",
+    "red apple",
+    "green apple",
+    "peach",
+    "banana",
+    "grapes",
+    "green grapes",
+    "plum",
+    "watermelon",
+    "melon",
+)
 GREENS = (
-    "tomato", "red pepper", "yellow pepper", "onion", "potato", "cucumber", "aubergine", "carrot", "lettuce", "cabbage", "radicchio", "herbs",
-    "pumpkin",
+    "tomato", "red pepper", "yellow pepper", "onion", "potato", "cucumber", "aubergine", "carrot", "lettuce", "cabbage", "radicchio",
+    "herbs", "pumpkin",
 )  # fmt: skip
 
 

@@ -31,7 +31,13 @@ _CLOTHS: tuple[tuple[Color, Color], ...] = (
     ((0.56, 0.035, 0.03), _CREAM), ((0.03, 0.20, 0.10), _CREAM), ((0.04, 0.13, 0.36), _CREAM), ((0.70, 0.33, 0.03), _CREAM),
     (_CREAM, _CREAM), ((0.62, 0.06, 0.04), (0.62, 0.06, 0.04)), ((0.05, 0.22, 0.13), (0.05, 0.22, 0.13)), ((0.60, 0.44, 0.10), _CREAM),
 )  # fmt: skip
-_SKIRTS: tuple[Color, ...] = ((0.05, 0.16, 0.08), (0.40, 0.32, 0.20), (0.55, 0.50, 0.40), (0.30, 0.05, 0.04), (0.10, 0.13, 0.20))
+_SKIRTS: tuple[Color, ...] = (
+    (0.05, 0.16, 0.08),
+    (0.40, 0.32, 0.20),
+    (0.55, 0.50, 0.40),
+    (0.30, 0.05, 0.04),
+    (0.10, 0.13, 0.20),
+)
 _PRICES = ("1,20", "1,80", "2,50", "2,90", "3,20", "3,90", "0,90", "4,50")
 
 
@@ -101,7 +107,8 @@ def _sheet(fabric: Fabric, stall: Stall, line: F64, sag_m: float) -> None:
         quads = []
         for i in range(len(line) - 1):
             corner = [
-                (edges[k + a], line[i + b, 0], line[i + b, 1] - hang[k + a] * steps[i + b]) for a, b in ((1, 1), (0, 1), (0, 0), (1, 0))
+                (edges[k + a], line[i + b, 0], line[i + b, 1] - hang[k + a] * steps[i + b])
+                for a, b in ((1, 1), (0, 1), (0, 0), (1, 0))
             ]
             quads.append(corner)
         n = len(quads)
@@ -147,7 +154,13 @@ def _bulb(fabric: Fabric, spread: Spread, stall: Stall) -> None:
     fabric.put(stall.plot, "iron", shapes.sweep([(u, w, z + 0.05), (u, w, _EAVE_M + 0.3)], 0.005, sides=4), _IRON)
     shade = shapes.lathe([(0.15, 0.02), (0.07, 0.10), (0.025, 0.12)], sides=14, caps=False).moved((u, w, z))
     fabric.put(stall.plot, "iron", shade, (0.05, 0.10, 0.08))
-    fabric.put(stall.plot, "lantern", shapes.ball(0.04, center=(u, w, z + 0.03), sides=10, levels=7), (0.7, 0.66, 0.55), lit=LIGHT)
+    fabric.put(
+        stall.plot,
+        "lantern",
+        shapes.ball(0.04, center=(u, w, z + 0.03), sides=10, levels=7),
+        (0.7, 0.66, 0.55),
+        lit=LIGHT,
+    )
     spread.bulbs.append(stall.plot.place(u, w, z - 0.06))
 
 
@@ -161,11 +174,15 @@ def _counter(fabric: Fabric, stall: Stall) -> None:
     front, color = _TIERS[0][0] + 0.225, _SKIRTS[int(rng.integers(len(_SKIRTS)))]
     u = np.linspace(0.0, wide, 60)
     fold = 0.022 * np.sin(u * 17 + rng.uniform(0, 6)) + 0.012 * np.sin(u * 41)
-    rows = [np.column_stack([u, front + fold * share, np.full(60, z)]) for share, z in ((0.1, 0.6), (0.6, 0.4), (1.3, 0.03))]
+    rows = [
+        np.column_stack([u, front + fold * share, np.full(60, z)]) for share, z in ((0.1, 0.6), (0.6, 0.4), (1.3, 0.03))
+    ]
     fabric.put(plot, "cloth", shapes.rings(np.array(rows), around=False, caps=False), color)
     for k in range(int(rng.integers(2, 5))):  # empty crates at the back
         turn = shapes.rotation(z=float(rng.normal(0, 0.1)))
-        fabric.put(plot, "timber", crate().turned(turn).moved((0.4 + 0.6 * (k % 2), 0.45, 0.14 * (k // 2))), (0.42, 0.30, 0.17))
+        fabric.put(
+            plot, "timber", crate().turned(turn).moved((0.4 + 0.6 * (k % 2), 0.45, 0.14 * (k // 2))), (0.42, 0.30, 0.17)
+        )
 
 
 def crate() -> Shape:
@@ -176,7 +193,10 @@ def crate() -> Shape:
         for z, tall in ((0.035, 0.05), (0.095, 0.05)):
             parts.append(shapes.box((w, 0.008, tall), center=(0, s * d / 2, z)))
         parts.append(shapes.box((0.014, d, h), center=(s * w / 2, 0, h / 2)))
-        parts += [shapes.box((0.03, 0.022, h + 0.012), center=(s * (w / 2 - 0.02), t * (d / 2 - 0.012), h / 2)) for t in (-1, 1)]
+        parts += [
+            shapes.box((0.03, 0.022, h + 0.012), center=(s * (w / 2 - 0.02), t * (d / 2 - 0.012), h / 2))
+            for t in (-1, 1)
+        ]
     return shapes.join(parts)
 
 
@@ -203,13 +223,25 @@ def _crates(fabric: Fabric, spread: Spread, stall: Stall) -> None:
             points = plot.placed((local + [0, 0, lift]) @ tilt.T + at)
             spread.lay(name, points, turns + [0.0, 0.0, plot.yaw_rad])
             if stall.near and rng.random() < 0.75:
-                _card(fabric, spread, plot, (u, w + _CRATE[1] / 2 - 0.02, z + 0.13), _PRICES[int(rng.integers(len(_PRICES)))])
+                _card(
+                    fabric,
+                    spread,
+                    plot,
+                    (u, w + _CRATE[1] / 2 - 0.02, z + 0.13),
+                    _PRICES[int(rng.integers(len(_PRICES)))],
+                )
 
 
 def _card(fabric: Fabric, spread: Spread, plot: Plot, at: tuple[float, float, float], price: str) -> None:
     u, w, z = at
     dark = fabric.rng.random() < 0.5
-    fabric.box(plot, "paint", (u - 0.075, w - 0.003, z), (u + 0.075, w + 0.003, z + 0.10), (0.02, 0.02, 0.02) if dark else (0.75, 0.72, 0.62))
+    fabric.box(
+        plot,
+        "paint",
+        (u - 0.075, w - 0.003, z),
+        (u + 0.075, w + 0.003, z + 0.10),
+        (0.02, 0.02, 0.02) if dark else (0.75, 0.72, 0.62),
+    )
     spread.cards.append((plot, u, w + 0.006, z + 0.05, price if dark else f"*{price}"))
 
 
@@ -250,11 +282,21 @@ def strings(fabric: Fabric, ys: F64, half_m: float, high_m: float) -> None:
 def wares(spread: Spread, rng: np.random.Generator) -> list[Node]:
     """All goods, as copies of a few pieces of each kind."""
     nodes: list[Node] = []
-    makers = {**{name: ware.make for name, ware in goods.WARES.items()}, "flowers": goods.bouquet, "spices": goods.spices}
+    makers = {
+        **{name: ware.make for name, ware in goods.WARES.items()},
+        "flowers": goods.bouquet,
+        "spices": goods.spices,
+    }
     for name in sorted(spread.at):
         kinds = 6 if name in ("flowers", "spices") else 3
         made = [
-            _planting.node(f"{name} {k}", makers[name](rng, k), "flowers" if name == "flowers" else "goods", smooth=True, visible=False)
+            _planting.node(
+                f"{name} {k}",
+                makers[name](rng, k),
+                "flowers" if name == "flowers" else "goods",
+                smooth=True,
+                visible=False,
+            )
             for k in range(kinds)
         ]
         points, turns = np.concatenate(spread.at[name]), np.concatenate(spread.turns[name])
