@@ -32,11 +32,11 @@ ALSO = ("wetland", "swamp")
 """Places it is as well: nothing is missing when one of them is asked for."""
 
 Season = Literal["spring", "summer", "autumn", "winter"]
-VIEW_YAW_RAD = -0.12  # a little over the water on the right
+VIEW_YAW_RAD = -0.26  # a little over the water on the right
 MARK_Y_M = 8.0
 _DAM_M = 1.25  # half the width of the dam
 _REACH_M = 2400.0
-_AFLOAT = (8.4, 21.0)
+_AFLOAT = (8.6, 20.0)
 
 # Where the sun stands (0 straight ahead, clockwise) and how far one sees; chosen by eye.
 _SKIES: dict[str, tuple[float, float]] = {
@@ -104,8 +104,8 @@ class Bog(NamedTuple):
 
     def open(self, x: F64, y: F64) -> F64:
         """0..1: the pool to the right of the dam, and its channel that leads into the distance."""
-        bend = 9.5 + 0.14 * np.clip(y, 0, None) + 5.0 * np.sin(y * 0.021)
-        wide = 6.6 + 0.06 * np.clip(y, 0, None)
+        bend = 8.6 + 0.14 * np.clip(y, 0, None) + 5.0 * np.sin(y * 0.021)
+        wide = 7.0 + 0.06 * np.clip(y, 0, None)
         edge = 2.6 * noise.fractal(x / 7.0, y / 7.0, 3, seed=self.seed + 3)
         left = np.exp(-((((x + 15.0) / 5.5) ** 2 + ((y - 30.0) / 15.0) ** 2) ** 2))
         return np.asarray(np.maximum(1 - ease((np.abs(x - bend) + edge - wide) / 2.4), left) * ease((y + 12.0) / 10.0))
@@ -301,12 +301,9 @@ def _growth(bog: Bog, params: Params, rng: np.random.Generator, corridor: Corrid
         z = bog.height(x, y)
         band = np.clip((z + 0.55) / 0.25, 0, 1) * (1 - 0.55 * np.clip((z - 0.16) / 0.12, 0, 1))
         drift = np.clip((noise.fractal(x / 11.0, y / 11.0, 3, seed=params.seed + 5) + 0.16) / 0.14, 0, 1)
-        return np.asarray(
-            band
-            * drift
-            * ease((bog.off_dam(x, y) - _DAM_M - 0.5) / 1.0)
-            * (1 - 0.9 * ease((bog.open(x, y) - 0.4) / 0.4))
-        )
+        bank = (x > bog.dam_x(y)) & (x < 0.22 * y + 4.0) & (y < 40.0)  # stays low, for the pool to be seen
+        there = band * drift * ease((bog.off_dam(x, y) - _DAM_M - 0.5) / 1.0) * np.where(bank, 0.05, 1.0)
+        return np.asarray(there * (1 - 0.9 * ease((bog.open(x, y) - 0.4) / 0.4)))
 
     def sedge(x: F64, y: F64) -> F64:
         z = bog.height(x, y)
@@ -319,7 +316,7 @@ def _growth(bog: Bog, params: Params, rng: np.random.Generator, corridor: Corrid
         drift = 0.55 + 0.9 * noise.fractal(x / 2.5, y / 2.5, 2, seed=params.seed + 7)
         return np.asarray((aside < _DAM_M + 0.5) * np.clip(drift * (0.18 + ease((aside - 0.2) / 0.5)), 0.0, 1.0))
 
-    reed = _grasses.Blades(height_m=1.7, wind=params.wind, wild=0.16, color=color, tip=tip, ears=0.16)
+    reed = _grasses.Blades(height_m=1.5, wind=params.wind, wild=0.16, color=color, tip=tip, ears=0.16)
     belts = (
         _grasses.Belt(0.0, 16.0, 5.0, 34, 0.011, 0.42),
         _grasses.Belt(16.0, 45.0, 1.7, 34, 0.022, 0.8),

@@ -195,7 +195,7 @@ def _bays() -> F64:
 def _in_island(bays: F64) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Which of the bays are taken by an island with a tree."""
     index = np.round((bays[:, 1] - _START_Y - _WIDE_M / 2) / _WIDE_M).astype(int)
-    return np.asarray(index % 9 == 4)
+    return np.asarray(index % 12 == 7)
 
 
 def _lines(masonry: Masonry) -> None:
