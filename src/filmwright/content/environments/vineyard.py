@@ -31,7 +31,7 @@ FEATURES = ("trees", "mountains", "horizon", "roof", "moving_clouds", "floor", "
 """What is in every such place (data/lexicon: [feature])."""
 
 Season = Literal["spring", "summer", "autumn"]
-VIEW_YAW_RAD = 0.05
+VIEW_YAW_RAD = 0.0
 MARK = (0.0, 9.0)
 ROW_M, STEP_M = 2.3, 1.05  # from one row to the next, from one vine to the next
 _REACH_M = 4400.0
