@@ -30,7 +30,7 @@ TIMES = ("morning", "afternoon", "noon", "golden_hour", "dawn", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "rain", "fog")
 FEATURES = ("dust", "trees", "horizon", "city_lights", "floor", "shadows", "moving_clouds", "puddles")
 """What is in every such place (data/lexicon: [feature])."""
-LANDMARKS = ("crane", "scaffolding", "excavator")
+LANDMARKS = ("crane", "scaffolding", "excavator", "bulldozer", "dump_truck", "machine", "tool")
 
 VIEW_YAW_RAD = 0.02
 MARK = (-0.2, 8.0)

@@ -34,6 +34,7 @@ FEATURES = (
 ALSO = ("town_square", "plaza")
 """Places it is as well: nothing is missing when one of them is asked for."""
 ALSO_AT_NIGHT = ("night_market",)
+ALSO_IN_SNOW = ("christmas_market",)
 LANDMARKS = ("market_stall", "kiosk", "food_cart")
 
 Season = Literal["summer", "winter"]
