@@ -1,5 +1,6 @@
 """An open-air market on the square of an old town: two rows of stalls under striped cloths, crates heaped with fruit and vegetables,
-flowers, bread and spices, strings of bulbs over the lane between them, tall houses behind, a church tower at the end."""
+flowers, bread and spices, strings of bulbs over the lane between them, tall houses behind, a church tower at the end. In the Orient it
+is a souk: ochre walls, carpets, mats over the lane, brass lanterns, a minaret."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ import numpy as np
 
 from filmwright.content import atmosphere
 from filmwright.content.environments import _open_sky, _patterns, _planting
-from filmwright.content.environments._market import stalls
+from filmwright.content.environments._market import souk, stalls
 from filmwright.content.environments._market.stalls import DEEP_M, LIGHT, Spread, Stall, Trade
 from filmwright.content.environments._town import fittings, houses, surfaces
 from filmwright.content.environments._town.fabric import Fabric
@@ -36,6 +37,8 @@ ALSO = ("town_square", "plaza")
 ALSO_AT_NIGHT = ("night_market",)
 ALSO_IN_SNOW = ("christmas_market",)
 LANDMARKS = ("market_stall", "kiosk", "food_cart")
+
+REGIONS = ("marrakech", "morocco", "egypt", "cairo", "istanbul", "dubai")
 
 Season = Literal["summer", "winter"]
 VIEW_YAW_RAD = 0.0
@@ -63,14 +66,16 @@ class Params(NamedTuple):
     time: str = "morning"
     season: Season = "summer"
     clouds: float = 0.5
+    souk: bool = False
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A market for a shot."""
     winter = shot.place.season == "winter" or shot.place.ground == "snow" or shot.weather.kind == "snowfall"
-    return Params(
-        int(rng.integers(1, 10_000)), shot.light.time, "winter" if winter else "summer", float(rng.uniform(0.45, 0.58))
-    )
+    souk_ = shot.place.region in REGIONS
+    season: Season = "winter" if winter and not souk_ else "summer"
+    clouds = float(rng.uniform(0.45, 0.58))
+    return Params(int(rng.integers(1, 10_000)), shot.light.time, season, 0.4 * clouds if souk_ else clouds, souk_)
 
 
 def build(params: Params) -> Setting:
@@ -79,12 +84,17 @@ def build(params: Params) -> Setting:
     lane = Lane(half_m=SQUARE_M, bend=0.0, rise=0.0)
     winter, glow = params.season == "winter", _GLOW.get(params.time, 0.0)
     fabric, spread = Fabric(rng, snow=winter), Spread()
+    hung: list[tuple[float, float, float]] = []
     for side in (-1, 1):
-        _houses(fabric, lane, side)
-        for stall in _row(rng, lane, side):
+        _houses(fabric, lane, side, souk_=params.souk)
+        for stall in _row(rng, lane, side, souk_=params.souk):
             stalls.build(fabric, spread, stall)
-    stalls.strings(fabric, np.arange(-9.0, 44.0, 2 * _STALL_M), FRONT_M + 0.9, 3.35)
-    fittings.church(fabric, (4.2, END_M + 22.0, 0.0), math.pi + 0.1)
+    if params.souk:
+        hung = souk.shades(fabric, np.arange(-12.0, 44.0, _STALL_M), FRONT_M + DEEP_M + 0.4, 4.1)
+        souk.minaret(fabric, (5.5, END_M + 26.0, 0.0))
+    else:
+        stalls.strings(fabric, np.arange(-9.0, 44.0, 2 * _STALL_M), FRONT_M + 0.9, 3.35)
+        fittings.church(fabric, (4.2, END_M + 22.0, 0.0), math.pi + 0.1)
     nodes: list[Node] = [_ground(lane, params)]
     for name, part in fabric.masonry.gathered().items():
         foot = lane.height(part.points[:, 0], part.points[:, 1])
@@ -99,13 +109,19 @@ def build(params: Params) -> Setting:
     nodes += stalls.prices(spread)
     nodes += fittings.plants(fabric, rng)
     nodes.append(fittings.hills(rng, snow=winter, leaf=_LEAF))
+    if params.souk:
+        nodes += souk.palms(
+            np.array([(-4.5, END_M + 5.0), (-6.5, END_M + 14.0), (2.0, END_M + 9.0), (7.5, END_M + 3.0)]),
+            params.seed,
+            rng,
+        )
     nodes += fittings.lamps(fabric, glow, MARK[1], 4)
-    nodes += _bulbs(spread, glow)
+    nodes += _bulbs([*spread.bulbs, *hung], glow)
     outdoors = sky_of(params.time, params.clouds, snow=winter)
     light = atmosphere.daylight(outdoors)
     return Setting(
         nodes=(*nodes, *light.nodes),
-        materials=surfaces.materials(glow, snow=winter, leaf=_LEAF) | _materials(),
+        materials=surfaces.materials(glow, snow=winter, leaf=_LEAF) | _materials(params.souk),
         world=light.world,
         ground=partial(Lane.height, lane),
         marks=(_mark(lane),),
@@ -162,29 +178,30 @@ def _mark(lane: Lane) -> Mark:
     )
 
 
-def _row(rng: np.random.Generator, lane: Lane, side: int) -> list[Stall]:
+def _row(rng: np.random.Generator, lane: Lane, side: int, *, souk_: bool) -> list[Stall]:
     """The stalls of one side; about half sell fruit and vegetables."""
     made = []
+    shares = (0.24, 0.16, 0.06, 0.12, 0.42) if souk_ else (0.34, 0.32, 0.12, 0.11, 0.11)
     shift = 0.9 * side
     last: Trade | None = None
     last_cloth = -1
     for start in np.arange(START_M + 3.0 + shift, END_M - 12.0, _STALL_M):
         wide = _STALL_M - float(rng.uniform(0.22, 0.5))
-        trade = _TRADES[int(rng.choice(5, p=(0.34, 0.32, 0.12, 0.11, 0.11)))]
-        if trade == last and trade not in ("fruit", "greens"):
+        trade = _TRADES[int(rng.choice(5, p=shares))]
+        if trade == last and trade not in ("fruit", "greens") and not souk_:
             trade = "fruit"
-        cloth = int(rng.integers(8))
-        cloth = (cloth + 1) % 8 if cloth == last_cloth else cloth
+        cloth = int(rng.choice((4, 5, 7))) if souk_ else int(rng.integers(8))
+        cloth = (cloth + 1) % 8 if cloth == last_cloth and not souk_ else cloth
         last, last_cloth = trade, cloth
         x = side * (FRONT_M + DEEP_M + float(rng.uniform(0.0, 0.14)))
         first = float(start) if side > 0 else float(start) + wide
         z = float(lane.height(np.array(x), np.array(start)))
         plot = Plot(x, first, z, side * math.pi / 2, wide)
-        made.append(Stall(plot, trade, cloth, bool(rng.random() < 0.22), bool(-8.0 < start < 24.0)))
+        made.append(Stall(plot, trade, cloth, bool(rng.random() < 0.22) and not souk_, bool(-8.0 < start < 24.0)))
     return made
 
 
-def _houses(fabric: Fabric, lane: Lane, side: int) -> None:
+def _houses(fabric: Fabric, lane: Lane, side: int, *, souk_: bool) -> None:
     """The houses of one side, wall to wall."""
     rng = fabric.rng
     widths = rng.uniform(5.6, 8.6, 40)
@@ -192,6 +209,9 @@ def _houses(fabric: Fabric, lane: Lane, side: int) -> None:
     widths = widths[: int(np.searchsorted(ends, END_M)) + 1]
     before = None
     for plot in lane.plots(side, START_M, widths, rng.uniform(0.0, 0.2, len(widths))):
+        if souk_:
+            souk.house(fabric, plot)
+            continue
         house = houses.choose(rng, before, plot.wide_m)
         house = house._replace(storeys=int(rng.choice((2, 2, 3))))
         before = house
@@ -200,11 +220,11 @@ def _houses(fabric: Fabric, lane: Lane, side: int) -> None:
             fittings.lantern(fabric, plot, plot.wide_m / 2)
 
 
-def _bulbs(spread: Spread, glow: float) -> list[Node]:
+def _bulbs(spots: list[tuple[float, float, float]], glow: float) -> list[Node]:
     """The light of the stalls nearest to where one looks, after dark."""
     if glow <= 0.2:
         return []
-    nearest = sorted(spread.bulbs, key=lambda at: abs(at[1] - MARK[1] - 3.0))[:10]
+    nearest = sorted(spots, key=lambda at: abs(at[1] - MARK[1] - 3.0))[:10]
     return [
         Lamp(
             name=f"stall light {k}",
@@ -230,7 +250,7 @@ def _ground(lane: Lane, params: Params) -> Node:
     )
 
 
-def _materials() -> dict[str, Material]:
+def _materials(souk_: bool) -> dict[str, Material]:
     tint = attribute("tint")
     grain = op(
         "x",
@@ -246,7 +266,18 @@ def _materials() -> dict[str, Material]:
         1.16,
     )
     wood = remap(grain, 0.2, 0.8, 0.62, 1.3)
-    return {
+    sand = _patterns.laid("turf", 3.1)
+    dusty = cmul(
+        (0.36, 0.235, 0.145),
+        op("combine", *(remap(op("x", sand) * 0.5 + op("y", sand) * 0.5, 0.2, 0.8, 0.72, 1.2),) * 3),
+    )
+    trodden = {
+        "road_cobbles": Material(
+            color=dusty, roughness=0.9, specular=0.05, bumps=(Bump(height=op("z", sand), strength=0.5, distance_m=0.03),),
+            preview=(0.36, 0.24, 0.15),
+        )
+    }  # fmt: skip
+    return (trodden if souk_ else {}) | {
         "goods": Material(
             color=cmul(tint, op("combine", fleck, fleck, fleck)), roughness=0.34, specular=0.45, preview=(0.5, 0.25, 0.05)
         ),

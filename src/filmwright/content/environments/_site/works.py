@@ -4,6 +4,7 @@ crane, site huts, heaps and stacks. Parts go to the masonry by material, standin
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 
@@ -86,7 +87,7 @@ def frame(
 
 def _infill(masonry: Masonry, xs: F64, y0: float, z: float, storey: int, rng: np.random.Generator) -> None:
     """Walls of block with window holes between the columns of the front, some of them half up."""
-    for a, b in zip(xs[:-1], xs[1:], strict=True):
+    for a, b in pairwise(xs):
         left, right = a + 0.21, b - 0.21
         share = 1.0 if storey == 0 else float(rng.uniform(0.25, 1.0))
         high = (STOREY_M - 0.26) * share
@@ -314,7 +315,7 @@ def stacks(masonry: Masonry, rng: np.random.Generator) -> F64:
 
 def fence(masonry: Masonry, line: list[tuple[float, float]]) -> None:
     """Hoarding of panels along a line of points (x, y)."""
-    for (ax, ay), (bx, by) in zip(line[:-1], line[1:], strict=True):
+    for (ax, ay), (bx, by) in pairwise(line):
         long = math.hypot(bx - ax, by - ay)
         turn = shapes.rotation(z=math.atan2(by - ay, bx - ax))
         masonry.add(
