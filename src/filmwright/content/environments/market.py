@@ -11,13 +11,14 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from filmwright.content import atmosphere
-from filmwright.content.environments import _open_sky, _patterns, _planting
+from filmwright.content.environments import _open_sky, _passers, _patterns, _planting
 from filmwright.content.environments._market import souk, stalls
 from filmwright.content.environments._market.stalls import DEEP_M, LIGHT, Spread, Stall, Trade
+from filmwright.content.environments._street.crowd import Lie
 from filmwright.content.environments._town import fittings, houses, surfaces
 from filmwright.content.environments._town.fabric import Fabric
 from filmwright.content.environments._town.plots import Lane, Plot
-from filmwright.content.kinds import HeroLamp, Mark, Outdoors, Setting
+from filmwright.content.kinds import F64, HeroLamp, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
 from filmwright.scene.nodes import Lamp, Node, Pose, Transport
 from filmwright.scene.shade import Bump, Material, attribute, cmul, coords, op, remap
@@ -85,10 +86,14 @@ def build(params: Params) -> Setting:
     winter, glow = params.season == "winter", _GLOW.get(params.time, 0.0)
     fabric, spread = Fabric(rng, snow=winter), Spread()
     hung: list[tuple[float, float, float]] = []
+    sellers: list[tuple[float, float, float]] = []
     for side in (-1, 1):
         _houses(fabric, lane, side, souk_=params.souk)
         for stall in _row(rng, lane, side, souk_=params.souk):
             stalls.build(fabric, spread, stall)
+            x, y, _ = stall.plot.place(stall.plot.wide_m * float(rng.uniform(0.3, 0.7)), 0.55, 0.0)
+            if rng.random() < 0.7 and -6.0 < y < 34.0:
+                sellers.append((x, y, side * math.pi / 2))
     if params.souk:
         hung = souk.shades(fabric, np.arange(-12.0, 44.0, _STALL_M), FRONT_M + DEEP_M + 0.4, 4.1)
         souk.minaret(fabric, (5.5, END_M + 26.0, 0.0))
@@ -117,11 +122,13 @@ def build(params: Params) -> Setting:
         )
     nodes += fittings.lamps(fabric, glow, MARK[1], 4)
     nodes += _bulbs([*spread.bulbs, *hung], glow)
+    dress = _passers.ORIENT if params.souk else _passers.SUMMER
+    nodes += _passers.still(_passers.standers(rng, dress, sellers), _lie(lane))
     outdoors = sky_of(params.time, params.clouds, snow=winter)
     light = atmosphere.daylight(outdoors)
     return Setting(
         nodes=(*nodes, *light.nodes),
-        materials=surfaces.materials(glow, snow=winter, leaf=_LEAF) | _materials(params.souk),
+        materials=surfaces.materials(glow, snow=winter, leaf=_LEAF) | _passers.materials() | _materials(params.souk),
         world=light.world,
         ground=partial(Lane.height, lane),
         marks=(_mark(lane),),
@@ -141,7 +148,20 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.25,
         move_limits_m=(1.2, 7.0, 4.0),
         outdoors=outdoors,
+        moving=partial(_passing, params.seed, params.souk),
     )
+
+
+def _lie(lane: Lane) -> Lie:
+    return Lie(lane.middle, lane.height)
+
+
+def _passing(seed: int, souk_: bool, times_s: F64, planned_s: float) -> tuple[Node, ...]:
+    """The people in the lane at times (F,)."""
+    rng = np.random.default_rng([seed, 432])
+    dress = _passers.ORIENT if souk_ else _passers.SUMMER
+    who = _passers.people(rng, dress, (-1.3, 1.2, -0.5, 1.45, 0.4, -1.5), 9, MARK[1], 2.3, planned_s)
+    return _passers.moving(who, _lie(Lane(half_m=SQUARE_M, bend=0.0, rise=0.0)), times_s)
 
 
 def sky_of(time: str, clouds: float, *, snow: bool = False) -> Outdoors:

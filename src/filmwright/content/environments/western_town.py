@@ -10,10 +10,11 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import atmosphere
-from filmwright.content.environments import _broadleaf, _country, _grasses, _open_sky, _patterns, _planting
+from filmwright.content.environments import _broadleaf, _country, _grasses, _open_sky, _passers, _patterns, _planting
 from filmwright.content.environments._broadleaf import OAK
 from filmwright.content.environments._country import ease
 from filmwright.content.environments._forest import Corridor
+from filmwright.content.environments._street.crowd import Lie
 from filmwright.content.environments._town.fabric import Fabric
 from filmwright.content.environments._town.plots import Plot
 from filmwright.content.environments._western import houses, surfaces, things
@@ -121,11 +122,16 @@ def build(params: Params) -> Setting:
         )  # fmt: skip
     nodes += _lettering(signs)
     nodes += [*_tents(land, rng), *_trees(land, params, rng), *_growth(land, params, rng), *_lamps(lights, glow)]
+    idlers = [
+        (s * (STREET_M + 1.5), y, s * math.pi / 2)
+        for s, y in ((-1, 13.5), (1, 17.0), (-1, 15.0), (1, 30.5), (-1, 36.0), (1, 8.0))
+    ]
+    nodes += _passers.still(_passers.standers(rng, _passers.FRONTIER, idlers), _lie(land))
     outdoors = sky_of(params.time, params.clouds)
     light = atmosphere.daylight(outdoors)
     return Setting(
         nodes=(*nodes, *light.nodes),
-        materials=surfaces.materials(glow),
+        materials=surfaces.materials(glow) | _passers.materials(),
         world=light.world,
         ground=partial(Land.height, land),
         marks=(_mark(land),),
@@ -141,7 +147,25 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.35,
         move_limits_m=(2.5, 7.0, 5.0),
         outdoors=outdoors,
+        moving=partial(_passing, params.seed),
     )
+
+
+def _lie(land: Land) -> Lie:
+    def floor(x: F64, y: F64) -> F64:
+        return np.where(np.abs(x) > STREET_M, DECK_M, land.height(x, y))
+
+    return Lie(np.zeros_like, floor)
+
+
+def _passing(seed: int, times_s: F64, planned_s: float) -> tuple[Node, ...]:
+    """The people on the boardwalks and in the street at times (F,)."""
+    rng = np.random.default_rng([seed, 434])
+    walk = STREET_M + 1.0
+    who = _passers.people(
+        rng, _passers.FRONTIER, (-walk, -3.1, walk, 2.2, walk, -walk, -2.4), 9, MARK[1], 4.2, planned_s
+    )
+    return _passers.moving(who, _lie(Land(seed)), times_s)
 
 
 def sky_of(time: str, clouds: float) -> Outdoors:
