@@ -49,6 +49,7 @@ PLACES = (
     "parking_lot",
     "construction_site",
     "vineyard",
+    "greenhouse",
     "salt_flat",
 )
 BUILD_S = 6.0  # of processor time

@@ -91,7 +91,7 @@ def build(params: Params) -> Setting:
     lamps = _lanterns(masonry)
     nodes: list[Node] = [
         _planting.node(
-            "ground", shapes.grid(np.linspace(-60.0, 60.0, 61), np.arange(_START_Y - 14.0, 90.0, 1.0)), "ground"
+            "ground", shapes.grid(np.linspace(-60.0, 60.0, 121), np.arange(_START_Y - 14.0, 90.0, 1.0)), "ground"
         ),
         _planting.node("panes", _panes(), "glass", hidden_from=("shadow", "diffuse")),
     ]
