@@ -42,6 +42,15 @@ PLACES = (
     "castle",
     "harbor",
     "waterfall",
+    "market",
+    "western_town",
+    "gas_station",
+    "marsh",
+    "parking_lot",
+    "construction_site",
+    "vineyard",
+    "greenhouse",
+    "salt_flat",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once

@@ -138,14 +138,15 @@ def stand_in_place(kind: str) -> str:
 
 
 def nearest_place(kind: str, *, snow: bool = False, dark: bool = False) -> str | None:
-    """The set that is a place, or says that it is that as well (ALSO, in snow, at night); else the one that comes nearest."""
-    if kind in offered("place"):
-        return kind
+    """The set that is a place, or says that it is that as well (ALSO, in snow, at night); else the one that is, or says that it is,
+    what comes nearest."""
+    claims: dict[str, str] = {}
     for called in ("ALSO_IN_SNOW",) * snow + ("ALSO_AT_NIGHT",) * dark + ("ALSO",):
-        claimed = next((place for place in offered("place") if kind in facts("place", place, called)), None)
-        if claimed is not None:
-            return claimed
-    return concepts.nearest("place", kind, offered("place"))
+        for place in offered("place"):
+            for name in facts("place", place, called):
+                claims.setdefault(name, place)
+    near = concepts.nearest("place", kind, {*offered("place"), *claims})
+    return near if near is None or near in offered("place") else claims[near]
 
 
 def _set_for(shot: Shot) -> str:

@@ -24,6 +24,7 @@ SIGHTS = ("fountain", "lighthouse", "windmill")
 """Places that are looked at rather than been at, where nothing says otherwise: one of them alone is the subject of the picture."""
 SKIES = {"clear": 0, "overcast": 1, "rain": 2, "snowfall": 2, "storm": 3}
 """Of two kinds of weather that a text names together, that with the higher number has the other in it."""
+ALOFT = "sky"
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
 
@@ -44,6 +45,8 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
     for implied in within(item, draft.tokens, draft.words, IMPLIED) if sense.kind in ("place", "feature") else ():
         if implied.kind == "region":
             draft.place.setdefault("region", implied.value)
+        elif implied.kind == "weather" and sense.value == ALOFT:
+            continue  # above the clouds it is clear
         else:
             _set(draft, implied)
     _more(draft, sense)

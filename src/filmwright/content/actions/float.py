@@ -13,7 +13,7 @@ EXAMPLE = "An astronaut floats in space"
 POSTURE = "stand"
 SEEN = ("full",)
 HOME = ("outer_space", "underwater")
-ONLY_IN = ("outer_space", "underwater")
+ONLY_IN = ("outer_space", "underwater", "sky")
 ALSO = ("fly", "fly_in_orbit", "hover", "spacewalk")
 TURN_RAD = 0.5
 

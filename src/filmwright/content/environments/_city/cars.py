@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content import things
 from filmwright.content.environments._city.road import CURB_M
@@ -39,19 +40,32 @@ def parked(rng: np.random.Generator) -> tuple[list[Node], dict[str, Material], F
     y = y + rng.normal(0, 0.22, len(y))
     x = _PARKED_X + rng.normal(0, 0.04, len(y))
     yaws, paint, large = rng.normal(0, 0.012, len(y)), rng.integers(0, len(_PAINTS), len(y)), rng.random(len(y)) < 0.16
+    points = np.column_stack([x, y, np.zeros(len(y))])
+    nodes, materials = standing(points, yaws, paint, large)
+    blocked = np.concatenate([np.column_stack([x, y + along, np.full(len(y), 1.0)]) for along in (-1.4, 0.0, 1.4)])
+    return nodes, materials, blocked
+
+
+def standing(
+    points: F64, yaws: F64, paint: NDArray[np.int64], large: NDArray[np.bool_]
+) -> tuple[list[Node], dict[str, Material]]:
+    """Cars, vans where `large` (n,) says so, that stand at points (n, 3), turned by yaws (n,); `paint` (n,) counts their paints."""
     nodes: list[Node] = []
     materials: dict[str, Material] = {}
     for prefix, (made, paints), chosen in ((_PREFIX, _sedan(), ~large), (_VAN, _van(), large)):
-        if not chosen.any():
-            continue
-        points = np.column_stack([x, y, np.zeros(len(y))])[chosen]
-        found, own = copies(
-            prefix, made, paints, points, yaws[chosen], np.ones(len(points)), paint[chosen] % len(paints)
-        )
-        nodes += found
-        materials |= own
-    blocked = np.concatenate([np.column_stack([x, y + along, np.full(len(y), 1.0)]) for along in (-1.4, 0.0, 1.4)])
-    return nodes, materials, blocked
+        if chosen.any():
+            found, own = copies(
+                prefix,
+                made,
+                paints,
+                points[chosen],
+                yaws[chosen],
+                np.ones(int(chosen.sum())),
+                paint[chosen] % len(paints),
+            )
+            nodes += found
+            materials |= own
+    return nodes, materials
 
 
 @cache

@@ -63,6 +63,10 @@ class Masonry:
         made = part.with_data("tint", tint).with_data("lit", lit)
         self._parts.setdefault(material, []).append(made)
 
+    def take_painted(self, material: str, part: Shape) -> None:
+        """A part that stands in the world already and carries its own `tint`."""
+        self._parts.setdefault(material, []).append(part.with_data("lit", BLACK))
+
     def put(self, facade: Frame, material: str, part: Shape, tint: Color, *, lit: Color = BLACK) -> None:
         """A part given in a facade's frame."""
         moved = part._replace(points=facade.placed(part.points))

@@ -9,7 +9,18 @@ from collections.abc import Callable
 import numpy as np
 
 from filmwright.content import colors, things
-from filmwright.content.environments._room import aquatics, atelier, dining, nave, palace, shop, sport, theater, ward
+from filmwright.content.environments._room import (
+    aquatics,
+    atelier,
+    dining,
+    nave,
+    palace,
+    shop,
+    sport,
+    stairs,
+    theater,
+    ward,
+)
 from filmwright.content.environments._room.dining import Parts
 from filmwright.content.environments._room.plan import Fitting
 from filmwright.scene.nodes import Mesh
@@ -248,6 +259,7 @@ MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
     "lane_clock": aquatics.lane_clock,
     "pilasters": palace.pilasters, "chandelier": palace.chandelier, "gilded_mirror": palace.gilded_mirror,
     "double_door": palace.double_door, "parquet": palace.parquet,
+    "grand_stairs": stairs.grand_stairs, "checkered": stairs.checkered,
     "arcade": nave.arcade, "vault": nave.vault, "lancet": nave.lancet, "pew": nave.pew, "altar": nave.altar, "flags": nave.flags,
     "hospital_bed": ward.hospital_bed, "monitor": ward.monitor, "bed_panel": ward.bed_panel, "drip": ward.drip,
     "bed_curtain": ward.bed_curtain, "cabinet": ward.cabinet,

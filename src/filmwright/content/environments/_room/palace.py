@@ -16,7 +16,8 @@ from filmwright.values import Color
 _GOLD: Color = (0.62, 0.40, 0.13)
 
 
-def _gilt() -> Material:
+def gilding() -> Material:
+    """Worn gold leaf."""
     worn = noise(scale=18.0, detail=4.0)
     return Material(
         color=mix((0.36, 0.21, 0.06), (0.78, 0.52, 0.19), remap(worn, 0.3, 0.6)),
@@ -26,7 +27,8 @@ def _gilt() -> Material:
     )
 
 
-def _marble(color: Color) -> Material:
+def marble(color: Color) -> Material:
+    """Polished marble with dark veins."""
     veins = noise(scale=1.7, detail=7.0, roughness=0.62, distortion=1.8)
     line = remap(op("abs", veins - 0.5), 0.0, 0.035, 1.0, 0.0)
     dark: Color = (color[0] * 0.55, color[1] * 0.55, color[2] * 0.6)
@@ -82,9 +84,9 @@ def pilasters(f: Fitting, rng: np.random.Generator) -> Parts:
         for k in range(teeth)
     ]
     return {
-        "shafts": (join(shafts), _marble(colors.resolve(f.color))),
+        "shafts": (join(shafts), marble(colors.resolve(f.color))),
         "stone": (join(stone), things.made_of("stone", (0.68, 0.66, 0.60))),
-        "gilt": (join(gilt), _gilt()),
+        "gilt": (join(gilt), gilding()),
     }
 
 
@@ -145,7 +147,7 @@ def chandelier(f: Fitting, rng: np.random.Generator) -> Parts:
         emission_strength=0.22,
         preview=(0.85, 0.85, 0.85),
     )
-    return {"brass": (join(brass), _gilt()), "flames": (join(lamps), glow), "crystal": (join(crystal), glass)}
+    return {"brass": (join(brass), gilding()), "flames": (join(lamps), glow), "crystal": (join(crystal), glass)}
 
 
 def _drop(size: float) -> Shape:
@@ -174,7 +176,7 @@ def gilded_mirror(f: Fitting, rng: np.random.Generator) -> Parts:
     n = len(outline)
     pane = shape(points, np.array([(0, 1 + k, 1 + (k + 1) % n) for k in range(n)]))
     glass = Material(color=(0.82, 0.84, 0.83), metallic=1.0, roughness=0.02, preview=(0.6, 0.65, 0.66))
-    return {"pane": (pane, glass), "frame": (join(frame), _gilt())}
+    return {"pane": (pane, glass), "frame": (join(frame), gilding())}
 
 
 def double_door(f: Fitting, rng: np.random.Generator) -> Parts:
@@ -204,7 +206,7 @@ def double_door(f: Fitting, rng: np.random.Generator) -> Parts:
     return {
         "leaves": (join([*leaves, *fields]), white),
         "case": (join(case), things.made_of("stone", (0.68, 0.66, 0.60))),
-        "gilt": (join(gilt), _gilt()),
+        "gilt": (join(gilt), gilding()),
     }
 
 

@@ -7,6 +7,7 @@ side) measured where it walks, so it needs no lamp and no bake.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -61,6 +62,21 @@ class Walker(NamedTuple):
     umbrella: Color | None
     bag: str
     yaw_rad: float
+    hat: Color | None = None
+
+
+class Lie(NamedTuple):
+    """How a street lies: x of its middle at y (n,), and the height of the ground at x (n,) from it and y (n,)."""
+
+    middle: Callable[[F64], F64]
+    floor: Callable[[F64, F64], F64]
+
+
+def _curbed(x: F64, y: F64) -> F64:
+    return np.where(np.abs(x) > KERB_M, KERB_HEIGHT_M, 0.0) + 0.0 * y
+
+
+STREET = Lie(lambda y: np.asarray(bend(y)), _curbed)
 
 
 def oval(rows: list[tuple[float, float, float, float]], sides: int = 18, square: float = 2.4) -> Shape:
@@ -237,10 +253,19 @@ def _umbrella(color: Color) -> list[Shape]:
     ]
 
 
+def _hat(who: Walker) -> list[Shape]:
+    """A hat with a brim and a creased crown."""
+    if who.hat is None:
+        return []
+    felt = oval([(1.715, 0.165, 0.185, 0.0), (1.725, 0.170, 0.190, 0.0), (1.73, 0.092, 0.112, 0.0), (1.80, 0.086, 0.106, 0.0),
+                 (1.835, 0.062, 0.088, 0.0), (1.83, 0.02, 0.04, 0.0)], 18, 2.0)  # fmt: skip
+    return [skinned(felt, who.hat, weights_of(felt, "torso"))]
+
+
 def figure(who: Walker) -> Shape:
     """The whole passer-by at rest, with "paint" and bone weights as data. The ground's shadow is in the paint: what is low
     and under the coat is darker."""
-    item = join([*_coat(who), *_head(who), *_legs(who), *_arms(who), *_carried(who)])
+    item = join([*_coat(who), *_head(who), *_hat(who), *_legs(who), *_arms(who), *_carried(who)])
     shade = np.clip(0.55 + 0.45 * item.points[:, 2:] / 0.9, 0, 1)
     under = np.where((item.points[:, 2:] < who.hem_z + 0.06) & (item.points[:, 2:] > who.hem_z - 0.15), 0.7, 1.0)
     return item.with_data("paint", item.data["paint"] * shade * under).scaled(who.scale)
@@ -284,11 +309,11 @@ def gait(who: Walker, seconds: F64) -> dict[str, F64]:
     return still
 
 
-def motion(who: Walker, seconds: F64) -> tuple[F64, F64]:
+def motion(who: Walker, seconds: F64, lie: Lie = STREET) -> tuple[F64, F64]:
     """Bone locations (F, 11, 3) and rotations (F, 11, 4) that walk the figure down the street, at times (F,)."""
     frames = len(seconds)
     y = who.y + who.speed_m_s * seconds
-    slope = np.asarray(bend(y + 0.5)) - np.asarray(bend(y - 0.5))
+    slope = lie.middle(y + 0.5) - lie.middle(y - 0.5)
     yaw = who.yaw_rad - np.arctan(slope)
     joints = gait(who, seconds)
     upper, lower = (HIP_Z - KNEE_Z) * who.scale, (KNEE_Z - ANKLE_Z) * who.scale
@@ -296,7 +321,7 @@ def motion(who: Walker, seconds: F64) -> tuple[F64, F64]:
         upper * np.cos(joints[f"thigh_{s}"]) + lower * np.cos(joints[f"thigh_{s}"] - joints[f"knee_{s}"]) for s in "lr"
     ]
     lift = np.maximum(*legs) - (upper + lower)  # the longer leg stands on the ground
-    root = standing(who, seconds) + np.outer(lift, [0.0, 0.0, 1.0])
+    root = standing(who, seconds, lie) + np.outer(lift, [0.0, 0.0, 1.0])
     facing = Rotation.from_euler("z", yaw[:, None]).as_matrix()
     turned = {"torso": facing @ _turn_x(np.full(frames, -0.03 if who.speed_m_s else 0.0))}
     moved = {"torso": root}
@@ -317,11 +342,11 @@ def motion(who: Walker, seconds: F64) -> tuple[F64, F64]:
     return np.stack([moved[b] for b in BONES], 1), np.stack(quaternions, 1)
 
 
-def standing(who: Walker, seconds: F64) -> F64:
+def standing(who: Walker, seconds: F64, lie: Lie = STREET) -> F64:
     """The point (F, 3) on the ground under the walker at times (F,)."""
     y = who.y + who.speed_m_s * seconds
-    floor = KERB_HEIGHT_M if abs(who.x) > KERB_M else 0.0
-    return np.column_stack([who.x + np.asarray(bend(y)), y, np.full(len(seconds), floor)])
+    x = np.full(len(seconds), who.x)
+    return np.column_stack([x + lie.middle(y), y, lie.floor(x, y)])
 
 
 def choose(seed: int, count: int, seconds: float) -> list[Walker]:
@@ -370,25 +395,26 @@ def passers_by(
     """A rig and a mesh for each passer-by, in poses for times (F,) of a shot that was planned to run from 0 to `planned_s`."""
     nodes: list[Node] = []
     for k, who in enumerate(choose(seed, count, planned_s)):
-        item = figure(who)
-        weights = np.column_stack([item.data[f"bone_{b}"] for b in range(len(BONES))])
-        best = np.argsort(-weights, axis=1)[:, :4]
-        share = np.take_along_axis(weights, best, 1)
         light = surrounding_light(who, planned_s, lights, ambient)
-        data = {"paint": item.data["paint"]}
-        data |= {name: np.tile(color, (len(item.points), 1)) for name, color in light.items()}
-        locations, rotations = motion(who, times_s)
-        rig = f"passer_by_{k}_rig"
         nodes.append(contact.shadow(f"passer_by_{k}_contact", standing(who, times_s)))
-        nodes.append(Rig(name=rig, bones=BONES, locations=locations, rotations=rotations))
-        nodes.append(
-            Mesh(
-                name=f"passer_by_{k}",
-                points=item.points,
-                faces=item.faces,
-                materials=("walker",),
-                point_data=data,
-                skin=Skin(rig=rig, bones=best, weights=share / share.sum(1, keepdims=True)),
-            )
-        )
+        nodes += walking(f"passer_by_{k}", who, times_s, "walker", light)
     return tuple(nodes)
+
+
+def walking(
+    name: str, who: Walker, times_s: F64, material: str, light: dict[str, F64], lie: Lie = STREET
+) -> list[Node]:  # fmt: skip
+    """Somebody's rig and mesh in poses for times (F,); the colors of `light` are stored on every point."""
+    item = figure(who)
+    weights = np.column_stack([item.data[f"bone_{b}"] for b in range(len(BONES))])
+    best = np.argsort(-weights, axis=1)[:, :4]
+    share = np.take_along_axis(weights, best, 1)
+    data = {"paint": item.data["paint"]}
+    data |= {key: np.tile(color, (len(item.points), 1)) for key, color in light.items()}
+    locations, rotations = motion(who, times_s, lie)
+    rig = f"{name}_rig"
+    body = Mesh(
+        name=name, points=item.points, faces=item.faces, materials=(material,), point_data=data,
+        skin=Skin(rig=rig, bones=best, weights=share / share.sum(1, keepdims=True)),
+    )  # fmt: skip
+    return [Rig(name=rig, bones=BONES, locations=locations, rotations=rotations), body]

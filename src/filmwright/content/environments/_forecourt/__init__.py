@@ -1,0 +1,1 @@
+"""What a gas station is built of."""

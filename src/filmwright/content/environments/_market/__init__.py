@@ -1,0 +1,1 @@
+"""The stalls of an open-air market and what is sold there."""

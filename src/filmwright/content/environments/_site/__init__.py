@@ -1,0 +1,1 @@
+"""What stands and works on a construction site."""

@@ -1,0 +1,1 @@
+"""What a wooden town of the gold rush is built of."""
