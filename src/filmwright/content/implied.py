@@ -8,7 +8,24 @@ from typing import Literal
 
 from filmwright.spec.shot import Member
 
-WORN: dict[str, tuple[str, ...]] = {"astronaut": ("spacesuit",)}
+WORN: dict[str, tuple[str, ...]] = {
+    "astronaut": ("spacesuit",),
+    "cowboy": ("cowboy_hat", "shirt", "vest", "jeans", "boots"),
+    "fisherman": ("raincoat", "beanie", "trousers", "boots"),
+    "farmer": ("straw_hat", "shirt", "jeans", "boots"),
+    "chef": ("apron", "shirt", "trousers", "shoes"),
+    "bride": ("wedding_dress", "veil"),
+    "groom": ("suit", "shirt", "tie", "shoes"),
+    "businessman": ("suit", "shirt", "tie", "shoes"),
+    "businesswoman": ("blazer", "shirt", "skirt", "shoes"),
+    "detective": ("coat", "hat", "shirt", "trousers", "shoes"),
+    "construction_worker": ("helmet", "vest", "shirt", "jeans", "boots"),
+    "king": ("crown", "cape", "shirt", "trousers", "boots"),
+    "queen": ("crown", "evening_dress"),
+    "princess": ("crown", "evening_dress"),
+    "geisha": ("kimono",),
+    "wizard": ("cape", "hat", "shirt", "trousers", "boots"),
+}
 """People by concept, and the garments that make them what they are; chosen."""
 
 How = Literal["holds", "beside"]

@@ -30,6 +30,7 @@ AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those s
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
 FOR_TWO = ("shake_hands",)  # what nobody does alone
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
+GENERAL = ("animal", "sea_creature")  # words for what is different in every place
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
 
@@ -203,7 +204,7 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         *(("outdoors", *sights()) if _outdoors(given) else ("indoors",)),
     }
     for n, feature in enumerate(asked.features):
-        if feature not in has:
+        if has.isdisjoint((feature, f"{feature}s")):
             gaps.append(
                 Gap(f"place.features.{n}", "unstaged", f"no {_spoken(feature)} can be staged in this place yet")
             )
@@ -212,8 +213,16 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         # a forest without a word of snow is green, unless people are dressed for winter
         warm = any(g.kind in WARM_CLOTHES for member in cast for g in member.wardrobe)
         season = "winter" if snow or warm else "summer"
-    features = tuple(f for f in asked.features if f in has)
+    features = tuple(f for f in asked.features if not has.isdisjoint((f, f"{f}s")))
     return asked.model_copy(update={"kind": given, "region": None, "season": season, "features": features})
+
+
+def _lies_there(kind: str, place: str) -> bool:
+    """Whether a set has a piece of nature that is no thing: a mountain where it says that it has mountains."""
+    wild = not {"natural_wonder", "tree", "grass"}.isdisjoint(concepts.ancestors("thing", kind))
+    return (
+        wild and kind not in offered("thing") and not {kind, f"{kind}s"}.isdisjoint(facts("place", place, "FEATURES"))
+    )
 
 
 def _outdoors(place: str) -> bool:
@@ -268,10 +277,12 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
             continue  # the sky of the set has it
         if member.kind in facts("place", stand_in_place(shot.place.kind), "LANDMARKS"):
             continue  # it stands in the set already
+        if _lies_there(member.kind, stand_in_place(shot.place.kind)):
+            continue  # it is what the set is made of
         if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
-            cast += _with_paws(_thing(member, path, gaps), member, shot)
+            cast += _with_paws(_thing(member, path, shot, gaps), member, shot)
         elif member.count >= CROWD and somebody and stand_in_place(shot.place.kind) in WITH_PASSERS_BY:
             continue  # the place has them anyway
         elif member.count >= CROWD and somebody:
@@ -385,9 +396,26 @@ def _graspable(member: Member, somebody: bool) -> bool:
     return somebody and given is not None and bool(facts("thing", given, "GRIP"))
 
 
-def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
+def _of_the_place(member: Member, shot: Shot) -> str | None:
+    """For a word that says no more than "animal" the one people think of first of those that live where the shot is and that the text
+    does not name besides; None for any other word."""
+    if member.kind not in GENERAL:
+        return None
+    there, named = stand_in_place(shot.place.kind), {m.kind for m in shot.cast}
+    return next(
+        (
+            name
+            for name in concepts.typical("thing", member.kind)
+            if name in offered("thing") and name not in named
+            if any(stand_in_place(home) == there for home in facts("thing", name, "HOME"))
+        ),
+        None,
+    )
+
+
+def _thing(member: Member, path: str, shot: Shot, gaps: list[Gap]) -> list[Member]:
     """An animal, a vehicle or a prop as the nearest there is; none if nothing is near."""
-    given = concepts.nearest("thing", member.kind, offered("thing"))
+    given = _of_the_place(member, shot) or concepts.nearest("thing", member.kind, offered("thing"))
     if given != member.kind:
         _gap(gaps, path, member.kind, given)
     if given is None:

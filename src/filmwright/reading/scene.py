@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from filmwright import concepts
 from filmwright.reading.draft import Draft, Note, PlaceFound, spoken
 from filmwright.reading.items import Item, within
@@ -48,7 +50,7 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
             _set(draft, implied)
     _more(draft, sense)
     if sense.kind == "place":
-        draft.places.append(PlaceFound((item.first, item.end), sense))
+        draft.places.append(PlaceFound((item.first, item.end), _from_outside(draft, item, sense)))
         item.used = True
     elif sense.kind == "feature":
         draft.features.append(((item.first, item.end), sense.value))
@@ -62,6 +64,23 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
             draft.staged(item, sense, f"{draft.at}.light.quality")
     else:
         _read_one(draft, item, sense)
+
+
+OUTSIDE = ("outside", "outside of", "past", "opposite", "devant", "vor", "delante de")
+BESIDE = ("in_front_of", "behind", "beside", "left_of", "right_of")
+EXTERIORS = {"house": "suburban_house", "home": "suburban_house", "church": "village", "indoors": "street"}
+"""Where one is who is before a building, by what kind of building it is (chosen)."""
+
+
+def _from_outside(draft: Draft, item: Item, sense: Sense) -> Sense:
+    """The place of what is before a building, not in it: "parked in front of a diner"."""
+    line = tuple(concepts.ancestors("place", sense.value))
+    lead = _lead(draft, item)
+    relation = lead.of("relation") if lead is not None else None
+    out = lead is not None and (draft.text(lead) in OUTSIDE or (relation is not None and relation.value in BESIDE))
+    if not out or "indoors" not in line or item.of("thing") is not None:
+        return sense
+    return replace(sense, value=next(EXTERIORS[name] for name in line if name in EXTERIORS))
 
 
 TOLD_APART = ("color", "age", "bulk", "material", "pattern", "build")
@@ -92,7 +111,7 @@ def _lead(draft: Draft, item: Item) -> Item | None:
     """The preposition or verb before a noun, over its adjectives and articles."""
     before = draft.before(item)
     while before is not None and (
-        before.of("praise", "build", "season", "weather", *TOLD_APART)
+        before.of("praise", "build", "season", "weather", "shade", *TOLD_APART)
         or before.unknown
         or (before.of("function") and before.senses[0].value in ("indefinite", "definite", "possessive"))
     ):
@@ -227,6 +246,17 @@ def _set(draft: Draft, sense: Sense) -> bool:
     return fits
 
 
+def _darkness(draft: Draft, place: PlaceFound) -> None:
+    """A dark place is one at night, in the open at dusk, where the text names no hour."""
+    word = next((i for i in draft.items if i.end == place.words[0]), None)
+    shade = word.of("shade") if word is not None else None
+    if word is None or shade is None or shade.value != "dark" or "time" in draft.light:
+        return
+    wild = "open_country" in concepts.ancestors("place", place.sense.value)
+    draft.light["time"] = "dusk" if wild else "night"
+    draft.note(word, f"{draft.at}.light.time", "staged")
+
+
 def settle(draft: Draft) -> None:
     """Decide the place among those found; the others are features of it. Leaves `place["kind"]` unset when the text names none."""
     narrow = (p for p in draft.places if p.sense.value not in (*BACKDROPS, *WIDE))
@@ -234,6 +264,7 @@ def settle(draft: Draft) -> None:
     chosen = next((p for found in (narrow, wide, draft.places) for p in found), None)
     if chosen is not None:
         draft.place["kind"] = chosen.sense.value
+        _darkness(draft, chosen)
     features: list[str] = []
     for found in draft.places:
         if chosen is not None and found.sense.value == chosen.sense.value:
