@@ -30,6 +30,7 @@ AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those s
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
 FOR_TWO = ("shake_hands",)  # what nobody does alone
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
+STEAM, STEAMING = "steam", ("cup", "soup", "bowl", "teapot", "frying_pan", "plate", "pizza", "bread")
 GENERAL = ("animal", "sea_creature")  # words for what is different in every place
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
@@ -88,18 +89,35 @@ def _beside_the_first(shot: Shot) -> Shot:
     brought = [name for name in shot.place.features if name in offered("thing") and name not in has]
     if not shot.cast or not brought:
         return shot
-    tall = [name for name in brought if not {"building", "tower"}.isdisjoint(concepts.ancestors("thing", name))]
+    hot = _hot(shot)
+    if hot is None:
+        brought = [name for name in brought if name != STEAM]
+    tall = [
+        name for name in brought if not {"building", "tower", "fireplace"}.isdisjoint(concepts.ancestors("thing", name))
+    ]
     added = tuple(
         Member(
             id=f"{name}-1",
             kind=name,
-            relation=Relation(kind="behind" if name in tall else "beside", to=shot.cast[0].id),
+            relation=Relation(kind="on", to=hot)
+            if name == STEAM and hot is not None
+            else Relation(kind="behind" if name in tall else "beside", to=shot.cast[0].id),
         )
         for name in brought
     )
     features = tuple(name for name in shot.place.features if name not in brought)
     place = shot.place.model_copy(update={"features": features})
     return shot.model_copy(update={"cast": (*shot.cast, *added), "place": place})
+
+
+def _hot(shot: Shot) -> str | None:
+    """The id of what steams where the text speaks of steam: what holds something hot to eat or drink, if nobody has it in the hand."""
+    held = {name for m in shot.cast for name in m.holds}
+    return next((m.id for m in shot.cast if m.id not in held and _steams(m.kind)), None)
+
+
+def _steams(kind: str) -> bool:
+    return concepts.nearest("thing", kind, offered("thing")) in STEAMING
 
 
 def _together(shot: Shot) -> Shot:
@@ -232,6 +250,7 @@ def _outdoors(place: str) -> bool:
 def _with_sights(place: Place, shot: Shot) -> Place:
     """The place with what the text has in its sky, whether it speaks of a thing or of a mark of the place."""
     asked = [m.kind for m in shot.cast if m.kind in sights() and _outdoors(place.kind)]
+    asked += [m.kind for m in shot.cast if m.kind in facts("place", place.kind, "LANDMARKS")]
     return place.model_copy(update={"features": tuple(dict.fromkeys((*place.features, *asked)))}) if asked else place
 
 
@@ -402,11 +421,12 @@ def _of_the_place(member: Member, shot: Shot) -> str | None:
     if member.kind not in GENERAL:
         return None
     there, named = stand_in_place(shot.place.kind), {m.kind for m in shot.cast}
+    known = (*concepts.typical("thing", member.kind), *offered("thing"))
     return next(
         (
             name
-            for name in concepts.typical("thing", member.kind)
-            if name in offered("thing") and name not in named
+            for name in known
+            if name in offered("thing") and name not in named and "animal" in concepts.ancestors("thing", name)
             if any(stand_in_place(home) == there for home in facts("thing", name, "HOME"))
         ),
         None,

@@ -8,8 +8,9 @@ from filmwright import concepts
 from filmwright.content.offers import SIGHTS, constant, done_as, facts, offered, sights
 from filmwright.content.stageable import WARM_CLOTHES, stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
-from filmwright.reading.scene import HEAVENLY
+from filmwright.reading.scene import BESIDE, HEAVENLY
 
+VILLAGE = "village"  # where a building stands that one is before (chosen)
 USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
 HOMES = {
     "furniture": "studio", "household": "studio", "food": "tabletop", "instrument": "studio", "tool": "studio", "toy": "studio",
@@ -42,6 +43,17 @@ DEED_HOMES = {
     "do_laundry": "bathroom", "guide_traffic": "city_street",
 }  # fmt: skip
 """Where deeds are done whose content does not say it, or that there is no content for yet (chosen)."""
+PEOPLE_HOMES = {
+    "cowboy": "desert", "chef": "kitchen", "cook": "kitchen", "farmer": "farmyard", "fisherman": "harbor", "sailor": "harbor",
+    "astronaut": "moon", "spaceman": "moon", "ballerina": "stage", "singer": "stage", "musician": "stage", "actor": "stage",
+    "king": "castle", "queen": "castle", "princess": "castle", "prince": "castle", "knight": "castle", "wizard": "castle",
+    "witch": "forest", "elf": "forest", "fairy": "forest", "hunter": "forest", "doctor": "hospital_room", "nurse": "hospital_room",
+    "teacher": "classroom", "student": "classroom", "scientist": "classroom", "businessman": "office", "businesswoman": "office",
+    "police_officer": "city_street", "firefighter": "city_street", "pirate": "beach", "monk": "church", "priest": "church",
+    "bride": "church", "hiker": "mountain", "painter": "art_studio", "artist": "art_studio",
+    "waiter": "restaurant", "barista": "cafe", "librarian": "library", "gladiator": "desert", "geisha": "village",
+}  # fmt: skip
+"""Where people are at home who are called by what they are (chosen)."""
 WINDOWS = ("windows", "window_light", "curtains", "fireplace")
 """What only rooms have, for who is said to be by it (chosen)."""
 AIRY = ("steam", "smoke", "fog")
@@ -87,7 +99,8 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     if len(draft.cast) > 1 and any(name in HEAVENLY for name in concepts.ancestors("thing", named or "")):
         named = None  # "a wolf howls at the moon": it is in the sky
     if named is not None and named not in offered("thing"):
-        return named, "is what the text speaks of"
+        from_outside = any(m.kind == named and _seen_from_outside(draft, m) for m in draft.cast)
+        return (VILLAGE if from_outside else named), "is what the text speaks of"
     features = [name for name in draft.place.get("features", ()) if name not in HEAVENLY]
     where = next((name for name in features if name in offered("place")), None)
     if where is not None:
@@ -120,6 +133,10 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     if home is not None:
         return home, "is where one does that"
     for member in draft.cast:
+        home = PEOPLE_HOMES.get(member.kind) if member.person else None
+        if home in offered("place"):
+            return home, f"suits a {spoken(member.kind)}"
+    for member in draft.cast:
         line = () if member.person else tuple(concepts.ancestors("thing", member.kind))
         own = _own_place(draft, member)
         if own is not None:
@@ -132,6 +149,12 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     if weather == "storm":
         return "meadow", "has the sky a storm needs"
     return USUAL_PLACE, "is open and bright"
+
+
+def _seen_from_outside(draft: Draft, building: Member) -> bool:
+    """Whether somebody is before or behind a building whose set is its inside."""
+    before = any(to == building.id and how in BESIDE for m in draft.cast for how, to in m.relations)
+    return before and "indoors" in concepts.ancestors("place", building.kind)
 
 
 def _homes_of_deed(kind: str) -> tuple[str, ...]:

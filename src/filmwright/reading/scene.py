@@ -26,6 +26,7 @@ SIGHTS = ("fountain", "lighthouse", "windmill")
 """Places that are looked at rather than been at, where nothing says otherwise: one of them alone is the subject of the picture."""
 SKIES = {"clear": 0, "overcast": 1, "rain": 2, "snowfall": 2, "storm": 3}
 """Of two kinds of weather that a text names together, that with the higher number has the other in it."""
+AIRY = ("steam",)  # what a thing gives off: "a steaming cup" has it about it
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
 
@@ -178,7 +179,8 @@ def _is_land(item: Item) -> bool:
 
 def _qualifies(draft: Draft, item: Item, sense: Sense) -> bool:
     after = draft.after(item)
-    return sense.kind != "time" and after is not None and after.of(*COVERED) is not None and after.of("place") is None
+    about = sense.kind == "time" or (sense.kind == "feature" and sense.value in AIRY)
+    return not about and after is not None and after.of(*COVERED) is not None and after.of("place") is None
 
 
 def _is_action(draft: Draft, item: Item) -> bool:
