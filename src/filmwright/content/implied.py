@@ -101,6 +101,14 @@ TABLES = ("desk", "dining_table")
 """What stands for the table of an action that brings its own; chosen."""
 
 
+IMPLIED_FROM = 900
+
+
 def implied_id(thing: str, owner: Member) -> str:
     """The id of a thing that somebody of the cast brings along; none that the text gives is that high."""
-    return f"{thing}-{900 + int(owner.id.rsplit('-', 1)[1])}"
+    return f"{thing}-{IMPLIED_FROM + int(owner.id.rsplit('-', 1)[1])}"
+
+
+def is_implied(name: str) -> bool:
+    """Whether an id is that of a thing the text does not speak of."""
+    return int(name.rsplit("-", 1)[1]) >= IMPLIED_FROM

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from filmwright import concepts
 from filmwright.content.deeds import AT_ONCE, GETS_UP, Phase, in_turn, phases, said
-from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id
+from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id, is_implied
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered, sights
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
@@ -30,6 +30,7 @@ AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those s
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
 FOR_TWO = ("shake_hands",)  # what nobody does alone
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
+AT_THE_WHEEL = ("drive_car",)  # deeds of who sits in what they drive
 STEAM, STEAMING = "steam", ("cup", "soup", "bowl", "teapot", "frying_pan", "plate", "pizza", "bread")
 GENERAL = ("animal", "sea_creature")  # words for what is different in every place
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
@@ -275,7 +276,8 @@ def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
 def _weather(asked: Weather, place: str, gaps: list[Gap]) -> Weather:
     shown = facts("place", place, "WEATHERS")
     like = facts("weather", asked.kind, "LIKE")
-    if asked.kind in shown or not shown or (_outdoors(place) and any(name in shown for name in like)):
+    seen = _outdoors(place) or "windows" in facts("place", place, "FEATURES")
+    if asked.kind in shown or not shown or (seen and any(name in shown for name in like)):
         return asked
     given = next((name for name in NEAR_WEATHER.get(asked.kind, ()) if name in shown), shown[0])
     reason = f"{_spoken(place)} cannot be shown with {_spoken(asked.kind)} yet; {_spoken(given)} is the nearest"
@@ -645,6 +647,11 @@ def _score(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who:
 def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Gap]) -> Camera:
     focus = asked.focus if asked.focus in kept else cast[0].id if cast else None
     follow = asked.follow if asked.follow in kept else None
+    if asked.size is None and _drives_alone(cast, focus):
+        # who drives is seen at the wheel, and the camera goes along
+        goes = {"move": "follow", "follow": focus} if asked.move == "static" else {}
+        asked = asked.model_copy(update={"size": "medium", **goes})
+        follow = asked.follow if asked.follow == focus else follow
     move = concepts.nearest("move", asked.move, offered("move"))
     if move is None:
         _gap(gaps, "camera.move", asked.move, None)
@@ -659,6 +666,12 @@ def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Ga
         move = "truck_right"
     then = tuple(_further_move(step, f"camera.then.{n}", follow, gaps) for n, step in enumerate(asked.then))
     return asked.model_copy(update={"focus": focus, "follow": follow, "move": move, "then": then})
+
+
+def _drives_alone(cast: Sequence[Member], focus: str | None) -> bool:
+    """Whether the shot is about somebody at the wheel of a car that the text does not speak of."""
+    driver = next((m for m in cast if m.id == focus and m.action is not None and m.action.kind in AT_THE_WHEEL), None)
+    return driver is not None and driver.relation is not None and is_implied(driver.relation.to)
 
 
 def _further_move(asked: Move, path: str, follow: str | None, gaps: list[Gap]) -> Move:

@@ -24,7 +24,7 @@ from filmwright.content.figure.expressions import expression
 from filmwright.content.kinds import F64, Carrier, Hold, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.offers import facts
 from filmwright.content.props import wood_log
-from filmwright.content.stageable import is_person
+from filmwright.content.stageable import AT_THE_WHEEL, is_person
 from filmwright.scene.nodes import Image, Mesh, Node, Pose
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
@@ -38,6 +38,12 @@ SEAT_SHARE = (
     0.262  # height of a seat that lets the feet rest, against the sitter's; about that of the hollow of the knee
 )
 FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of the face; chosen
+AT_WHEEL_SIZES = (
+    "medium",
+    "medium_close_up",
+    "close_up",
+    "extreme_close_up",
+)  # of who is in a car, not of the car; chosen
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 HANDS = 2
 GOES = ("walk", "ride")  # postures of those who are on their way
@@ -214,6 +220,8 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             mark,
             frozenset(in_hand),
             perched=own in offsets and offsets[own].tied is not None,
+            at_wheel=shot.camera.size in AT_WHEEL_SIZES
+            and any(m.id == own and m.action is not None and m.action.kind in AT_THE_WHEEL for m in cast),
         ),
         tuple(m.id for m in cast),
         tuple(notes),

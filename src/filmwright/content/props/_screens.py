@@ -61,6 +61,25 @@ def playing(name: str, strength: float = 0.9) -> Material:
     )
 
 
+PAGE = (0.258, 0.640, 0.285, 0.7725)  # left, right, lowest and highest edge of the text of `desktop`, as shares of the screen
+LINES, LINES_S = 13, 1.7  # of that text; how long one takes to write; chosen
+
+
+def typed(name: str, strength: float = 0.9) -> Material:
+    """The glass of a laptop on whose page, as `desktop` draws it, somebody writes: lines come letter by letter, then it begins anew."""
+    left, right, low, high = PAGE
+    u, v = op("x", attribute("screen")), op("y", attribute("screen"))
+    written = op("mod", op("time") / LINES_S + 6.4, float(LINES))  # a text is there already when the film begins
+    line = op("floor", op("clamp", (high - v) / (high - low)) * LINES)
+    share = op("clamp", (u - left) / (right - left))
+    on_page = op("greater", u, left) * op("less", u, right) * op("greater", v, low) * op("less", v, high)
+    blank = on_page * op("greater", line + share, written)
+    near = op("less", op("abs", line + share - written), 0.012) * on_page
+    paper = op("mix", image(name, attribute("screen")), (0.945, 0.945, 0.93), blank)
+    cursor = near * op("greater", op("fract", op("time") * 1.1), 0.45)
+    return lit(name, strength).model_copy(update={"emission": op("mix", paper, (0.05, 0.12, 0.6), cursor)})
+
+
 def lake(width: int, height: int) -> F64:
     """An evening over a mountain lake, (height, width, 3) sRGB, first row at the bottom."""
     v, u = np.meshgrid(np.linspace(0, 1, height), np.linspace(0, width / height, width), indexing="ij")

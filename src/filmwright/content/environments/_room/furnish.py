@@ -66,7 +66,7 @@ def build(plan: Plan, params: Params) -> Setting:
     grey = params.weather != "clear"
     hour = plan.inside or (_clouded(HOURS[params.time]) if grey else HOURS[params.time])
     hung, glowing = lamps.build(plan, hour)
-    outside, view, images = outlook.build(plan, hour, params.seed)
+    outside, view, images = outlook.build(plan, hour, params.seed, params.weather)
     nodes: list[Node] = [*shell.build(plan), *hung, *outside]
     materials = shell.materials(plan) | glowing | view
     obstacles = [shell.room_box(plan)]
