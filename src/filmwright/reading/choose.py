@@ -17,6 +17,13 @@ HOMES = {
     "street_furniture": "neon_street", "building": "neon_street", "rail_vehicle": "neon_street", "road_vehicle": "neon_street",
 }  # fmt: skip
 """Where things are at home that are named without a place, and whose content does not say it itself (chosen)."""
+MOVING_HOMES = {
+    "two_wheeler": "city_street",
+    "road_vehicle": "city_street",
+    "aircraft": "desert",
+    "spacecraft": "outer_space",
+}
+"""Where vehicles are that do something and that content has no better place for (chosen)."""
 COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
@@ -81,6 +88,8 @@ def _outweighed(draft: Draft) -> None:
     if subject is None or subject.person or subject.kind in offered("thing") or subject.kind not in offered("place"):
         return
     land, own = (tuple(concepts.ancestors("place", name)) for name in (draft.place["kind"], subject.kind))
+    if draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
+        return  # the land that has the snow
     has = facts("place", stand_in_place(draft.place["kind"]), "FEATURES")
     if "open_country" not in land or "indoors" in own or subject.kind in land or f"{subject.kind}s" in has:
         return
@@ -110,7 +119,14 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
     if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
         return "snow_valley", "has the snow"
-    for kind in (*(m.kind for m in draft.cast), *features):
+    for member in draft.cast:
+        line = () if member.person or not member.deeds else tuple(concepts.ancestors("thing", member.kind))
+        home = next((MOVING_HOMES[above] for above in line if above in MOVING_HOMES), None)
+        if hour == "night" and home == "city_street":
+            continue  # the street with the lights has room too
+        if home in offered("place") and _own_place(draft, member) in (*PLAIN, None):
+            return home, f"has room for a {spoken(member.kind)} that moves"
+    for kind in (*(m.kind for m in draft.cast), *(name for name in features if name in offered("thing"))):
         own = _home(draft, kind)
         if own is not None and any(above in ROOTED for above in concepts.ancestors("thing", kind)):
             return own, f"suits a {spoken(kind)}"
