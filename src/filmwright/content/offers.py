@@ -63,6 +63,11 @@ def own(kind: str) -> tuple[str, ...]:
     return tuple(name for package in PACKAGES[kind] if package != BROUGHT for name in registry.names(package))
 
 
+def qualities() -> tuple[str, ...]:
+    """The kinds of light that there are."""
+    return constant("filmwright.content", "lighting", "QUALITIES") or ()
+
+
 def package_of(kind: str, name: str, *, brought: bool = True) -> str:
     """The folder of a piece of content; the first of its kind if there is none of that name. `brought`: what people brought may
     stand for what is ours."""

@@ -9,7 +9,7 @@ from filmwright import concepts
 from filmwright.content.deeds import AT_ONCE, GETS_UP, Phase, in_turn, phases, said
 from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id, is_implied
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
-from filmwright.content.offers import done_as, facts, offered, sights
+from filmwright.content.offers import done_as, facts, offered, qualities, sights
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
@@ -62,7 +62,7 @@ def stageable(shot: Shot, seed: int) -> Stageable:
     changed = shot.model_copy(
         update={
             "place": place,
-            "light": Light(time=_time(shot, place.kind, gaps)),
+            "light": Light(time=_time(shot, place.kind, gaps), quality=_quality(shot, gaps)),
             "weather": _weather(shot.weather, place.kind, gaps),
             "cast": tuple(carrying(cast)),
             "camera": _camera(shot.camera, cast, kept, gaps),
@@ -261,8 +261,6 @@ def _walks(member: Member) -> bool:
 
 
 def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
-    if shot.light.quality is not None:
-        gaps.append(Gap("light.quality", "unstaged", f"the light cannot be made {_spoken(shot.light.quality)} yet"))
     asked, shown = shot.light.time, facts("place", place, "TIMES")
     if asked in shown or not shown:
         return asked
@@ -271,6 +269,15 @@ def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
     reason = f"{_spoken(place)} cannot be shown at {_spoken(asked)} yet; {_spoken(given)} is the nearest"
     gaps.append(Gap("light.time", "approximated", reason))
     return given
+
+
+def _quality(shot: Shot, gaps: list[Gap]) -> str | None:
+    """The kind of light, if there is such."""
+    asked = shot.light.quality
+    if asked is None or asked in qualities():
+        return asked
+    gaps.append(Gap("light.quality", "unstaged", f"the light cannot be made {_spoken(asked)} yet"))
+    return None
 
 
 def _weather(asked: Weather, place: str, gaps: list[Gap]) -> Weather:
