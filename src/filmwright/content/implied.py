@@ -24,6 +24,9 @@ WORN: dict[str, tuple[str, ...]] = {
     "queen": ("crown", "evening_dress"),
     "princess": ("crown", "evening_dress"),
     "geisha": ("kimono",),
+    "samurai": ("kimono",),
+    "barista": ("apron", "shirt", "trousers", "shoes"),
+    "waiter": ("vest", "shirt", "tie", "trousers", "shoes"),
     "wizard": ("cape", "hat", "shirt", "trousers", "boots"),
 }
 """People by concept, and the garments that make them what they are; chosen."""

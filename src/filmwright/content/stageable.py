@@ -328,7 +328,8 @@ def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Membe
     if relation is not None and relation.to not in kept:
         index = next((n for n, other in enumerate(shot.cast) if other.id == member.id), None)
         other = next((m.kind for m in shot.cast if m.id == relation.to), relation.to)
-        if index is not None and not (other == shot.place.kind and other in offered("place")):
+        stands = facts("place", stand_in_place(shot.place.kind), "LANDMARKS")
+        if index is not None and other not in stands and not (other == shot.place.kind and other in offered("place")):
             gaps.append(Gap(f"cast.{index}.relation", "unstaged", f"there is no {_spoken(other)} in the picture"))
         relation = None
     if any(held not in kept for held in member.holds):

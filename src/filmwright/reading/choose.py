@@ -14,7 +14,7 @@ VILLAGE = "village"  # where a building stands that one is before (chosen)
 USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
 HOMES = {
     "furniture": "studio", "household": "studio", "food": "tabletop", "instrument": "studio", "tool": "studio", "toy": "studio",
-    "street_furniture": "neon_street", "building": "neon_street", "rail_vehicle": "neon_street", "road_vehicle": "neon_street",
+    "plant": "meadow", "street_furniture": "neon_street", "building": "neon_street", "rail_vehicle": "neon_street", "road_vehicle": "neon_street",
 }  # fmt: skip
 """Where things are at home that are named without a place, and whose content does not say it itself (chosen)."""
 MOVING_HOMES = {
@@ -63,7 +63,7 @@ PEOPLE_HOMES = {
 """Where people are at home who are called by what they are (chosen)."""
 WINDOWS = ("windows", "window_light", "curtains", "fireplace")
 """What only rooms have, for who is said to be by it (chosen)."""
-AIRY = ("steam", "smoke", "fog")
+AIRY = ("steam", "smoke", "fog", "dust")
 """What is in the air about a thing as well as in a place."""
 
 

@@ -195,6 +195,8 @@ def _is_action(draft: Draft, item: Item) -> bool:
         return not any(o.of("action") for o in said) and (
             after is None or after.joins or after.of("manner") is not None
         )
+    if before.of("bulk", "praise", "color", "shade") or (before.unknown and not draft.text(before).endswith("ly")):
+        return False  # "giant waves"
     return not before.joins or draft.text(before) in ("who", "and", "qui", "et")
 
 
