@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from filmwright.content.kinds import F64
 from filmwright.scene import noise
 from filmwright.scene.nodes import Image
-from filmwright.scene.shade import Material, attribute, image, op
+from filmwright.scene.shade import Material, attribute, image, op, remap
 from filmwright.scene.shapes import Shape, grid
 from filmwright.values import Color
 
@@ -61,7 +61,12 @@ def playing(name: str, strength: float = 0.9) -> Material:
     )
 
 
-PAGE = (0.258, 0.640, 0.285, 0.7725)  # left, right, lowest and highest edge of the text of `desktop`, as shares of the screen
+PAGE = (
+    0.258,
+    0.640,
+    0.285,
+    0.7725,
+)  # left, right, lowest and highest edge of the text of `desktop`, as shares of the screen
 LINES, LINES_S = 13, 1.7  # of that text; how long one takes to write; chosen
 
 
@@ -78,6 +83,19 @@ def typed(name: str, strength: float = 0.9) -> Material:
     paper = op("mix", image(name, attribute("screen")), (0.945, 0.945, 0.93), blank)
     cursor = near * op("greater", op("fract", op("time") * 1.1), 0.45)
     return lit(name, strength).model_copy(update={"emission": op("mix", paper, (0.05, 0.12, 0.6), cursor)})
+
+
+FLICK_S, FLICK = 1.5, 0.34  # a thumb moves a telephone's page so often, by so much of its height; chosen
+
+
+def scrolled(name: str, strength: float = 0.9) -> Material:
+    """The glass of a telephone whose page is pushed up again and again, quick at first, and comes to rest."""
+    since = op("fract", op("time") / FLICK_S)
+    left = op("sub", 1.0, remap(since, 0.0, 0.4))
+    pushed = op("floor", op("time") / FLICK_S) + (op("sub", 1.0, left * left * left))
+    page = op("vsub", attribute("screen"), op("combine", 0.0, pushed * FLICK, 0.0))
+    picture = op("image", page, name=name, extension="REPEAT")
+    return lit(name, strength).model_copy(update={"emission": picture})
 
 
 def lake(width: int, height: int) -> F64:
