@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from filmwright.content.kinds import F64
 from filmwright.scene import noise
 from filmwright.scene.nodes import Image
-from filmwright.scene.shade import Material, attribute, image, op, remap
+from filmwright.scene.shade import Expr, Material, attribute, image, op, remap
 from filmwright.scene.shapes import Shape, grid
 from filmwright.values import Color
 
@@ -94,7 +94,7 @@ def scrolled(name: str, strength: float = 0.9) -> Material:
     left = op("sub", 1.0, remap(since, 0.0, 0.4))
     pushed = op("floor", op("time") / FLICK_S) + (op("sub", 1.0, left * left * left))
     page = op("vsub", attribute("screen"), op("combine", 0.0, pushed * FLICK, 0.0))
-    picture = op("image", page, name=name, extension="REPEAT")
+    picture = Expr(op="image", args=(page,), params={"name": name, "extension": "REPEAT"})
     return lit(name, strength).model_copy(update={"emission": picture})
 
 
