@@ -34,7 +34,8 @@ def build(params: Asked) -> Thing:
     rng = np.random.default_rng(params.seed)
     logs = join([_log(k, rng) for k in range(5)])
     flames = join([_flame(k, rng) for k in range(9)])
-    bed = lathe([(0.0, 0.0), (0.30, 0.0), (0.24, 0.03), (0.12, 0.055), (0.0, 0.06)], sides=40, caps=False)
+    round_bed = lathe([(0.0, 0.0), (0.30, 0.0), (0.24, 0.03), (0.12, 0.055), (0.0, 0.06)], sides=40, caps=False)
+    bed = round_bed._replace(points=round_bed.points * [1.0, 0.45, 1.0] + [0.0, -0.02, 0.05])
     thing = Thing(
         nodes=(
             things.mesh("fireplace mantel", _mantel(), "mantel"),
@@ -42,7 +43,7 @@ def build(params: Asked) -> Thing:
             things.mesh("fireplace hearth", box((WIDTH_M, 0.36, 0.05), center=(0, 0.38, 0.025), bevel=0.006), "hearth"),
             things.mesh("fireplace irons", _irons(), "iron"),
             things.mesh("fireplace logs", logs, "log", sharp_rad=0.9),
-            things.mesh("fireplace embers", bed.moved((0, -0.01, 0.055)), "embers", sharp_rad=None),
+            things.mesh("fireplace embers", bed, "embers", sharp_rad=None),
             things.mesh("fireplace flames", flames, "flame", sharp_rad=None, shadow=False),
             things.mesh("fireplace candlesticks", _candlesticks(), "brass"),
             things.mesh("fireplace candles", _candles(), "wax"),
