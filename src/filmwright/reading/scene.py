@@ -252,13 +252,15 @@ def _set(draft: Draft, sense: Sense) -> bool:
 
 def _darkness(draft: Draft, place: PlaceFound) -> None:
     """A dark place is one at night, in the open at dusk, where the text names no hour."""
-    word = next((i for i in draft.items if i.end == place.words[0]), None)
-    shade = word.of("shade") if word is not None else None
-    if word is None or shade is None or shade.value != "dark" or "time" in draft.light:
+    word = next((i for i in draft.items if i.end == place.words[0] and i.of("shade")), None)
+    own = draft.words.phrases.get((draft.tokens[place.words[0]].key,), ())  # "dark forest" is one phrase
+    shades = [word.of("shade")] if word is not None else [s for s in own if s.kind == "shade"]
+    if "time" in draft.light or not any(shade is not None and shade.value == "dark" for shade in shades):
         return
     wild = "open_country" in concepts.ancestors("place", place.sense.value)
     draft.light["time"] = "dusk" if wild else "night"
-    draft.note(word, f"{draft.at}.light.time", "staged")
+    if word is not None:
+        draft.note(word, f"{draft.at}.light.time", "staged")
 
 
 def settle(draft: Draft) -> None:
