@@ -30,6 +30,7 @@ AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those s
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
 FOR_TWO = ("shake_hands",)  # what nobody does alone
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
+COATS = ("fur", "wool", "feather", "leather")  # what animals are covered with
 AT_THE_WHEEL = ("drive_car",)  # deeds of who sits in what they drive
 STEAM, STEAMING = "steam", ("cup", "soup", "bowl", "teapot", "frying_pan", "plate", "pizza", "bread")
 GENERAL = ("animal", "sea_creature")  # words for what is different in every place
@@ -453,6 +454,8 @@ def _thing(member: Member, path: str, shot: Shot, gaps: list[Gap]) -> list[Membe
     if member.pattern is not None and member.pattern not in facts("thing", given, "PATTERNS"):
         gaps.append(Gap(f"{path}.pattern", "unstaged", f"nothing {_spoken(member.pattern)} can be staged yet"))
     can = facts("thing", given, "MATERIALS")
+    if member.material in COATS and "animal" in concepts.ancestors("thing", given):
+        member = member.model_copy(update={"material": None})  # it has that anyway
     of = concepts.nearest("material", member.material, can) if member.material is not None else None
     if of != member.material:
         reason = f"a {_spoken(given)} cannot be made of {_spoken(str(member.material))} yet"
