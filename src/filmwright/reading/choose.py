@@ -117,7 +117,8 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         return where, "is what the text speaks of"
     if any(name in features for name in WINDOWS) and not any(_roadworthy(m) for m in draft.cast):
         return _room(draft), "has windows"
-    if any(name in sights() for name in (*features, *(m.kind for m in draft.cast))) and len(draft.cast) > 1:
+    above = any(name in sights() for name in (*features, *(m.kind for m in draft.cast)))
+    if above and any("indoors" in concepts.ancestors("place", _own_place(draft, m) or "") for m in draft.cast):
         return VILLAGE, "has the sky for it"
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
     if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
