@@ -30,9 +30,14 @@ AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those s
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
 FOR_TWO = ("shake_hands",)  # what nobody does alone
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
+EXTERIORS = {"house": "suburban_house", "home": "suburban_house", "church": "village", "indoors": "street"}
+"""Where one is who is before a building, by what kind of building it is (chosen)."""
 COATS = ("fur", "wool", "feather", "leather")  # what animals are covered with
 AT_THE_WHEEL = ("drive_car",)  # deeds of who sits in what they drive
-STEAM, STEAMING = "steam", ("cup", "soup", "bowl", "teapot", "frying_pan", "plate", "pizza", "bread")
+WISP, STEAM = "steam_wisp", "steam"  # what is over hot things, and what a text calls it
+VESSELS = ("crockery", "bottle", "can")
+SERVED = ("soup",)  # dishes that content makes with the bowl they are in
+STEAMING = ("cup", "soup", "bowl", "teapot", "frying_pan", "plate", "pizza", "bread")
 GENERAL = ("animal", "sea_creature")  # words for what is different in every place
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
@@ -89,11 +94,9 @@ def _beside_the_first(shot: Shot) -> Shot:
     kinds = {m.kind for m in shot.cast}
     has = {*facts("place", there, "FEATURES"), *facts("place", there, "LANDMARKS"), *sights(), *kinds}
     brought = [name for name in shot.place.features if name in offered("thing") and name not in has]
-    if not shot.cast or not brought:
-        return shot
     hot = _hot(shot)
-    if hot is None:
-        brought = [name for name in brought if name != STEAM]
+    if not shot.cast or not (brought or hot):
+        return shot
     tall = [
         name for name in brought if not {"building", "tower", "fireplace"}.isdisjoint(concepts.ancestors("thing", name))
     ]
@@ -101,19 +104,23 @@ def _beside_the_first(shot: Shot) -> Shot:
         Member(
             id=f"{name}-1",
             kind=name,
-            relation=Relation(kind="on", to=hot)
-            if name == STEAM and hot is not None
-            else Relation(kind="behind" if name in tall else "beside", to=shot.cast[0].id),
+            relation=Relation(kind="behind" if name in tall else "beside", to=shot.cast[0].id),
         )
         for name in brought
     )
+    if hot is not None:
+        added += (Member(id=f"{WISP}-1", kind=WISP, relation=Relation(kind="on", to=hot)),)
+        brought.append(STEAM)
     features = tuple(name for name in shot.place.features if name not in brought)
     place = shot.place.model_copy(update={"features": features})
     return shot.model_copy(update={"cast": (*shot.cast, *added), "place": place})
 
 
 def _hot(shot: Shot) -> str | None:
-    """The id of what steams where the text speaks of steam: what holds something hot to eat or drink, if nobody has it in the hand."""
+    """The id of what steams where the text speaks of steam: what holds something hot to eat or drink, if nobody has it in the hand. None
+    where there is no steam, or it is the place's."""
+    if STEAM not in shot.place.features:
+        return None
     held = {name for m in shot.cast for name in m.holds}
     return next((m.id for m in shot.cast if m.id not in held and _steams(m.kind)), None)
 
@@ -191,7 +198,7 @@ def _gap(gaps: list[Gap], path: str, asked: str, given: str | None) -> None:
 
 
 def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
-    asked = shot.place
+    asked = _from_outside(shot.place)
     snow = asked.season == "winter" or asked.ground == "snow" or shot.weather.kind == "snowfall"
     dark = shot.light.time in ("night", "dusk", "blue_hour")
     near = nearest_place(asked.kind, snow=snow, dark=dark)
@@ -243,6 +250,15 @@ def _lies_there(kind: str, place: str) -> bool:
     return (
         wild and kind not in offered("thing") and not {kind, f"{kind}s"}.isdisjoint(facts("place", place, "FEATURES"))
     )
+
+
+def _from_outside(asked: Place) -> Place:
+    """A building that is seen from outside as where such buildings stand: "parked in front of a diner"."""
+    line = tuple(concepts.ancestors("place", asked.kind))
+    if "outdoors" not in asked.features or "indoors" not in line:
+        return asked
+    kind = next(EXTERIORS[name] for name in line if name in EXTERIORS)
+    return asked.model_copy(update={"kind": kind})
 
 
 def _outdoors(place: str) -> bool:
@@ -300,6 +316,9 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
     cast: list[Member] = []
     for n, member in enumerate(shot.cast):
         path = f"cast.{n}"
+        if _in_vessel(member, shot):
+            continue  # the cup is full, the dish has its bowl
+        member = _filled(member, shot)
         if member.kind == shot.place.kind and member.kind in offered("place") and not is_person(member.kind):
             continue  # the set is it
         if member.kind in sights() and _outdoors(stand_in_place(shot.place.kind)):
@@ -321,6 +340,31 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
             cast += _with_implied(people, member, path, shot, gaps)
     kept = {m.id for m in cast}
     return [_among(m, shot, kept, gaps) for m in cast], kept
+
+
+def _vessel(member: Member, shot: Shot) -> Member | None:
+    """What a dish or a drink is in, if content shows it with that; None if it is in nothing, or something of its own."""
+    relation = member.relation
+    to = next((m for m in shot.cast if relation is not None and m.id == relation.to), None)
+    if relation is None or relation.kind != "inside" or to is None:
+        return None
+    if not any(name in VESSELS for name in concepts.ancestors("thing", to.kind)):
+        return None
+    drink = "drink" in concepts.ancestors("thing", member.kind)
+    return to if drink or concepts.nearest("thing", member.kind, offered("thing")) in SERVED else None
+
+
+def _in_vessel(member: Member, shot: Shot) -> bool:
+    """Whether something is shown with what it is in."""
+    return _vessel(member, shot) is not None
+
+
+def _filled(member: Member, shot: Shot) -> Member:
+    """A bowl with a dish in it as that dish, which content makes with its bowl."""
+    dishes = (m for m in shot.cast if _vessel(m, shot) is member)
+    served = (concepts.nearest("thing", m.kind, offered("thing")) for m in dishes)
+    dish = next((name for name in served if name in SERVED), None)
+    return member if dish is None else member.model_copy(update={"kind": dish})
 
 
 def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Member:

@@ -224,6 +224,11 @@ def time(draft: Draft, before: Draft | None) -> None:
     kind = draft.place["kind"]
     if "time" in draft.light:
         return
+    if draft.dark:
+        wild = "open_country" in concepts.ancestors("place", kind)
+        draft.light["time"] = "dusk" if wild else "night"
+        draft.notes.append(Note(None, f"{draft.at}.light.time", "chosen", "the text names no hour; the place is dark"))
+        return
     named = (*(m.kind for m in draft.cast), *draft.place.get("features", ()))
     sight = next((name for name in named if name in sights()), None)
     hours = constant(SIGHTS, sights()[sight], "TIMES") if sight is not None else None

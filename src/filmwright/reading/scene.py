@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from filmwright import concepts
 from filmwright.reading.draft import Draft, Note, PlaceFound, spoken
 from filmwright.reading.items import Item, within
@@ -51,7 +49,8 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
             _set(draft, implied)
     _more(draft, sense)
     if sense.kind == "place":
-        draft.places.append(PlaceFound((item.first, item.end), _from_outside(draft, item, sense)))
+        draft.places.append(PlaceFound((item.first, item.end), sense))
+        draft.outside |= _from_outside(draft, item, sense)
         item.used = True
     elif sense.kind == "feature":
         draft.features.append(((item.first, item.end), sense.value))
@@ -69,19 +68,14 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
 
 OUTSIDE = ("outside", "outside of", "past", "opposite", "devant", "vor", "delante de")
 BESIDE = ("in_front_of", "behind", "beside", "left_of", "right_of")
-EXTERIORS = {"house": "suburban_house", "home": "suburban_house", "church": "village", "indoors": "street"}
-"""Where one is who is before a building, by what kind of building it is (chosen)."""
 
 
-def _from_outside(draft: Draft, item: Item, sense: Sense) -> Sense:
-    """The place of what is before a building, not in it: "parked in front of a diner"."""
-    line = tuple(concepts.ancestors("place", sense.value))
+def _from_outside(draft: Draft, item: Item, sense: Sense) -> bool:
+    """Whether what goes on is before a building, not in it: "parked in front of a diner"."""
     lead = _lead(draft, item)
     relation = lead.of("relation") if lead is not None else None
     out = lead is not None and (draft.text(lead) in OUTSIDE or (relation is not None and relation.value in BESIDE))
-    if not out or "indoors" not in line or item.of("thing") is not None:
-        return sense
-    return replace(sense, value=next(EXTERIORS[name] for name in line if name in EXTERIORS))
+    return out and "indoors" in concepts.ancestors("place", sense.value) and item.of("thing") is None
 
 
 TOLD_APART = ("color", "age", "bulk", "material", "pattern", "build")
@@ -195,7 +189,9 @@ def _is_action(draft: Draft, item: Item) -> bool:
         return not any(o.of("action") for o in said) and (
             after is None or after.joins or after.of("manner") is not None
         )
-    if before.of("bulk", "praise", "color", "shade") or (before.unknown and not draft.text(before).endswith("ly")):
+    if not draft.words.adjectives_follow and (
+        before.of("bulk", "praise", "color", "shade") or (before.unknown and not draft.text(before).endswith("ly"))
+    ):
         return False  # "giant waves"
     return not before.joins or draft.text(before) in ("who", "and", "qui", "et")
 
@@ -250,17 +246,16 @@ def _set(draft: Draft, sense: Sense) -> bool:
     return fits
 
 
-def _darkness(draft: Draft, place: PlaceFound) -> None:
-    """A dark place is one at night, in the open at dusk, where the text names no hour."""
+def _is_dark(draft: Draft, place: PlaceFound) -> bool:
+    """Whether the text calls a place dark."""
     word = next((i for i in draft.items if i.end == place.words[0] and i.of("shade")), None)
     own = draft.words.phrases.get((draft.tokens[place.words[0]].key,), ())  # "dark forest" is one phrase
     shades = [word.of("shade")] if word is not None else [s for s in own if s.kind == "shade"]
-    if "time" in draft.light or not any(shade is not None and shade.value == "dark" for shade in shades):
-        return
-    wild = "open_country" in concepts.ancestors("place", place.sense.value)
-    draft.light["time"] = "dusk" if wild else "night"
+    if not any(shade is not None and shade.value == "dark" for shade in shades):
+        return False
     if word is not None:
-        draft.note(word, f"{draft.at}.light.time", "staged")
+        draft.note(word, f"{draft.at}.place.kind", "staged")
+    return True
 
 
 def settle(draft: Draft) -> None:
@@ -270,7 +265,7 @@ def settle(draft: Draft) -> None:
     chosen = next((p for found in (narrow, wide, draft.places) for p in found), None)
     if chosen is not None:
         draft.place["kind"] = chosen.sense.value
-        _darkness(draft, chosen)
+        draft.dark = _is_dark(draft, chosen)
     features: list[str] = []
     for found in draft.places:
         if chosen is not None and found.sense.value == chosen.sense.value:
@@ -279,6 +274,8 @@ def settle(draft: Draft) -> None:
             _feature(draft, features, found.words, found.sense.value)
     for words, name in draft.features:
         _feature(draft, features, words, name)
+    if draft.outside and "outdoors" not in features:
+        features.append("outdoors")
     if features:
         draft.place["features"] = features
 

@@ -14,7 +14,7 @@ from filmwright.scene.shade import noise as grain
 from filmwright.scene.shapes import Shape, join, rings
 from filmwright.spec.shot import Member
 
-WORDS = ("wisp of steam", "plume of steam")
+WORDS = ("wisp of steam", "plume of steam", "wisps of steam")
 EXAMPLE = "A steaming cup of coffee on a table by a window"
 COLOR = "white"
 HOME = ("tabletop", "studio")
