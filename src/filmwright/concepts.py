@@ -37,7 +37,7 @@ def _tables() -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def _typical() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """By kind and general concept, what stands for it, best first."""
+    """By kind and concept, what stands for it, best first; empty where nothing may."""
     text = resources.files("filmwright").joinpath("data", "typical.toml").read_text(encoding="utf-8")
     tables: dict[str, dict[str, list[str]]] = tomllib.loads(text)
     return {kind: {name: tuple(others) for name, others in table.items()} for kind, table in tables.items()}
@@ -62,20 +62,26 @@ def ancestors(kind: str, name: str) -> Iterator[str]:
         name = table.get(name, "")
 
 
+def typical(kind: str, name: str) -> tuple[str, ...]:
+    """What people think of for a concept, first what they think of first."""
+    return _typical().get(kind, {}).get(name, ())
+
+
 def nearest(kind: str, name: str, offered: Collection[str], *, related: bool = True) -> str | None:
     """The offered name that comes nearest to a concept: itself, else what people think of first (data/typical.toml) or what is offered
-    below it, else above it, else (`related`) what shares the closest concept above, unless that is a root: a root says too little
-    ("animal"). None if nothing does."""
+    below it, else above it, else (`related`) what shares the closest concept above, unless that is a root or one that data/typical.toml
+    says has nothing alike below it: such a word says too little ("animal"). None if nothing does."""
     if name in offered:
         return name
-    usual = next((other for other in _typical().get(kind, {}).get(name, ()) if other in offered), None)
-    if usual is not None:
+    table = _typical().get(kind, {})
+    usual = next((other for other in table.get(name, ()) if other in offered), None)
+    if usual is not None or table.get(name) == ():
         return usual
     line = list(ancestors(kind, name))
     for steps, above in enumerate(line):
         if above in offered:
             return above
-        if steps and (not related or steps == len(line) - 1):
+        if steps and (not related or steps == len(line) - 1 or table.get(above) == ()):
             continue
         below = sorted(
             (distance, other) for other in offered if (distance := _distance(kind, other, above)) is not None

@@ -22,11 +22,12 @@ class Size(NamedTuple):
 
 class Angle(NamedTuple):
     """Where the camera looks from: `pitch_rad` is its height over (+) or under (-) the subject as an elevation angle, `roll_rad`
-    the tilt of the horizon. Chosen by eye."""
+    the tilt of the horizon; `turn_rad`: how far a subject that stays is turned from the lens, 0 as it is seen best. Chosen by eye."""
 
     pitch_rad: float
     roll_rad: float
     words: tuple[str, ...]
+    turn_rad: float = 0.0
 
 
 SIZES: dict[str, Size] = {
@@ -189,6 +190,15 @@ SIZES: dict[str, Size] = {
 ANGLES: dict[str, Angle] = {
     "eye_level": Angle(
         0.0, 0.0, ("eye level", "eye level shot", "at eye level", "eye level angle", "front view", "straight on")
+    ),
+    "behind": Angle(
+        0.0, 0.0, ("seen from behind", "viewed from behind", "back view", "rear view"), turn_rad=math.radians(172)
+    ),
+    "profile": Angle(
+        0.0,
+        0.0,
+        ("in profile", "profile view", "profile shot", "side view", "side profile"),
+        turn_rad=math.radians(88),
     ),
     "low": Angle(
         math.radians(-16),

@@ -8,7 +8,27 @@ from typing import Literal
 
 from filmwright.spec.shot import Member
 
-WORN: dict[str, tuple[str, ...]] = {"astronaut": ("spacesuit",)}
+WORN: dict[str, tuple[str, ...]] = {
+    "astronaut": ("spacesuit",),
+    "cowboy": ("cowboy_hat", "shirt", "vest", "jeans", "boots"),
+    "fisherman": ("raincoat", "beanie", "trousers", "boots"),
+    "farmer": ("straw_hat", "shirt", "jeans", "boots"),
+    "chef": ("apron", "shirt", "trousers", "shoes"),
+    "bride": ("wedding_dress", "veil"),
+    "groom": ("suit", "shirt", "tie", "shoes"),
+    "businessman": ("suit", "shirt", "tie", "shoes"),
+    "businesswoman": ("blazer", "shirt", "skirt", "shoes"),
+    "detective": ("coat", "hat", "shirt", "trousers", "shoes"),
+    "construction_worker": ("helmet", "vest", "shirt", "jeans", "boots"),
+    "king": ("crown", "cape", "shirt", "trousers", "boots"),
+    "queen": ("crown", "evening_dress"),
+    "princess": ("crown", "evening_dress"),
+    "geisha": ("kimono",),
+    "samurai": ("kimono",),
+    "barista": ("apron", "shirt", "trousers", "shoes"),
+    "waiter": ("vest", "shirt", "tie", "trousers", "shoes"),
+    "wizard": ("cape", "hat", "shirt", "trousers", "boots"),
+}
 """People by concept, and the garments that make them what they are; chosen."""
 
 How = Literal["holds", "beside"]
@@ -84,6 +104,14 @@ TABLES = ("desk", "dining_table")
 """What stands for the table of an action that brings its own; chosen."""
 
 
+IMPLIED_FROM = 900
+
+
 def implied_id(thing: str, owner: Member) -> str:
     """The id of a thing that somebody of the cast brings along; none that the text gives is that high."""
-    return f"{thing}-{900 + int(owner.id.rsplit('-', 1)[1])}"
+    return f"{thing}-{IMPLIED_FROM + int(owner.id.rsplit('-', 1)[1])}"
+
+
+def is_implied(name: str) -> bool:
+    """Whether an id is that of a thing the text does not speak of."""
+    return int(name.rsplit("-", 1)[1]) >= IMPLIED_FROM

@@ -63,6 +63,11 @@ def own(kind: str) -> tuple[str, ...]:
     return tuple(name for package in PACKAGES[kind] if package != BROUGHT for name in registry.names(package))
 
 
+def qualities() -> tuple[str, ...]:
+    """The kinds of light that there are."""
+    return constant("filmwright.content", "lighting", "QUALITIES") or ()
+
+
 def package_of(kind: str, name: str, *, brought: bool = True) -> str:
     """The folder of a piece of content; the first of its kind if there is none of that name. `brought`: what people brought may
     stand for what is ours."""
@@ -102,7 +107,7 @@ def constant(package: str, name: str, called: str) -> tuple[str, ...] | None:
             start = re.search(_ASSIGNED.format(re.escape(called)), text, re.MULTILINE)
             if start is None:
                 return None
-            value = _literal(text[start.end() :]) or _borrowed(text, text[start.end() :])
+            value = _literal(text, text[start.end() :]) or _borrowed(text, text[start.end() :])
             if value is None:
                 value = getattr(import_module(f"{package}.{name}"), called)
             return tuple(str(v) for v in value)
@@ -118,8 +123,9 @@ def _borrowed(source: str, text: str) -> tuple[str, ...] | None:
     return constant(origin[1], named[1], named[2]) if origin else None
 
 
-def _literal(text: str) -> tuple[str, ...] | None:
-    """The literal tuple, list or dict (its keys) that `text` starts with, or the one string; None if it is anything else."""
+def _literal(source: str, text: str) -> tuple[str, ...] | None:
+    """The literal tuple, list or dict (its keys) that `text` starts with, or the one string, with what it takes over of constants of
+    sister modules ("*light.TIMES"); None if it is anything else."""
     word = re.match(r'"([^"\n]*)"', text)
     if word is not None:
         return (word[1],)
@@ -132,5 +138,11 @@ def _literal(text: str) -> tuple[str, ...] | None:
         except SyntaxError:
             continue
         names = tree.keys if isinstance(tree, ast.Dict) else getattr(tree, "elts", [])
-        return tuple(str(ast.literal_eval(name)) for name in names if isinstance(name, ast.Constant))
+        found: list[str] = []
+        for name in names:
+            if isinstance(name, ast.Starred):
+                found += _borrowed(source, f"{ast.unparse(name.value)}\n") or ()
+            elif isinstance(name, ast.Constant):
+                found.append(str(ast.literal_eval(name)))
+        return tuple(found)
     return None

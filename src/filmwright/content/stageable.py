@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from filmwright import concepts
 from filmwright.content.deeds import AT_ONCE, GETS_UP, Phase, in_turn, phases, said
-from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id
+from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id, is_implied
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
-from filmwright.content.offers import done_as, facts, offered, sights
+from filmwright.content.offers import done_as, facts, offered, qualities, sights
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
@@ -30,6 +30,15 @@ AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those s
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
 FOR_TWO = ("shake_hands",)  # what nobody does alone
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
+EXTERIORS = {"house": "suburban_house", "home": "suburban_house", "church": "village", "indoors": "street"}
+"""Where one is who is before a building, by what kind of building it is (chosen)."""
+COATS = ("fur", "wool", "feather", "leather")  # what animals are covered with
+AT_THE_WHEEL = ("drive_car",)  # deeds of who sits in what they drive
+WISP, STEAM = "steam_wisp", "steam"  # what is over hot things, and what a text calls it
+VESSELS = ("crockery", "bottle", "can")
+SERVED = ("soup",)  # dishes that content makes with the bowl they are in
+STEAMING = ("cup", "soup", "bowl", "teapot", "frying_pan", "plate", "pizza", "bread")
+GENERAL = ("animal", "sea_creature")  # words for what is different in every place
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
 
@@ -59,7 +68,7 @@ def stageable(shot: Shot, seed: int) -> Stageable:
     changed = shot.model_copy(
         update={
             "place": place,
-            "light": Light(time=_time(shot, place.kind, gaps)),
+            "light": Light(time=_time(shot, place.kind, gaps), quality=_quality(shot, gaps)),
             "weather": _weather(shot.weather, place.kind, gaps),
             "cast": tuple(carrying(cast)),
             "camera": _camera(shot.camera, cast, kept, gaps),
@@ -85,9 +94,12 @@ def _beside_the_first(shot: Shot) -> Shot:
     kinds = {m.kind for m in shot.cast}
     has = {*facts("place", there, "FEATURES"), *facts("place", there, "LANDMARKS"), *sights(), *kinds}
     brought = [name for name in shot.place.features if name in offered("thing") and name not in has]
-    if not shot.cast or not brought:
+    hot = _hot(shot)
+    if not shot.cast or not (brought or hot):
         return shot
-    tall = [name for name in brought if not {"building", "tower"}.isdisjoint(concepts.ancestors("thing", name))]
+    tall = [
+        name for name in brought if not {"building", "tower", "fireplace"}.isdisjoint(concepts.ancestors("thing", name))
+    ]
     added = tuple(
         Member(
             id=f"{name}-1",
@@ -96,9 +108,25 @@ def _beside_the_first(shot: Shot) -> Shot:
         )
         for name in brought
     )
+    if hot is not None:
+        added += (Member(id=f"{WISP}-1", kind=WISP, relation=Relation(kind="on", to=hot)),)
+        brought.append(STEAM)
     features = tuple(name for name in shot.place.features if name not in brought)
     place = shot.place.model_copy(update={"features": features})
     return shot.model_copy(update={"cast": (*shot.cast, *added), "place": place})
+
+
+def _hot(shot: Shot) -> str | None:
+    """The id of what steams where the text speaks of steam: what holds something hot to eat or drink, if nobody has it in the hand. None
+    where there is no steam, or it is the place's."""
+    if STEAM not in shot.place.features:
+        return None
+    held = {name for m in shot.cast for name in m.holds}
+    return next((m.id for m in shot.cast if m.id not in held and _steams(m.kind)), None)
+
+
+def _steams(kind: str) -> bool:
+    return concepts.nearest("thing", kind, offered("thing")) in STEAMING
 
 
 def _together(shot: Shot) -> Shot:
@@ -171,7 +199,7 @@ def _gap(gaps: list[Gap], path: str, asked: str, given: str | None) -> None:
 
 
 def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
-    asked = shot.place
+    asked = _from_outside(shot.place)
     snow = asked.season == "winter" or asked.ground == "snow" or shot.weather.kind == "snowfall"
     dark = shot.light.time in ("night", "dusk", "blue_hour")
     near = nearest_place(asked.kind, snow=snow, dark=dark)
@@ -204,7 +232,7 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         *(("outdoors", *sights()) if _outdoors(given) else ("indoors",)),
     }
     for n, feature in enumerate(asked.features):
-        if feature not in has:
+        if has.isdisjoint((feature, f"{feature}s")):
             gaps.append(
                 Gap(f"place.features.{n}", "unstaged", f"no {_spoken(feature)} can be staged in this place yet")
             )
@@ -213,8 +241,25 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         # a forest without a word of snow is green, unless people are dressed for winter
         warm = any(g.kind in WARM_CLOTHES for member in cast for g in member.wardrobe)
         season = "winter" if snow or warm else "summer"
-    features = tuple(f for f in asked.features if f in has)
+    features = tuple(f for f in asked.features if not has.isdisjoint((f, f"{f}s")))
     return asked.model_copy(update={"kind": given, "region": None, "season": season, "features": features})
+
+
+def _lies_there(kind: str, place: str) -> bool:
+    """Whether a set has a piece of nature that is no thing: a mountain where it says that it has mountains."""
+    wild = not {"natural_wonder", "tree", "grass"}.isdisjoint(concepts.ancestors("thing", kind))
+    return (
+        wild and kind not in offered("thing") and not {kind, f"{kind}s"}.isdisjoint(facts("place", place, "FEATURES"))
+    )
+
+
+def _from_outside(asked: Place) -> Place:
+    """A building that is seen from outside as where such buildings stand: "parked in front of a diner"."""
+    line = tuple(concepts.ancestors("place", asked.kind))
+    if "outdoors" not in asked.features or "indoors" not in line:
+        return asked
+    kind = next(EXTERIORS[name] for name in line if name in EXTERIORS)
+    return asked.model_copy(update={"kind": kind})
 
 
 def _outdoors(place: str) -> bool:
@@ -224,6 +269,7 @@ def _outdoors(place: str) -> bool:
 def _with_sights(place: Place, shot: Shot) -> Place:
     """The place with what the text has in its sky, whether it speaks of a thing or of a mark of the place."""
     asked = [m.kind for m in shot.cast if m.kind in sights() and _outdoors(place.kind)]
+    asked += [m.kind for m in shot.cast if m.kind in facts("place", place.kind, "LANDMARKS")]
     return place.model_copy(update={"features": tuple(dict.fromkeys((*place.features, *asked)))}) if asked else place
 
 
@@ -233,8 +279,6 @@ def _walks(member: Member) -> bool:
 
 
 def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
-    if shot.light.quality is not None:
-        gaps.append(Gap("light.quality", "unstaged", f"the light cannot be made {_spoken(shot.light.quality)} yet"))
     asked, shown = shot.light.time, facts("place", place, "TIMES")
     if asked in shown or not shown:
         return asked
@@ -245,10 +289,20 @@ def _time(shot: Shot, place: str, gaps: list[Gap]) -> str:
     return given
 
 
+def _quality(shot: Shot, gaps: list[Gap]) -> str | None:
+    """The kind of light, if there is such."""
+    asked = shot.light.quality
+    if asked is None or asked in qualities():
+        return asked
+    gaps.append(Gap("light.quality", "unstaged", f"the light cannot be made {_spoken(asked)} yet"))
+    return None
+
+
 def _weather(asked: Weather, place: str, gaps: list[Gap]) -> Weather:
     shown = facts("place", place, "WEATHERS")
     like = facts("weather", asked.kind, "LIKE")
-    if asked.kind in shown or not shown or (_outdoors(place) and any(name in shown for name in like)):
+    seen = _outdoors(place) or "windows" in facts("place", place, "FEATURES")
+    if asked.kind in shown or not shown or (seen and any(name in shown for name in like)):
         return asked
     given = next((name for name in NEAR_WEATHER.get(asked.kind, ()) if name in shown), shown[0])
     reason = f"{_spoken(place)} cannot be shown with {_spoken(asked.kind)} yet; {_spoken(given)} is the nearest"
@@ -263,16 +317,21 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
     cast: list[Member] = []
     for n, member in enumerate(shot.cast):
         path = f"cast.{n}"
+        if _in_vessel(member, shot):
+            continue  # the cup is full, the dish has its bowl
+        member = _filled(member, shot)
         if member.kind == shot.place.kind and member.kind in offered("place") and not is_person(member.kind):
             continue  # the set is it
         if member.kind in sights() and _outdoors(stand_in_place(shot.place.kind)):
             continue  # the sky of the set has it
         if member.kind in facts("place", stand_in_place(shot.place.kind), "LANDMARKS"):
             continue  # it stands in the set already
+        if _lies_there(member.kind, stand_in_place(shot.place.kind)):
+            continue  # it is what the set is made of
         if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
-            cast += _with_paws(_thing(member, path, gaps), member, shot)
+            cast += _with_paws(_thing(member, path, shot, gaps), member, shot)
         elif member.count >= CROWD and somebody and stand_in_place(shot.place.kind) in WITH_PASSERS_BY:
             continue  # the place has them anyway
         elif member.count >= CROWD and somebody:
@@ -284,13 +343,39 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
     return [_among(m, shot, kept, gaps) for m in cast], kept
 
 
+def _vessel(member: Member, shot: Shot) -> Member | None:
+    """What a dish or a drink is in, if content shows it with that; None if it is in nothing, or something of its own."""
+    relation = member.relation
+    to = next((m for m in shot.cast if relation is not None and m.id == relation.to), None)
+    if relation is None or relation.kind != "inside" or to is None:
+        return None
+    if not any(name in VESSELS for name in concepts.ancestors("thing", to.kind)):
+        return None
+    drink = "drink" in concepts.ancestors("thing", member.kind)
+    return to if drink or concepts.nearest("thing", member.kind, offered("thing")) in SERVED else None
+
+
+def _in_vessel(member: Member, shot: Shot) -> bool:
+    """Whether something is shown with what it is in."""
+    return _vessel(member, shot) is not None
+
+
+def _filled(member: Member, shot: Shot) -> Member:
+    """A bowl with a dish in it as that dish, which content makes with its bowl."""
+    dishes = (m for m in shot.cast if _vessel(m, shot) is member)
+    served = (concepts.nearest("thing", m.kind, offered("thing")) for m in dishes)
+    dish = next((name for name in served if name in SERVED), None)
+    return member if dish is None else member.model_copy(update={"kind": dish})
+
+
 def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Member:
     """A member without ties to those who are not there."""
     relation = member.relation
     if relation is not None and relation.to not in kept:
         index = next((n for n, other in enumerate(shot.cast) if other.id == member.id), None)
         other = next((m.kind for m in shot.cast if m.id == relation.to), relation.to)
-        if index is not None and not (other == shot.place.kind and other in offered("place")):
+        stands = facts("place", stand_in_place(shot.place.kind), "LANDMARKS")
+        if index is not None and other not in stands and not (other == shot.place.kind and other in offered("place")):
             gaps.append(Gap(f"cast.{index}.relation", "unstaged", f"there is no {_spoken(other)} in the picture"))
         relation = None
     if any(held not in kept for held in member.holds):
@@ -386,9 +471,27 @@ def _graspable(member: Member, somebody: bool) -> bool:
     return somebody and given is not None and bool(facts("thing", given, "GRIP"))
 
 
-def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
+def _of_the_place(member: Member, shot: Shot) -> str | None:
+    """For a word that says no more than "animal" the one people think of first of those that live where the shot is and that the text
+    does not name besides; None for any other word."""
+    if member.kind not in GENERAL:
+        return None
+    there, named = stand_in_place(shot.place.kind), {m.kind for m in shot.cast}
+    known = (*concepts.typical("thing", member.kind), *offered("thing"))
+    return next(
+        (
+            name
+            for name in known
+            if name in offered("thing") and name not in named and "animal" in concepts.ancestors("thing", name)
+            if any(stand_in_place(home) == there for home in facts("thing", name, "HOME"))
+        ),
+        None,
+    )
+
+
+def _thing(member: Member, path: str, shot: Shot, gaps: list[Gap]) -> list[Member]:
     """An animal, a vehicle or a prop as the nearest there is; none if nothing is near."""
-    given = concepts.nearest("thing", member.kind, offered("thing"))
+    given = _of_the_place(member, shot) or concepts.nearest("thing", member.kind, offered("thing"))
     if given != member.kind:
         _gap(gaps, path, member.kind, given)
     if given is None:
@@ -396,6 +499,8 @@ def _thing(member: Member, path: str, gaps: list[Gap]) -> list[Member]:
     if member.pattern is not None and member.pattern not in facts("thing", given, "PATTERNS"):
         gaps.append(Gap(f"{path}.pattern", "unstaged", f"nothing {_spoken(member.pattern)} can be staged yet"))
     can = facts("thing", given, "MATERIALS")
+    if member.material in COATS and "animal" in concepts.ancestors("thing", given):
+        member = member.model_copy(update={"material": None})  # it has that anyway
     of = concepts.nearest("material", member.material, can) if member.material is not None else None
     if of != member.material:
         reason = f"a {_spoken(given)} cannot be made of {_spoken(str(member.material))} yet"
@@ -598,6 +703,11 @@ def _score(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who:
 def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Gap]) -> Camera:
     focus = asked.focus if asked.focus in kept else cast[0].id if cast else None
     follow = asked.follow if asked.follow in kept else None
+    if asked.size is None and _drives_alone(cast, focus):
+        # who drives is seen at the wheel, and the camera goes along
+        goes = {"move": "follow", "follow": focus} if asked.move == "static" else {}
+        asked = asked.model_copy(update={"size": "medium", **goes})
+        follow = asked.follow if asked.follow == focus else follow
     move = concepts.nearest("move", asked.move, offered("move"))
     if move is None:
         _gap(gaps, "camera.move", asked.move, None)
@@ -612,6 +722,12 @@ def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Ga
         move = "truck_right"
     then = tuple(_further_move(step, f"camera.then.{n}", follow, gaps) for n, step in enumerate(asked.then))
     return asked.model_copy(update={"focus": focus, "follow": follow, "move": move, "then": then})
+
+
+def _drives_alone(cast: Sequence[Member], focus: str | None) -> bool:
+    """Whether the shot is about somebody at the wheel of a car that the text does not speak of."""
+    driver = next((m for m in cast if m.id == focus and m.action is not None and m.action.kind in AT_THE_WHEEL), None)
+    return driver is not None and driver.relation is not None and is_implied(driver.relation.to)
 
 
 def _further_move(asked: Move, path: str, follow: str | None, gaps: list[Gap]) -> Move:

@@ -8,26 +8,70 @@ from filmwright import concepts
 from filmwright.content.offers import SIGHTS, constant, done_as, facts, offered, sights
 from filmwright.content.stageable import WARM_CLOTHES, stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
-from filmwright.reading.scene import HEAVENLY
+from filmwright.reading.scene import BESIDE, HEAVENLY
 
+VILLAGE = "village"  # where a building stands that one is before (chosen)
 USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
 HOMES = {
     "furniture": "studio", "household": "studio", "food": "tabletop", "instrument": "studio", "tool": "studio", "toy": "studio",
-    "street_furniture": "neon_street", "building": "neon_street", "rail_vehicle": "neon_street", "road_vehicle": "neon_street",
+    "plant": "meadow", "street_furniture": "neon_street", "building": "neon_street", "rail_vehicle": "neon_street",
+    "road_vehicle": "neon_street",
 }  # fmt: skip
 """Where things are at home that are named without a place, and whose content does not say it itself (chosen)."""
+MOVING_HOMES = {
+    "two_wheeler": "city_street",
+    "road_vehicle": "city_street",
+    "aircraft": "desert",
+    "spacecraft": "outer_space",
+}
+"""Where vehicles are that do something and that content has no better place for (chosen)."""
 COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
 USUAL_DEEDS = {"cafe": "sit", "outer_space": "float"}  # of people of whom the text says nothing else, by place
 SHARED = ("stand", "sit", "walk", "run")
-ROOTED = ("animal", "tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle")
+ROOTED = ("animal", "tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle", "fire", "tent")
 """Things that are where they belong at night and in the rain too (chosen)."""
+DEED_HOMES = {
+    "wrestle": "gym", "sword_fight": "castle", "dunk_basketball": "gym", "shoot_basketball": "gym",
+    "play_basketball": "gym", "exercise": "gym", "run_on_treadmill": "gym", "do_gymnastics": "gym",
+    "do_martial_arts": "gym", "climb_rope": "gym", "lift_weights": "gym", "skydive": "sky", "bungee_jump": "bridge",
+    "hula_hoop": "park", "cheerlead": "stadium", "make_snowman": "snow_valley", "sail": "ocean",
+    "barbecue": "farmyard", "shine_shoes": "city_street", "get_haircut": "bathroom", "fill_eyebrows": "bathroom",
+    "put_on_makeup": "bathroom", "look_in_mirror": "bathroom", "read_book": "library", "read_newspaper": "cafe",
+    "read_letter": "living_room", "strum_guitar": "park", "play_guitar": "park", "play_music": "stage",
+    "sing": "stage", "rap": "stage", "perform": "stage", "dance_ballet": "stage", "march": "city_street",
+    "protest": "city_street", "ride_motorcycle": "highway", "skateboard": "city_street", "go_shopping": "supermarket",
+    "watch_tv": "living_room", "play_video_game": "living_room", "sew": "living_room", "study": "library",
+    "teach": "classroom", "do_experiment": "classroom", "pray": "church", "marry": "church", "plow_field": "farmyard",
+    "milk": "farmyard", "chop_wood": "forest", "hike": "mountain", "climb": "mountain", "rock_climb": "canyon",
+    "go_fishing": "lake", "canoe": "lake", "row": "lake", "surf": "ocean", "feed": "park", "walk_dog": "park",
+    "rake_leaves": "park", "mow_lawn": "park", "fly_plane": "sky", "take_bath": "bathroom", "take_shower": "bathroom",
+    "wash_face": "bathroom", "tie_tie": "bedroom", "hug": "park", "wake_up": "bedroom", "sleep": "bedroom",
+    "do_laundry": "bathroom", "guide_traffic": "city_street",
+}  # fmt: skip
+"""Where deeds are done whose content does not say it, or that there is no content for yet (chosen)."""
+PEOPLE_HOMES = {
+    "cowboy": "desert", "chef": "kitchen", "cook": "kitchen", "farmer": "farmyard", "fisherman": "harbor", "sailor": "harbor",
+    "astronaut": "moon", "spaceman": "moon", "ballerina": "stage", "singer": "stage", "musician": "stage", "actor": "stage",
+    "king": "castle", "queen": "castle", "princess": "castle", "prince": "castle", "knight": "castle", "wizard": "castle",
+    "witch": "forest", "elf": "forest", "fairy": "forest", "hunter": "forest", "doctor": "hospital_room", "nurse": "hospital_room",
+    "teacher": "classroom", "student": "classroom", "scientist": "classroom", "businessman": "office", "businesswoman": "office",
+    "police_officer": "city_street", "firefighter": "city_street", "pirate": "beach", "monk": "church", "priest": "church",
+    "bride": "church", "hiker": "mountain", "painter": "art_studio", "artist": "art_studio",
+    "waiter": "restaurant", "barista": "cafe", "librarian": "library", "gladiator": "desert", "geisha": "village",
+}  # fmt: skip
+"""Where people are at home who are called by what they are (chosen)."""
+WINDOWS = ("windows", "window_light", "curtains", "fireplace")
+"""What only rooms have, for who is said to be by it (chosen)."""
+AIRY = ("steam", "smoke", "fog", "dust")
+"""What is in the air about a thing as well as in a place."""
 
 
 def place(draft: Draft, before: Draft | None) -> None:
     """Choose a place if the text names none: the one of the shot before, else one that fits weather, hour, deeds, things and clothes."""
     if "kind" in draft.place:
+        _outweighed(draft)
         return
     if before is not None:
         draft.place = dict(before.place) | draft.place
@@ -38,6 +82,26 @@ def place(draft: Draft, before: Draft | None) -> None:
     draft.notes.append(Note(None, f"{draft.at}.place.kind", "chosen", f"the text names no place; {spoken(kind)} {why}"))
 
 
+def _outweighed(draft: Draft) -> None:
+    """What the text is about, if it can only be shown as a place, is the place, and the wide land that it lies in a mark of it: "a
+    waterfall in a jungle"."""
+    subject = next(iter(draft.cast), None)
+    if subject is None or subject.person or subject.kind in offered("thing") or subject.kind not in offered("place"):
+        return
+    land, own = (tuple(concepts.ancestors("place", name)) for name in (draft.place["kind"], subject.kind))
+    if draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
+        return  # the land that has the snow
+    has = facts("place", stand_in_place(draft.place["kind"]), "FEATURES")
+    if "open_country" not in land or "indoors" in own or subject.kind in land or f"{subject.kind}s" in has:
+        return
+    wide, draft.place["kind"] = draft.place["kind"], subject.kind
+    features = draft.place.setdefault("features", [])
+    if wide not in features:
+        features.append(wide)
+    at = f"{draft.at}.place.features.{features.index(wide)}"
+    draft.notes = [n._replace(path=at) if n.path == f"{draft.at}.place.kind" else n for n in draft.notes]
+
+
 def _fitting(draft: Draft) -> tuple[str, str]:
     if draft.usual_place is not None:
         return draft.usual_place, f"is what {spoken(draft.place['region'])} brings to mind"
@@ -45,21 +109,36 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     if len(draft.cast) > 1 and any(name in HEAVENLY for name in concepts.ancestors("thing", named or "")):
         named = None  # "a wolf howls at the moon": it is in the sky
     if named is not None and named not in offered("thing"):
-        return named, "is what the text speaks of"
+        from_outside = any(m.kind == named and _seen_from_outside(draft, m) for m in draft.cast)
+        return (VILLAGE if from_outside else named), "is what the text speaks of"
     features = [name for name in draft.place.get("features", ()) if name not in HEAVENLY]
     where = next((name for name in features if name in offered("place")), None)
     if where is not None:
         return where, "is what the text speaks of"
+    if any(name in features for name in WINDOWS) and not any(_roadworthy(m) for m in draft.cast):
+        return _room(draft), "has windows"
+    above = any(name in sights() for name in (*features, *(m.kind for m in draft.cast)))
+    if above and any("indoors" in concepts.ancestors("place", _own_place(draft, m) or "") for m in draft.cast):
+        return VILLAGE, "has the sky for it"
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
     if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
         return "snow_valley", "has the snow"
     for member in draft.cast:
-        own = _own_place(draft, member)
-        if own is not None and any(above in ROOTED for above in concepts.ancestors("thing", member.kind)):
-            return own, f"suits a {spoken(member.kind)}"
+        line = () if member.person or not member.deeds else tuple(concepts.ancestors("thing", member.kind))
+        home = next((MOVING_HOMES[above] for above in line if above in MOVING_HOMES), None)
+        if hour == "night" and home == "city_street":
+            continue  # the street with the lights has room too
+        if home in offered("place") and _own_place(draft, member) in (*PLAIN, None):
+            return home, f"has room for a {spoken(member.kind)} that moves"
+    for kind in (*(m.kind for m in draft.cast), *(name for name in features if name in offered("thing"))):
+        own = _home(draft, kind)
+        if own is not None and any(above in ROOTED for above in concepts.ancestors("thing", kind)):
+            return own, f"suits a {spoken(kind)}"
     if weather != "storm" and (weather == "rain" or hour == "night" or draft.place.get("ground") == "wet"):
         return "neon_street", "looks best at night and in the rain"
     for name in features:
+        if name in AIRY and draft.cast:
+            continue
         home = next((p for p in offered("place") if name in facts("place", p, "FEATURES")), None)
         if home is not None:
             return home, f"has {spoken(name)}"
@@ -69,10 +148,14 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             if own is not None:
                 return own, f"suits a {spoken(member.kind)}"
         return "cafe", "has seats"
-    does = [done_as(deed["kind"]) for member in draft.cast if member.person for deed in member.deeds]
-    home = next((p for kind in does for p in facts("action", kind, "HOME") if p in offered("place")), None)
+    does = [deed["kind"] for member in draft.cast if member.person for deed in member.deeds]
+    home = next((p for kind in does for p in _homes_of_deed(kind) if p in offered("place")), None)
     if home is not None:
         return home, "is where one does that"
+    for member in draft.cast:
+        home = PEOPLE_HOMES.get(member.kind) if member.person else None
+        if home in offered("place"):
+            return home, f"suits a {spoken(member.kind)}"
     for member in draft.cast:
         line = () if member.person else tuple(concepts.ancestors("thing", member.kind))
         own = _own_place(draft, member)
@@ -88,9 +171,48 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     return USUAL_PLACE, "is open and bright"
 
 
+def _seen_from_outside(draft: Draft, building: Member) -> bool:
+    """Whether somebody is before or behind a building whose set is its inside."""
+    before = any(to == building.id and how in BESIDE for m in draft.cast for how, to in m.relations)
+    return before and "indoors" in concepts.ancestors("place", building.kind)
+
+
+def _homes_of_deed(kind: str) -> tuple[str, ...]:
+    """Where a deed is done, the likeliest place first."""
+    line = concepts.ancestors("action", kind)
+    return (*facts("action", done_as(kind), "HOME"), *(DEED_HOMES[name] for name in line if name in DEED_HOMES))
+
+
+def _room(draft: Draft) -> str:
+    """The room of what is by a window: a table for what stands on one, the place of a deed that is done indoors, else where people
+    live."""
+    does = [deed["kind"] for member in draft.cast if member.person for deed in member.deeds]
+    for home in (p for kind in does for p in _homes_of_deed(kind)):
+        if home in offered("place") and "indoors" in concepts.ancestors("place", home):
+            return home
+    living = any(m.person or m.alive for m in draft.cast)
+    small = any("tabletop" in facts("thing", _staged(m.kind), "HOME") for m in draft.cast)
+    return "tabletop" if small and not living else "living_room"
+
+
+def _roadworthy(member: Member) -> bool:
+    """Whether a thing has windows of its own."""
+    return not {"vehicle", "building"}.isdisjoint(concepts.ancestors("thing", member.kind))
+
+
+def _staged(kind: str) -> str:
+    """The content that a thing is staged as, or nothing."""
+    return concepts.nearest("thing", kind, offered("thing")) or ""
+
+
 def _own_place(draft: Draft, member: Member) -> str | None:
+    """The place of a member of the cast that is no person."""
+    return None if member.person else _home(draft, member.kind)
+
+
+def _home(draft: Draft, kind: str) -> str | None:
     """The place that the content of a thing is looked for in; with people about, one they live in, if it is large enough to matter."""
-    staged = concepts.nearest("thing", member.kind, offered("thing")) or ""
+    staged = _staged(kind)
     homes = [p for p in facts("thing", staged, "HOME") if p in offered("place")]
     if any(m.person for m in draft.cast):
         homes = [] if facts("thing", staged, "GRIP") else [p for p in homes if p not in PLAIN]
@@ -101,6 +223,11 @@ def time(draft: Draft, before: Draft | None) -> None:
     """Choose the hour by the place, if the text names none."""
     kind = draft.place["kind"]
     if "time" in draft.light:
+        return
+    if draft.dark:
+        wild = "open_country" in concepts.ancestors("place", kind)
+        draft.light["time"] = "dusk" if wild else "night"
+        draft.notes.append(Note(None, f"{draft.at}.light.time", "chosen", "the text names no hour; the place is dark"))
         return
     named = (*(m.kind for m in draft.cast), *draft.place.get("features", ()))
     sight = next((name for name in named if name in sights()), None)

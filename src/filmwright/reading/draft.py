@@ -95,6 +95,8 @@ class Draft:
     seconds: float | None = None
     pace: float | None = None
     usual_place: str | None = None
+    dark: bool = False  # the text calls the place so
+    outside: bool = False  # it is before a building
     shape: float | None = None
     follow_gender: str | None = None
     lens_named: bool = False

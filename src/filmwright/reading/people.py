@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmwright import concepts
 from filmwright.content.stageable import sex_of
 from filmwright.reading import cast, dress, verbs
-from filmwright.reading.clause import determines, leads, listed
+from filmwright.reading.clause import before_noun, determines, leads, listed
 from filmwright.reading.deeds import action, meanwhile, relation, side, then
 from filmwright.reading.doing import manner_of
 from filmwright.reading.draft import Draft, Member
@@ -223,7 +223,7 @@ def _past_the_clothes(reader: Reader, item: Item) -> bool:
 def _person(reader: Reader, item: Item, sense: Sense) -> None:
     """A person named: somebody new after "a" or a number, the one already there after "the"."""
     draft = reader.draft
-    if leads(draft, item) in COMPARED:
+    if leads(draft, item) in COMPARED or _works_as(reader, item, sense):
         return
     fresh = reader.article == "indefinite" or reader.count is not None
     after = draft.after(item)
@@ -260,6 +260,19 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     if not is_object:
         settle_early(reader, people)
     reader.count, reader.article, reader.linked = None, None, False
+
+
+def _works_as(reader: Reader, item: Item, sense: Sense) -> bool:
+    """Whether a word says what somebody works as: it is what they are then, if the text has said no more than "a man"."""
+    lead = before_noun(reader.draft, item)
+    if lead is None or lead.of("action") is None or reader.draft.text(lead).split()[-1] not in COMPARED:
+        return False
+    for member in reader.group:
+        if member.kind in GENERIC:
+            member.sex = member.sex or sex_of(member.kind, None)
+            member.kind = sense.value
+    reader.draft.note(item, reader.group[0].at if reader.group else None, "staged")
+    return True
 
 
 GENERIC = ("man", "woman", "boy", "girl", "person", "child")

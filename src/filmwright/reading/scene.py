@@ -25,6 +25,7 @@ SIGHTS = ("fountain", "lighthouse", "windmill")
 SKIES = {"clear": 0, "overcast": 1, "rain": 2, "snowfall": 2, "storm": 3}
 """Of two kinds of weather that a text names together, that with the higher number has the other in it."""
 ALOFT = "sky"
+AIRY = ("steam",)  # what a thing gives off: "a steaming cup" has it about it
 COVERED = ("garment", "thing")  # "winter coat", "beach towel": the first word says which, not where
 
 
@@ -52,6 +53,7 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
     _more(draft, sense)
     if sense.kind == "place":
         draft.places.append(PlaceFound((item.first, item.end), sense))
+        draft.outside |= _from_outside(draft, item, sense)
         item.used = True
     elif sense.kind == "feature":
         draft.features.append(((item.first, item.end), sense.value))
@@ -65,6 +67,18 @@ def _take(draft: Draft, item: Item, sense: Sense) -> None:
             draft.staged(item, sense, f"{draft.at}.light.quality")
     else:
         _read_one(draft, item, sense)
+
+
+OUTSIDE = ("outside", "outside of", "past", "opposite", "devant", "vor", "delante de")
+BESIDE = ("in_front_of", "behind", "beside", "left_of", "right_of")
+
+
+def _from_outside(draft: Draft, item: Item, sense: Sense) -> bool:
+    """Whether what goes on is before a building, not in it: "parked in front of a diner"."""
+    lead = _lead(draft, item)
+    relation = lead.of("relation") if lead is not None else None
+    out = lead is not None and (draft.text(lead) in OUTSIDE or (relation is not None and relation.value in BESIDE))
+    return out and "indoors" in concepts.ancestors("place", sense.value) and item.of("thing") is None
 
 
 TOLD_APART = ("color", "age", "bulk", "material", "pattern", "build")
@@ -95,7 +109,7 @@ def _lead(draft: Draft, item: Item) -> Item | None:
     """The preposition or verb before a noun, over its adjectives and articles."""
     before = draft.before(item)
     while before is not None and (
-        before.of("praise", "build", "season", "weather", *TOLD_APART)
+        before.of("praise", "build", "season", "weather", "shade", *TOLD_APART)
         or before.unknown
         or (before.of("function") and before.senses[0].value in ("indefinite", "definite", "possessive"))
     ):
@@ -162,7 +176,8 @@ def _is_land(item: Item) -> bool:
 
 def _qualifies(draft: Draft, item: Item, sense: Sense) -> bool:
     after = draft.after(item)
-    return sense.kind != "time" and after is not None and after.of(*COVERED) is not None and after.of("place") is None
+    about = sense.kind == "time" or (sense.kind == "feature" and sense.value in AIRY)
+    return not about and after is not None and after.of(*COVERED) is not None and after.of("place") is None
 
 
 def _is_action(draft: Draft, item: Item) -> bool:
@@ -177,6 +192,10 @@ def _is_action(draft: Draft, item: Item) -> bool:
         return not any(o.of("action") for o in said) and (
             after is None or after.joins or after.of("manner") is not None
         )
+    if not draft.words.adjectives_follow and (
+        before.of("bulk", "praise", "color", "shade") or (before.unknown and not draft.text(before).endswith("ly"))
+    ):
+        return False  # "giant waves"
     return not before.joins or draft.text(before) in ("who", "and", "qui", "et")
 
 
@@ -230,6 +249,18 @@ def _set(draft: Draft, sense: Sense) -> bool:
     return fits
 
 
+def _is_dark(draft: Draft, place: PlaceFound) -> bool:
+    """Whether the text calls a place dark."""
+    word = next((i for i in draft.items if i.end == place.words[0] and i.of("shade")), None)
+    own = draft.words.phrases.get((draft.tokens[place.words[0]].key,), ())  # "dark forest" is one phrase
+    shades = [word.of("shade")] if word is not None else [s for s in own if s.kind == "shade"]
+    if not any(shade is not None and shade.value == "dark" for shade in shades):
+        return False
+    if word is not None:
+        draft.note(word, f"{draft.at}.place.kind", "staged")
+    return True
+
+
 def settle(draft: Draft) -> None:
     """Decide the place among those found; the others are features of it. Leaves `place["kind"]` unset when the text names none."""
     narrow = (p for p in draft.places if p.sense.value not in (*BACKDROPS, *WIDE))
@@ -237,6 +268,7 @@ def settle(draft: Draft) -> None:
     chosen = next((p for found in (narrow, wide, draft.places) for p in found), None)
     if chosen is not None:
         draft.place["kind"] = chosen.sense.value
+        draft.dark = _is_dark(draft, chosen)
     features: list[str] = []
     for found in draft.places:
         if chosen is not None and found.sense.value == chosen.sense.value:
@@ -245,6 +277,8 @@ def settle(draft: Draft) -> None:
             _feature(draft, features, found.words, found.sense.value)
     for words, name in draft.features:
         _feature(draft, features, words, name)
+    if draft.outside and "outdoors" not in features:
+        features.append("outdoors")
     if features:
         draft.place["features"] = features
 

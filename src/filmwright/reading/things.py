@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmwright import concepts
-from filmwright.reading import cast, dress, verbs
+from filmwright.reading import cast, contents, dress, verbs
 from filmwright.reading.clause import before_noun, copula, determines, fronted, lead_item, leads, listed
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
@@ -122,7 +122,7 @@ def thing(reader: Reader, item: Item, sense: Sense) -> None:
     """An animal or a thing named: a member of the cast with the adjectives before it. After a verb or a preposition it is an object,
     and the subject stays whom the words are about."""
     draft, lead = reader.draft, leads(reader.draft, item)
-    if _says_which(reader, item) or _is_no_member(reader, item, sense, lead):
+    if _says_which(reader, item) or contents.held(reader, item, sense) or _is_no_member(reader, item, sense, lead):
         return
     near = lead_item(draft, item, over_unknown=False)
     opens = near is not None and (not reader.subject_here or fronted(draft, near))

@@ -8,18 +8,22 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from filmwright.scene.fall import faces
 from filmwright.scene.shapes import Shape, shape
 
 F64 = NDArray[np.float64]
 
 EVERY_S = 0.62  # a shell every so often; chosen
 RISE_S, LIFE_S = 1.1, 2.3  # a shell climbs, its stars burn so long; chosen
-STARS = 230
+STARS = 150
 DRAG = 1.6  # of stars in the air, 1/s: they go v/DRAG metres far; by eye
 FALL_M_S = 7.0  # and sink so fast in the end; by eye
-TAIL_S = 0.15  # what is seen of a star is where it was so long; chosen
-THIN_RAD = 0.0014  # a star is not let thinner than this as seen from the set's middle
+TAIL_S, WILLOW_S = (
+    0.45,
+    1.3,
+)  # what is seen of a star is where it was so long, of a willow's longer: it glows on its way; by eye
+BENDS = 6  # points of a tail
+THIN_RAD = 0.0011  # a star is not let thinner than this as seen from the set's middle
+SPENT = 0.30  # brightness of a tail's end against its star; by eye
 NEAR_M, FAR_M = 130.0, 260.0
 LOW_RAD, HIGH_RAD = 0.17, 0.34  # how high over the horizon they burst: within a picture of a normal lens; chosen
 _COLORS = np.array(
@@ -44,19 +48,18 @@ def at(display: Display, time_s: float) -> Shape:
     """All that shines at a time, as streaks that face the set's middle; point data `tint` (n, 3): color times brightness."""
     last = math.floor(time_s / EVERY_S)
     first = math.floor((time_s - LIFE_S) / EVERY_S) - 1
-    outlines, tints = [np.zeros((0, 6, 3))], [np.zeros((0, 3))]
+    tails, tints = [np.zeros((0, BENDS, 3))], [np.zeros((0, 3))]
     for number in range(first, last + 1 + math.ceil(RISE_S / EVERY_S)):
         found = _shell(display, number, time_s)
         if found is not None:
-            outlines.append(found[0])
+            tails.append(found[0])
             tints.append(found[1])
-    rows = np.concatenate(outlines)
-    made = shape(rows.reshape(-1, 3), faces(len(rows)))
-    return made._replace(data={"tint": np.repeat(np.concatenate(tints), 6, axis=0)})
+    return _ribbons(np.concatenate(tails), np.concatenate(tints))
 
 
 def _shell(display: Display, number: int, time_s: float) -> tuple[F64, F64] | None:
-    """Outlines (n, 6, 3) and tints (n, 3) of one shell's stars, or of the spark it climbs as; None while it is dark."""
+    """Ways (n, BENDS, 3) from the ends of their tails to the stars of one shell and the stars' tints (n, 3), or those of the spark it
+    climbs as; None while it is dark."""
     rng = np.random.default_rng([display.seed, 41, number % (1 << 31)])
     since = time_s - (number + float(rng.uniform(0.0, 0.9))) * EVERY_S
     yaw = display.view_yaw_rad + float(rng.uniform(-1, 1)) * display.spread_rad
@@ -81,36 +84,41 @@ def _shell(display: Display, number: int, time_s: float) -> tuple[F64, F64] | No
     left = 1 - since / LIFE_S
     color = _COLORS[-1] * (1.0, 0.72, 0.32) if kind == "willow" else _COLORS[int(rng.integers(len(_COLORS)))]
     glitter = 0.6 + 0.4 * np.sin(rng.uniform(0, 2 * math.pi, STARS) + 31.0 * since * rng.uniform(0.7, 1.3, STARS))
-    hot = math.exp(-5.0 * since)
+    hot = math.exp(-4.0 * since)
     tint = (
         (color + (1.0 - color) * hot)
-        * (left**1.3 * (1.0 + 2.0 * hot))
+        * (left**1.3 * (1.0 + 2.5 * hot))
         * (glitter if left < 0.55 else 1.0 + 0 * glitter)[:, None]
     )
-    tail = TAIL_S * (3.0 if kind == "willow" else 1.0)
-    return _streaks(places(max(since - tail, 0.0)), places(since), 1.0), tint
+    tail = WILLOW_S if kind == "willow" else TAIL_S
+    times = np.linspace(max(since - tail, 0.0), since, BENDS)
+    return np.stack([places(float(t)) for t in times], axis=1), tint
 
 
 def _climbing(middle: F64, since: float) -> tuple[F64, F64]:
-    """The spark of a shell on its way up."""
+    """The way and the tint of a shell's spark as it climbs."""
 
     def place(t: float) -> F64:
         share = 1 - (-t / RISE_S) ** 1.7
         return np.asarray(middle * [1.0, 1.0, 0.1 + 0.9 * share])[None]
 
-    return _streaks(place(max(since - 0.08, -RISE_S)), place(since), 0.7), np.array([[1.0, 0.6, 0.3]]) * 0.7
+    times = np.linspace(max(since - 0.25, -RISE_S), since, BENDS)
+    return np.stack([place(float(t)) for t in times], axis=1), np.array([[1.0, 0.6, 0.3]]) * 0.6
 
 
-def _streaks(tail: F64, head: F64, wide: float) -> F64:
-    """Outlines (n, 6, 3) from tails to heads (n, 3), thicker at the head."""
-    away = np.linalg.norm(head, axis=1, keepdims=True)
-    along = head - tail
-    length = np.linalg.norm(along, axis=1, keepdims=True)
-    width = wide * THIN_RAD * away
-    sight = head / away
-    along = np.where(length > 1e-6, along / np.maximum(length, 1e-6), np.cross(sight, [0.0, 0.0, 1.0]))
-    across = np.cross(sight, along)
-    across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-9)
-    front = head + along * width
-    body = head - along * 0.5 * width
-    return np.stack([tail, tail, body - across * width, front, body + across * width, tail], axis=1)
+def _ribbons(ways: F64, tints: F64) -> Shape:
+    """Ribbons along the ways (n, BENDS, 3) that face the set's middle: a point at the tail's end, widest and brightest at the star, which
+    is blunt; point data `tint`."""
+    count = len(ways)
+    share = np.linspace(0.0, 1.0, BENDS)
+    away = np.linalg.norm(ways, axis=2, keepdims=True)
+    along = np.gradient(ways, axis=1) if count else ways
+    across = np.cross(ways / np.maximum(away, 1e-9), along)
+    across /= np.maximum(np.linalg.norm(across, axis=2, keepdims=True), 1e-9)
+    width = THIN_RAD * away * (0.12 + 0.88 * share**1.5)[None, :, None]
+    points = np.stack([ways - across * width, ways + across * width], axis=2)  # (n, BENDS, 2, 3)
+    first = (np.arange(count)[:, None] * 2 * BENDS + 2 * np.arange(BENDS - 1)[None]).reshape(-1, 1)
+    bright = SPENT + (1.0 - SPENT) * share**2
+    tint = np.repeat(tints[:, None, :] * bright[None, :, None], 2, axis=1)
+    made = shape(points.reshape(-1, 3), first + np.array([0, 1, 3, 2]))
+    return made._replace(data={"tint": tint.reshape(-1, 3)})

@@ -83,6 +83,11 @@ def levels(nodes: Sequence[Node], times_s: Sequence[float]) -> tuple[float, ...]
     return tuple(max((now(storm, t)[0] for storm in storms), default=0.0) for t in times_s)
 
 
+def record(strikes: Strikes, seconds: float, rate: int) -> F64:
+    """How bright the lightning is, `rate` times a second from time 0 on."""
+    return np.array([now(strikes, n / rate)[0] for n in range(round(seconds * rate))])
+
+
 def from_params(params: dict[str, object]) -> Strikes:
     """The Strikes a Native of kind "lightning" describes."""
     return Strikes(**{k: v for k, v in params.items() if k in Strikes._fields})  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -14,7 +15,7 @@ import numpy as np
 from filmwright import registry
 from filmwright.content import contact
 from filmwright.content import things as content_things
-from filmwright.content.camera import SIZES
+from filmwright.content.camera import ANGLES, SIZES
 from filmwright.content.deeds import phases
 from filmwright.content.figure import outfit
 from filmwright.content.figure import person as figure
@@ -24,7 +25,7 @@ from filmwright.content.figure.expressions import expression
 from filmwright.content.kinds import F64, Carrier, Hold, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.offers import facts
 from filmwright.content.props import wood_log
-from filmwright.content.stageable import is_person
+from filmwright.content.stageable import AT_THE_WHEEL, is_person
 from filmwright.scene.nodes import Image, Mesh, Node, Pose
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
@@ -38,6 +39,13 @@ SEAT_SHARE = (
     0.262  # height of a seat that lets the feet rest, against the sitter's; about that of the hollow of the knee
 )
 FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of the face; chosen
+BACK_RAD = 2.0  # who is turned this far from the lens goes away from it; chosen
+AT_WHEEL_SIZES = (
+    "medium",
+    "medium_close_up",
+    "close_up",
+    "extreme_close_up",
+)  # of who is in a car, not of the car; chosen
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
 HANDS = 2
 GOES = ("walk", "ride")  # postures of those who are on their way
@@ -146,7 +154,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     asked = sum(m.count for m in shot.cast)
     if asked > len(cast):
         notes.append(f"{len(cast)} of {asked} are staged")
-    mark = place.away(mark) if _followed(shot) else mark
+    mark = place.away(mark) if _followed(shot) or _seen_from(shot) > BACK_RAD else mark
     facing = _face_to_face(shot)
     deeds = {name: m.action.kind if m.action is not None else "stand" for m in cast for name in m.holds[:HANDS]}
     made = {
@@ -154,6 +162,9 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
         for m in cast
         if not is_person(m.kind)
     }
+    turned = _seen_from(shot)
+    if turned and cast[0].id in made:
+        made[cast[0].id] = replace(made[cast[0].id], view_rad=turned)
     acting = {m.id: m.action for m in cast}
     extents = {name: things.extent(thing, thing.view_rad, acting[name]) for name, thing in made.items()}
     in_hand = {name: m.id for m in cast for name in m.holds[:HANDS]}
@@ -214,6 +225,8 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             mark,
             frozenset(in_hand),
             perched=own in offsets and offsets[own].tied is not None,
+            at_wheel=shot.camera.size in AT_WHEEL_SIZES
+            and any(m.id == own and m.action is not None and m.action.kind in AT_THE_WHEEL for m in cast),
         ),
         tuple(m.id for m in cast),
         tuple(notes),
@@ -268,10 +281,11 @@ def _played(
 ) -> tuple[Actor, Subject, str | None, dict[str, Actor]]:
     """A person of the cast, the index-th, as an actor and as the camera's subject; what had to be bent; and what the person holds."""
     person = _person(shot, member, seed, cache)
-    back_turned = _face_to_face(shot) and index == 1
+    shown = _seen_from(shot) or None
+    turned = math.pi if _face_to_face(shot) and index == 1 else shown
     handled = _handled(member, holds)
     spot, whole, face, note, key_share = _motion(
-        member, person, setting, mark, offset, index, clock, back_turned, seat, carrier, handled, met, seed=seed
+        member, person, setting, mark, offset, index, clock, turned, seat, carrier, handled, met, seed=seed
     )
     in_hands: dict[str, Actor] = {}
     # What a deed handles is in the first hand.
@@ -356,6 +370,11 @@ def _followed(shot: Shot) -> bool:
     return shot.camera.size is None or SIZES[shot.camera.size].bottom < FACES_FROM
 
 
+def _seen_from(shot: Shot) -> float:
+    """How far the subject is turned from the lens because the text says from where it is seen; 0 if it does not."""
+    return ANGLES[shot.camera.angle].turn_rad
+
+
 def _face_to_face(shot: Shot) -> bool:
     """Whether the hero is seen over the shoulder of the second of the cast, who stays and whom the text puts nowhere else."""
     if shot.camera.size != "over_the_shoulder" or len(shot.cast) < 2:
@@ -380,7 +399,7 @@ def _motion(
     offset: place.Offset,
     index: int,
     clock: Clock,
-    back_turned: bool,
+    turned: float | None,
     seat: place.Spot | None,
     carrier: Carrier | None,
     handled: dict[str, tuple[Thing | None, Thing | None]],
@@ -389,7 +408,8 @@ def _motion(
     seed: int,
 ) -> tuple[place.Spot, Motion, Countenance, str | None, float]:
     """Where a member begins, how it moves and what its face does through all the frames the clock knows; what had to be bent; and at
-    which share of the shot it is where the camera looks for it. `handled`: by action, what that handles, and what goes with it;
+    which share of the shot it is where the camera looks for it. `turned`: how far it is turned from the lens, if not as it is seen best;
+    `handled`: by action, what that handles, and what goes with it;
     `met`: where the other stands whom it turns to."""
     action = member.action or Action(kind="stand")
     module, sits = _deed(member), posture(member, mark) == "sit"
@@ -425,7 +445,7 @@ def _motion(
         turn = getattr(module, "TURN_RAD", place.THREE_QUARTERS_RAD)
         turn *= 1 if index % 2 == 0 or any(other is not None for _, other in handled.values()) else -1
         turn = math.copysign(MEETING_RAD, met.right_m - right_m) if met is not None else turn
-        turn = math.pi if back_turned else turn
+        turn = turn if turned is None else turned
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=sits)
         lies = getattr(module, "LIES", False)
         spot = seat if seat is not None and (sits or lies) else spot
@@ -434,7 +454,7 @@ def _motion(
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
     if met is not None:
         eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(eyes_at_rest(person)[2])]
-    look_at = None if back_turned else (float(eye[0]), float(eye[1]), float(eye[2]))
+    look_at = None if turned is not None else (float(eye[0]), float(eye[1]), float(eye[2]))
     role = score.Role(
         person.body, spot, setting, mark, (right_m, back_m), handled, look_at, 0.37 * index, person.sole_m
     )

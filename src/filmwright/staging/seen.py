@@ -28,10 +28,11 @@ def framed(
     handled: frozenset[str],
     *,
     perched: bool,
+    at_wheel: bool = False,
 ) -> Subject:
     """What the camera is about: the hero, if the others are no larger than that they stand beside somebody, or `handled` by
     somebody; else all of them, with what a close-up shows of the one in focus. `perched`: that is an animal on or in something, of
-    which no more is framed than what is around it."""
+    which no more is framed than what is around it; `at_wheel`: the hero is seen by themselves in what they drive."""
     large = [
         a
         for name, a in actors.items()
@@ -41,6 +42,8 @@ def framed(
     ]
     key = hero.key if hero is not None else clock.share(things.ARRIVES_AT)
     lead = actors[own]
+    if hero is not None and at_wheel:
+        return hero
     if hero is not None and not large:
         beside = any(a.thing is not None and name not in handled for name, a in actors.items())
         return _as_tall(hero) if beside else hero

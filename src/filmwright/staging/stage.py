@@ -11,7 +11,7 @@ import numpy as np
 from pydantic import BaseModel
 
 from filmwright import registry
-from filmwright.content import offers, snow
+from filmwright.content import lighting, offers, snow
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
 from filmwright.content.stageable import stageable
@@ -119,7 +119,7 @@ def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
         {offers.sights()[name] for name in shot.place.features if name in offers.sights() and name not in own}
     ):
         changed = registry.find(offers.SIGHTS, sight).show(changed, seed=seed)
-    return changed
+    return lighting.change(changed, shot.light.quality)
 
 
 @lru_cache(maxsize=2)

@@ -26,7 +26,7 @@ TIMES = ("golden_hour", "dawn", "morning", "noon", "afternoon", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "fog", "rain")
 FEATURES = (
     "sea", "water", "waves", "foam", "tide", "sand", "sand_dunes", "dune_grass", "shells", "driftwood", "footprints", "headland",
-    "horizon", "sea_breeze", "tall_grass", "floor", "shadows",
+    "horizon", "sea_breeze", "tall_grass", "floor", "shadows", "moving_clouds",
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("seaside", "shore", "coast", "waterside")

@@ -16,6 +16,7 @@ EXAMPLE = "A girl in a yellow dress stands in a classroom in the morning"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = furnish.FEATURES
+LANDMARKS = ("blackboard",)
 ALSO = ("public_hall", "lecture_hall")
 
 PLAN = Plan(

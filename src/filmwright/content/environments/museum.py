@@ -15,7 +15,7 @@ WORDS = ("museum", "art museum")
 EXAMPLE = "A woman in a black dress stands in a museum"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
-FEATURES = furnish.FEATURES
+FEATURES = (*furnish.FEATURES, "wall_pictures")
 ALSO = ("indoor_museum", "art_gallery")
 
 PLAN = Plan(

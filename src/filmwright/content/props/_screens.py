@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from filmwright.content.kinds import F64
 from filmwright.scene import noise
 from filmwright.scene.nodes import Image
-from filmwright.scene.shade import Material, attribute, image, op
+from filmwright.scene.shade import Expr, Material, attribute, image, op, remap
 from filmwright.scene.shapes import Shape, grid
 from filmwright.values import Color
 
@@ -59,6 +59,43 @@ def playing(name: str, strength: float = 0.9) -> Material:
     return lit(name, strength).model_copy(
         update={"emission": op("hsv", picture, x * 0.34 + 0.5, z * 0.6 + 1.0, y * 0.7 + 1.05)}
     )
+
+
+PAGE = (
+    0.258,
+    0.640,
+    0.285,
+    0.7725,
+)  # left, right, lowest and highest edge of the text of `desktop`, as shares of the screen
+LINES, LINES_S = 13, 1.7  # of that text; how long one takes to write; chosen
+
+
+def typed(name: str, strength: float = 0.9) -> Material:
+    """The glass of a laptop on whose page, as `desktop` draws it, somebody writes: lines come letter by letter, then it begins anew."""
+    left, right, low, high = PAGE
+    u, v = op("x", attribute("screen")), op("y", attribute("screen"))
+    written = op("mod", op("time") / LINES_S + 6.4, float(LINES))  # a text is there already when the film begins
+    line = op("floor", op("clamp", (high - v) / (high - low)) * LINES)
+    share = op("clamp", (u - left) / (right - left))
+    on_page = op("greater", u, left) * op("less", u, right) * op("greater", v, low) * op("less", v, high)
+    blank = on_page * op("greater", line + share, written)
+    near = op("less", op("abs", line + share - written), 0.012) * on_page
+    paper = op("mix", image(name, attribute("screen")), (0.945, 0.945, 0.93), blank)
+    cursor = near * op("greater", op("fract", op("time") * 1.1), 0.45)
+    return lit(name, strength).model_copy(update={"emission": op("mix", paper, (0.05, 0.12, 0.6), cursor)})
+
+
+FLICK_S, FLICK = 1.5, 0.34  # a thumb moves a telephone's page so often, by so much of its height; chosen
+
+
+def scrolled(name: str, strength: float = 0.9) -> Material:
+    """The glass of a telephone whose page is pushed up again and again, quick at first, and comes to rest."""
+    since = op("fract", op("time") / FLICK_S)
+    left = op("sub", 1.0, remap(since, 0.0, 0.4))
+    pushed = op("floor", op("time") / FLICK_S) + (op("sub", 1.0, left * left * left))
+    page = op("vsub", attribute("screen"), op("combine", 0.0, pushed * FLICK, 0.0))
+    picture = Expr(op="image", args=(page,), params={"name": name, "extension": "REPEAT"})
+    return lit(name, strength).model_copy(update={"emission": picture})
 
 
 def lake(width: int, height: int) -> F64:

@@ -25,16 +25,22 @@ _CORNER = 0.0115
 
 
 class Params(NamedTuple):
-    """One phone: its case's material and linear color, its size against the usual."""
+    """One phone: its case's material and linear color, its size against the usual; whether a thumb moves its page."""
 
     material: str
     color: Color
     size: float
+    used: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """A phone."""
     return Params(member.material or MATERIALS[0], things.color_of(member, COLOR), things.size_of(member))
+
+
+def held(params: Params, action: str) -> Params:
+    """Who uses it moves what it shows."""
+    return params._replace(used=action == "use_phone")
 
 
 def build(params: Params) -> Thing:
@@ -72,7 +78,7 @@ def build(params: Params) -> Thing:
         materials={
             "case": things.made_of(params.material, params.color),
             "glass": _parts.dark_glass(),
-            "screen": _screens.lit("phone picture", 1.0),
+            "screen": _screens.scrolled("phone picture", 1.0) if params.used else _screens.lit("phone picture", 1.0),
         },
         images={"phone picture": _screens.telephone()},
         view_rad=0.45,

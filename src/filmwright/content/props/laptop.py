@@ -66,7 +66,7 @@ def build(params: Params) -> Thing:
             "pad": things.made_of("plastic", toned(params.color, 0.82)),
             "keys": _keys.caps((0.02, 0.02, 0.022), (0.75, 0.75, 0.75)),
             "dark": _parts.plain("plastic", "#17181a"),
-            "screen": _screens.lit("laptop picture"),
+            "screen": _screens.typed("laptop picture"),
         },
         images={"laptop picture": _screens.desktop()},
         view_rad=0.45,

@@ -23,6 +23,7 @@ TIMES = ("morning", "noon", "afternoon", "golden_hour", "dawn", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "rain", "snowfall", "fog")
 FEATURES = ("floor", "ceiling", "windows", "window_light", "shadows")
 
+HEARTH_M = 0.95  # a fireplace takes so much room to either side; chosen
 ALIKE = 3  # pieces of a kind come in so many forms; chosen
 SUN_AZIMUTH_RAD = math.radians(
     -116.0
@@ -41,28 +42,31 @@ HOURS: dict[str, Light] = {
 
 
 class Params(NamedTuple):
-    """One room: which hour it is, the weather outside, the seed of its props, and the kinds of props it does without, because the
-    cast brings its own."""
+    """One room: which hour it is, the weather outside, the seed of its props, the kinds of props it does without, because the
+    cast brings its own, and whether a fire burns in its hearth."""
 
     time: str
     weather: str
     seed: int
     without: tuple[str, ...] = ()
+    hearth: bool = False
 
 
 def vary(rng: np.random.Generator, shot: Shot, times: tuple[str, ...] = TIMES) -> Params:
     """The room a shot asks for, at one of `times` (the first if it asks for none of them)."""
     time = shot.light.time if shot.light.time in times else times[0]
     own = tuple(sorted({m.kind for m in shot.cast} & set(offers.offered("thing"))))
-    return Params(time, shot.weather.kind, int(rng.integers(1, 10_000)), own)
+    hearth = "fireplace" in shot.place.features
+    return Params(time, shot.weather.kind, int(rng.integers(1, 10_000)), own, hearth)
 
 
 def build(plan: Plan, params: Params) -> Setting:
     """The room of a plan."""
+    plan = _with_hearth(plan) if params.hearth else plan
     grey = params.weather != "clear"
     hour = plan.inside or (_clouded(HOURS[params.time]) if grey else HOURS[params.time])
     hung, glowing = lamps.build(plan, hour)
-    outside, view, images = outlook.build(plan, hour, params.seed)
+    outside, view, images = outlook.build(plan, hour, params.seed, params.weather)
     nodes: list[Node] = [*shell.build(plan), *hung, *outside]
     materials = shell.materials(plan) | glowing | view
     obstacles = [shell.room_box(plan)]
@@ -104,6 +108,18 @@ def build(plan: Plan, params: Params) -> Setting:
         view_fall_rad=0.3,
         move_limits_m=(0.9, 1.6, 0.6),
         indoors=True,
+    )
+
+
+def _with_hearth(plan: Plan) -> Plan:
+    """The plan with its fireplace instead of what stands where that does."""
+    if plan.hearth is None:
+        return plan
+    at = plan.hearth.at[:2]
+    return plan._replace(
+        pieces=(*(p for p in plan.pieces if math.dist(p.at[:2], at) > HEARTH_M), plan.hearth),
+        fittings=tuple(f for f in plan.fittings if math.dist(f.at, at) > HEARTH_M),
+        pictures=tuple(p for p in plan.pictures if abs(p[0] - at[0]) > HEARTH_M),
     )
 
 

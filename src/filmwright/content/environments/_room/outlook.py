@@ -10,7 +10,8 @@ from filmwright.content.environments._room.plan import Light, Plan
 from filmwright.content.kinds import F64
 from filmwright.scene import noise
 from filmwright.scene.nodes import Image, Mesh, Ray
-from filmwright.scene.shade import Material, attribute, image
+from filmwright.scene.shade import Expr, Material, attribute, image, op, remap, voronoi
+from filmwright.scene.shade import noise as grain
 from filmwright.scene.shapes import Shape, shape
 from filmwright.values import Color
 
@@ -26,18 +27,63 @@ _PLASTERS: tuple[Color, ...] = (
 _LAMP: Color = (1.0, 0.62, 0.28)
 
 
-def build(plan: Plan, hour: Light, seed: int) -> tuple[tuple[Mesh, ...], dict[str, Material], dict[str, Image]]:
-    """A sheet outside every wall that has windows, its material and its picture; nothing in a room without."""
+def build(
+    plan: Plan, hour: Light, seed: int, weather: str = "clear"
+) -> tuple[tuple[Mesh, ...], dict[str, Material], dict[str, Image]]:
+    """A sheet outside every wall that has windows, its material and its picture; nothing in a room without. Rain and snow fall before
+    the picture."""
     walls = sorted({w.wall for w in plan.windows})
     if not walls:
         return (), {}, {}
-    glow = Material(model="emission", emission=image("outlook", attribute("outlook")), haze=False, preview=hour.view)
+    seen: Expr = image("outlook", attribute("outlook"))
+    if weather in _FALLS:
+        seen = op("cadd", seen, op("vscale", _as_color(_times(hour.view, hour.view_strength)), _FALLS[weather]()))
+    glow = Material(model="emission", emission=seen, haze=False, preview=hour.view)
     meshes = tuple(
         things.mesh(f"outlook {wall}", _sheet(plan, wall), "outlook").model_copy(update={"hidden_from": ONLY_SEEN})
         for wall in walls
     )
-    pixels = np.dstack([_picture(plan, hour, seed), np.ones((_rows(), _columns()))]).astype(np.float32)
+    pixels = np.dstack([_picture(plan, hour, seed, weather == "snowfall"), np.ones((_rows(), _columns()))]).astype(
+        np.float32
+    )
     return meshes, {"outlook": glow}, {"outlook": Image(pixels=pixels)}
+
+
+def _as_color(color: Color) -> Expr:
+    return op("combine", *color)
+
+
+def _times(color: Color, factor: float) -> Color:
+    return (color[0] * factor, color[1] * factor, color[2] * factor)
+
+
+def _spot(across: float, up: float, falls_m_s: float, drifts_m_s: float = 0.0) -> Expr:
+    """A place on the sheet in features, so many a metre across and up, that falls and drifts with time."""
+    place = attribute("outlook")
+    x = (op("x", place) * LENGTH_M - op("time") * drifts_m_s) * across
+    z = (op("y", place) * (HIGH_M - LOW_M) + op("time") * falls_m_s) * up
+    return op("combine", x, z, 0.0)
+
+
+def _flakes() -> Expr:
+    """How much of the light a flake sends on, 0..1: near ones large and quick, far ones small and slow."""
+    share: Expr | float = 0.0
+    for scale, speed, size, bright in ((2.2, 0.8, 0.105, 0.6), (3.6, 0.55, 0.11, 0.42), (6.0, 0.35, 0.12, 0.28)):
+        away = voronoi(_spot(scale, scale, speed, 0.12 + 0.1 * speed), feature="F1")
+        share = remap(away, 0.5 * size, size, bright, 0.0) + share
+    assert isinstance(share, Expr)
+    return share
+
+
+def _streaks() -> Expr:
+    """How much of the light rain sends on, 0..1: thin upright streaks."""
+    near = grain(_spot(16.0, 0.9, 7.5, 0.6), scale=1.0, detail=1.0)
+    far = grain(_spot(34.0, 1.8, 5.0, 0.4), scale=1.0, detail=1.0)
+    return remap(near, 0.64, 0.80, 0.0, 0.30) + remap(far, 0.62, 0.78, 0.0, 0.20)
+
+
+_FALLS = {"snowfall": _flakes, "rain": _streaks}
+_SNOW: Color = (0.80, 0.83, 0.90)
 
 
 def _rows() -> int:
@@ -60,7 +106,7 @@ def _sheet(plan: Plan, wall: str) -> Shape:
     return made.with_data("outlook", np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]], float))
 
 
-def _picture(plan: Plan, hour: Light, seed: int) -> F64:
+def _picture(plan: Plan, hour: Light, seed: int, snow: bool) -> F64:
     """Radiance (rows, columns, 3), first row at the bottom."""
     rng = np.random.default_rng(seed)
     z, u = (
@@ -76,9 +122,9 @@ def _picture(plan: Plan, hour: Light, seed: int) -> F64:
     daylight = view * (0.55 if dark else 0.75)
     if plan.outlook == "street":
         _houses(picture, u, z, daylight, dark, rng)
-    _trees(picture, u, z, daylight, plan.outlook == "garden", rng)
+    _trees(picture, u, z, daylight, plan.outlook == "garden", snow, rng)
     ground = z < STREET_M + 0.03 * np.sin(0.7 * u)
-    surface = np.array((0.16, 0.24, 0.09) if plan.outlook == "garden" else (0.30, 0.29, 0.28))
+    surface = np.array(_SNOW if snow else (0.16, 0.24, 0.09) if plan.outlook == "garden" else (0.30, 0.29, 0.28))
     picture[ground] = (surface * daylight * (0.8 + 0.3 * noise.fractal(u, 6.0 * z, 4, seed=3)[..., None]))[ground]
     picture = np.stack([gaussian_filter(picture[..., k], SOFT_M * PIXELS_M) for k in range(3)], -1)
     if dark:
@@ -110,7 +156,7 @@ def _houses(picture: F64, u: F64, z: F64, daylight: F64, dark: bool, rng: np.ran
         at += wide + (float(rng.uniform(0.4, 1.0)) if rng.random() < 0.15 else 0.0)
 
 
-def _trees(picture: F64, u: F64, z: F64, daylight: F64, many: bool, rng: np.random.Generator) -> None:
+def _trees(picture: F64, u: F64, z: F64, daylight: F64, many: bool, snow: bool, rng: np.random.Generator) -> None:
     """Crowns on trunks, light above and dark below."""
     for at in np.arange(0.5, LENGTH_M, 1.5 if many else 3.4):
         x, r = at + float(rng.normal(0, 0.4)), float(rng.uniform(0.75, 1.2)) * (1.3 if many else 0.8)
@@ -122,6 +168,8 @@ def _trees(picture: F64, u: F64, z: F64, daylight: F64, many: bool, rng: np.rand
         leaf = np.array((0.20, 0.30, 0.08)) * float(rng.uniform(0.7, 1.2))
         light = np.clip(0.75 + 0.45 * (z - middle) / r + 0.5 * rough, 0.3, 1.4)[..., None]
         crown = away < 0.8
+        if snow:  # it lies on what looks up
+            leaf = leaf * 0.5 + (np.asarray(_SNOW) * 0.8 - leaf * 0.5) * np.clip(0.35 + 1.1 * rough[..., None], 0, 1)
         picture[crown] = (leaf * light * daylight)[crown]
 
 

@@ -95,6 +95,7 @@ class Plan(NamedTuple):
     pieces: tuple[Piece, ...] = ()
     fittings: tuple[Fitting, ...] = ()
     pictures: tuple[tuple[float, float, float, float, str], ...] = ()  # on the back wall: x, z, width, height, color
+    hearth: Piece | None = None  # a fireplace, only for who asks for one; it takes the place of what is there
     rug: tuple[float, float, float, float, str] | None = None  # x, y, width, depth, color
     lamps: tuple[Fixture, ...] = (Fixture("shade", (0.0, 0.2)),)
     stand: tuple[float, float] = (0.3, -0.6)
