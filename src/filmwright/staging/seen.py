@@ -39,8 +39,9 @@ def framed(
         and name not in handled
         and np.ptp(np.stack([a.low[0], a.high[0]]), axis=0).max() > BESIDE_M
     ]
-    key = hero.key if hero is not None else clock.share(things.ARRIVES_AT)
     lead = actors[own]
+    arrives = clock.share(things.ARRIVES_AT) if lead.key is None else lead.key
+    key = hero.key if hero is not None else arrives
     if hero is not None and not large:
         beside = any(a.thing is not None and name not in handled for name, a in actors.items())
         return _as_tall(hero) if beside else hero
