@@ -18,6 +18,7 @@ LEAPS = ("jump", "pounce")
 """What takes an animal onto what the text puts it on, if it does that first."""
 MOST_M = 13.0  # as far as something travels in a shot: the set is no longer; chosen
 _DOWN = frozenset(("sit", "lie", "rest", "sleep", "chew"))
+_SHIFTS = _DOWN | {"dig", "stretch", "jump"}
 _PAUSE = "stop"  # a stand between two other deeds
 _LIFTS_AT = {"nose": 0.30, "straight": 0.0}  # of a take-off: the share that is gone along the ground before it; chosen
 
@@ -124,7 +125,7 @@ def planned(
 
 
 def _stopping(deeds: Sequence[Deed], heavy: bool) -> list[Deed]:
-    """The deeds of an animal with a stand between its way and where it sits or lies."""
+    """The deeds of an animal with a stand between its way and what it shifts its feet for."""
     out: list[Deed] = []
     for deed in deeds:
         last = out[-1] if out else None
@@ -132,7 +133,7 @@ def _stopping(deeds: Sequence[Deed], heavy: bool) -> list[Deed]:
             last is not None
             and not heavy
             and (last.speed_m_s > 0) != (deed.speed_m_s > 0)
-            and {last.kind, deed.kind} & _DOWN
+            and {last.kind, deed.kind} & _SHIFTS
         ):
             out.append(Deed(_PAUSE, at=deed.at))
             deed = deed._replace(at=None)
@@ -159,7 +160,7 @@ def _change_s(before: Turn, deed: Deed, heavy: bool, size_m: float) -> float:
     if before.goes and deed.speed_m_s:
         return 0.7
     if before.goes or deed.speed_m_s:
-        return 0.55 + 0.07 * max(before.speed_m_s, deed.speed_m_s)
+        return 0.40 + 0.15 * large + 0.07 * max(before.speed_m_s, deed.speed_m_s)
     return 0.75 + 0.35 * large if {before.kind, deed.kind} & _DOWN else 0.6 + 0.2 * large
 
 

@@ -37,6 +37,7 @@ shows it). Then, by folder:
                    GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
                    SPEEDS: {action: m/s} of what carries it through the set · CARRIES: the actions of those who ride it ·
                    CLIMBS: how it leaves the ground, of what flies: ("nose",) along it at first, its nose up, else straight up ·
+                   STAYS: nodes that stay behind then ·
                    CEILING_M: how high it flies then, if not as high as its `lift_m` ·
                    held(params, action) -> Params: how it is in a hand ·
                    HANDLES: those of its ACTIONS for which it has something in its paws or before it (content/implied.PAWS) ·

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 from scipy.spatial.transform import Rotation
@@ -11,6 +12,13 @@ from filmwright.content.figure import skinned
 from filmwright.content.kinds import F64, Joint
 from filmwright.scene.nodes import Lamp, Mesh, Node, Pose, Strands, Track
 from filmwright.staging.clock import Clock
+
+
+class Apart(NamedTuple):
+    """Where a part of a thing is that does not go with it (F, 3), and how it is turned."""
+
+    spots: F64
+    turns: Rotation
 
 
 def placed(

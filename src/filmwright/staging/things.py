@@ -24,7 +24,7 @@ from filmwright.spec.shot import Action, Member
 from filmwright.staging import courses, memo, place
 from filmwright.staging.clock import Clock
 from filmwright.staging.holding import Held
-from filmwright.staging.parts import lamp_at, placed, turned
+from filmwright.staging.parts import Apart, lamp_at, placed, turned
 from filmwright.staging.place import Extent, Offset
 
 BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
@@ -345,6 +345,7 @@ def _coursing(member: Member, thing: Thing, setting: Setting, mark: Mark, plan: 
         speed=0.0,
         turns=turns,
         plan=plan,
+        parts=_left_behind(member, spots, yaws, high),
     )
     key = clock.share(0.0) + round(plan.key_s * clock.fps / clock.pace)
     key = min(max(key, 0), len(known) - 1)
@@ -354,6 +355,14 @@ def _coursing(member: Member, thing: Thing, setting: Setting, mark: Mark, plan: 
         low[key], top[key] = actor.low[rows].min(axis=0), actor.high[rows].max(axis=0)
         actor = actor._replace(low=low, high=top)
     return actor._replace(key=key)
+
+
+def _left_behind(member: Member, spots: F64, yaws: F64, high: F64) -> dict[str, Apart]:
+    """The parts of a thing that stay where they are while it rises, by name: a rocket's pad."""
+    names = getattr(module_of(member), "STAYS", ())
+    where = np.tile(spots[0] - [0.0, 0.0, high[0]], (len(spots), 1))
+    turned_ = Rotation.from_euler("z", np.full((len(spots), 1), yaws[0]))
+    return {name: Apart(where, turned_) for name in names}
 
 
 def _nose_up(member: Member, high: F64, gone: F64, times_s: F64) -> F64:
@@ -401,7 +410,7 @@ def _posed(
     turns: Rotation | None = None,
     using: Thing | None = None,
     look_at: Vector | None = None,
-    parts: Mapping[str, Held] = MappingProxyType({}),
+    parts: Mapping[str, Held | Apart] = MappingProxyType({}),
     plan: courses.Plan | None = None,
 ) -> Actor:
     """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,)."""

@@ -54,6 +54,6 @@ def materials(left: Color, right: Color) -> dict[str, Material]:
 def word(text: str, high: float, x: float, y: float, z: float, *, width: float = 0.02) -> Shape:
     """A word on both sides of a vehicle, to be read from either, its middle at y, z."""
     flat = _parts.front(_parts.lettering(text, high, (0, 0), width=width), 0.0, 0.0)
-    right = flat._replace(points=flat.points @ rotation(z=math.pi / 2).T)
-    left = flat._replace(points=flat.points @ rotation(z=-math.pi / 2).T)
+    right = flat._replace(points=flat.points @ rotation(z=-math.pi / 2).T)
+    left = flat._replace(points=flat.points @ rotation(z=math.pi / 2).T)
     return join([right.moved((x, y, z)), left.moved((-x, y, z))])

@@ -21,7 +21,7 @@ from filmwright.scene.shapes import F64
 
 _GRID_HZ = 100
 _FOREVER_S = 4.0  # how far before its first deed and after its last an animal on its way is known, beyond what is asked for; chosen
-_IN_PLACE = 0.45  # cadence of steps that lead nowhere, against a gait's own; chosen
+_IN_PLACE = 0.75  # cadence of steps that lead nowhere, against a gait's own; chosen
 _SHIFTED = (
     0.03  # feet that are no nearer than so many heights to where they have to be are lifted and set down anew; chosen
 )
@@ -89,10 +89,9 @@ def _changed(form: Form, one: Pose, two: Pose, part: F64, *, planted: Pose | Non
     they have to be all the time."""
     mixed = deeds.blended(one, two, part)
     if planted is not None:
-        before, after = (part <= 0.0)[:, None], (part >= 1.0)[:, None]
-        feet = np.where(before[..., None], one.feet, np.where(after[..., None], two.feet, planted.feet))
-        swing = np.where(before, one.swing, np.where(after, two.swing, planted.swing))
-        return mixed._replace(feet=feet, swing=swing)
+        begun = part > 0.0
+        feet = np.where(begun[:, None, None], planted.feet, one.feet)
+        return mixed._replace(feet=feet, swing=np.where(begun[:, None], planted.swing, one.swing))
     # What `part` is a smooth step of.
     u = 0.5 - np.sin(np.arcsin(np.clip(1.0 - 2.0 * part, -1.0, 1.0)) / 3.0)
     feet = mixed.feet.copy()
