@@ -114,7 +114,9 @@ def tube(
         q = points - c[i] - f * ab[i]
         ra, rb = a[i] + f[:, 0] * (a[i + 1] - a[i]), b[i] + f[:, 0] * (b[i + 1] - b[i])
         local = np.stack([(q * first[i]).sum(1), (q * second[i]).sum(1), (q * along[i]).sum(1)], 1)
-        return _ellipsoid(local, np.stack([ra, rb, np.minimum(ra, rb)], 1))
+        # Round at its ends; where it bends, as thick on the outside as beside it.
+        ends = ((i == 0) & (f[:, 0] <= 0)) | ((i == len(ab) - 1) & (f[:, 0] >= 1))
+        return _ellipsoid(local, np.stack([ra, rb, np.where(ends, np.minimum(ra, rb), np.maximum(ra, rb))], 1))
 
     reach = np.maximum(a, b)[:, None]
     return Blob(distance, (c - reach).min(0), (c + reach).max(0), blend_m)

@@ -163,7 +163,7 @@ def _body_weights(form: Bird, points: F64) -> F64:
 def _skin(form: Bird) -> Shape:
     rows = np.array(form.body)
     path = np.column_stack([np.zeros(len(rows)), rows[:, :2]])
-    blobs: list[Blob] = [tube(path, rows[:, 2], rows[:, 3], 0.02, steps=30)]
+    blobs: list[Blob] = [tube(path, rows[:, 2], rows[:, 3], 0.02, steps=110)]
     y, z, r = form.head
     blobs.append(ball([0.0, y, z], [r * form.stretch, 0.94 * r, r], 0.09))
     root = form.beak.root
