@@ -21,20 +21,22 @@ _TOWARDS_RAD = (
     0.32  # how far from the lens an animal heads that comes; chosen, so that it is in the picture all the way
 )
 _ENDS_RAD = (0.35, 0.85)  # and how far it is turned from it when it has come; chosen
-_AWAY_RAD = 2.2  # how far from the lens one heads that leaves; chosen
+_AWAY_RAD, _FLIES_AWAY_RAD = 2.2, 2.75  # how far from the lens one heads that leaves, and that flies off; chosen
 _INDOORS_M = 3.5  # as far as something goes in a room; chosen
 _LEAP = (
     0.9,
     1.3,
 )  # how far before its perch an animal leaps, in lengths, and from how far aside of straight on; chosen
 _STANDS_S = 0.7  # before it takes off, of what the text has do only that; chosen
-_SHOWN_S = 0.9  # for how long what rises or comes down is kept in the picture; chosen
+_SHOWN_S = 0.55  # for how long in the air what rises or comes down is kept in the picture; chosen
+_SMALL = 13.0  # lengths that what flies goes in a shot at the most: it would be out of the picture at once; chosen
+_LOW = 3.2  # lengths that it flies high at the most; chosen
 _PASSES_AT = {"goes": 0.92, "rises": 0.45}  # share of its way at which what never stays is at the mark; chosen
 
 
 class Plan(NamedTuple):
     """A course, its line (m, 3) and the point of it where the thing is at time 0; how high it flies; where it leaps to; when the
-    camera is made ready for it, and for how long from then on it is to be in the picture, in seconds."""
+    camera is made ready for it, and from when to when it is to be in the picture whole, in seconds."""
 
     course: Course
     path: F64
@@ -42,7 +44,7 @@ class Plan(NamedTuple):
     high_m: float
     perch: F64 | None
     key_s: float
-    shown_s: float
+    shown_s: tuple[float, float]
 
 
 def deeds_of(member: Member, module: ModuleType) -> tuple[Deed, ...]:
@@ -85,6 +87,9 @@ def planned(
     if rolls or long_m > 6.0:
         most_m = max(most_m, min(1.6 * long_m, 0.8 * place.length(place.line_through(mark))))
     climbs = getattr(module, "CLIMBS", ("straight",))[0]
+    flies = any(deed.flies and deed.kind in (*ALOFT, *LEAVES) for deed in deeds)
+    if thing.bones and flies:
+        most_m = min(most_m, max(_SMALL * long_m, 2.0))
     turns = course.planned(
         course.within(deeds, lasts_s, most_m), lasts_s, heavy=not thing.bones, climbs=climbs, size_m=long_m
     )
@@ -112,10 +117,35 @@ def planned(
         path, begin = way.path, way.begin
     else:
         path, begin = _free(
-            setting, mark, spot, yaw, thing, long_m, ends_m[0], ends_m[1] - ends_m[0], before_m, after_m, tied
+            setting,
+            mark,
+            spot,
+            yaw,
+            thing,
+            long_m,
+            ends_m[0],
+            ends_m[1] - ends_m[0],
+            before_m,
+            after_m,
+            tied,
+            _FLIES_AWAY_RAD if flies else _AWAY_RAD,
         )
     high_m = getattr(module, "CEILING_M", (thing.lift_m,))[0] if rises or turns[0].high else 0.0
-    return Plan(turns, path, begin, high_m, perch, key_s, _SHOWN_S if rises else 0.0)
+    if thing.bones:
+        high_m = min(high_m, max(_LOW * long_m, 0.4))
+    return Plan(turns, path, begin, high_m, perch, key_s, _shown(turns, key_s))
+
+
+def _shown(turns: Course, key_s: float) -> tuple[float, float]:
+    """From when to when the camera is made to show a thing: where it stays, and a moment of its rise or its coming down."""
+    first, last = key_s, key_s
+    for turn in turns:
+        low, high = turn.rises
+        if high > low and turn.kind in LEAVES:
+            last = max(last, low + _SHOWN_S)
+        elif high > low and turn.kind in COMES:
+            first = min(first, high - _SHOWN_S)
+    return first, last
 
 
 def _width(low: F64, high: F64) -> float:
@@ -140,7 +170,7 @@ def _before(setting: Setting, perch: F64, yaw: float, long_m: float, wide_m: flo
 
 def _free(
     setting: Setting, mark: Mark, spot: F64, yaw: float, thing: Thing, long_m: float, came_m: float, leaves_m: float,
-    before_m: float, after_m: float, tied: bool,
+    before_m: float, after_m: float, tied: bool, away_rad: float,
 ) -> tuple[F64, int]:  # fmt: skip
     """The line (m, 3) of what comes to a spot, stays and leaves, not bound to the set's own line; and where on it time 0 is."""
     lens = mark.view_yaw_rad + math.pi
@@ -161,7 +191,7 @@ def _free(
     else:
         back = _bent(spot, here + math.pi, here + math.pi, wide, before_m + 3.0)
     side = math.copysign(1.0, (here - lens + math.pi) % (2 * math.pi) - math.pi)
-    away = lens + side * max(_AWAY_RAD, abs((here - lens + math.pi) % (2 * math.pi) - math.pi))
+    away = lens + side * max(away_rad, abs((here - lens + math.pi) % (2 * math.pi) - math.pi))
     ahead = _bent(spot, here, away, 1.3 * wide, leaves_m + after_m + 3.0)
     line = np.concatenate([back[::-1], ahead[1:]])
     if not tied:

@@ -349,8 +349,9 @@ def _coursing(member: Member, thing: Thing, setting: Setting, mark: Mark, plan: 
     )
     key = clock.share(0.0) + round(plan.key_s * clock.fps / clock.pace)
     key = min(max(key, 0), len(known) - 1)
-    if plan.shown_s:
-        rows = slice(max(0, key), key + 1 + round(plan.shown_s * clock.fps / clock.pace))
+    first, last = (clock.share(0.0) + round(at * clock.fps / clock.pace) for at in plan.shown_s)
+    if last > first:
+        rows = slice(max(0, first), max(last, first) + 1)
         low, top = actor.low.copy(), actor.high.copy()
         low[key], top[key] = actor.low[rows].min(axis=0), actor.high[rows].max(axis=0)
         actor = actor._replace(low=low, high=top)
