@@ -21,7 +21,7 @@ _TOWARDS_RAD = (
     0.32  # how far from the lens an animal heads that comes; chosen, so that it is in the picture all the way
 )
 _ENDS_RAD = (0.35, 0.85)  # and how far it is turned from it when it has come; chosen
-_AWAY_RAD, _FLIES_AWAY_RAD = 2.2, 2.75  # how far from the lens one heads that leaves, and that flies off; chosen
+_AWAY_RAD, _FLIES_AWAY_RAD = 2.2, 3.0  # how far from the lens one heads that leaves, and that flies off; chosen
 _INDOORS_M = 3.5  # as far as something goes in a room; chosen
 _LEAP = (
     0.9,
@@ -30,7 +30,7 @@ _LEAP = (
 _STANDS_S = 0.7  # before it takes off, of what the text has do only that; chosen
 _SHOWN_S = 0.55  # for how long in the air what rises or comes down is kept in the picture; chosen
 _SMALL = 13.0  # lengths that what flies goes in a shot at the most: it would be out of the picture at once; chosen
-_LOW = 3.2  # lengths that it flies high at the most; chosen
+_LOW = 2.4  # lengths that it flies high at the most; chosen
 _PASSES_AT = {"goes": 0.92, "rises": 0.45}  # share of its way at which what never stays is at the mark; chosen
 
 
@@ -132,7 +132,7 @@ def planned(
         )
     high_m = getattr(module, "CEILING_M", (thing.lift_m,))[0] if rises or turns[0].high else 0.0
     if thing.bones:
-        high_m = min(high_m, max(_LOW * long_m, 0.4))
+        high_m = min(high_m, max(_LOW * long_m, 0.25))
     return Plan(turns, path, begin, high_m, perch, key_s, _shown(turns, key_s))
 
 
@@ -175,7 +175,7 @@ def _free(
     """The line (m, 3) of what comes to a spot, stays and leaves, not bound to the set's own line; and where on it time 0 is."""
     lens = mark.view_yaw_rad + math.pi
     side = math.copysign(1.0, thing.view_rad)
-    wide = max(1.1 * long_m, 0.4)
+    wide = max(1.1 * long_m, 0.15)
     here = yaw
     if came_m > 0.01:
         turned = min(max(abs(thing.view_rad), _ENDS_RAD[0]), _ENDS_RAD[1])
