@@ -11,7 +11,7 @@ from filmwright.content.animals._anatomy.flesh import jaw_frame
 from filmwright.content.animals._anatomy.form import Form
 from filmwright.content.animals._anatomy.skeleton import SIDES, Skeleton, head_frame
 from filmwright.scene.shade import Bump, Material, Value, cmul, coords, mapping, mix, noise, remap, voronoi
-from filmwright.scene.shapes import Shape, curve, sweep
+from filmwright.scene.shapes import F64, Shape, curve, sweep
 
 
 def teeth(
@@ -78,7 +78,7 @@ def spikes(
     return [joined("spikes", material, skel, pieces)]
 
 
-def _apart(skel: Skeleton, bone: str, point: np.ndarray) -> float:
+def _apart(skel: Skeleton, bone: str, point: F64) -> float:
     """How far a point is from a bone."""
     a, b = skel.joints[skel.bones[bone].start], skel.joints[skel.bones[bone].end]
     t = float(np.clip((point - a) @ (b - a) / max(float((b - a) @ (b - a)), 1e-9), 0.0, 1.0))
