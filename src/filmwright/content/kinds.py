@@ -36,6 +36,9 @@ shows it). Then, by folder:
                    STANDS: "table" of what is usually on one, "track" of what runs on rails ·
                    GRIP: how hands hold it: ("hang",), ("carry",) or ("up",) ·
                    SPEEDS: {action: m/s} of what carries it through the set · CARRIES: the actions of those who ride it ·
+                   CLIMBS: how it leaves the ground, of what flies: ("nose",) along it at first, its nose up, else straight up ·
+                   STAYS: nodes that stay behind then ·
+                   CEILING_M: how high it flies then, if not as high as its `lift_m` ·
                    held(params, action) -> Params: how it is in a hand ·
                    HANDLES: those of its ACTIONS for which it has something in its paws or before it (content/implied.PAWS) ·
                    SEATED: those it does on a seat where the set has one ·
@@ -203,6 +206,25 @@ class Carrier(NamedTuple):
     lean_rad: float = 0.0
 
 
+class Turn(NamedTuple):
+    """One of several deeds of a thing: the change into it begins at `begins_s` and it has come about at `settled_s`; `ends_s`: when the
+    change into the next begins. It goes at `speed_m_s` (0: it stays), and is so high over the ground at its end (0..1, of how high it
+    flies); `rises`: from when to when that changes."""
+
+    kind: str
+    begins_s: float
+    settled_s: float
+    ends_s: float
+    speed_m_s: float = 0.0
+    high: float = 0.0
+    rises: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def goes(self) -> bool:
+        """Whether it takes the body somewhere."""
+        return self.speed_m_s > 0.0
+
+
 class Performance(NamedTuple):
     """What an action must fill: `frames` at `fps`, along `path` (m, 3) points on the ground with the hero at path[begin] at
     time 0 (walking actions) or standing/sitting at path[0] facing `facing_yaw_rad` (0: +Y, counter-clockwise). `look_at` is
@@ -211,7 +233,8 @@ class Performance(NamedTuple):
     frames are asked for, so that a shot can be gone on with in another. `carrier`: what it is done on, of riding. `seated`: who can do
     it standing does it sitting. `using`: the thing it handles, one of the action's USES; None: the hands are empty. `other`: what goes
     with that, of the action's WITH. `sole_m`: how thick the soles are that will lift the body: what stands on the ground is so much
-    lower for it."""
+    lower for it. `course`: what an animal does in turn (content/course.py), its path one line all through; `high_m`: how high it flies
+    where it does; `perch`: where it leaps to, of a course that begins with that."""
 
     frames: int
     fps: int
@@ -231,6 +254,9 @@ class Performance(NamedTuple):
     using: Thing | None = None
     other: Thing | None = None
     sole_m: float = 0.0
+    course: tuple[Turn, ...] = ()
+    high_m: float = 0.0
+    perch: Vector | None = None
 
     @property
     def times_s(self) -> F64:
@@ -241,13 +267,15 @@ class Performance(NamedTuple):
 @dataclass(frozen=True)
 class Motion:
     """A performance as data: bones (B names), locations (F, B, 3), rotations (F, B, 4) from rest to world (w, x, y, z).
-    A rest point p posed by one bone is R·p + t. `root` (F, 3) is the point on the ground under the body, `facing_yaw_rad` (F,)."""
+    A rest point p posed by one bone is R·p + t. `root` (F, 3) is the point on the ground under the body, `facing_yaw_rad` (F,).
+    `forms`: how much there is of the shapes of its Thing's nodes (F,), by unit."""
 
     bones: tuple[str, ...]
     locations: F64
     rotations: F64
     root: F64
     facing_yaw_rad: F64
+    forms: Mapping[str, F64] = field(default_factory=dict)
 
 
 HELD = "held"

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.deeds import AT_ONCE, GETS_UP, Phase, in_turn, phases, said
+from filmwright.content.deeds import GETS_UP, Phase, in_turn, phases, said
 from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id, is_implied
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered, qualities, sights
+from filmwright.content.thing_deeds import thing_deeds
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
@@ -506,13 +507,15 @@ def _thing(member: Member, path: str, shot: Shot, gaps: list[Gap]) -> list[Membe
         reason = f"a {_spoken(given)} cannot be made of {_spoken(str(member.material))} yet"
         reason += f"; the nearest is {_spoken(of)}" if of is not None else ""
         gaps.append(Gap(f"{path}.material", "approximated" if of is not None else "unstaged", reason))
-    does = (*facts("thing", given, "SPEEDS"), *facts("thing", given, "ACTIONS"))
-    action, then = said(_score(member, path, gaps, does, _spoken(given)))
+    speeds = facts("thing", given, "SPEEDS")
+    does = (*speeds, *facts("thing", given, "ACTIONS"))
+    done, told = thing_deeds(member, path, _spoken(given), does, speeds)
+    gaps += [Gap(*one) for one in told]
     kept = {
         "kind": given,
         "material": of,
-        "action": action,
-        "then": then,
+        "action": done[0] if done else None,
+        "then": tuple(done[1:]),
         "wardrobe": (),
         "hair": None,
         "expression": None,
@@ -525,6 +528,7 @@ def _with_paws(animals: list[Member], asked: Member, shot: Shot) -> list[Member]
     deed = animals[0].action if animals else None
     if (
         deed is None
+        or animals[0].then
         or deed.kind not in facts("thing", animals[0].kind, "HANDLES")
         or any(is_person(m.kind) for m in shot.cast)
     ):
@@ -557,7 +561,7 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
         for deed in offered("action")
         if (on_mount(member, shot) or not is_riding(deed)) and there in (facts("action", deed, "ONLY_IN") or (there,))
     ]
-    score = _score(member, path, gaps, does, "nobody")
+    score = _score(member, path, gaps, does)
     action, then = said(score)
     doing = action.kind if action is not None else ""
     face = next(iter(facts("action", doing, "FACE")), None)
@@ -657,42 +661,31 @@ def _garments(kind: str) -> tuple[str, ...]:
     return (near,) if near is not None else ()
 
 
-def _score(member: Member, path: str, gaps: list[Gap], does: Sequence[str], who: str) -> list[Phase]:
-    """What is done in turn and at once, of the deeds that content `does`; for a deed it has not, what is nearest to it.
-    who: the kind of thing, or "nobody" of people."""
-    cannot = "nobody can" if who == "nobody" else f"a {who} cannot"
+def _score(member: Member, path: str, gaps: list[Gap], does: Sequence[str]) -> list[Phase]:
+    """What somebody does in turn and at once, of the deeds that content `does`; for a deed it has not, what is nearest to it."""
     asked = [a for a in (member.action, *member.then) if a is not None]
     acted = next((a for a in asked if a.take is not None), None)
-    if acted is not None and who == "nobody":
+    if acted is not None:
         return [Phase(Action(kind=acted.kind, take=acted.take))]
-    like = {other: name for name in does for other in facts("action", name, "ALSO")} if who == "nobody" else {}
+    like = {other: name for name in does for other in facts("action", name, "ALSO")}
     telling = any((a.kind in does or a.kind in like) and a.kind not in POSTURES for a in asked)
-    numbered = list(enumerate(asked))
-    if who != "nobody":  # what tells most comes first: it is all that a thing does
-        numbered.sort(key=lambda one: (one[1].kind not in does, one[1].kind in POSTURES))
     made: list[Action] = []
-    for n, action in numbered:
+    for n, action in enumerate(asked):
         began = member.action is not None
         at = f"{path}.action" if n == 0 and began else f"{path}.then.{n - began}"
         kind = action.kind if action.kind in does or action.kind in GETS_UP else like.get(action.kind)
         if kind is None:
             kind = concepts.nearest("action", action.kind, does)
             if kind is None or (kind in POSTURES and telling):
-                doing = "can be staged doing this yet:" if who == "nobody" else "do this yet:"
-                gaps.append(Gap(at, "unstaged", f"{who if who == 'nobody' else cannot} {doing} {_spoken(action.kind)}"))
+                gaps.append(Gap(at, "unstaged", f"nobody can be staged doing this yet: {_spoken(action.kind)}"))
                 continue
-            reason = f"{cannot} {_spoken(action.kind)} yet; the nearest is {_spoken(kind)}"
+            reason = f"nobody can {_spoken(action.kind)} yet; the nearest is {_spoken(kind)}"
             gaps.append(Gap(f"{at}.kind", "approximated", reason))
         manner = action.manner
-        if manner is not None and who == "nobody" and manner not in facts("action", kind, "MANNERS"):
+        if manner is not None and manner not in facts("action", kind, "MANNERS"):
             reason = f"{_spoken(kind)} cannot be done in a {_spoken(manner)} manner yet"
             gaps.append(Gap(f"{at}.manner", "unstaged", reason))
             manner = None
-        if made and who != "nobody":
-            if action.at != AT_ONCE or kind not in POSTURES:
-                reason = f"a {who} does one thing a shot yet: {_spoken(made[0].kind)} was taken"
-                gaps.append(Gap(at, "unstaged", reason))
-            continue
         if made and any(is_riding(a.kind) for a in (*made, action)):
             gaps.append(Gap(at, "unstaged", "who rides can do nothing else yet"))
             continue

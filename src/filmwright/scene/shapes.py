@@ -267,8 +267,9 @@ def inside_out(points: F64, faces: NDArray[np.int64]) -> NDArray[np.bool_]:
     volume = np.bincount(mine, np.einsum("ij,ij->i", a, np.cross(b, c)) / 6, count)
     area = np.bincount(mine, np.linalg.norm(cross, axis=1) / 2, count)
     sides = np.sort(np.concatenate([tri[:, [0, 1]], tri[:, [1, 2]], tri[:, [2, 0]]]), axis=1)
-    edges, times = np.unique(sides, axis=0, return_counts=True)
-    rim = edges[times == 1]
+    # An edge as one number: rows are slow to sort.
+    edges, times = np.unique(sides[:, 0].astype(np.int64) * len(points) + sides[:, 1], return_counts=True)
+    rim = np.stack(np.divmod(edges[times == 1], len(points)), axis=1)
     open_m = np.bincount(part[rim[:, 0]], np.linalg.norm(points[rim[:, 0]] - points[rim[:, 1]], axis=1), count)
     closed = open_m < SMALL_HOLE * np.sqrt(area)
     wrong = closed & (volume < 0)
@@ -281,7 +282,6 @@ def point_normals(points: F64, faces: NDArray[np.int64]) -> F64:
     """Unit normals (n, 3) of the points, weighted by area."""
     tri = np.concatenate([faces[:, [0, 1, 2]], faces[faces[:, 3] >= 0][:, [0, 2, 3]]])
     normal = np.cross(points[tri[:, 1]] - points[tri[:, 0]], points[tri[:, 2]] - points[tri[:, 0]])
-    out = np.zeros_like(points)
-    for k in range(3):
-        np.add.at(out, tri[:, k], normal)
+    corners, pulls = tri.T.ravel(), np.tile(normal, (3, 1))
+    out = np.stack([np.bincount(corners, pulls[:, k], len(points)) for k in range(3)], axis=1)
     return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12))

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.spatial.transform import Rotation
 
 from filmwright import registry
-from filmwright.content import mocap
+from filmwright.content import course, mocap
 from filmwright.content.deeds import Phase
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.gait import Beat
@@ -199,22 +199,8 @@ def _lasts(score: Sequence[Phase], n: int) -> float:
 
 def timed(score: Sequence[Phase], lasts_s: float) -> list[float]:
     """When each phase begins to come about, in seconds: as told, the others as they last, all the sooner in a short shot."""
-    natural = [_lasts(score, n) for n in range(len(score))]
-    begins = [0.0]
     fixed = {n: phase.at * lasts_s for n, phase in enumerate(score) if phase.at is not None and n}
-    n = 0
-    while n < len(score):
-        end = next((k for k in sorted(fixed) if k > n), len(score))
-        until = fixed.get(end, lasts_s)
-        factor = min(1.0, max(until - begins[n], 0.1) / sum(natural[n:end])) if end == len(score) else 1.0
-        if end < len(score):
-            factor = max(until - begins[n], 0.1) / sum(natural[n:end])
-        for k in range(n + 1, end):
-            begins.append(begins[-1] + factor * natural[k - 1])
-        if end < len(score):
-            begins.append(max(fixed[end], begins[-1] + 0.1))
-        n = end
-    return begins
+    return course.timed([_lasts(score, n) for n in range(len(score))], fixed, lasts_s)
 
 
 def _change_s(one: Phase, two: Phase, turn_rad: float) -> float:

@@ -15,7 +15,10 @@ from filmwright.staging.frame import Subject
 from filmwright.staging.things import Actor
 
 LIES = 0.5  # a body whose head is no higher than so much of its height is framed by its middle; chosen
-PERCHED = 2.2  # sizes of an animal round it that are framed of what it is on; chosen
+AROUND, PERCHED = (
+    1.5,
+    2.2,
+)  # lengths and heights of an animal round it that are framed of what it is on; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
@@ -40,8 +43,9 @@ def framed(
         and name not in handled
         and np.ptp(np.stack([a.low[0], a.high[0]]), axis=0).max() > BESIDE_M
     ]
-    key = hero.key if hero is not None else clock.share(things.ARRIVES_AT)
     lead = actors[own]
+    arrives = clock.share(things.ARRIVES_AT) if lead.key is None else lead.key
+    key = hero.key if hero is not None else arrives
     if hero is not None and at_wheel:
         return hero
     if hero is not None and not large:
@@ -51,7 +55,7 @@ def framed(
     high = np.max([a.high[key] for a in actors.values()], axis=0)
     if perched and lead.face_m:
         own_low, own_high = lead.low[key], lead.high[key]
-        around = PERCHED * float((own_high - own_low).max()) / 2
+        around = np.array([AROUND, AROUND, PERCHED]) * (own_high - own_low) / 2
         low = np.maximum(low, (own_low + own_high) / 2 - around)
         high = np.minimum(high, (own_low + own_high) / 2 + around)
     gone = lead.low - lead.low[key]

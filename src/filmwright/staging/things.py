@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import NamedTuple
@@ -12,17 +13,18 @@ import numpy as np
 from scipy.spatial.transform import Rotation
 
 from filmwright import registry
-from filmwright.content import offers, things
+from filmwright.content import course, offers, things
 from filmwright.content.figure import person as figure
 from filmwright.content.figure import skinned
 from filmwright.content.kinds import F64, HELD, Carrier, Joint, Mark, Motion, Performance, Setting, Thing
-from filmwright.scene.nodes import Image, Lamp, Mesh, Node, Pose, Rig, Strands, Track, Vector
+from filmwright.scene.nodes import Image, Mesh, Node, Rig, Vector
 from filmwright.scene.shade import Material
 from filmwright.scene.skinning import posed_strands
 from filmwright.spec.shot import Action, Member
-from filmwright.staging import memo, place
+from filmwright.staging import courses, memo, place
 from filmwright.staging.clock import Clock
 from filmwright.staging.holding import Held
+from filmwright.staging.parts import Apart, lamp_at, placed, turned
 from filmwright.staging.place import Extent, Offset
 
 BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
@@ -38,7 +40,8 @@ ARRIVES_AT = 0.92  # share of its way at which it is at the mark, before it come
 class Actor(NamedTuple):
     """A member of the cast in the shot: nodes, materials, images; where it is every known frame: `low` and `high` (F, 3) the corners
     of the upright box it fills, `origin` (F, 3) the point on the ground it is built round, `eyes` (F, 3) what the camera looks at; the way
-    it faces, and the built Thing if it is one, with the way it faces (F,), how far it has gone (F,) and what its bones do."""
+    it faces, and the built Thing if it is one, with the way it faces (F,), how far it has gone (F,) and what its bones do; `key`: the row
+    at which the camera is made ready for it, if that is not where it arrives."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -53,6 +56,7 @@ class Actor(NamedTuple):
     yaws: F64 = np.zeros(1)
     gone_m: F64 = np.zeros(1)
     motion: Motion | None = None
+    key: int | None = None
 
 
 def module_of(member: Member) -> ModuleType:
@@ -94,7 +98,8 @@ def staged(
 ) -> Actor:
     """The thing at its place in the set, or on its way through it. `before`: who was set down already; `using`: what it handles."""
     speed = _speed(member)
-    if speed is not None and offset.tied is None:
+    in_turn = bool(courses.deeds_of(member, module_of(member)))
+    if speed is not None and offset.tied is None and not in_turn:
         return _travelling(member, thing, setting, mark, offset, speed, clock)
     yaw = mark.view_yaw_rad + math.pi + thing.view_rad
     if mark.kind == "track":  # what runs on rails can only stand along them
@@ -112,7 +117,13 @@ def staged(
         spot[:2] = place.clear_of(spot[None, :2], setting.obstacles)[0]
         if mark.kind != "surface":
             spot[2] = place.height(setting.ground, spot[0], spot[1])
-        spot[2] += thing.lift_m
+        spot[2] += 0.0 if in_turn else thing.lift_m
+    plan = courses.planned(
+        member, module_of(member), thing, setting, mark, spot, yaw, clock,
+        tied=other is not None, aside=(offset.right_m, offset.back_m),
+    )  # fmt: skip
+    if plan is not None:
+        return _coursing(member, thing, setting, mark, plan, clock)
     frames = len(clock.known)
     spots, yaws = np.tile(spot, (frames, 1)), np.full(frames, yaw)
     turns = None
@@ -203,7 +214,7 @@ def carrier_of(offset: Offset, before: Mapping[str, Actor], clock: Clock) -> Car
             moved = on_bone(other.motion, ride.bone, rest)
             return np.asarray(moved + [0.0, 0.0, thing.lift_m])
         if on is not None:
-            locations, rotations = _turned(on, other.origin, turns, other.gone_m, clock)
+            locations, rotations = turned(on, other.origin, turns, other.gone_m, clock)
             return np.asarray(locations + rotations.apply(rest))
         return np.asarray(other.origin + turns.apply(rest))
 
@@ -299,6 +310,70 @@ def _travelling(
     )
 
 
+def _coursing(member: Member, thing: Thing, setting: Setting, mark: Mark, plan: courses.Plan, clock: Clock) -> Actor:
+    """The thing as it does one thing after the other."""
+    known, planned = clock.known, clock.planned
+    times_s = (np.arange(len(known)) + known.start - planned.start) * clock.pace / clock.fps
+    steps = np.linalg.norm(np.diff(plan.path[:, :2], axis=0), axis=1)
+    reach = np.concatenate([[0.0], np.cumsum(steps)])
+    gone = course.gone(plan.course, times_s)
+    at = reach[plan.begin] + gone
+    spots = np.stack([np.interp(at, reach, plan.path[:, k]) for k in range(3)], 1)
+    near_m = max(0.5, 0.1 * float(np.ptp(things.box(thing.nodes), axis=0)[1]))
+    ahead = np.stack([np.interp(at + near_m, reach, plan.path[:, k]) for k in range(2)], 1) - spots[:, :2]
+    yaws = np.unwrap(np.arctan2(-ahead[:, 0], ahead[:, 1]))
+    high = plan.high_m * course.high(plan.course, times_s)
+    if plan.high_m:
+        thing = replace(thing, lift_m=0.0)
+    turns = None
+    if _floats(member, mark, setting):
+        spots, turns = _afloat(member, thing, spots, yaws, clock, setting)
+    elif not thing.bones:
+        spots = spots + np.column_stack([0 * high, 0 * high, high + thing.lift_m])
+        pitch = _nose_up(member, high, gone, times_s)
+        turns = Rotation.from_euler("ZX", np.column_stack([yaws, pitch]))
+    actor = _posed(
+        member,
+        thing,
+        spots,
+        yaws,
+        gone,
+        clock,
+        setting,
+        path=plan.path,
+        begin=plan.begin,
+        speed=0.0,
+        turns=turns,
+        plan=plan,
+        parts=_left_behind(member, spots, yaws, high),
+    )
+    key = clock.share(0.0) + round(plan.key_s * clock.fps / clock.pace)
+    key = min(max(key, 0), len(known) - 1)
+    first, last = (clock.share(0.0) + round(at * clock.fps / clock.pace) for at in plan.shown_s)
+    if last > first:
+        rows = slice(max(0, first), max(last, first) + 1)
+        low, top = actor.low.copy(), actor.high.copy()
+        low[key], top[key] = actor.low[rows].min(axis=0), actor.high[rows].max(axis=0)
+        actor = actor._replace(low=low, high=top)
+    return actor._replace(key=key)
+
+
+def _left_behind(member: Member, spots: F64, yaws: F64, high: F64) -> dict[str, Apart]:
+    """The parts of a thing that stay where they are while it rises, by name: a rocket's pad."""
+    names = getattr(module_of(member), "STAYS", ())
+    where = np.tile(spots[0] - [0.0, 0.0, high[0]], (len(spots), 1))
+    turned_ = Rotation.from_euler("z", np.full((len(spots), 1), yaws[0]))
+    return {name: Apart(where, turned_) for name in names}
+
+
+def _nose_up(member: Member, high: F64, gone: F64, times_s: F64) -> F64:
+    """How far what flies along its nose is tipped up (F,) as it climbs."""
+    if getattr(module_of(member), "CLIMBS", ("",))[0] != "nose" or len(times_s) < 2:
+        return np.zeros(len(times_s))
+    climb = np.gradient(high, times_s) / np.maximum(np.gradient(gone, times_s), 0.5)
+    return np.asarray(np.clip(1.15 * np.arctan(climb), -0.12, 0.30))
+
+
 def _floats(member: Member, mark: Mark, setting: Setting) -> bool:
     """Whether a member lies on the water of its mark."""
     return mark.kind == "water" and setting.water is not None and hasattr(module_of(member), "DRAFT_M")
@@ -336,13 +411,14 @@ def _posed(
     turns: Rotation | None = None,
     using: Thing | None = None,
     look_at: Vector | None = None,
-    parts: Mapping[str, Held] = MappingProxyType({}),
+    parts: Mapping[str, Held | Apart] = MappingProxyType({}),
+    plan: courses.Plan | None = None,
 ) -> Actor:
     """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,)."""
     shown = clock.shown
     prefix = f"{member.id} "
     low, high = things.box(thing.nodes)
-    motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed, using, look_at)
+    motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed, using, look_at, plan)
     if motion is not None:
         spots = motion.root + [0.0, 0.0, thing.lift_m]
         yaws = motion.facing_yaw_rad
@@ -358,6 +434,7 @@ def _posed(
         reach = np.tile(np.stack([ends[:, 0].min(axis=0), ends[:, 1].max(axis=0)])[:, None], (1, len(spots), 1))
     middle = np.array([*((low + high) / 2)[:2], (low[2] + high[2]) / 2])
     nodes: list[Node] = []
+    forms = {unit: values[shown] for unit, values in motion.forms.items()} if motion is not None else {}
     if motion is not None:
         lift = motion.locations[shown] + [0.0, 0.0, thing.lift_m]
         nodes.append(
@@ -374,8 +451,8 @@ def _posed(
         joint = next((j for j in thing.joints if node.name in j.nodes), None)
         own = parts.get(node.name)
         at, turn = (own.spots, own.turns) if own is not None else (spots, turns)
-        nodes.append(_node(node, joint, prefix, member.id, at[shown], turn[shown], gone_m[shown], clock, still))
-    nodes += [_lamp(lamp, prefix, spots[shown], turns[shown], still) for lamp in thing.lamps]
+        nodes.append(placed(node, joint, prefix, member.id, at[shown], turn[shown], gone_m[shown], clock, still, forms))
+    nodes += [lamp_at(lamp, prefix, spots[shown], turns[shown], still) for lamp in thing.lamps]
     lowest, highest = spots + reach.min(axis=0), spots + reach.max(axis=0)
     if speed is None and not still:  # it stays in a place larger than it is
         lowest = np.tile(lowest.min(axis=0), (len(spots), 1))
@@ -429,6 +506,7 @@ def _moved(
     speed: float | None,
     using: Thing | None,
     look_at: Vector | None,
+    plan: courses.Plan | None = None,
 ) -> Motion | None:
     """What a thing with bones does; None if it has none."""
     if not thing.bones:
@@ -452,6 +530,9 @@ def _moved(
         using=using,
         look_at=look_at,
     )
+    if plan is not None:
+        perch = None if plan.perch is None else things.point(plan.perch)
+        performance = performance._replace(course=plan.course, high_m=plan.high_m, perch=perch)
     motion: Motion = module.move(thing, member.action or Action(kind="stand"), performance)
     return motion
 
@@ -460,71 +541,3 @@ def _phase(member: Member) -> float:
     """How far a member is ahead of others of its kind, 0..1: no two of a herd step as one. The first is not."""
     number = int(member.id.rsplit("-", 1)[1])
     return (0.618 * (number // 100)) % 1.0
-
-
-def _node(
-    node: Node,
-    joint: Joint | None,
-    prefix: str,
-    cast: str,
-    spots: F64,
-    turns: Rotation,
-    gone_m: F64,
-    clock: Clock,
-    still: bool,
-) -> Node:
-    """A part of a thing in its place, under the member's name."""
-    name = f"{prefix}{node.name}"
-    assert isinstance(node, Mesh | Strands), f"{node.name}: a thing is made of meshes and strands"
-    change: dict[str, object] = {"name": name, "cast": cast}
-    if isinstance(node, Mesh):
-        change["materials"] = tuple(f"{prefix}{m}" for m in node.materials)
-    else:
-        change["material"] = f"{prefix}{node.material}"
-    if node.skin is not None:
-        assert node.skin.rig == skinned.RIG
-        return node.model_copy(update=change | {"skin": node.skin.model_copy(update={"rig": f"{prefix}rig"})})
-    spot = spots[0]
-    if isinstance(node, Strands) and still:
-        points = turns[0].apply(np.asarray(node.points, float).reshape(-1, 3)) + spot
-        return node.model_copy(update=change | {"points": points.reshape(node.points.shape).astype(np.float32)})
-    if isinstance(node, Mesh) and still and (joint is None or joint.kind == "roll"):
-        x, y, z, w = turns[0].as_quat()
-        change["pose"] = Pose(
-            location=(float(spot[0]), float(spot[1]), float(spot[2])), rotation=(float(w), float(x), float(y), float(z))
-        )
-        return node.model_copy(update=change)
-    locations, rotations = spots, turns
-    if joint is not None:
-        locations, rotations = _turned(joint, spots, turns, gone_m, clock)
-    change["track"] = Track(locations=locations, rotations=rotations.as_quat(scalar_first=True))
-    return node.model_copy(update=change)
-
-
-def _lamp(lamp: Lamp, prefix: str, spots: F64, turns: Rotation, still: bool) -> Lamp:
-    """A light of a thing in its place, under the member's name."""
-    places = spots + turns.apply(np.asarray(lamp.pose.location, float))
-    change: dict[str, object] = {"name": f"{prefix}{lamp.name}"}
-    if still:
-        x, y, z = (float(v) for v in places[0])
-        return lamp.model_copy(update=change | {"pose": Pose(location=(x, y, z))})
-    track = Track(locations=places, rotations=np.tile([1.0, 0.0, 0.0, 0.0], (len(places), 1)))
-    return lamp.model_copy(update=change | {"pose": Pose(), "track": track})
-
-
-def _turned(joint: Joint, spots: F64, turns: Rotation, gone_m: F64, clock: Clock) -> tuple[F64, Rotation]:
-    """Where a part with a joint is (F, 3), and how it is turned."""
-    pivot = np.asarray(joint.pivot, float)
-    own = Rotation.from_rotvec(_angle(joint, gone_m, clock)[:, None] * np.asarray(joint.axis, float))
-    rotations = turns * own
-    return np.asarray(spots + turns.apply(pivot) - rotations.apply(pivot)), rotations
-
-
-def _angle(joint: Joint, gone_m: F64, clock: Clock) -> F64:
-    """How far (F,) a joint has turned, in radians; a wheel with its axle to the right rolls forward by turning negatively about it."""
-    if joint.kind == "roll":
-        return np.asarray(-gone_m / joint.radius_m)
-    at_s = clock.start_s + np.arange(len(gone_m)) * clock.pace / clock.fps
-    if joint.kind == "spin":
-        return np.asarray(joint.rate * at_s)
-    return np.asarray(joint.reach_rad * np.sin(joint.rate * at_s))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.spatial.transform import Rotation
 
-from filmwright.content import things
+from filmwright.content import course, things
 from filmwright.content.figure.path import Path
 from filmwright.content.figure.pose import about, about_axis, apply, wander
 from filmwright.content.kinds import Motion, Performance
@@ -60,8 +60,8 @@ def moved(
     the air; `aside`: it goes sideways; `busy`: how far its limbs move against the usual."""
     t = performance.times_s + 5.3 * performance.phase
     speed = performance.speed_m_s or 0.0
-    if speed:
-        s = speed * performance.times_s
+    if speed or performance.course:
+        s = course.gone(performance.course, performance.times_s) if performance.course else speed * performance.times_s
         path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(s).max()) + length_m, performance.begin)
         facing = path.yaw(s) + (math.pi / 2 if aside else 0.0)
         place = np.column_stack([path.spot(s), path.height(s, performance.ground, 0.3)])

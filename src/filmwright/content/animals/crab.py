@@ -184,7 +184,7 @@ def _leg(k: int) -> Shape:
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does: its legs step only where it goes; its claws are never quite still."""
     size = thing.face_m / 0.15
-    busy = 1.0 if performance.speed_m_s else 0.12
+    busy = 1.0 if performance.speed_m_s or performance.course else 0.12
     hinges = tuple(
         h._replace(reach=h.reach / busy * (3.0 if action.kind == "wave" else 1.0)) if h.name == "claw" else h
         for h in HINGES

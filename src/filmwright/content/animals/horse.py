@@ -120,7 +120,7 @@ def _longer(at: Where) -> F64:
 
 
 def _hair(form: Form, skel: Skeleton) -> Sequence[Part]:
-    return [*mane(form, skel, fall=0.16, seed=5), horse_tail(form, skel, length=0.62, width=0.055, seed=6)]
+    return [*mane(form, skel, fall=0.16, seed=5), horse_tail(form, skel, length=0.62, width=0.065, seed=6)]
 
 
 SPEEDS = gait.speeds(FORM.height_m, run=gait.GALLOP)
@@ -130,4 +130,4 @@ ACTIONS = deeds.GRAZERS
 
 def move(thing: Thing, action: Action, performance: Performance) -> Motion:
     """What it does."""
-    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.10)
+    return quadruped.moved(FORM, thing, action.kind, performance, run=gait.GALLOP, wag=0.24)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from filmwright.content.animals._anatomy import gait
+from filmwright.content.animals._anatomy import gait, reptile
 from filmwright.content.animals._anatomy.breed import Breed
 from filmwright.content.animals._anatomy.coat import Where, hide, step
-from filmwright.content.animals._anatomy.features import Part, joined, sided
-from filmwright.content.animals._anatomy.flesh import jaw_frame
 from filmwright.content.animals._anatomy.form import PAWED_FORE, Ear, Eye, Form, Limb, Tail, stout
-from filmwright.content.animals._anatomy.skeleton import SIDES, Skeleton, head_frame
 from filmwright.content.kinds import F64
 from filmwright.scene.shade import Material, Value
-from filmwright.scene.shapes import Shape, sweep
 
 WORDS = ("tyrannosaurus", "t rex", "tyrannosaurus rex")
 EXAMPLE = "A tyrannosaurus in the jungle"
@@ -86,26 +80,6 @@ def _masks(at: Where) -> dict[str, F64]:
     }
 
 
-def _teeth(form: Form, skel: Skeleton) -> Sequence[Part]:
-    """Cones along both jaws."""
-    frame, length = head_frame(skel.joints), form.head * form.height_m
-    lower = jaw_frame(form, skel)
-    skull, jaw = np.array(form.skull), np.array(form.jaw)
-    pieces: list[tuple[Shape, str]] = []
-    for axes, rows, low, high, count, down in (
-        (frame, skull, 0.46, 0.965, 11, True),
-        (lower, jaw, 0.24, 0.67, 8, False),
-    ):
-        for k, u in enumerate(np.linspace(low, high, count)):
-            half = float(np.interp(u, rows[:, 0], rows[:, 3])) * (0.80 if down else 0.86)
-            z = float(np.interp(u, rows[:, 0], rows[:, 2 if down else 1])) + (0.02 if down else -0.02)
-            tall = (0.085 if down else 0.065) * (0.75 + 0.35 * ((k * 0.618) % 1.0)) * (-1 if down else 1)
-            line = [axes.at(u + 0.02 * t, half, z + tall * t, length) for t in (0.0, 0.5, 1.0)]
-            tooth = sweep(line, length * np.array([0.019, 0.014, 0.002]), sides=8)
-            pieces += [(sided(tooth, sign), "head") for _, sign in SIDES]
-    return [joined("teeth", "tooth", skel, pieces)]
-
-
 def _skin(color: Value, height_m: float) -> Material:
     """Finer cracks than an elephant's."""
     return hide(color, 0.6 * height_m)
@@ -113,7 +87,7 @@ def _skin(color: Value, height_m: float) -> Material:
 
 BREED = Breed(
     FORM, _masks, (("pale", 1.9), ("deep", 0.42), ("pink", (0.30, 0.07, 0.06))), (COLOR, "#5f5a4a"), None, patches=2.0, skin=_skin,
-    more=_teeth, run=gait.TROT, wag=0.10,
+    more=reptile.teeth, run=gait.TROT, wag=0.10,
 )  # fmt: skip
 SPEEDS = {k: v for k, v in gait.speeds(2.2).items() if k in ("walk", "run")}
 ACTIONS = ("stand", "look_around", "smell", "sniff", "roar", "howl")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 from scipy.ndimage import distance_transform_edt, map_coordinates
 
 from filmwright import bodydata
@@ -110,28 +110,31 @@ def _front(body: Body, middle: F64, u: float) -> tuple[F64, F64]:
     depth = np.full(shape, np.inf)
     normal = np.zeros((*shape, 3))
     for count, part in ((10, size < 0.05 * u * 1.5), (24, size >= 0.05 * u * 1.5)):
-        at, away = _samples(points, normals, quads[part], count)
+        weights = _shares(count)
+        at = np.einsum("kn,fkc->fnc", weights, points[quads[part]]).reshape(-1, 3)
         row = np.round(((at[:, 2] - middle[2]) / u - _LOW_B) / _CELL).astype(int)
         column = np.round((at[:, 0] / u + _HALF_A) / _CELL).astype(int)
-        inside = (row >= 0) & (row < shape[0]) & (column >= 0) & (column < shape[1])
-        order = np.argsort(-at[inside, 1], kind="stable")  # the frontmost is written last
-        r, c, y = row[inside][order], column[inside][order], at[inside, 1][order]
+        inside = np.flatnonzero((row >= 0) & (row < shape[0]) & (column >= 0) & (column < shape[1]))
+        order = inside[np.argsort(-at[inside, 1], kind="stable")]  # the frontmost is written last
+        front = np.full(shape, -1)
+        front[row[order], column[order]] = order
+        r, c = np.nonzero(front >= 0)
+        y = at[front[r, c], 1]
         better = y < depth[r, c]
-        depth[r[better], c[better]] = y[better]
-        normal[r[better], c[better]] = away[inside][order][better]
+        r, c, y = r[better], c[better], y[better]
+        quad, sample = np.divmod(front[r, c], weights.shape[1])
+        depth[r, c] = y
+        normal[r, c] = np.einsum("kn,nkc->nc", weights[:, sample], normals[quads[part][quad]])
     empty = ~np.isfinite(depth)
     where = distance_transform_edt(empty, return_distances=False, return_indices=True)
     return np.asarray(depth[tuple(where)]), np.asarray(normal[tuple(where)])
 
 
-def _samples(points: F64, normals: F64, quads: NDArray[np.int64], count: int) -> tuple[F64, F64]:
+def _shares(count: int) -> F64:
+    """How much of each corner of a quad (4, count²) there is at so many by so many points all over it."""
     t = (np.arange(count) + 0.5) / count
-    s, t = (g.ravel()[:, None] for g in np.meshgrid(t, t))
-    corners = [(1 - s) * (1 - t), s * (1 - t), s * t, (1 - s) * t]
-    weights = np.stack([c[:, 0] for c in corners], 0)  # (4, n)
-    mixed = np.einsum("kn,fkc->fnc", weights, points[quads]).reshape(-1, 3)
-    away = np.einsum("kn,fkc->fnc", weights, normals[quads]).reshape(-1, 3)
-    return mixed, away
+    s, t = (g.ravel() for g in np.meshgrid(t, t))
+    return np.stack([(1 - s) * (1 - t), s * (1 - t), s * t, (1 - s) * t])
 
 
 def lid_lines(face: Face, side: str) -> tuple[F64, F64]:

@@ -31,7 +31,8 @@ UNSEEN = 1e-4  # share of a shape whose change nobody sees
 class PersonParams(BaseModel):
     """Everything that makes one person, chosen (see choose.py). Ages in years, weight, muscle, proportions and cup 0..1 with
     0.5 the average; ancestry: shares of african, asian and caucasian features; features: (morph target, weight);
-    tone: linear albedo of the cheek; eye: sRGB of the iris; stubble, freckles, makeup, flush 0..1."""
+    tone: linear albedo of the cheek; eye: sRGB of the iris; stubble, freckles, makeup, flush 0..1;
+    molded: of one stuff all over, as a statue is, so the skin is not painted."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     gender: float = Field(ge=0, le=1)
@@ -53,6 +54,7 @@ class PersonParams(BaseModel):
     makeup: float = 0.0
     flush: float = 1.0
     seed: int = 0
+    molded: bool = False
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def build(body: Body, face: Face, units: FaceUnits, params: PersonParams, covere
     used = np.unique(body.faces["body"][keep])
     data = mesh.point_data | {"inside": mouth.inside()[used]}
     mesh = mesh.model_copy(update={"shapes": units.on_points(used), "point_data": data})
-    images = _images(body, face, params)
+    images = {} if params.molded else _images(body, face, params)
     return Piece(nodes=(mesh,), materials={"skin": _material(params.tone)}, images=images)
 
 

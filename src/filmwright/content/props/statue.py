@@ -81,7 +81,7 @@ def build(params: Asked) -> Thing:
 def _figure(seed: int) -> Shape:
     """Somebody dressed, as he stands for a moment, all of one piece."""
     asked = Member(id="statue-1", kind="man", wardrobe=_WARDROBE)
-    built = man.build(man.vary(np.random.default_rng(seed), asked))
+    built = man.build(man.vary(np.random.default_rng(seed), asked).model_copy(update={"molded": True}))
     still = Performance(
         frames=1,
         fps=24,

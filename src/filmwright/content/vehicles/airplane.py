@@ -18,7 +18,9 @@ WORDS = ("airplane", "plane", "airliner", "jet")
 EXAMPLE = "An airplane"
 COLOR = "white"
 HOME = ("runway", "studio")
-SPEEDS = {"drive": 9.0, "move": 9.0, "take_off": 14.0}
+SPEEDS = {"drive": 9.0, "move": 9.0, "take_off": 16.0, "land": 16.0, "fly": 18.0}
+CLIMBS = ("nose",)
+CEILING_M = (11.0,)
 
 NOSE = (
     (15.2, 0.05, -0.42),

@@ -17,7 +17,9 @@ WORDS = ("helicopter", "chopper")
 EXAMPLE = "A helicopter over a meadow"
 COLOR = "red"
 HOME = ("meadow", "city_street", "studio")
-SPEEDS = {"fly": 10.0, "move": 8.0, "take_off": 4.0, "land": 3.0}
+SPEEDS = {"fly": 6.0, "move": 8.0, "take_off": 1.0, "land": 1.5}
+CLIMBS = ("straight",)
+CEILING_M = (5.0,)
 _HUB = (0.0, 0.15, 2.86)
 _TAIL = (0.22, -5.75, 2.25)
 

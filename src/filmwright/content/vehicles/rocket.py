@@ -11,20 +11,28 @@ from filmwright.content.kinds import Thing
 from filmwright.content.props import _parts
 from filmwright.content.things import Asked
 from filmwright.content.vehicles import _coach
-from filmwright.scene.shapes import Shape, box, curve, join, lathe, rings
+from filmwright.scene import noise
+from filmwright.scene.shade import Material, attribute, coords, mapping, mix, op, remap
+from filmwright.scene.shade import noise as grain
+from filmwright.scene.shapes import Shape, ball, box, curve, join, lathe, rings
 from filmwright.spec.shot import Member
 
 WORDS = ("rocket", "space rocket")
 EXAMPLE = "A rocket in a desert"
 COLOR = "red"
 HOME = ("launch_pad", "desert", "studio")
+SPEEDS = {"launch": 0.05, "take_off": 0.05}
+CLIMBS = ("straight",)
+CEILING_M = (24.0,)
+STAYS = ("rocket pad", "rocket tower", "rocket smoke")
 _BASE_M = 1.5  # height of the nozzles over the pad
 _WIDE_M = 1.25  # radius
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:
     """The rocket somebody asked for."""
-    return things.asked(rng, member, COLOR)
+    kind = member.action.kind if member.action is not None else ""
+    return things.asked(rng, member, COLOR)._replace(action=kind if kind in SPEEDS else "")
 
 
 def build(params: Asked) -> Thing:
@@ -61,9 +69,17 @@ def build(params: Asked) -> Thing:
         things.mesh("rocket pad", join(pad), "concrete"),
         things.mesh("rocket tower", _tower(), "tower"),
     )
+    lit = (
+        things.mesh("rocket flame", _flame(z - 0.85), "flame", sharp_rad=None, shadow=False),
+        things.mesh("rocket smoke", _smoke(), "smoke", sharp_rad=None),
+    )
+    glare = things.lamp("rocket light", (0.0, -1.4, z - 1.2), 9000.0, (1.0, 0.62, 0.28), size_m=1.6, flicker=0.25)
     thing = Thing(
-        nodes=nodes,
+        nodes=(*nodes, *lit) if params.action else nodes,
+        lamps=(glare,) if params.action else (),
         materials={
+            "flame": _fire(),
+            "smoke": _cloud(),
             "white": things.made_of("lacquer", (0.72, 0.72, 0.70)),
             "paint": things.made_of("lacquer", params.color),
             "black": things.made_of("lacquer", (0.02, 0.02, 0.022)),
@@ -75,6 +91,59 @@ def build(params: Asked) -> Thing:
         view_rad=0.35,
     )
     return things.scaled(thing, params.size)
+
+
+def _flame(top: float) -> Shape:
+    """The jet below the nozzle; point data "up" 0 there, 1 at its end."""
+    made = []
+    for k, (long, wide) in enumerate(((4.6, 0.62), (3.4, 0.46), (2.2, 0.30))):
+        t = np.linspace(0.0, 1.0, 60)
+        radius = wide * (0.55 + 0.75 * t) * np.clip((1 - t) / 0.25, 0.02, 1.0) ** 0.6
+        jet = lathe(np.column_stack([radius, top - 0.02 * k - long * t]), sides=40, caps=False)
+        made.append(jet.with_data("up", np.clip((top - jet.points[:, 2]) / long, 0, 1)))
+    return join(made)
+
+
+def _smoke() -> Shape:
+    """Clouds that roll out over the ground on all sides."""
+    rng = np.random.default_rng(8)
+    made = []
+    for _ in range(70):
+        a, far = float(rng.uniform(0, 2 * math.pi)), float(rng.uniform(1.2, 9.0))
+        size = float(rng.uniform(0.7, 1.25)) * (1.7 - 0.09 * far)
+        puff = ball(size, sides=26, levels=18)
+        p = puff.points
+        bumps = noise.fractal(
+            1.6 * p[:, 0] / size + 3.1 * far, 1.6 * p[:, 1] / size + 1.3 * p[:, 2] / size, 4, seed=int(10 * a)
+        )
+        lumpy = p * (1 + 0.30 * bumps)[:, None] * [1.0, 1.0, 0.8]
+        at = [far * math.cos(a), far * math.sin(a), 0.45 * size + float(rng.uniform(0.0, 1.1)) * max(0.0, 1 - far / 9)]
+        made.append(puff._replace(points=np.maximum(lumpy + at, [-99.0, -99.0, 0.01])))
+    return join(made)
+
+
+def _fire() -> Material:
+    """A white hot jet that flutters."""
+    up = attribute("up")
+    streaks = grain(
+        op("vadd", mapping(coords("rest"), scale=(2.2, 2.2, 0.5)), op("combine", 0.0, 0.0, op("time") * 9.0)),
+        scale=1.0,
+        detail=3.0,
+    )
+    body = remap(op("facing"), 0.15, 0.9, 1.0, 0.0, smooth=True)
+    return Material(
+        model="glow", emission=mix((1.0, 0.80, 0.52), (1.0, 0.34, 0.06), remap(up, 0.15, 0.9)),
+        emission_strength=body * remap(streaks, 0.28, 0.62) * remap(up, 1.0, 0.55) * 5.0, haze=False, preview=(1.0, 0.6, 0.2),
+    )  # fmt: skip
+
+
+def _cloud() -> Material:
+    """Smoke, soft at its edges."""
+    soft = grain(coords("rest"), scale=1.3, detail=5.0)
+    return Material(
+        color=mix((0.50, 0.49, 0.48), (0.82, 0.81, 0.80), soft), roughness=1.0, specular=0.0,
+        alpha=remap(op("facing") + (soft - 0.5) * 0.5, 0.45, 0.85, 1.0, 0.0), preview=(0.8, 0.8, 0.8),
+    )  # fmt: skip
 
 
 def _livery(

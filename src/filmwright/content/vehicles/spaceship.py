@@ -18,7 +18,9 @@ WORDS = ("spaceship", "starship", "spacecraft", "space ship")
 EXAMPLE = "A spaceship in a desert"
 COLOR = "light_gray"
 HOME = ("outer_space", "desert", "studio")
-SPEEDS = {"fly": 12.0, "move": 8.0, "float": 1.0, "take_off": 6.0, "land": 3.0}
+SPEEDS = {"fly": 12.0, "move": 8.0, "float": 1.0, "take_off": 2.0, "land": 2.0}
+CLIMBS = ("straight",)
+CEILING_M = (5.0,)
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:

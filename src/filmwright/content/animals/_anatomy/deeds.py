@@ -54,16 +54,26 @@ _GRAZES_RAD = math.radians(-68.0)  # how steep a head hangs that eats from the g
 def staying(form: Form, skel: Skeleton, action: str, performance: Performance, wag: float) -> Motion:
     """The Motion of an animal that stays where it is."""
     t = times(performance)
-    h = form.height_m
     facing = np.full(len(t), performance.facing_yaw_rad)
     place = np.tile(np.asarray(performance.path, float)[0], (len(t), 1))
-    pose = idle(form, skel, performance, wag, 0.55 if action == "look_around" else 0.10)
+    return motion_of(
+        form, skel, pose_of(form, skel, action, idle_of(form, skel, action, performance, wag), t), place, facing
+    )
+
+
+def idle_of(form: Form, skel: Skeleton, action: str, performance: Performance, wag: float) -> Pose:
+    """What an animal that does something where it is does it over."""
+    return idle(form, skel, performance, wag, 0.55 if action == "look_around" else 0.10)
+
+
+def pose_of(form: Form, skel: Skeleton, action: str, pose: Pose, t: F64) -> Pose:
+    """An idle pose with what is done at the deed's own times (F,), its legs reaching the ground."""
     if action in _DOWN:
-        return motion_of(form, skel, _DOWN[action](form, skel, pose, t), place, facing)
+        return _DOWN[action](form, skel, pose, t)
     pose = _DEEDS[action](form, skel, pose, t) if action in _DEEDS else pose
-    highest = quiet(pose.feet[:1])._replace(rise=np.full(1, 0.004 * h))
-    sunk = sunk_by(form, skel, highest) if action not in ("jump",) else 0.02 * h
-    return motion_of(form, skel, pose._replace(rise=pose.rise - sunk), place, facing)
+    highest = quiet(pose.feet[:1])._replace(rise=np.full(1, 0.004 * form.height_m))
+    sunk = sunk_by(form, skel, highest) if action not in ("jump",) else 0.02 * form.height_m
+    return pose._replace(rise=pose.rise - sunk)
 
 
 def times(performance: Performance) -> F64:
@@ -123,8 +133,15 @@ def blended(a: Pose, b: Pose, share: F64) -> Pose:
     """From one pose to another as `share` (F,) goes from 0 to 1."""
 
     def mix(x: F64, y: F64) -> F64:
-        w = share.reshape((-1,) + (1,) * (x.ndim - 1))
+        w = share.reshape((-1,) + (1,) * (np.ndim(x) - 1))
         return np.asarray(x * (1 - w) + y * w)
+
+    def part(x: F64 | None, y: F64 | None) -> F64 | None:
+        none = np.zeros(len(share))
+        return None if x is None and y is None else mix(none if x is None else x, none if y is None else y)
+
+    def extent(x: F64 | float, y: F64 | float) -> F64:
+        return np.asarray(np.asarray(x, float) * (1 - share) + np.asarray(y, float) * share)
 
     return a._replace(
         feet=mix(a.feet, b.feet),
@@ -136,6 +153,10 @@ def blended(a: Pose, b: Pose, share: F64) -> Pose:
         head_nod=mix(a.head_nod, b.head_nod),
         tail=mix(a.tail, b.tail),
         ears=mix(a.ears, b.ears),
+        sat=extent(a.sat, b.sat),
+        lain=extent(a.lain, b.lain),
+        ear_l=part(a.ear_l, b.ear_l),
+        trunk=part(a.trunk, b.trunk),
     )
 
 

@@ -105,16 +105,18 @@ def tube(
     lengths = np.maximum((ab**2).sum(1), 1e-12)
 
     def distance(points: F64) -> F64:
-        t = np.clip((points @ ab.T - (c[:-1] * ab).sum(1)) / lengths, 0, 1)
-        near = np.zeros_like(t)
-        for k in range(3):
-            near += (points[:, k : k + 1] - c[:-1, k] - t * ab[:, k]) ** 2
+        # |p - c - t ab|² opened up: two products of matrices and a few passes over (n, segments).
+        ahead = points @ ab.T - (c[:-1] * ab).sum(1)
+        t = np.clip(ahead / lengths, 0, 1)
+        near = (c[:-1] ** 2).sum(1) - 2.0 * (points @ c[:-1].T) + t * (t * lengths - 2.0 * ahead)
         i = near.argmin(1)
         f = np.take_along_axis(t, i[:, None], 1)
         q = points - c[i] - f * ab[i]
         ra, rb = a[i] + f[:, 0] * (a[i + 1] - a[i]), b[i] + f[:, 0] * (b[i + 1] - b[i])
         local = np.stack([(q * first[i]).sum(1), (q * second[i]).sum(1), (q * along[i]).sum(1)], 1)
-        return _ellipsoid(local, np.stack([ra, rb, np.minimum(ra, rb)], 1))
+        # Round at its ends; where it bends, as thick on the outside as beside it.
+        ends = ((i == 0) & (f[:, 0] <= 0)) | ((i == len(ab) - 1) & (f[:, 0] >= 1))
+        return _ellipsoid(local, np.stack([ra, rb, np.where(ends, np.minimum(ra, rb), np.maximum(ra, rb))], 1))
 
     reach = np.maximum(a, b)[:, None]
     return Blob(distance, (c - reach).min(0), (c + reach).max(0), blend_m)

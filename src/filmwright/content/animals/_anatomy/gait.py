@@ -72,21 +72,25 @@ def speeds(height_m: float, *, run: Gait = TROT) -> dict[str, float]:
 
 def moved(form: Form, skel: Skeleton, gait: Gait, performance: Performance, wag: float) -> Motion:
     """The Motion of an animal on its way in a gait. `wag`: how far its tail sways, in radians."""
-    h = form.height_m
     speed = performance.speed_m_s or 1.0
+    stride, sunk = crouch(form, skel, gait, speed, wag)
+    pose, place, facing = _gone(form, skel, gait, performance, speed, stride, wag)
+    return motion_of(form, skel, pose._replace(rise=pose.rise - sunk), place, facing)
+
+
+def crouch(form: Form, skel: Skeleton, gait: Gait, speed: float, wag: float) -> tuple[float, float]:
+    """Metres a cycle of a gait at a speed, and how low the body has to go for it: that of one cycle on level ground, as it must not
+    depend on which frames are asked for. An animal of short legs takes shorter steps, so that it need not crouch."""
+    h = form.height_m
     own = gait.speed * math.sqrt(h) * 0.85
     stride = gait.stride * h * min(max(math.sqrt(speed / own), 0.55), 1.3)
-    # How low the body has to go is that of one cycle on level ground: it must not depend on which frames are asked for.
-    # An animal of short legs takes shorter steps, so that it need not crouch.
     sunk = 0.0
     for shorter in _STEPS:
         once = Performance(_CYCLE, 1, np.eye(2, 3, -1), 0.0, _level, pace=shorter * stride / speed / _CYCLE)
         sunk = sunk_by(form, skel, _gone(form, skel, gait, once, speed, shorter * stride, wag)[0])
         if sunk < _CROUCH * h or shorter == _STEPS[-1]:
-            stride *= shorter
-            break
-    pose, place, facing = _gone(form, skel, gait, performance, speed, stride, wag)
-    return motion_of(form, skel, pose._replace(rise=pose.rise - sunk), place, facing)
+            return shorter * stride, sunk
+    return stride, sunk
 
 
 def _gone(

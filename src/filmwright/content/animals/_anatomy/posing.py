@@ -32,8 +32,8 @@ class Pose(NamedTuple):
     head_nod: F64
     tail: F64
     ears: F64
-    sat: float = 0.0  # 1: the hind feet lie flat under a body that sits or lies
-    lain: float = 0.0  # 1: so do the forelegs
+    sat: F64 | float = 0.0  # 1: the hind feet lie flat under a body that sits or lies; a number, or one a frame (F,)
+    lain: F64 | float = 0.0  # 1: so do the forelegs
     ear_l: F64 | None = None  # the left ear, where it does not stand still
     trunk: F64 | None = None  # how far a trunk is curled up (F,), in radians
 
@@ -70,9 +70,7 @@ def axial(
             upright = (
                 skel.joints[f"tail{_last(skel)}"][2] - skel.joints["tail0"][2] > _BRUSH * skel.joints["withers"][2]
             )
-            lifted = (
-                flat if not pose.sat else (-pose.pitch * (number == "0") if upright else _lain(skel, pose, int(number)))
-            )
+            lifted = pose.sat * (-pose.pitch * (number == "0") if upright else _lain(skel, pose, int(number)))
             local[name] = about("z", deg(pose.tail * (0.5 + 0.25 * int(number)))) @ about("x", deg(lifted))
         elif kind == "trunk":
             curled = _TRUNK_CURL[min(int(number), len(_TRUNK_CURL) - 1)] * (flat if pose.trunk is None else pose.trunk)
@@ -115,10 +113,9 @@ def _lain(skel: Skeleton, pose: Pose, number: int) -> F64:
             return pose.pitch
         way = skel.joints[f"tail{k + 1}"] - skel.joints[f"tail{k}"]
         rest = math.atan2(way[2], -way[1])
-        low, high = (
-            ((-0.6, -0.6), (-0.4, -0.4), (-0.1, 0.0))[min(k, 2)] if pose.lain else (0.0 if k else -0.25, math.pi)
-        )
-        return np.asarray(rest - np.clip(rest - pose.pitch, low, high))
+        lies, sits = ((-0.6, -0.6), (-0.4, -0.4), (-0.1, 0.0))[min(k, 2)], (0.0 if k else -0.25, math.pi)
+        lain, sat = (np.clip(rest - pose.pitch, *limits) for limits in (lies, sits))
+        return np.asarray(rest - (pose.lain * lain + (1.0 - pose.lain) * sat))
 
     return np.asarray(turned(number) - turned(number - 1))
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from filmwright.content import colors, things
-from filmwright.content.animals._anatomy import deeds, features, gait, playing, shower, upright
+from filmwright.content import colors, course, things
+from filmwright.content.animals._anatomy import deeds, features, gait, playing, routine, shower, upright
 from filmwright.content.animals._anatomy.coat import Where, where
 from filmwright.content.animals._anatomy.features import Part
 from filmwright.content.animals._anatomy.field import Blob, solid, ticks
@@ -98,6 +98,8 @@ class Params(NamedTuple):
     doing: str = ""
 
 
+TAKES_OFF = "take_off"
+"""What a bird does that is seen on the ground and in the air."""
 _ALOFT = ("fly", "soar", "glide", "hover")  # with its wings spread
 _SHUT = 0.06  # how wide open the eyes of one are that sleeps
 _SHOWS = (*upright.DEEDS, "sleep", "spray")  # turned to who looks, with sticks; with its eyes shut; with water
@@ -113,11 +115,14 @@ _NATURAL = {
 def chosen(rng: np.random.Generator, member: Member, *usual: str) -> Params:
     """Params of a member: in the color the text gives it, else in one of the usual."""
     pick = usual[int(rng.integers(len(usual)))]
-    flying = member.action is not None and member.action.kind in _ALOFT
+    done = {a.kind for a in (member.action, *member.then) if a is not None}
+    flying = bool(done & {*_ALOFT, *course.LEAVES, *course.COMES})
     young = member.age == "child"
     size = float(rng.uniform(0.96, 1.04)) * things.size_of(member) * (_YOUNG if young else 1.0)
     kind = member.action.kind if member.action is not None else ""
+    kind = "sleep" if "sleep" in done else kind
     doing = kind if kind in _SHOWS else ""
+    doing = TAKES_OFF if flying and (done - {*_ALOFT}) else doing
     ridden = member.action is not None and member.action.to is not None  # see content/mounted.py
     return Params(size, natural(member.color or pick), int(rng.integers(1000)), flying, ridden, young, doing)
 
@@ -141,6 +146,8 @@ def moved(
     eats sat upright, with its paws."""
     form = built_from(form, thing)
     skel = skeleton(form)
+    if performance.course:
+        return routine.moved(form, skel, performance, run, wag)
     going = run if action == "run" else gait.GAITS.get(action)
     if going is not None and performance.speed_m_s:
         return gait.moved(form, skel, going, performance, wag)

@@ -111,11 +111,12 @@ def weights(skel: Skeleton, height_m: float, points: F64, faces: NDArray[np.int6
         a, b, reach = skel.joints[bone.start], skel.joints[bone.end], bone.reach * height_m
         line = b - a
         t = np.clip((points - a) @ line / (line @ line), 0, 1)
-        distance = np.linalg.norm(points - a - t[:, None] * line, axis=1) / reach
+        off = points - a - t[:, None] * line
+        distance = np.sqrt(np.einsum("ij,ij->i", off, off)) / reach
         if bone.side:
             distance = distance + 8 * np.maximum(0, 0.01 * height_m - bone.side * points[:, 0]) / reach
         near[:, k] = distance
-    share = 1 / (near**_SOFT + 1e-4)
+    share = 1 / ((near * near) ** (_SOFT // 2) + 1e-4)
     share /= share.sum(1, keepdims=True)
     mean = neighbors(faces, len(points))
     for _ in range(_ROUNDS):

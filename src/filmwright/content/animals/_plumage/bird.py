@@ -12,12 +12,13 @@ from filmwright.content import things
 from filmwright.content.animals._anatomy.coat import waves
 from filmwright.content.animals._anatomy.features import outward
 from filmwright.content.animals._anatomy.field import Blob, ball, solid, ticks, tube, unit
-from filmwright.content.animals._anatomy.quadruped import Params
+from filmwright.content.animals._anatomy.quadruped import TAKES_OFF, Params
+from filmwright.content.animals._plumage.deeds import BONES
 from filmwright.content.animals._plumage.feathers import folded, spread, tail
 from filmwright.content.animals._plumage.form import Beak, Bird
-from filmwright.content.animals._plumage.motion import BONES
+from filmwright.content.animals._plumage.routine import FOLDED_AWAY, SPREAD_AWAY
 from filmwright.content.kinds import F64, Thing
-from filmwright.scene.nodes import Mesh
+from filmwright.scene.nodes import Mesh, Shapes
 from filmwright.scene.shade import Bump, Material, Value, attribute, coords, mapping, mix, noise, remap, voronoi
 from filmwright.scene.shapes import Shape, join, point_normals, rings, sweep
 from filmwright.scene.shapes import ball as sphere
@@ -68,7 +69,8 @@ More = tuple[str, Shape, str]
 def build(form: Bird, plumage: Plumage, params: Params, more: Sequence[More] = ()) -> Thing:
     """The Thing of a bird in its plumage: standing, or in the air with its wings spread."""
     h = form.height_m * params.size
-    right = [_leg(form)] if params.flying else [_leg(form), folded(form)]
+    both = params.doing == TAKES_OFF
+    right = [_leg(form)] if params.flying and not both else [_leg(form), folded(form)]
     parts: list[tuple[str, Shape, str, F64]] = []
     body = _skin(form)
     parts.append(("body", body, "feathers", _body_weights(form, body.points)))
@@ -79,7 +81,8 @@ def build(form: Bird, plumage: Plumage, params: Params, more: Sequence[More] = (
         arm, hand = spread(form)
         for name, item in (("wing", arm), ("hand", hand)):
             for side, made in (("r", item), ("l", item.mirrored(0))):
-                parts.append((f"{name} {side}", made, "feathers", _rigid(f"{name}_{side}", len(made.points))))
+                part = f"spread {name}" if both else name
+                parts.append((f"{part} {side}", made, "feathers", _rigid(f"{name}_{side}", len(made.points))))
     fan = tail(form)
     parts.append(("tail", fan, "feathers", _rigid("tail", len(fan.points))))
     parts += [(name, item, "feathers", _rigid(bone, len(item.points))) for name, item, bone in more]
@@ -91,6 +94,7 @@ def build(form: Bird, plumage: Plumage, params: Params, more: Sequence[More] = (
         comb = _comb(form)
         parts.append(("comb", comb, "comb", _rigid("head", len(comb.points))))
     nodes = tuple(_node(form, plumage, h, *part) for part in parts)
+    nodes = tuple(_drawn_in(form, node, h) for node in nodes) if both else nodes
     y, z, r = form.head
     return Thing(
         nodes=nodes,
@@ -101,6 +105,19 @@ def build(form: Bird, plumage: Plumage, params: Params, more: Sequence[More] = (
         face_m=4.2 * r * h,
         lift_m=_ALOFT_M * math.sqrt(h) if params.flying else 0.0,
     )
+
+
+def _drawn_in(form: Bird, node: Mesh, h: float) -> Mesh:
+    """A wing of a bird that is seen with its wings folded and spread: it can draw in to the shoulder."""
+    name, _, side = node.name.rpartition(" ")
+    unit = {"wing": FOLDED_AWAY, "spread wing": SPREAD_AWAY, "spread hand": SPREAD_AWAY}.get(name)
+    if unit is None:
+        return node
+    out = (1.0 if side == "r" else -1.0) * 0.4 * form.wing.off[0]
+    deltas = np.array([out, *form.wing.shoulder]) * h - np.asarray(node.points, float)
+    rows = np.arange(len(node.points))
+    shapes = Shapes(units=(unit,), rows=rows, deltas=deltas[None].astype(np.float32), weights=np.zeros((1, 1)))
+    return node.model_copy(update={"shapes": shapes})
 
 
 def size_of(form: Bird, thing: Thing) -> float:
@@ -146,7 +163,7 @@ def _body_weights(form: Bird, points: F64) -> F64:
 def _skin(form: Bird) -> Shape:
     rows = np.array(form.body)
     path = np.column_stack([np.zeros(len(rows)), rows[:, :2]])
-    blobs: list[Blob] = [tube(path, rows[:, 2], rows[:, 3], 0.02, steps=30)]
+    blobs: list[Blob] = [tube(path, rows[:, 2], rows[:, 3], 0.02, steps=110)]
     y, z, r = form.head
     blobs.append(ball([0.0, y, z], [r * form.stretch, 0.94 * r, r], 0.09))
     root = form.beak.root

@@ -9,8 +9,8 @@ from numpy.typing import ArrayLike
 
 from filmwright.content.animals._anatomy.features import outward
 from filmwright.content.animals._anatomy.field import unit
+from filmwright.content.animals._plumage.deeds import flight_axes
 from filmwright.content.animals._plumage.form import Bird
-from filmwright.content.animals._plumage.motion import flight_axes
 from filmwright.scene.shapes import F64, Shape, curve, join, rings, sweep
 
 

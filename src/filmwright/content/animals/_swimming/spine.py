@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from filmwright.content import things
+from filmwright.content import course, things
 from filmwright.content.animals._swimming import chains
 from filmwright.content.figure.path import Path
 from filmwright.content.figure.pose import about, about_axis, apply
@@ -88,21 +88,14 @@ def moved(swim: Swim, size: float, performance: Performance) -> Motion:
     t = performance.times_s
     length = swim.length_m * size
     speed = performance.speed_m_s or 0.0
-    if speed:
-        path = Path(
-            performance.path, performance.facing_yaw_rad, float(np.abs(speed * t).max()) + length, performance.begin
-        )
-        s = speed * t
-        facing = path.yaw(s)
-        place = np.column_stack([path.spot(s), path.height(s, performance.ground, 1.5 * length + 1.0)])
-        share = min(1.6, speed / swim.speed_m_s)
-    else:
-        place = np.tile(np.asarray(performance.path, float)[0], (len(t), 1))
-        facing = np.full(len(t), performance.facing_yaw_rad) + 0.05 * np.sin(2 * math.pi * t / 6.1)
-        share = 0.0
-    beats = swim.beats[0] + (swim.beats[1] - swim.beats[0]) * share
-    strength = 0.72 + 0.28 * min(share, 1.0)
-    beat = 2 * math.pi * beats * t + performance.phase
+    place, facing = way(performance, length)
+    share = np.full(len(t), min(1.6, speed / swim.speed_m_s))
+    begun = share * t
+    if performance.course:
+        share = np.minimum(1.6, course.speed(performance.course, t) / swim.speed_m_s)
+        begun = course.gone(performance.course, t) / swim.speed_m_s
+    strength = 0.72 + 0.28 * np.minimum(share, 1.0)
+    beat = 2 * math.pi * (swim.beats[0] * t + (swim.beats[1] - swim.beats[0]) * begun) + performance.phase
     place = place + np.outer(swim.bob * length * np.sin(2 * math.pi * t / 4.7), [0.0, 0.0, 1.0])
     turns, places = _spine(swim, length, beat, strength)
     _fins(swim, length, beat, strength, turns, places)
@@ -113,21 +106,21 @@ def way(performance: Performance, length_m: float) -> tuple[F64, F64]:
     """Where a swimmer so long is over the ground (F, 3) and which way it faces (F,): on its way, or turning a little where it stays."""
     t = performance.times_s
     speed = performance.speed_m_s or 0.0
-    if not speed:
+    if not speed and not performance.course:
         place = np.tile(np.asarray(performance.path, float)[0], (len(t), 1))
         return place, np.full(len(t), performance.facing_yaw_rad) + 0.05 * np.sin(2 * math.pi * t / 6.1)
-    s = speed * t
+    s = course.gone(performance.course, t) if performance.course else speed * t
     path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(s).max()) + length_m, performance.begin)
     height = path.height(s, performance.ground, 1.5 * length_m + 1.0)
     return np.column_stack([path.spot(s), height]), path.yaw(s)
 
 
-def _spine(swim: Swim, length: float, beat: F64, strength: float) -> tuple[dict[str, F64], dict[str, F64]]:
+def _spine(swim: Swim, length: float, beat: F64, strength: F64) -> tuple[dict[str, F64], dict[str, F64]]:
     """Turns (F, 3, 3) and places (F, 3) of the bones of the spine."""
     line = np.r_[swim.stations, swim.stations[-1] - (swim.stations[-2] - swim.stations[-1])]
     head, tail = swim.amplitude
     along = (line[0] - line) / (line[0] - line[-1])
-    reach = strength * (head + (tail - head) * along**1.8)
+    reach = strength[:, None] * (head + (tail - head) * along**1.8)
     aside = reach * np.sin(beat[:, None] - 2 * math.pi * swim.waves * along)
     turns: dict[str, F64] = {}
     places: dict[str, F64] = {}
@@ -144,7 +137,7 @@ def _spine(swim: Swim, length: float, beat: F64, strength: float) -> tuple[dict[
     return turns, places
 
 
-def _fins(swim: Swim, length: float, beat: F64, strength: float, turns: dict[str, F64], places: dict[str, F64]) -> None:
+def _fins(swim: Swim, length: float, beat: F64, strength: F64, turns: dict[str, F64], places: dict[str, F64]) -> None:
     line = np.array(swim.stations)
     for fin in swim.fins:
         x, y, z = fin.pivot
