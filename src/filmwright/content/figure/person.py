@@ -19,6 +19,7 @@ from filmwright.content.figure.garment_layers import wear
 from filmwright.content.figure.strands import tucked
 from filmwright.content.figure.swing import swung
 from filmwright.content.kinds import Motion, Piece, Swing
+from filmwright.content.offers import facts
 from filmwright.scene.nodes import Image, Mesh, Node, Rig, Shapes, Strands, Track
 from filmwright.scene.shade import Expr, Material, Value
 from filmwright.scene.skinning import shaped
@@ -119,7 +120,7 @@ def _dressed(body: Body, params: PersonParams) -> list[Piece]:
 
 
 def _hair(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[Piece]:
-    if params.hair.style is None:
+    if params.hair.style is None or any("hair" in facts("garment", g.kind, "COVERS") for g in params.wardrobe):
         return []
     module = registry.find("filmwright.content.hair", params.hair.style, where="hair.style")
     piece: Piece = module.build(body, params.hair, np.random.default_rng([params.seed, 7]))
