@@ -47,7 +47,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     under = garment_tight.second_skin(fit, 0.008, arms=True, legs=True)
     under = garment_tight.neck_opening(fit, under, above=0.045, tilt=0.20)
     sewing.shell(under, mail, thickness=0.003, depth=0.01)
-    sewing.hides(under, margin=0.006, reach=0.05)
+    sewing.hidden = (body.points[:, 2] < fit.neck + 0.012 * s) | (fit.hand > 0.5)
     ground = Surface(fit, under)
     chest = _cuirass(fit)
     sewing.add("cuirass", plate_of(chest, 0.004 * s), steel, sharp_angle_rad=0.9)

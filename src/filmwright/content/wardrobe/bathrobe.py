@@ -19,7 +19,7 @@ EXAMPLE = "A woman in a white bathrobe drinks coffee in a kitchen"
 MATERIALS = ("wool", "cotton", "silk")
 COLOR = "white"
 PATTERNS = _pattern.NAMES
-COVERS = ("upper", "lower", "outer", "warm", "feet")
+COVERS = ("lower", "outer", "warm", "feet")
 WITH = (("t_shirt", "white"),)
 LAYER = 7
 
@@ -40,7 +40,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     )
     surface = garment_tailored.opened(fit, garment_coats.cloth_of(fit, cut, seed_of(rng)), front, 0.0)
     sewing.shell(surface, cloth, thickness=0.008, depth=0.05)
-    sewing.hides(surface, margin=0.05, reach=0.12)
+    sewing.hides(surface, margin=0.05, reach=0.24)
     ground = Surface(fit, surface)
     neck = garment_shell.hem_loop(surface, low=False)
     level = fit.waist + 0.005 * s

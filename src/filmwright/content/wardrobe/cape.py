@@ -22,6 +22,7 @@ MATERIALS = ("wool", "silk", "cotton", "felt", "leather")
 COLOR = "dark_red"
 PATTERNS = _pattern.NAMES
 LAYER = 9
+FLOWING = True  # it gives way to wide skirts below it
 
 GOLD = (0.72, 0.50, 0.18)
 

@@ -20,6 +20,7 @@ MATERIALS = ("wool", "silk", "cotton", "felt", "leather")
 COLOR = "dark_green"
 PATTERNS = _pattern.NAMES
 LAYER = 9
+FLOWING = True  # it gives way to wide skirts below it
 
 SILVER = (0.60, 0.60, 0.58)
 

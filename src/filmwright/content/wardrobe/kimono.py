@@ -41,7 +41,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     )
     surface = garment_tailored.opened(fit, _body_of(fit, seed), front, 0.0)
     sewing.shell(surface, silk, thickness=0.003, depth=0.05)
-    sewing.hides(surface, margin=0.04, reach=0.11)
+    sewing.hides(surface, margin=0.04, reach=0.24)
     ground = Surface(fit, surface)
     middle = fit.waist + 0.040 * s
     white = sewing.stuff(LINING, material, "lining")

@@ -37,7 +37,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     )  # fmt: skip
     surface = garment_coats.cloth_of(fit, cut, seed)
     sewing.shell(surface, cloth, thickness=0.005, depth=0.06)
-    sewing.hides(surface, margin=0.05, reach=0.14)
+    sewing.hides(surface, margin=0.05, reach=0.24)
     ground = Surface(fit, surface)
     neck = garment_shell.hem_loop(surface, low=False)
     sewing.add("hood", garment_hood.hood(ground, neck, seed, opening_rad=0.16), cloth)

@@ -49,7 +49,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     )
     surface = _pleated(fit, garment_gown.gown(fit, shape, seed))
     sewing.shell(surface, silk, thickness=0.002, depth=0.03)
-    sewing.hides(surface, margin=0.05, reach=0.09)
+    sewing.hides(surface, margin=0.05, reach=0.24)
     ground = Surface(fit, surface)
     gold = sewing.stuff(_GOLD, "silk", "border")
     hem = garment_shell.hem_loop(surface)

@@ -24,7 +24,7 @@ LAYER = 2
 LEGS = True
 SNUG = True
 
-CUT = garment_legwear.Cut(ease=0.014, thigh=0.096, knee=0.080, hem=0.066, crease=0.0, folds=0.008)
+CUT = garment_legwear.Cut(ease=0.014, thigh=0.096, knee=0.080, hem=0.066, crease=0.0, folds=0.0055)
 
 
 def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:

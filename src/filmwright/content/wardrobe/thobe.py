@@ -35,7 +35,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     )  # fmt: skip
     surface = garment_coats.cloth_of(fit, cut, seed_of(rng))
     sewing.shell(surface, cloth, thickness=0.003, depth=0.05)
-    sewing.hides(surface, margin=0.05, reach=0.12)
+    sewing.hides(surface, margin=0.05, reach=0.24)
     ground = Surface(fit, surface)
     neck = garment_shell.hem_loop(surface, low=False)
     rim = surface.points[neck]

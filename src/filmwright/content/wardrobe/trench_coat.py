@@ -20,7 +20,7 @@ EXAMPLE = "A man in a beige trench coat and a hat walks down a rainy street at n
 MATERIALS = ("cotton", "leather", "wool", "silk", "denim", "rubber")
 COLOR = "tan"
 PATTERNS = _pattern.NAMES
-COVERS = ("upper", "outer")
+COVERS = ("outer",)
 WITH = (("shirt", "white"),)
 LAYER = 7
 
