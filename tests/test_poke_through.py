@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 import pytest
 from rays import Target
+from scipy.spatial import cKDTree
 from scipy.spatial.transform import Rotation
 
 from filmwright import registry
@@ -33,6 +34,7 @@ DEEDS = {"walk": (walk, (6,)), "run": (run, (4, 12)), "sit": (sit, (12,)), "reac
 
 FREE_M = 0.004  # skin no more than this before the cloth is not seen: its bulge is as thick as a hem
 OVER_M = 0.10  # cloth further out than this is not worn on that skin
+HEM_M = 0.025  # of a hem: what comes out there comes out below or beside it
 SUNK_M = 0.030  # cloth found so far behind skin that it lay over at rest has been passed through
 EVERY = 3  # of how many points of skin one sends a ray; the body has 13,380
 MOST = 8  # rays that may start before the cloth: of a body's 4,460, on 1.8 square metres
@@ -88,6 +90,17 @@ def _feet(body: Body) -> list[int]:
     return [k for k, bone in enumerate(body.bones) if bone.startswith(("foot", "ball"))]
 
 
+def _from_hems(pieces: tuple[Piece, ...], points: np.ndarray) -> np.ndarray:
+    """How far points are from the nearest hem of the pieces at rest."""
+    hems = [
+        np.asarray(node.points, float)[node.point_data["lip"] > 0.5]
+        for piece in pieces
+        for node in piece.nodes
+        if isinstance(node, Mesh) and "lip" in node.point_data
+    ]
+    return np.asarray(cKDTree(np.concatenate(hems)).query(points)[0]) if hems else np.full(len(points), np.inf)
+
+
 def _cloth(pieces: tuple[Piece, ...], motion: Motion | None, frame: int) -> Target:
     """All cloth of the pieces, at rest or in a frame."""
     points, faces, start = [], [], 0
@@ -117,6 +130,7 @@ def through(who: str, kinds: tuple[str, ...]) -> dict[str, int]:
     under = drawn[np.isfinite(out)]
     if not any("feet" in facts("garment", k, "COVERS") for k in kinds):
         under = under[np.asarray(body.weights)[under][:, _feet(body)].sum(1) < 0.5]  # they come out below a hem as they should
+    under = under[_from_hems(pieces, rest[under]) > HEM_M]
     counts = dict.fromkeys(DEEDS, 0)
     if not len(under):
         return counts

@@ -58,7 +58,7 @@ def hanging(fit: Fit, seed: int, hem_z: float, *, flutes: float = 0.085) -> Clot
         looseness=1.0,
         drape=14,
     )
-    whole = garment_shell.skirt(fit, top, hem_z=hem_z, ease=0.050, flare=0.10, flutes=flutes, seed=seed, follow=0.10)
+    whole = garment_shell.skirt(fit, top, hem_z=hem_z, ease=0.050, flare=0.10, flutes=flutes, seed=seed, follow=0.55)
     height = garment_folds.waves(fit, whole, 0.009, seed=seed, wide=0.06, long=0.5)
     return garment_folds.displaced(fit, whole, height, gap=0.026)
 
