@@ -278,11 +278,21 @@ class Swing(NamedTuple):
     twist: float = 0.0
 
 
+class Flow(NamedTuple):
+    """How cloth that hangs free swings with its bone: as a Swing does, but bending from its pivot down; `drag`: radians that it trails
+    at a metre a second (it grows with the square). Its mesh carries the shapes (figure/swing.FLOWS)."""
+
+    bone: str
+    swing: Swing
+    drag: float = 0.0
+
+
 @dataclass(frozen=True)
 class Piece:
     """A garment or a head of hair on a body at rest. Its nodes are in the body's rest space; skinned meshes carry `skin`, rigid
-    ones are listed in `on_bone` (node name -> bone) and get that bone's motion; those in `gazing` turn with the gaze, about the point
-    given there, those in `swings` lag behind the bone. `covered` (19158,) marks body points hidden under it; `sole_m` lifts the body."""
+    ones are listed in `on_bone` (node name -> bone) and get that bone's motion; those in `gazing` turn with the gaze, about the
+    point given there, those in `swings` lag behind the bone, meshes in `flows` bend as they do. `covered` (19158,) marks body
+    points hidden under it; `sole_m` lifts the body."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material] = field(default_factory=dict)
@@ -290,6 +300,7 @@ class Piece:
     on_bone: dict[str, str] = field(default_factory=dict)
     gazing: dict[str, Vector] = field(default_factory=dict)
     swings: dict[str, Swing] = field(default_factory=dict)
+    flows: dict[str, Flow] = field(default_factory=dict)
     covered: NDArray[np.bool_] | None = None
     sole_m: float = 0.0
 

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from filmwright.content.figure.body import Body
@@ -15,11 +16,14 @@ from filmwright.content.figure.garment_cut import compact, faces_corners, smooth
 from filmwright.content.figure.garment_fit import Fit, measure, nearest, side_of
 from filmwright.content.kinds import Piece
 from filmwright.registry import find
-from filmwright.scene.nodes import Mesh, Skin
+from filmwright.scene.nodes import Mesh, Shapes, Skin
 from filmwright.spec.shot import Garment
 
 WARDROBE = "filmwright.content.wardrobe"
-CLOSE_M, FLOWING_M = 0.042, 0.15  # how far cloth gives way to what is below it, at scale 1: sewn to fit, or hanging free; chosen
+CLOSE_M, FLOWING_M = (
+    0.042,
+    0.15,
+)  # how far cloth gives way to what is below it, at scale 1: sewn to fit, or hanging free; chosen
 
 
 class Cover(NamedTuple):
@@ -107,7 +111,7 @@ def _clearance(points: F64, faces: I64, surface: Cover, gap_m: float, far_m: flo
     normal = surface.normals[place]
     before = ((points - surface.points[place]) * normal).sum(1)
     # Beyond this reach it is another part of the body (an arm beside the hip).
-    near = (distance[:, 0] < far_m) & (surface.to_border[place] > gap_m)
+    near = (distance[:, 0] < far_m) & ((surface.to_border[place] > gap_m) | (far_m > 0.1))
     out = normal * np.where(near, np.clip(gap_m - before, 0, far_m), 0.0)[:, None]
     return smooth(out, faces, 2, 0.5) if out.any() else out
 
@@ -219,6 +223,14 @@ def subset(node: Mesh, keep: Mask) -> Mesh | None:
             "corner_data": {k: v[keep] for k, v in node.corner_data.items()},
             "uv": None if node.uv is None else node.uv[keep],
             "material_index": None if node.material_index is None else node.material_index[keep],
+            "shapes": None if node.shapes is None else _fewer(node.shapes, place),
             "skin": None if skin is None else Skin(rig=skin.rig, bones=skin.bones[used], weights=skin.weights[used]),
         }
     )
+
+
+def _fewer(shapes: Shapes, place: NDArray[np.int32]) -> Shapes:
+    """Shapes of a mesh whose points have gone to `place` (-1: nowhere)."""
+    at = place[np.asarray(shapes.rows, int)]
+    kept = at >= 0
+    return shapes.model_copy(update={"rows": at[kept], "deltas": np.asarray(shapes.deltas)[:, kept]})

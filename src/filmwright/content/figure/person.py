@@ -17,7 +17,7 @@ from filmwright.content.figure.countenance import Countenance, turned
 from filmwright.content.figure.face import landmarks
 from filmwright.content.figure.garment_layers import wear
 from filmwright.content.figure.strands import tucked
-from filmwright.content.figure.swing import swung
+from filmwright.content.figure.swing import flowing, swung
 from filmwright.content.kinds import Motion, Piece, Swing
 from filmwright.content.offers import facts
 from filmwright.scene.nodes import Image, Mesh, Node, Rig, Shapes, Strands, Track
@@ -165,8 +165,22 @@ def attach(
                 track = Track(locations=moved[0][shown], rotations=moved[1][shown])
                 if node.name in piece.gazing and face is not None:
                     track = _gazing(track, np.array(piece.gazing[node.name]), face)
-            nodes.append(_named_node(_formed(node, face), rig, track, member_id, prefix))
+            flow = piece.flows.get(node.name)
+            if flow is None:
+                node = _formed(node, face)
+            elif isinstance(node, Mesh):
+                bone = motion.bones.index(flow.bone)
+                swaying = flowing(locations[:, bone], rotations[:, bone], flow, step_s, period)
+                node = _bent(node, swaying[shown])
+            nodes.append(_named_node(node, rig, track, member_id, prefix))
     return tuple(nodes)
+
+
+def _bent(cloth: Mesh, weights: F64) -> Mesh:
+    """Cloth with so much (F, 3) of its shapes; without them if they never move it."""
+    if cloth.shapes is None or not (np.abs(weights) > UNSEEN).any():
+        return cloth.model_copy(update={"shapes": None})
+    return cloth.model_copy(update={"shapes": cloth.shapes.model_copy(update={"weights": weights})})
 
 
 def _open(face: Countenance | None) -> bool:

@@ -24,6 +24,7 @@ PATTERNS = _pattern.NAMES
 LAYER = 9
 FLOWING = True  # it gives way to wide skirts below it
 
+DRAG = {"silk": 0.14, "cotton": 0.11, "leather": 0.05}  # radians it trails at a metre a second; others 0.09. Chosen.
 GOLD = (0.72, 0.50, 0.18)
 
 
@@ -37,6 +38,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     neck = garment_shell.hem_loop(whole, low=False)
     around = Surface(fit, whole)
     sewing.shell(behind(fit, whole), cloth, thickness=0.004, depth=0.05)
+    sewing.lets_flow(fit.neck - 0.10 * fit.scale, drag=DRAG.get(material, 0.09))
     collar = garment_parts.collar(
         around, neck, stand=0.028, fall=lambda a: 0.060 - 0.012 * np.cos(a), gap=0.006, opening_rad=0.42, roll=0.009
     )

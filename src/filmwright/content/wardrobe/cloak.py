@@ -37,6 +37,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     neck = garment_shell.hem_loop(whole, low=False)
     around = Surface(fit, whole)
     sewing.shell(cape.behind(fit, whole, 0.055), cloth, thickness=0.005, depth=0.05)
+    sewing.lets_flow(fit.neck - 0.10 * s, drag=cape.DRAG.get(material, 0.09))
     sewing.add("hood", garment_hood.hood(around, neck, seed, opening_rad=0.34), cloth)
     cape.clasp(sewing, around, neck, sewing.metal(SILVER, "clasp"))
     return sewing.piece()
