@@ -101,7 +101,7 @@ def _bare(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[
     units = face_units.of(body, face)
     pieces = [
         skin.build(body, face, units, params, covered),
-        eyes.build(face, params.eye, params.age_years, params.seed),
+        eyes.build(face, params.eye, params.age_years, params.seed, params.tone),
         mouth.build(body, units, params.age_years),
         face_hair.build(body, face, units, params),
         *_hair(body, params, covered),
