@@ -38,7 +38,8 @@ def around_head(fit: Fit, *, gap: float, low_z: float, peak: float = 0.0, back: 
     stack = []
     for k, height in enumerate(z):
         crown = np.clip((height - eyes) / (top - eyes), 0, 1)
-        out = line.at(np.full(ANGLES, min(height, top - 0.012 * s)), TURN) * np.sqrt(max(1 - crown**6, 0.0)) + gap * s
+        out = line.at(np.full(ANGLES, min(height, top - 0.012 * s)), TURN) + gap * s
+        out = out * np.sqrt(max(1 - crown**4.5, 0.0))
         if k == rows - 1:
             out = np.full(ANGLES, 0.006 * s)
         behind = np.clip(np.sin(TURN), 0, 1)

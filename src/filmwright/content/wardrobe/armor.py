@@ -15,7 +15,7 @@ from filmwright.content.figure import (
 )
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import F64, Cloth, bone_weights
-from filmwright.content.figure.garment_cut import loops, refine, smooth
+from filmwright.content.figure.garment_cut import loops, smooth
 from filmwright.content.figure.garment_fit import Fit, measure, side_of
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric
@@ -46,11 +46,11 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     mail = mail_of(sewing)
     under = garment_tight.second_skin(fit, 0.008, arms=True, legs=True)
     under = garment_tight.neck_opening(fit, under, above=0.045, tilt=0.20)
-    sewing.shell(under, mail, thickness=0.003, depth=0.01)
     sewing.hidden = (body.points[:, 2] < fit.neck + 0.012 * s) | (fit.hand > 0.5)
     ground = Surface(fit, under)
     chest = _cuirass(fit)
-    sewing.add("cuirass", plate_of(chest, 0.004 * s), steel, sharp_angle_rad=0.9)
+    sewing.add("", plate_of(chest, 0.004 * s), steel, sharp_angle_rad=0.9)
+    sewing.shell(under, mail, thickness=0.003, depth=0.01)
     sewing.add("fauld", plate_of(_fauld(fit), 0.003 * s), steel, sharp_angle_rad=0.7)
     around = Surface(fit, chest)
     neck = garment_shell.hem_loop(chest, low=False)
@@ -121,7 +121,6 @@ def _cuirass(fit: Fit) -> Cloth:
         fit, ease=0.030, hem_z=fit.waist - 0.005 * s, sleeve=-1.0, neck=0.006, neck_tilt=0.10, looseness=0.55, drape=22
     )
     top = garment_tight.armholes(fit, top, 0.006)
-    top = refine(top)
     p = top.points
     ahead = np.clip(-top.normals()[:, 1], 0, 1)
     low = float(p[:, 2].min())

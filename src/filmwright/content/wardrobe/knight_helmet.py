@@ -33,15 +33,13 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing = Sewing(fit, "knight_helmet")
     steel = armor.steel_of(sewing, color if garment.color else armor.STEEL)
     mail = armor.mail_of(sewing)
-    coif = garment_coif.around_head(fit, gap=0.010, low_z=fit.neck - 0.075 * s)
+    coif = garment_coif.around_head(fit, gap=0.010, low_z=fit.neck - 0.020 * s)
     coif = garment_coif.face_opening(body, fit, coif, brow=0.95, chin=0.55, wide=1.00)
     coif = garment_coif.drawn_in(body, fit, coif)
-    sewing.shell(coif, mail, thickness=0.003, depth=0.010)
     dome = _dome(body, fit)
     stiff = bone_weights(body, head=1.0)
-    sewing.add(
-        "bascinet", armor.plate_of(dome._replace(weights=np.repeat(stiff[None], len(dome.points), 0)), 0.003 * s), steel
-    )
+    sewing.add("", armor.plate_of(dome._replace(weights=np.repeat(stiff[None], len(dome.points), 0)), 0.003 * s), steel)
+    sewing.shell(coif, mail, thickness=0.003, depth=0.010)
     sewing.add("visor", from_shape(_visor(body, fit, dome), stiff), steel, sharp_angle_rad=0.7)
     sewing.add("pivots", from_shape(_pivots(body, dome), stiff), sewing.metal((0.60, 0.44, 0.16), "pivots"))
     sewing.hidden = garment_coif.enclosed(fit, fit.neck)
