@@ -60,9 +60,14 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.add("collar behind", behind, silk)
     sewing.add("edge", _edge(ground, middle - 0.4 * OBI_M * s), silk)
     contrast = sewing.stuff(_beside(color), "silk", "obi")
-    obi = garment_parts.belt(ground, middle, width=OBI_M, gap=0.008, thickness=0.004)
+    man = body.gender > 0.5
+    obi = garment_parts.belt(
+        ground, middle - 0.055 * s * man, width=0.062 if man else OBI_M, gap=0.008, thickness=0.004
+    )
     around = Surface(fit, obi)
     sewing.add("obi", obi, contrast)
+    if man:  # narrow, low, tied without a bow
+        return sewing.piece()
     sewing.add("bow", _bow(around, middle), contrast)
     cord = garment_parts.belt(around, middle, width=0.013, gap=0.001, thickness=0.004)
     sewing.add("cord", cord, sewing.stuff((0.70, 0.62, 0.42), "silk", "cord"))
