@@ -4,7 +4,6 @@ from functools import cache
 
 import numpy as np
 import pytest
-from rays import Target
 from scipy.spatial import cKDTree
 from scipy.spatial.transform import Rotation
 
@@ -18,6 +17,7 @@ from filmwright.content.offers import facts
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shapes import point_normals
 from filmwright.spec.shot import Garment
+from rays import Target
 
 WARDROBE = "filmwright.content.wardrobe"
 KINDS = tuple(

@@ -82,16 +82,23 @@ class Sewing:
         )
 
     def shell(
-        self, surface: Cloth, material: str, *, thickness: float, depth: float, data: dict[str, F64] | None = None
+        self,
+        surface: Cloth,
+        material: str,
+        *,
+        thickness: float,
+        depth: float,
+        part: str = "",
+        data: dict[str, F64] | None = None,
     ) -> Cloth:
         """Put the garment's main surface on the table, its edges turned under (thickness and depth of the hem at scale 1);
-        returns it with its hems. `data` are numbers for the points of `surface`; hems carry on those of their edge. The point
+        returns it with its hems. `part`: its name, if something else is the main surface. `data` are numbers for the points of `surface`; hems carry on those of their edge. The point
         attribute `lip` tells hems from the surface itself (garment_layers reads it)."""
         s = self.fit.scale
         whole, source = hem(surface, thickness * s, depth * s)
         lip = (np.arange(len(whole.points)) >= len(surface.points)).astype(np.float64)
         carried = {k: v[source] for k, v in (data or {}).items()}
-        self.add("", whole, material, uv=self.weave(whole), data={"lip": lip, **carried})
+        self.add(part, whole, material, uv=self.weave(whole), data={"lip": lip, **carried})
         return whole
 
     def weave(self, cloth: Cloth) -> F64:

@@ -50,7 +50,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     ground = Surface(fit, under)
     chest = _cuirass(fit)
     sewing.add("", plate_of(chest, 0.004 * s), steel, sharp_angle_rad=0.9)
-    sewing.shell(under, mail, thickness=0.003, depth=0.01)
+    sewing.shell(under, mail, thickness=0.003, depth=0.01, part="mail")
     sewing.add("fauld", plate_of(_fauld(fit), 0.003 * s), steel, sharp_angle_rad=0.7)
     around = Surface(fit, chest)
     neck = garment_shell.hem_loop(chest, low=False)

@@ -39,7 +39,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     dome = _dome(body, fit)
     stiff = bone_weights(body, head=1.0)
     sewing.add("", armor.plate_of(dome._replace(weights=np.repeat(stiff[None], len(dome.points), 0)), 0.003 * s), steel)
-    sewing.shell(coif, mail, thickness=0.003, depth=0.010)
+    sewing.shell(coif, mail, thickness=0.003, depth=0.010, part="coif")
     sewing.add("visor", from_shape(_visor(body, fit, dome), stiff), steel, sharp_angle_rad=0.7)
     sewing.add("pivots", from_shape(_pivots(body, dome), stiff), sewing.metal((0.60, 0.44, 0.16), "pivots"))
     sewing.hidden = garment_coif.enclosed(fit, fit.neck)
