@@ -91,9 +91,10 @@ class Sewing:
         part: str = "",
         data: dict[str, F64] | None = None,
     ) -> Cloth:
-        """Put the garment's main surface on the table, its edges turned under (thickness and depth of the hem at scale 1);
-        returns it with its hems. `part`: its name, if something else is the main surface. `data` are numbers for the points of `surface`; hems carry on those of their edge. The point
-        attribute `lip` tells hems from the surface itself (garment_layers reads it)."""
+        """Put the garment's main surface on the table, its edges turned under (thickness and depth of the hem at scale 1); returns it
+        with its hems. `part`: its name, if something else is the main surface. `data` are numbers for the points of `surface`;
+        hems carry on those of their edge. The point attribute `lip` tells hems from the surface itself (garment_layers reads
+        it)."""
         s = self.fit.scale
         whole, source = hem(surface, thickness * s, depth * s)
         lip = (np.arange(len(whole.points)) >= len(surface.points)).astype(np.float64)
