@@ -6,28 +6,77 @@ from __future__ import annotations
 
 from typing import Literal
 
-from filmwright.spec.shot import Member
+from filmwright.spec.shot import Garment, Member
 
-WORN: dict[str, tuple[str, ...]] = {
-    "astronaut": ("spacesuit",),
-    "cowboy": ("cowboy_hat", "shirt", "vest", "jeans", "boots"),
-    "fisherman": ("raincoat", "beanie", "trousers", "boots"),
-    "farmer": ("straw_hat", "shirt", "jeans", "boots"),
-    "chef": ("apron", "shirt", "trousers", "shoes"),
-    "bride": ("wedding_dress", "veil"),
-    "groom": ("suit", "shirt", "tie", "shoes"),
-    "businessman": ("suit", "shirt", "tie", "shoes"),
-    "businesswoman": ("blazer", "shirt", "skirt", "shoes"),
-    "detective": ("coat", "hat", "shirt", "trousers", "shoes"),
-    "construction_worker": ("helmet", "vest", "shirt", "jeans", "boots"),
-    "king": ("crown", "cape", "shirt", "trousers", "boots"),
-    "queen": ("crown", "evening_dress"),
-    "princess": ("crown", "evening_dress"),
-    "geisha": ("kimono",),
-    "samurai": ("kimono",),
-    "barista": ("apron", "shirt", "trousers", "shoes"),
-    "waiter": ("vest", "shirt", "tie", "trousers", "shoes"),
-    "wizard": ("cape", "hat", "shirt", "trousers", "boots"),
+
+def _of(*worn: str) -> tuple[Garment, ...]:
+    """Garments from words: "kind", "color/kind", "color/kind/pattern"."""
+    made = []
+    for item in worn:
+        first, *rest = item.split("/")
+        color, kind = (first, rest[0]) if rest else (None, first)
+        made.append(Garment(kind=kind, color=color or None, pattern=rest[1] if len(rest) > 1 else None))
+    return tuple(made)
+
+
+WORN: dict[str, tuple[Garment, ...]] = {
+    "astronaut": _of("spacesuit"),
+    "knight": _of("armor", "knight_helmet"),
+    "ninja": _of("black/sweater", "black/hood", "black/face_mask", "black/sweatpants", "black/boots", "black/gloves"),
+    "samurai": _of("samurai_armor", "samurai_helmet", "dark_brown/sandals"),
+    "soldier": _of("uniform", "combat_helmet", "black/boots"),
+    "police_officer": _of("police_uniform", "peaked_cap", "navy/trousers", "black/shoes"),
+    "firefighter": _of("turnout_gear", "firefighter_helmet", "black/boots"),
+    "chef": _of("chef_jacket", "chef_hat", "black/trousers", "white/apron", "black/shoes"),
+    "cook": _of("white/t_shirt", "white/apron", "black/trousers"),
+    "doctor": _of("lab_coat", "light_blue/shirt", "dark_gray/trousers", "black/shoes"),
+    "surgeon": _of("green/scrubs", "green/face_mask"),
+    "nurse": _of("scrubs", "white/sneakers"),
+    "male_nurse": _of("scrubs", "white/sneakers"),
+    "scientist": _of("lab_coat", "white/shirt", "dark_brown/trousers", "glasses"),
+    "king": _of("crown", "dark_red/cape", "navy/robe", "black/boots"),
+    "queen": _of("crown", "dark_red/cape", "white/evening_dress", "necklace"),
+    "prince": _of("crown", "navy/cape", "white/shirt", "black/trousers", "black/boots"),
+    "princess": _of("crown", "pink/evening_dress", "necklace"),
+    "bride": _of("wedding_dress", "veil"),
+    "groom": _of("black/suit", "white/shirt", "black/bow_tie"),
+    "pirate": _of("pirate_hat", "dark_red/coat", "white/shirt", "brown/belt", "dark_brown/trousers", "black/boots"),
+    "cowboy": _of("cowboy_hat", "red/shirt/plaid", "brown/vest", "jeans", "brown/boots"),
+    "cowgirl": _of("cowboy_hat", "red/shirt/plaid", "jeans", "brown/boots"),
+    "wizard": _of("blue/robe", "blue/witch_hat"),
+    "witch": _of("black/robe", "black/witch_hat"),
+    "monk": _of("brown/robe", "brown/sandals"),
+    "priest": _of("black/robe", "black/shoes"),
+    "nun": _of("black/robe", "black/headscarf", "black/shoes"),
+    "ballerina": _of("tutu"),
+    "swimmer": _of("swim_trunks"),
+    "lifeguard": _of("red/swim_trunks"),
+    "santa_claus": _of("red/coat", "santa_hat", "red/trousers", "black/boots"),
+    "sailor": _of("white/peaked_cap", "navy/sweater/striped", "white/trousers"),
+    "captain": _of("white/peaked_cap", "navy/blazer", "white/shirt", "white/trousers"),
+    "construction_worker": _of("yellow/helmet", "orange/vest", "blue/shirt/checked", "jeans", "brown/boots"),
+    "miner": _of("yellow/helmet", "navy/shirt", "jeans", "black/boots"),
+    "businessman": _of("navy/suit", "white/shirt", "burgundy/tie"),
+    "businesswoman": _of("navy/suit", "white/shirt"),
+    "waiter": _of("black/vest", "white/shirt", "bow_tie", "black/trousers", "black/shoes"),
+    "butler": _of("tuxedo", "white/shirt", "bow_tie"),
+    "magician": _of("tuxedo", "top_hat", "white/shirt", "red/bow_tie"),
+    "pilot": _of("white/shirt", "black/tie", "navy/trousers", "peaked_cap"),
+    "farmer": _of("straw_hat", "blue/shirt/checked", "jeans", "brown/boots"),
+    "geisha": _of("red/kimono/floral"),
+    "superhero": _of("superhero_suit", "red/cape", "red/boots"),
+    "surfer": _of("wetsuit"),
+    "diver": _of("wetsuit"),
+    "runner": _of("t_shirt", "black/shorts", "sneakers"),
+    "player": _of("red/t_shirt", "white/shorts", "sneakers"),
+    "athlete": _of("t_shirt", "black/shorts", "sneakers"),
+    "yogi": _of("t_shirt", "leggings"),
+    "skier": _of("puffer_jacket", "beanie", "gloves"),
+    "hiker": _of("backpack", "green/shirt/checked", "beige/trousers", "brown/boots"),
+    "fisherman": _of("yellow/raincoat", "beanie", "trousers", "boots"),
+    "detective": _of("beige/coat", "hat", "shirt", "trousers", "shoes"),
+    "barista": _of("apron", "shirt", "trousers", "shoes"),
+    "tourist": _of("backpack", "straw_hat"),
 }
 """People by concept, and the garments that make them what they are; chosen."""
 

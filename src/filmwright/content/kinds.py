@@ -6,8 +6,9 @@ shows it). Then, by folder:
     environments/  TIMES, WEATHERS: names it can show (first: the default) · vary(rng, shot) -> Params · build(params) -> Setting
     people/        vary(rng, member) -> PersonParams · build(params) -> Person      (figure/person.py)
     wardrobe/      MATERIALS, COLOR: defaults · build(body, garment, rng) -> Piece · COVERS: what of a body it is worn on ("upper",
-                   "lower", "feet", "neck", "head"), and whether it is "outer" or "warm" (nothing need go over it) · PATTERNS its cloth can
-                   have · WITH: (kind, color) of what goes with it where nothing else is worn there, "" is its own color
+                   "lower", "feet", "neck", "head"), "hair" if none of it is seen, and whether it is "outer" or "warm" (nothing need
+                   go over it) · PATTERNS its cloth can have, PATTERN the one it has if no color is asked ·
+                   WITH: (kind, color) of what goes with it where nothing else is worn there, "" is its own color
     hair/          build(body, hair, rng) -> Piece; and, where hair grows otherwise than on most heads, line(body) -> Hairline
     actions/       POSTURE "walk"|"stand"|"sit"|"ride" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is
                    "walk"; and, where they apply, SEATED: ("told",) of what is also done sitting if the text says so, ("told", "offered")
@@ -305,11 +306,21 @@ class Swing(NamedTuple):
     twist: float = 0.0
 
 
+class Flow(NamedTuple):
+    """How cloth that hangs free swings with its bone: as a Swing does, but bending from its pivot down; `drag`: radians that it trails
+    at a metre a second (it grows with the square). Its mesh carries the shapes (figure/swing.FLOWS)."""
+
+    bone: str
+    swing: Swing
+    drag: float = 0.0
+
+
 @dataclass(frozen=True)
 class Piece:
     """A garment or a head of hair on a body at rest. Its nodes are in the body's rest space; skinned meshes carry `skin`, rigid
-    ones are listed in `on_bone` (node name -> bone) and get that bone's motion; those in `gazing` turn with the gaze, about the point
-    given there, those in `swings` lag behind the bone. `covered` (19158,) marks body points hidden under it; `sole_m` lifts the body."""
+    ones are listed in `on_bone` (node name -> bone) and get that bone's motion; those in `gazing` turn with the gaze, about the
+    point given there, those in `swings` lag behind the bone, meshes in `flows` bend as they do. `covered` (19158,) marks body
+    points hidden under it; `sole_m` lifts the body."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material] = field(default_factory=dict)
@@ -317,6 +328,7 @@ class Piece:
     on_bone: dict[str, str] = field(default_factory=dict)
     gazing: dict[str, Vector] = field(default_factory=dict)
     swings: dict[str, Swing] = field(default_factory=dict)
+    flows: dict[str, Flow] = field(default_factory=dict)
     covered: NDArray[np.bool_] | None = None
     sole_m: float = 0.0
 

@@ -567,7 +567,7 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
     face = next(iter(facts("action", doing, "FACE")), None)
     dressed = member.model_copy(
         update={
-            "wardrobe": _wardrobe(member.wardrobe, path, gaps) or costume,
+            "wardrobe": _clad(_wardrobe(member.wardrobe, path, gaps), costume),
             "action": action,
             "then": then,
             "relation": _seat(member, score, shot) or member.relation,
@@ -602,7 +602,18 @@ def _seat(member: Member, score: Sequence[Phase], shot: Shot) -> Relation | None
 def _costume(kind: str) -> tuple[Garment, ...]:
     """What somebody of a kind is known by and wears if the text says nothing else; empty where content has not all of it."""
     worn = next((WORN[name] for name in concepts.ancestors("person", kind) if name in WORN), ())
-    return tuple(Garment(kind=name) for name in worn) if all(name in offered("garment") for name in worn) else ()
+    return worn if all(garment.kind in offered("garment") for garment in worn) else ()
+
+
+def _clad(asked: tuple[Garment, ...], costume: tuple[Garment, ...]) -> tuple[Garment, ...]:
+    """The asked garments, and of a costume what is worn where none of them is: a knight in a red cape keeps his armor."""
+    taken = {part for garment in asked for part in facts("garment", garment.kind, "COVERS")} - {"warm"}
+    kinds = {garment.kind for garment in asked}
+    return asked + tuple(
+        garment
+        for garment in costume
+        if garment.kind not in kinds and not taken & {*facts("garment", garment.kind, "COVERS")}
+    )
 
 
 def _kinds(member: Member, seed: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from filmwright.content.figure.swing import FLOWS
 from filmwright.content.kinds import F64
 from filmwright.scene.nodes import Camera, Mesh, Node, Strands
 from filmwright.scene.shade import Material
@@ -49,7 +50,7 @@ def opaque(material: Material) -> Material:
 
 def coarser(node: Node, face: float) -> Node:
     """A person's node as fine as a face `face` pixels tall needs it."""
-    if isinstance(node, Mesh | Strands) and node.shapes is not None and face < LIVES_PX:
+    if isinstance(node, Mesh | Strands) and node.shapes is not None and node.shapes.units != FLOWS and face < LIVES_PX:
         usual = np.median(node.shapes.weights, axis=0, keepdims=True)
         still = node.shapes.model_copy(update={"weights": usual})
         node = node.model_copy(update={"points": shaped(node.points, still, 0), "shapes": None})

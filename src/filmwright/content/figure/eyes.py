@@ -18,13 +18,14 @@ from filmwright.values import Color, linear
 
 _IRIS = 0.45  # radius of the iris in radii of the ball: 5.9 mm of 12; textbook
 _PUPIL = 0.34  # of the iris; chosen, a room's light
+_PALE = 0.30  # mean albedo of skin from which the white of the eye is as white as it gets; chosen
 _SIZE = 320  # pixels of the painting; an iris is 20 pixels wide in a close-up of 640
 _CAP = math.asin(0.52)  # where the cornea leaves the ball
 
 
-def build(face: Face, color: Color, age_years: float, seed: int) -> Piece:
-    """Both eyes, looking straight ahead. `color`: sRGB of the iris."""
-    painted = Image(pixels=_painting(np.random.default_rng([seed, 3]), color, age_years))
+def build(face: Face, color: Color, age_years: float, seed: int, tone: Color) -> Piece:
+    """Both eyes, looking straight ahead. `color`: sRGB of the iris; `tone`: linear albedo of the skin round them."""
+    painted = Image(pixels=_painting(np.random.default_rng([seed, 3]), color, age_years, tone))
     nodes = []
     for side, center in (("l", face.eye_l), ("r", face.eye_r)):
         nodes.append(_globe(f"eye {side}", center, face.eye_radius_m, _ball_profile, "eye"))
@@ -92,7 +93,7 @@ def _globe(name: str, center: F64, r: float, profile: Callable[[float], F64], ma
     return Mesh(name=name, points=points + center, faces=faces, materials=(material,), uv=uv, hidden_from=hidden)
 
 
-def _painting(rng: np.random.Generator, color: Color, age_years: float) -> NDArray[np.uint8]:
+def _painting(rng: np.random.Generator, color: Color, age_years: float, tone: Color) -> NDArray[np.uint8]:
     """The front view of an eyeball, (n, n, 4) uint8: white with veins, fibrous iris, dark limbus, pupil, the lid's shade."""
     n = _SIZE
     y, x = np.mgrid[0:n, 0:n] / (n - 1) * 2 - 1
@@ -110,7 +111,9 @@ def _painting(rng: np.random.Generator, color: Color, age_years: float) -> NDArr
     )
     vein = np.clip(band(rng, (n, n), 0.7, 5) - 1.2, 0, 1) * soft_step(r, 0.6, 0.95)
     yellow = 1 - 0.10 * float(soft_step(age_years, 40, 75)) * np.array([0.0, 0.3, 1.0])
-    white = np.array([0.52, 0.485, 0.45]) * yellow
+    # Pigment of dark skin is in its eyes as well, and what stands round them throws less light into them.
+    dark = 1 - min(1.0, sum(tone) / 3 / _PALE)
+    white = np.array([0.52, 0.485, 0.45]) * yellow * (1 - dark * np.array([0.38, 0.43, 0.50]))
     white = white * np.exp(
         -soft_step(r, 0.55, 1.0)[..., None] * [0.25, 0.62, 0.62] - vein[..., None] * [0.05, 0.35, 0.35]
     )

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from filmwright.content.figure.body import Body
@@ -15,10 +16,14 @@ from filmwright.content.figure.garment_cut import compact, faces_corners, smooth
 from filmwright.content.figure.garment_fit import Fit, measure, nearest, side_of
 from filmwright.content.kinds import Piece
 from filmwright.registry import find
-from filmwright.scene.nodes import Mesh, Skin
+from filmwright.scene.nodes import Mesh, Shapes, Skin
 from filmwright.spec.shot import Garment
 
 WARDROBE = "filmwright.content.wardrobe"
+CLOSE_M, FLOWING_M = (
+    0.042,
+    0.15,
+)  # how far cloth gives way to what is below it, at scale 1: sewn to fit, or hanging free; chosen
 
 
 class Cover(NamedTuple):
@@ -74,7 +79,8 @@ def wear(body: Body, garments: tuple[Garment, ...], seed: int) -> tuple[Piece, .
     covers: list[Cover | None] = []
     for k, piece in enumerate(pieces):
         if not any(getattr(worn[k], name, False) for name in ("SNUG", "STIFF")):
-            pieces[k] = _over(piece, [c for c in covers if c is not None], 0.006 * fit.scale)
+            far_m = (FLOWING_M if getattr(worn[k], "FLOWING", False) else CLOSE_M) * fit.scale
+            pieces[k] = _over(piece, [c for c in covers if c is not None], 0.006 * fit.scale, far_m)
         covers.append(_cover_of(pieces[k]))
     return tuple(
         _under(
@@ -84,29 +90,29 @@ def wear(body: Body, garments: tuple[Garment, ...], seed: int) -> tuple[Piece, .
     )
 
 
-def _over(piece: Piece, below: list[Cover], gap_m: float) -> Piece:
-    """The piece pushed out to lie `gap_m` over what is worn below it (a sweater's hem over the skirt it meets)."""
+def _over(piece: Piece, below: list[Cover], gap_m: float, far_m: float) -> Piece:
+    """The piece pushed out, by `far_m` at most, to lie `gap_m` over what is worn below it (a sweater's hem over the skirt it meets)."""
     nodes = []
     for node in piece.nodes:
         if isinstance(node, Mesh):
             points = np.asarray(node.points, float)
             faces = np.asarray(node.faces, np.int64)
             for surface in below:
-                points = points + _clearance(points, faces, surface, gap_m)
+                points = points + _clearance(points, faces, surface, gap_m, far_m)
             node = node.model_copy(update={"points": points.astype(np.float32)})
         nodes.append(node)
     return replace(piece, nodes=tuple(nodes))
 
 
-def _clearance(points: F64, faces: I64, surface: Cover, gap_m: float) -> F64:
+def _clearance(points: F64, faces: I64, surface: Cover, gap_m: float, far_m: float) -> F64:
     """How to move points (n, 3) so that they lie `gap_m` before a cover, evened out over the mesh."""
     distance, index = nearest(surface.tree, points, 1)
     place = np.minimum(index[:, 0], len(surface.points) - 1)
     normal = surface.normals[place]
     before = ((points - surface.points[place]) * normal).sum(1)
     # Beyond this reach it is another part of the body (an arm beside the hip).
-    near = (distance[:, 0] < 7 * gap_m) & (surface.to_border[place] > gap_m)
-    out = normal * np.where(near, np.clip(gap_m - before, 0, 7 * gap_m), 0.0)[:, None]
+    near = (distance[:, 0] < far_m) & ((surface.to_border[place] > gap_m) | (far_m > 0.1))
+    out = normal * np.where(near, np.clip(gap_m - before, 0, far_m), 0.0)[:, None]
     return smooth(out, faces, 2, 0.5) if out.any() else out
 
 
@@ -217,6 +223,14 @@ def subset(node: Mesh, keep: Mask) -> Mesh | None:
             "corner_data": {k: v[keep] for k, v in node.corner_data.items()},
             "uv": None if node.uv is None else node.uv[keep],
             "material_index": None if node.material_index is None else node.material_index[keep],
+            "shapes": None if node.shapes is None else _fewer(node.shapes, place),
             "skin": None if skin is None else Skin(rig=skin.rig, bones=skin.bones[used], weights=skin.weights[used]),
         }
     )
+
+
+def _fewer(shapes: Shapes, place: NDArray[np.int32]) -> Shapes:
+    """Shapes of a mesh whose points have gone to `place` (-1: nowhere)."""
+    at = place[np.asarray(shapes.rows, int)]
+    kept = at >= 0
+    return shapes.model_copy(update={"rows": at[kept], "deltas": np.asarray(shapes.deltas)[:, kept]})

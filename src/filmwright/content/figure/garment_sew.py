@@ -14,11 +14,12 @@ from filmwright.content.figure.garment_chart import weave
 from filmwright.content.figure.garment_cut import hem, loops
 from filmwright.content.figure.garment_fit import Fit
 from filmwright.content.figure.garment_layers import concealed, cover
-from filmwright.content.kinds import Piece
+from filmwright.content.figure.swing import FLOWS
+from filmwright.content.kinds import Flow, Piece, Swing
 from filmwright.content.materials._pattern import Stripes, patterned
 from filmwright.content.materials.denim import SEAM_M
 from filmwright.registry import find
-from filmwright.scene.nodes import Mesh
+from filmwright.scene.nodes import Mesh, Shapes
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Garment
 from filmwright.values import Color
@@ -39,6 +40,7 @@ class Sewing:
     meshes: list[Mesh] = field(default_factory=list)
     materials: dict[str, Material] = field(default_factory=dict)
     hidden: Mask | None = None
+    flows: dict[str, Flow] = field(default_factory=dict)
 
     def stuff(self, color: Color, material: str, use: str = "") -> str:
         """The name of a material of that color, made on first use. What has no `use` of its own is the cloth, with its pattern."""
@@ -80,21 +82,47 @@ class Sewing:
         )
 
     def shell(
-        self, surface: Cloth, material: str, *, thickness: float, depth: float, data: dict[str, F64] | None = None
+        self,
+        surface: Cloth,
+        material: str,
+        *,
+        thickness: float,
+        depth: float,
+        part: str = "",
+        data: dict[str, F64] | None = None,
     ) -> Cloth:
-        """Put the garment's main surface on the table, its edges turned under (thickness and depth of the hem at scale 1);
-        returns it with its hems. `data` are numbers for the points of `surface`; hems carry on those of their edge. The point
-        attribute `lip` tells hems from the surface itself (garment_layers reads it)."""
+        """Put the garment's main surface on the table, its edges turned under (thickness and depth of the hem at scale 1); returns it
+        with its hems. `part`: its name, if something else is the main surface. `data` are numbers for the points of `surface`;
+        hems carry on those of their edge. The point attribute `lip` tells hems from the surface itself (garment_layers reads
+        it)."""
         s = self.fit.scale
         whole, source = hem(surface, thickness * s, depth * s)
         lip = (np.arange(len(whole.points)) >= len(surface.points)).astype(np.float64)
         carried = {k: v[source] for k, v in (data or {}).items()}
-        self.add("", whole, material, uv=self.weave(whole), data={"lip": lip, **carried})
+        self.add(part, whole, material, uv=self.weave(whole), data={"lip": lip, **carried})
         return whole
 
     def weave(self, cloth: Cloth) -> F64:
         """Corner coordinates (f, 4, 2) of a cloth along its weave, metres."""
         return weave(self.fit, cloth, legs=not self.skirted)
+
+    def lets_flow(self, pivot_z: float, *, drag: float, most_rad: float = 0.75) -> None:
+        """What has been put on the table last hangs free below a height (metres) from the upper back: it swings, and trails in the air
+        by `drag` radians at a metre a second."""
+        mesh, fit = self.meshes[-1], self.fit
+        points = np.asarray(mesh.points, float)
+        low = float(points[:, 2].min())
+        fall = np.maximum(pivot_z - points[:, 2], 0.0)
+        bend = fall * np.clip(fall / (0.45 * (pivot_z - low)), 0, 1)
+        rows = np.flatnonzero(bend > 1e-4)
+        deltas = np.zeros((3, len(rows), 3), np.float32)
+        deltas[0, :, 0] = deltas[1, :, 1] = bend[rows]
+        deltas[2, :, 2] = 0.5 * bend[rows]
+        shapes = Shapes(units=FLOWS, rows=rows, deltas=deltas, weights=np.zeros((1, 3)))
+        self.meshes[-1] = mesh.model_copy(update={"shapes": shapes})
+        back = float(fit.head_of("spine_03")[1])
+        swing = Swing((0.0, back, pivot_z), 0.55 * (pivot_z - low), most_rad, away=(0.0, 1.0))
+        self.flows[mesh.name] = Flow("spine_03", swing, drag)
 
     def hides(self, cloth: Cloth, *, margin: float, reach: float, where: Mask | None = None) -> None:
         """The body behind this cloth need not be drawn; margin from its edges and reach in metres at scale 1."""
@@ -111,7 +139,9 @@ class Sewing:
 
     def piece(self, *, sole_m: float = 0.0) -> Piece:
         """The garment, finished."""
-        return Piece(nodes=tuple(self.meshes), materials=self.materials, covered=self.hidden, sole_m=sole_m)
+        return Piece(
+            nodes=tuple(self.meshes), materials=self.materials, flows=self.flows, covered=self.hidden, sole_m=sole_m
+        )
 
 
 def fabric(garment: Garment, color: str, materials: tuple[str, ...]) -> tuple[Color, str]:

@@ -207,7 +207,7 @@ def _skirt_weights(fit: Fit, points: F64, follow: float) -> F64:
     x, z = points[..., 0], points[..., 2]
     q = _ease((fit.hip + 0.06 * s - z) / (0.32 * s)) * follow
     left = _ease(0.5 + x / (0.24 * s))
-    bend = _ease((fit.knee + 0.05 * s - z) / (0.30 * s)) * 0.5
+    bend = _ease((fit.knee + 0.05 * s - z) / (0.30 * s)) * 0.5 + _ease((fit.knee - 0.16 * s - z) / (0.22 * s)) * 0.35
     free = np.zeros((*x.shape, len(bones)))
     free[..., bones.index("pelvis")] = 1 - q
     for side, share in (("l", left), ("r", 1 - left)):

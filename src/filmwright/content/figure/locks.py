@@ -7,9 +7,10 @@ import numpy as np
 from filmwright.content.colors import resolve
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.face import Face
+from filmwright.content.figure.paint import soft_step
 from filmwright.content.figure.pose import unit
-from filmwright.content.figure.scalp import Hairline, Obstacle, hairline, head_center
-from filmwright.content.figure.strands import hair_material
+from filmwright.content.figure.scalp import Hairline, Obstacle, density, hairline, head_center, roots
+from filmwright.content.figure.strands import between, hair_material, taper
 from filmwright.content.kinds import Piece, Swing
 from filmwright.scene.nodes import Strands
 
@@ -47,12 +48,30 @@ def combed(points: F64, middle: F64, tie: F64, obstacle: Obstacle, rng: np.rando
         ..., None
     ] * b
     out = middle + way * (r0[:, None] * (1 - t) + r1 * t)[..., None]
-    lift = (
-        0.003 + 0.017 * np.sin(np.pi * np.clip(t * 0.9 + 0.05, 0, 1)) * rng.uniform(0.35, 1.0, (len(points), 1)) ** 0.7
-    )
+    # Flat on the skin where it grows: hair that rose there at once would stand on the brow like the rim of a wig.
+    full = rng.uniform(0.35, 1.0, (len(points), 1)) ** 0.7
+    lift = 0.0012 + 0.0020 * t + 0.017 * np.sin(np.pi * np.clip(t * 0.9 + 0.05, 0, 1)) * soft_step(t, 0.0, 0.34) * full
     out[:, 1:] = obstacle.settled(out[:, 1:].reshape(-1, 3), lift[:, 1:].ravel()).reshape(len(points), STEPS - 1, 3)
     out[:, -1] += rng.normal(0, 0.004, (len(points), 3))
     return np.asarray(out)
+
+
+def rooted(radius_m: float, count: int, tip: float = 0.8) -> F64:
+    """Radii (count,) of hair that is combed back: fine where it leaves the skin, `tip` of the radius at its end."""
+    return taper(radius_m, count, tip) * np.interp(np.arange(count), [0, 1, 3], [0.35, 0.7, 1.0])
+
+
+def short_hairs(
+    body: Body, face: Face, line: Hairline, tie: F64, obstacle: Obstacle, rng: np.random.Generator, count: int = 1500
+) -> tuple[F64, F64]:
+    """The fine short hair along the brow and temples before what is combed back, and its radii."""
+    points, _ = roots(body, face, line._replace(front=line.front - 0.035, soft=0.10), 9 * count, rng)
+    edge = (points[:, 1] < head_center(face)[1]) & (density(face, line, points) < 0.55)
+    points = points[edge][:count]
+    strands = combed(points, head_center(face), tie, obstacle, rng)
+    share = rng.uniform(0.05, 0.17, len(points))
+    aside = rng.normal(0, 0.0022, (len(points), 1, 3)) * np.linspace(0, 1, STEPS)[None, :, None]
+    return between(strands, np.zeros(len(points)), share) + aside, taper(0.00007, STEPS, 0.25)
 
 
 def hanging(start: F64, way: F64, length_m: float, obstacle: Obstacle, gap_m: float, steps: int) -> F64:

@@ -72,7 +72,11 @@ def _matched(asked: tuple[Garment, ...], *, female: bool) -> list[Garment]:
             taken = {*facts("garment", kind, "COVERS")} & _covered(worn)
             if taken or any(g.kind == kind for g in worn) or (female and kind == "tie"):
                 continue
-            of_its_cloth = garment.model_copy(update={"kind": kind, "color": garment.color or module.COLOR})
+            cloth = {
+                "color": garment.color or module.COLOR,
+                "pattern": garment.pattern or getattr(module, "PATTERN", None),
+            }
+            of_its_cloth = garment.model_copy(update={"kind": kind, **cloth})
             worn.append(Garment(kind=kind, color=color) if color else of_its_cloth)
     return worn
 
@@ -87,7 +91,7 @@ def _upper(rng: np.random.Generator, *, female: bool, child: bool, climate: Clim
 
 def bare_legged(kinds: set[str]) -> bool:
     """Whether these garments leave the legs bare."""
-    return bool(kinds & {"dress", "skirt"}) and not kinds & {"trousers", "jeans"}
+    return bool(kinds & {"dress", "skirt"}) and not kinds & {"trousers", "jeans", "leggings"}
 
 
 def _pick(rng: np.random.Generator, names: tuple[str, ...]) -> str:

@@ -17,8 +17,9 @@ from filmwright.content.figure.countenance import Countenance, turned
 from filmwright.content.figure.face import landmarks
 from filmwright.content.figure.garment_layers import wear
 from filmwright.content.figure.strands import tucked
-from filmwright.content.figure.swing import swung
+from filmwright.content.figure.swing import flowing, swung
 from filmwright.content.kinds import Motion, Piece, Swing
+from filmwright.content.offers import facts
 from filmwright.scene.nodes import Image, Mesh, Node, Rig, Shapes, Strands, Track
 from filmwright.scene.shade import Expr, Material, Value
 from filmwright.scene.skinning import shaped
@@ -102,7 +103,7 @@ def _bare(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[
     units = face_units.of(body, face)
     pieces = [
         skin.build(body, face, units, params, covered),
-        eyes.build(face, params.eye, params.age_years, params.seed),
+        eyes.build(face, params.eye, params.age_years, params.seed, params.tone),
         mouth.build(body, units, params.age_years),
         face_hair.build(body, face, units, params),
         *_hair(body, params, covered),
@@ -121,7 +122,7 @@ def _dressed(body: Body, params: PersonParams) -> list[Piece]:
 
 
 def _hair(body: Body, params: PersonParams, covered: NDArray[np.bool_]) -> list[Piece]:
-    if params.hair.style is None:
+    if params.hair.style is None or any("hair" in facts("garment", g.kind, "COVERS") for g in params.wardrobe):
         return []
     module = registry.find("filmwright.content.hair", params.hair.style, where="hair.style")
     piece: Piece = module.build(body, params.hair, np.random.default_rng([params.seed, 7]))
@@ -166,8 +167,22 @@ def attach(
                 track = Track(locations=moved[0][shown], rotations=moved[1][shown])
                 if node.name in piece.gazing and face is not None:
                     track = _gazing(track, np.array(piece.gazing[node.name]), face)
-            nodes.append(_named_node(_formed(node, face), rig, track, member_id, prefix))
+            flow = piece.flows.get(node.name)
+            if flow is None:
+                node = _formed(node, face)
+            elif isinstance(node, Mesh):
+                bone = motion.bones.index(flow.bone)
+                swaying = flowing(locations[:, bone], rotations[:, bone], flow, step_s, period)
+                node = _bent(node, swaying[shown])
+            nodes.append(_named_node(node, rig, track, member_id, prefix))
     return tuple(nodes)
+
+
+def _bent(cloth: Mesh, weights: F64) -> Mesh:
+    """Cloth with so much (F, 3) of its shapes; without them if they never move it."""
+    if cloth.shapes is None or not (np.abs(weights) > UNSEEN).any():
+        return cloth.model_copy(update={"shapes": None})
+    return cloth.model_copy(update={"shapes": cloth.shapes.model_copy(update={"weights": weights})})
 
 
 def _open(face: Countenance | None) -> bool:

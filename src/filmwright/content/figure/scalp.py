@@ -50,6 +50,10 @@ def density(face: Face, line: Hairline, points: F64) -> F64:
     front = -0.18 + (line.front + 0.18) * soft_step(ahead, 0.05, 0.75)
     back = -0.18 - (0.34 + line.nape) * np.clip(-ahead / 0.6, 0, 1)
     edge = np.where(ahead > 0, front, back) + line.temple * bump(turn - 0.75, 0.3)
+    side = np.arctan2(d[..., 0], -d[..., 1])
+    edge = (
+        edge + 0.012 * np.sin(9 * side + 0.8) + 0.009 * np.sin(23 * side + 2.1) + 0.006 * np.sin(41 * side)
+    )  # none grows straight
     grown = soft_step(d[..., 2], edge - 0.04, edge + line.soft)
     bald = line.crown * soft_step(d[..., 2], 0.55, 0.9) * soft_step(ahead, -0.75, -0.1)
     return np.asarray(grown * (1 - bald) * (1 - soft_step(d[..., 2], line.top - 0.16, line.top)))

@@ -1,4 +1,4 @@
-"""Hair that swings: it hangs from the head like a pendulum, and lags behind what the head does.
+"""What swings: hair hangs from the head like a pendulum, a cape from the shoulders, and lags behind what they do.
 
 What it does at a time follows from the head's motion up to then by one weighed sum over the last moments, with no state that is
 carried from frame to frame: the same motion gives the same swing.
@@ -11,8 +11,10 @@ import math
 import numpy as np
 from scipy.spatial.transform import Rotation
 
-from filmwright.content.kinds import F64, Swing
+from filmwright.content.kinds import F64, Flow, Swing
 
+FLOWS = ("sway", "trail", "lift")
+"""The shapes of cloth that flows: moved by its lean along x and along y, metres a radian, and up by its square."""
 GRAVITY = 9.81
 DAMPING = 0.42  # of critical: hair is slowed by itself and by air; chosen
 MEMORY_S = 1.8  # after which a push is forgotten: exp(-DAMPING·5·1.8) is 0.02
@@ -29,11 +31,7 @@ def swung(locations: F64, rotations: F64, swing: Swing, step_s: float, period: i
         return locations, rotations
     head = Rotation.from_quat(rotations, scalar_first=True)
     pivot = np.asarray(swing.pivot, float)
-    at = head.apply(pivot) + locations
-    push = head.inv().apply(_second(at, step_s, period))[:, :2]
-    down = head.inv().apply(np.array([0.0, 0.0, -1.0]))[:, :2]
-    rate = math.sqrt(GRAVITY / swing.length_m)
-    lean = _answer(-LIVELY * push / swing.length_m + rate**2 * swing.hang * down, rate, step_s, period)
+    lean = _lean(head, locations, swing, step_s, period)
     face = head.apply(np.array([0.0, -1.0, 0.0]))
     turn = np.unwrap(np.arctan2(face[:, 1], face[:, 0]))[:, None]
     twist = swing.twist * _answer(-_second(turn, step_s, period), TWIST_RATE, step_s, period)[:, 0]
@@ -44,6 +42,42 @@ def swung(locations: F64, rotations: F64, swing: Swing, step_s: float, period: i
     own = Rotation.from_rotvec(np.column_stack([lean[:, 1], -lean[:, 0], twist[:, 0]]))
     moved = locations + head.apply(pivot - own.apply(pivot))
     return np.asarray(moved), np.asarray((head * own).as_quat(scalar_first=True))
+
+
+def _lean(head: Rotation, locations: F64, swing: Swing, step_s: float, period: int | None, drag: float = 0.0) -> F64:
+    """How far (F, 2) it leans along the bone's own x and y, in radians. `drag`: the lean in radians against the air at a metre a second;
+    it grows with the square of the speed."""
+    at = head.apply(np.asarray(swing.pivot, float)) + locations
+    push = head.inv().apply(_second(at, step_s, period))[:, :2]
+    down = head.inv().apply(np.array([0.0, 0.0, -1.0]))[:, :2]
+    rate = math.sqrt(GRAVITY / swing.length_m)
+    force = -LIVELY * push / swing.length_m + rate**2 * swing.hang * down
+    if drag:
+        way = head.inv().apply(_first(at, step_s, period))[:, :2]
+        force = force - rate**2 * drag * way * np.linalg.norm(way, axis=1, keepdims=True)
+    return _answer(force, rate, step_s, period)
+
+
+def flowing(locations: F64, rotations: F64, flow: Flow, step_s: float, period: int | None = None) -> F64:
+    """How much (F, 3) there is of each of the FLOWS of cloth on a bone that moves so, frames `step_s` apart."""
+    if len(locations) < 3 or not 0 < step_s <= COARSEST_S:
+        return np.zeros((len(locations), len(FLOWS)))
+    swing = flow.swing
+    lean = _lean(Rotation.from_quat(rotations, scalar_first=True), locations, swing, step_s, period, flow.drag)
+    away = np.asarray(swing.away, float)
+    lean = lean - (1 - INWARD) * np.minimum(lean @ away, 0.0)[:, None] * away
+    lean = _bounded(lean, swing.most_rad)
+    return np.column_stack([lean, (lean**2).sum(1)])
+
+
+def _first(values: F64, step_s: float, period: int | None) -> F64:
+    """The first derivative (F, k) of values (F, k)."""
+    if period is not None and len(values) > period > 2:
+        own = values[: period + 1]
+        gone = own[-1] - own[0]
+        around = np.vstack([own[-2:-1] - gone, own, own[1:2] + gone])
+        return np.asarray(((around[2:] - around[:-2]) / (2 * step_s))[np.arange(len(values)) % period])
+    return np.asarray(np.gradient(values, step_s, axis=0))
 
 
 def _second(values: F64, step_s: float, period: int | None) -> F64:

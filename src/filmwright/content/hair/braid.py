@@ -13,7 +13,9 @@ from filmwright.content.figure.locks import (
     hanging,
     plait,
     pulled_back,
+    rooted,
     scale_of,
+    short_hairs,
     swinging,
     tail,
     tie_at,
@@ -64,7 +66,11 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
         (end, taper(0.00028, _END)),
         (flyaways(locks, rng, 160, 0.007), taper(0.00006, _KNOTS)),
     ]
-    lies = [(strands, taper(0.00027, STEPS, 0.8)), (flyaways(strands, rng, 420, 0.012), taper(0.00006, STEPS))]
+    lies = [
+        (strands, rooted(0.00027, STEPS)),
+        short_hairs(body, face, line(body), tie, obstacle, rng),
+        (flyaways(strands, rng, 420, 0.012), taper(0.00006, STEPS)),
+    ]
     back = (float(0.55 * side), 1.0 - abs(float(side)) * 2.0)
     swing = Swing(
         pivot=(float(tie[0]), float(tie[1]), float(tie[2])), length_m=0.7 * length, most_rad=0.22, away=back, hang=0.5

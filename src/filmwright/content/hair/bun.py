@@ -8,7 +8,7 @@ import numpy as np
 
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.face import landmarks
-from filmwright.content.figure.locks import STEPS, combed, pulled_back, scale_of, tie_at
+from filmwright.content.figure.locks import STEPS, combed, pulled_back, rooted, scale_of, short_hairs, tie_at
 from filmwright.content.figure.pose import unit
 from filmwright.content.figure.scalp import Hairline, Obstacle, head_center, roots
 from filmwright.content.figure.strands import flyaways, hair_color, piece, taper
@@ -39,7 +39,8 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     coil = _coil(center, tie_way, radius, rng)
     thin = flyaways(strands, rng, 420, 0.012)
     parts = [
-        (strands, taper(0.00026, STEPS, 0.8)),
+        (strands, rooted(0.00026, STEPS)),
+        short_hairs(body, face, line(body), tie, obstacle, rng),
         (coil, taper(0.00030, coil.shape[1], 0.7)),
         (thin, taper(0.00006, STEPS)),
     ]

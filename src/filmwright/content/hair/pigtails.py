@@ -12,7 +12,9 @@ from filmwright.content.figure.locks import (
     combed,
     hanging,
     pulled_back,
+    rooted,
     scale_of,
+    short_hairs,
     swinging,
     tail,
     tie_at,
@@ -59,7 +61,9 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
             pivot=(float(tie[0]), float(tie[1]), float(tie[2])), length_m=max(0.7 * length, 0.08), most_rad=0.6,
             away=(side, 0.0), hang=0.8,
         )  # fmt: skip
-        lies = [(own, taper(0.00027, STEPS, 0.8)), (flyaways(own, rng, 200, 0.011), taper(0.00006, STEPS))]
+        fine, radii = short_hairs(body, face, line(body), tie, obstacle, rng, 800)
+        fine = fine[fine[:, 0, 0] * side > 0]
+        lies = [(own, rooted(0.00027, STEPS)), (fine, radii), (flyaways(own, rng, 200, 0.011), taper(0.00006, STEPS))]
         made += [
             piece("hair", lies, color, rng),
             swinging(piece("hair", [(hung, taper(0.00030, _KNOTS))], color, rng), swing),

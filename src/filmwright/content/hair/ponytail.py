@@ -12,7 +12,9 @@ from filmwright.content.figure.locks import (
     combed,
     hanging,
     pulled_back,
+    rooted,
     scale_of,
+    short_hairs,
     swinging,
     tail,
     tie_at,
@@ -53,7 +55,11 @@ def build(body: Body, hair: Hair, rng: np.random.Generator) -> Piece:
     hung = shortened(tail(fall, thick, 4200, rng, wave_m=0.003), rng, 0.78, 1.0)
     color = hair_color(hair.color)
     loose = [(hung, taper(0.00030, _KNOTS)), (flyaways(hung, rng, 120, 0.012), taper(0.00007, _KNOTS))]
-    lies = [(strands, taper(0.00027, STEPS, 0.8)), (flyaways(strands, rng, 420, 0.012), taper(0.00006, STEPS))]
+    lies = [
+        (strands, rooted(0.00027, STEPS)),
+        short_hairs(body, face, line(body), tie, obstacle, rng),
+        (flyaways(strands, rng, 420, 0.012), taper(0.00006, STEPS)),
+    ]
     swing = Swing(
         pivot=(float(tie[0]), float(tie[1]), float(tie[2])),
         length_m=0.7 * length,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from filmwright.content.materials._weave import toned
-from filmwright.scene.shade import Expr, Material, Value, coords, mix, op, remap
+from filmwright.scene.shade import Expr, Material, Value, coords, mix, noise, op, remap
 from filmwright.values import Color
 
-NAMES = ("plain", "striped", "checked", "plaid", "dotted", "floral")
+NAMES = ("plain", "striped", "checked", "plaid", "dotted", "floral", "camouflage")
 Stripes = Literal["across", "up", "pin"]
 """How striped cloth is cut: broad bands round the body (jersey), narrow ones up it (shirts), thin pale lines (suits)."""
 
@@ -35,6 +35,8 @@ def patterned(material: Material, color: Color, name: str, stripes: Stripes) -> 
         surface = _plaid(ground, color, other, u, v)
     elif name == "dotted":
         surface = mix(ground, other, _dots(u, v, 0.042, 0.19))
+    elif name == "camouflage":
+        surface = _camouflage(ground, color)
     else:
         surface = _flowers(_flowers(ground, u, v, 0.085, 1.0), u + 0.0415, v + 0.047, 0.105, 5.0)
     return material.model_copy(update={"color": surface, "preview": color})
@@ -70,6 +72,20 @@ def _dots(u: Expr, v: Expr, period_m: float, radius: float) -> Expr:
         return remap(op("sqrt", x * x + y * y), radius - 0.025, radius + 0.025, 1.0, 0.0)
 
     return op("max", grid(0.0), grid(0.5))
+
+
+def _camouflage(ground: Value, color: Color) -> Expr:
+    """Patches of earth, leaf and shade over the color, with ragged edges."""
+    at = coords("rest")
+
+    def patches(scale: float, away: float, share: float) -> Expr:
+        cloud = noise(op("combine", op("x", at) + away, op("y", at), op("z", at) * 1.6 + away), scale=scale, detail=3)
+        return remap(cloud, share, share + 0.02, 0.0, 1.0)
+
+    leaf = (0.55 * color[0] + 0.018, 0.62 * color[1] + 0.028, 0.50 * color[2] + 0.008)
+    earth = (0.60 * color[0] + 0.058, 0.48 * color[1] + 0.026, 0.42 * color[2] + 0.010)
+    surface = mix(mix(ground, leaf, patches(11.0, 0.0, 0.50)), earth, patches(12.0, 7.3, 0.55))
+    return mix(surface, toned(color, 0.14), patches(15.0, 3.1, 0.60))
 
 
 def _flowers(ground: Value, u: Expr, v: Expr, period_m: float, seed: float) -> Expr:

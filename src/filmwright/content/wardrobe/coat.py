@@ -15,7 +15,7 @@ from filmwright.content.materials import _pattern
 from filmwright.content.materials._weave import toned
 from filmwright.spec.shot import Garment
 
-WORDS = ("coat", "overcoat", "trench coat", "winter coat", "long coat", "parka")
+WORDS = ("coat", "overcoat", "winter coat", "long coat")
 EXAMPLE = "A woman in a red coat and black boots walks through a snowy pine forest"
 MATERIALS = ("wool", "cotton", "leather", "felt", "denim")
 COLOR = "dark_gray"

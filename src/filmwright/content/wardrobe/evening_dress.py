@@ -37,7 +37,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     )  # fmt: skip
     surface = garment_gown.gown(fit, cut, seed_of(rng))
     sewing.shell(surface, cloth, thickness=0.0025, depth=0.03)
-    sewing.hides(surface, margin=0.05, reach=0.09)
+    sewing.hides(surface, margin=0.05, reach=0.24)
     ground = Surface(fit, surface)
     trims = [garment_parts.band(ground, end, 0.01, gap=0.0005, thickness=0.0015) for end in sleeve_ends(ground)]
     sewing.add("trims", trims, cloth)

@@ -8,7 +8,7 @@ from filmwright.content.figure import garment_parts
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import Cloth
 from filmwright.content.figure.garment_cut import compact, cut, loops, smooth
-from filmwright.content.figure.garment_fit import SKIN_POINTS, measure
+from filmwright.content.figure.garment_fit import SKIN_POINTS, Fit, measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric
 from filmwright.content.kinds import Piece
@@ -28,20 +28,10 @@ EASE = {"knit": 0.0030, "wool": 0.0030}  # thickness over the skin, metres at sc
 def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     """A pair of gloves on a body's hands."""
     fit = measure(body)
-    s = fit.scale
     color, material = fabric(garment, COLOR, MATERIALS)
     sewing = Sewing(fit, "gloves")
     stuff = sewing.stuff(color, material)
-    skin, faces = body.points[:SKIN_POINTS], body.faces["body"]
-    near = (fit.hand[:SKIN_POINTS] > 0.02) | (fit.arm[:SKIN_POINTS] > 0.5)
-    whole = Cloth(skin, faces, np.asarray(body.weights[:SKIN_POINTS], float))
-    thick = smooth(point_normals(skin, faces), faces, 2, 0.5) * EASE.get(material, 0.002) * s
-    hands = compact(whole._replace(points=skin + thick), near[faces].all(1))
-    for side in "lr":
-        elbow, wrist = fit.head_of(f"lowerarm_{side}"), fit.head_of(f"hand_{side}")
-        axis = (elbow - wrist) / np.linalg.norm(elbow - wrist)
-        mine = (hands.points[:, 0] > 0) == (side == "l")
-        hands = cut(hands, (hands.points - wrist) @ axis - 0.055 * s, mine)
+    hands = hands_of(fit, EASE.get(material, 0.002))
     sewing.add("", hands, stuff, subdivide=1)
     ground = Surface(fit, hands)
     rims = [loop for loop in loops(hands.faces) if len(loop) > 8]
@@ -54,3 +44,19 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     covered[:SKIN_POINTS] = fit.hand[:SKIN_POINTS] > 0.35
     sewing.hidden = covered
     return sewing.piece()
+
+
+def hands_of(fit: Fit, ease: float) -> Cloth:
+    """Both hands to above the wrist, grown by `ease` metres at scale 1."""
+    body, s = fit.body, fit.scale
+    skin, faces = body.points[:SKIN_POINTS], body.faces["body"]
+    near = (fit.hand[:SKIN_POINTS] > 0.02) | (fit.arm[:SKIN_POINTS] > 0.5)
+    whole = Cloth(skin, faces, np.asarray(body.weights[:SKIN_POINTS], float))
+    thick = smooth(point_normals(skin, faces), faces, 2, 0.5) * ease * s
+    hands = compact(whole._replace(points=skin + thick), near[faces].all(1))
+    for side in "lr":
+        elbow, wrist = fit.head_of(f"lowerarm_{side}"), fit.head_of(f"hand_{side}")
+        axis = (elbow - wrist) / np.linalg.norm(elbow - wrist)
+        mine = (hands.points[:, 0] > 0) == (side == "l")
+        hands = cut(hands, (hands.points - wrist) @ axis - 0.055 * s, mine)
+    return hands

@@ -37,7 +37,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.add("peak", from_shape(_peak(it, base), stiff), stuff, subdivide=1)
     dark = sewing.stuff((0.02, 0.02, 0.022), "rubber", "edge")
     sewing.add("edge", from_shape(_edge(it, base), stiff), dark)
-    sewing.add("strap", from_shape(_strap(body, it, base), stiff), dark)
+    sewing.add("strap", from_shape(strap(body, it, base), stiff), dark)
     sewing.hidden = it.skin & (body.points[:, 2] > it.line + 0.014 * it.size)
     return sewing.piece()
 
@@ -97,7 +97,7 @@ def _peak(it: Head, base: F64) -> Shape:
     return outward(rings(np.array(rows).transpose(1, 0, 2)))
 
 
-def _strap(body: Body, it: Head, base: F64) -> Shape:
+def strap(body: Body, it: Head, base: F64) -> Shape:
     """The strap from both sides before the ears round under the chin."""
     face = landmarks(body)
     skin = body.points[:SKIN_POINTS]

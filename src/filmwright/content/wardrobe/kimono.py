@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.figure import garment_folds, garment_parts, garment_shell, garment_tailored
+from filmwright.content.figure import garment_coats, garment_folds, garment_parts, garment_shell, garment_tailored
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import F64, Cloth, from_shape
-from filmwright.content.figure.garment_fit import Fit, measure, side_of
+from filmwright.content.figure.garment_fit import Fit, measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of
 from filmwright.content.kinds import Piece
@@ -41,7 +41,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     )
     surface = garment_tailored.opened(fit, _body_of(fit, seed), front, 0.0)
     sewing.shell(surface, silk, thickness=0.003, depth=0.05)
-    sewing.hides(surface, margin=0.04, reach=0.11)
+    sewing.hides(surface, margin=0.04, reach=0.24)
     ground = Surface(fit, surface)
     middle = fit.waist + 0.040 * s
     white = sewing.stuff(LINING, material, "lining")
@@ -60,9 +60,14 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.add("collar behind", behind, silk)
     sewing.add("edge", _edge(ground, middle - 0.4 * OBI_M * s), silk)
     contrast = sewing.stuff(_beside(color), "silk", "obi")
-    obi = garment_parts.belt(ground, middle, width=OBI_M, gap=0.008, thickness=0.004)
+    man = body.gender > 0.5
+    obi = garment_parts.belt(
+        ground, middle - 0.055 * s * man, width=0.062 if man else OBI_M, gap=0.008, thickness=0.004
+    )
     around = Surface(fit, obi)
     sewing.add("obi", obi, contrast)
+    if man:  # narrow, low, tied without a bow
+        return sewing.piece()
     sewing.add("bow", _bow(around, middle), contrast)
     cord = garment_parts.belt(around, middle, width=0.013, gap=0.001, thickness=0.004)
     sewing.add("cord", cord, sewing.stuff((0.70, 0.62, 0.42), "silk", "cord"))
@@ -88,32 +93,13 @@ def _body_of(fit: Fit, seed: int) -> Cloth:
         sleeve_ease=0.012,
         drape=12,
     )
-    top = _wide_sleeves(fit, top)
+    top = garment_coats.bell_sleeves(fit, top, 0.115)
     whole = garment_shell.skirt(
         fit, top, hem_z=fit.ankle + 0.035 * s, ease=0.020, flare=0.034, flutes=0.0, seed=seed, follow=0.9, cling=0.06
     )
     height = garment_folds.waves(fit, whole, 0.0025, seed=seed, wide=0.10, long=0.4)
     height += garment_folds.sleeves(fit, whole, 0.003, seed=seed)
     return garment_folds.displaced(fit, whole, height, gap=0.010)
-
-
-def _wide_sleeves(fit: Fit, cloth: Cloth) -> Cloth:
-    """Sleeves widened backward, and a little forward, towards the hand: so they hang flat beside the body when arms come down."""
-    s, points = fit.scale, cloth.points.copy()
-    for side in "lr":
-        shoulder, elbow, wrist = (fit.head_of(f"{bone}_{side}") for bone in ("upperarm", "lowerarm", "hand"))
-        axis = (wrist - shoulder) / np.linalg.norm(wrist - shoulder)
-        share = np.clip(2 * fit.share(cloth, "upperarm", "lowerarm", "hand") - 0.8, 0, 1) * side_of(points, side)
-        d = points - shoulder
-        along = np.clip((d @ axis) / float((wrist - shoulder) @ axis), 0, 1)
-        bend = float((elbow - shoulder) @ axis) / float((wrist - shoulder) @ axis)
-        bone = np.stack([np.interp(along, [0, bend, 1], [shoulder[k], elbow[k], wrist[k]]) for k in range(3)], -1)
-        off = points - bone
-        off -= (off @ axis)[:, None] * axis
-        ahead = off[:, 1] / np.maximum(np.linalg.norm(off, axis=1), 1e-6)
-        grow = share * np.clip((along - 0.22) / 0.5, 0, 1) ** 1.1
-        points[:, 1] += grow * s * np.where(ahead > 0, 0.115, -0.028) * np.abs(ahead) ** 0.8
-    return cloth._replace(points=points)
 
 
 def _collar(

@@ -14,7 +14,7 @@ from filmwright.content.figure.garment_sew import Sewing, fabric
 from filmwright.content.kinds import Piece
 from filmwright.spec.shot import Garment
 
-WORDS = ("shoes", "shoe", "loafers", "heels")
+WORDS = ("shoes", "shoe", "loafers")
 EXAMPLE = "A man in gray trousers and brown leather shoes walks down a street"
 MATERIALS = ("leather", "cotton", "rubber", "felt")
 COLOR = "dark_brown"

@@ -48,7 +48,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     height = garment_folds.gather(fit, surface, top_z, 0.0 if stiff else 0.004, seed=seed, spread=0.08, count=30)
     surface = garment_folds.displaced(fit, surface, height, gap=0.004)
     sewing.shell(surface, cloth, thickness=0.003, depth=0.03)
-    sewing.hides(surface, margin=0.05, reach=0.09)
+    sewing.hides(surface, margin=0.05, reach=0.24)
     ground = Surface(fit, surface)
     rim = garment_shell.hem_loop(surface, low=False)
     sewing.add("waistband", garment_parts.band(ground, rim, 0.036, gap=0.001, thickness=0.002), cloth)

@@ -40,9 +40,15 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     front = neck[np.argmin(neck[:, 1])]
     knot_z = float(front[2]) - 0.004 * s
     tip_z = fit.waist - 0.050 * s
-    sewing.add("", _blade(ground, knot_z - 0.012 * s, tip_z), silk)
-    sewing.add("knot", _knot(ground, knot_z), silk)
+    blade, knot = parts(ground, knot_z, tip_z)
+    sewing.add("", blade, silk)
+    sewing.add("knot", knot, silk)
     return sewing.piece()
+
+
+def parts(ground: Surface, knot_z: float, tip_z: float) -> tuple[Cloth, Cloth]:
+    """Blade and knot of a tie on a shirt: its knot at one height, its tip at another, in metres."""
+    return _blade(ground, knot_z - 0.012 * ground.fit.scale, tip_z), _knot(ground, knot_z)
 
 
 def _blade(ground: Surface, top_z: float, tip_z: float) -> Cloth:

@@ -13,7 +13,7 @@ from filmwright.content.kinds import Piece
 from filmwright.content.materials import _pattern
 from filmwright.spec.shot import Garment
 
-WORDS = ("trousers", "pants", "slacks", "chinos", "leggings")
+WORDS = ("trousers", "pants", "slacks", "chinos")
 EXAMPLE = "An old man in a blue sweater and gray trousers walks along the beach"
 MATERIALS = ("cotton", "wool", "leather", "silk", "denim")
 COLOR = "dark_gray"
