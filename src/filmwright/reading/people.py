@@ -240,7 +240,7 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     elif full(draft, item):
         return
     else:
-        people = cast.new(draft, sense, reader.count[1] if reader.count else None)
+        people = cast.new(draft, sense, _counted(reader))
     of_another = genitive(draft, item) and reader.subject_here and bool(reader.group)
     lead = leads(draft, item)
     led = lead is not None and lead not in ("of", *WITH) and reader.subject_here
@@ -303,11 +303,21 @@ def _describe(draft: Draft, people: list[Member], waiting: list[Item]) -> None:
             dress.describe(draft, person, word)
 
 
+def _counted(reader: Reader) -> int | None:
+    """How many people the word before is about: "hundreds of" are more of people than of elephants."""
+    if reader.count is None:
+        return None
+    number = reader.count[0].of("number")
+    many = number.get("people") if number is not None else None
+    return int(many) if many is not None else reader.count[1]
+
+
 def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
     """People in general: several whom nobody tells apart."""
     draft = reader.draft
     since = reader.count[0] if reader.count else item
-    total = reader.count[1] if reader.count else int(sense.get("count") or 3)
+    around = any(m.person and m.count < cast.MANY for m in draft.cast) and sense.get("around")
+    total = _counted(reader) or int(around or sense.get("count") or 3)
     members = cast.new(draft, Sense("person", "crowd" if sense.value == "crowd" else "person"), total)
     waiting, reader.waiting = reader.waiting, []
     is_object = bool(reader.group) and (leads(draft, item) is not None or bool(reader.taking))

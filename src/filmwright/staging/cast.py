@@ -39,6 +39,8 @@ SEAT_SHARE = (
 )
 FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of the face; chosen
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
+LEADS = 3  # of a crowd that comes first so many are full people, before the rest of it; chosen
+MANY = 3  # as many alike may be a crowd; chosen
 HANDS = 2
 GOES = ("walk", "ride")  # postures of those who are on their way
 THRONG = 24  # and things; chosen
@@ -69,20 +71,45 @@ def random_for(seed: int, *what: str) -> np.random.Generator:
 
 
 def individuals(cast: tuple[Member, ...]) -> tuple[Member, ...]:
-    """The cast with every count spelled out as members of their own, at most CROWD people and THRONG things of them. Of as many who
-    are on as many, each is on their own."""
+    """The cast with every count spelled out as members of their own, at most CROWD people and THRONG things of them: of more people
+    the rest are extras (`crowds`). Of as many who are on as many, each is on their own."""
     people: list[Member] = []
-    left = {True: CROWD, False: THRONG}
+    shares = _full(cast)
+    left = THRONG
     counts = {m.id: m.count for m in cast}
     for member in cast:
-        for k in range(min(member.count, left[is_person(member.kind)])):
-            left[is_person(member.kind)] -= 1
+        most = shares.get(member.id, left)
+        left -= 0 if is_person(member.kind) else min(member.count, left)
+        for k in range(min(member.count, most)):
             own = _copy(member.id, k)
             relation = member.relation
             if k > 0 and relation is not None and counts.get(relation.to, 1) >= member.count:
                 relation = relation.model_copy(update={"to": _copy(relation.to, k)})
             people.append(member.model_copy(update={"id": own, "count": 1, "relation": relation}))
     return tuple(people)
+
+
+def crowds(cast: tuple[Member, ...]) -> tuple[tuple[Member, int], ...]:
+    """The people of a cast who are extras: members, and how many of each."""
+    shares = _full(cast)
+    return tuple((m, m.count - shares[m.id]) for m in cast if m.id in shares and m.count > max(shares[m.id], MANY - 1))
+
+
+def _full(cast: tuple[Member, ...]) -> dict[str, int]:
+    """How many of each of the people are full people. If all together are too many, those who are MANY alike are a crowd: LEADS of
+    it are, if it comes first, else nobody."""
+    people = [m for m in cast if is_person(m.kind)]
+    if sum(m.count for m in people) <= CROWD:
+        return {m.id: m.count for m in people}
+    left, shares = CROWD, {}
+    for member in (m for m in people if m.count < MANY):
+        shares[member.id] = min(member.count, left)
+        left -= shares[member.id]
+    many = [m for m in people if m.count >= MANY]
+    leads = min(LEADS, left) if cast[0] in many else 0
+    for n, member in enumerate(many):
+        shares[member.id] = min(member.count, leads // len(many) + (n < leads % len(many)))
+    return shares
 
 
 def _copy(name: str, k: int) -> str:
@@ -143,7 +170,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     """Build and move the whole cast of a shot. `cache`: where what was built is kept."""
     cast = individuals(shot.cast)
     notes = []
-    asked = sum(m.count for m in shot.cast)
+    asked = sum(m.count for m in shot.cast) - sum(count for _, count in crowds(shot.cast))
     if asked > len(cast):
         notes.append(f"{len(cast)} of {asked} are staged")
     mark = place.away(mark) if _followed(shot) else mark
