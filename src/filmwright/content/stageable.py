@@ -493,7 +493,9 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
     for n, kind in enumerate(kinds):
         count = share + (n < rest)
         # the first keeps the id others know; ids of the rest stay apart from those the text gives
-        name = member.id if n == 0 else f"{kind}-{500 + int(member.id.rsplit('-', 1)[1])}"
+        name = (
+            member.id if n == 0 else f"{kind}-{500 + 10 * int(path.split('.')[1]) + int(member.id.rsplit('-', 1)[1])}"
+        )
         if count:
             made.append(dressed.model_copy(update={"id": name, "kind": kind, "count": count}))
     return made

@@ -32,15 +32,19 @@ from filmwright.staging.clock import Clock
 from filmwright.staging.detail import face_px
 from filmwright.staging.room import room_round
 
-LOOKS = 9  # different people that all extras of a shot are; chosen
+LOOKS = 7  # different people that all extras of a shot are; chosen
 GLANCES = 7  # frames at which it is seen to that nobody meets anybody; chosen
 COARSE_PX = 14  # a face smaller than this is as good on the coarser form; chosen by eye
 SIZES = (0.955, 1.045)  # how tall extras of one body are against it; chosen
 AGES = ("adult", "young", "adult", "middle_aged", "young", "old", "adult", "middle_aged", "young")
 BUILDS = ("average", "slim", "heavy", "average", "tall", "average", "short", "muscular", "average")
-WATCHING = ("cheer", "clap", "watch", "listen", "take_photo", "wave", "sit", "point", "laugh", "sing")
 IN_RANKS = ("march",)
-IDLE = ("stand", "look_around")
+IDLE = ("stand",)
+LOOKS_ON = "look_around"  # what watching is staged as: a crowd that does it has its eyes on what there is to see
+PERFORMS = ("sing", "dance", "bow", "give_award", "do_boxing", "do_tai_chi", "play_")
+"""Beginnings of what the subject does that a crowd looks at."""
+AMONG = {"cheer": ("cheer", "cheer", "clap", "wave"), "clap": ("clap", "clap", "clap", "cheer"), "stand": ("stand",)}
+"""What those of a crowd do of which it is said that they do something, so that not all do the same; chosen."""
 NAME = "extras"
 SEAT_WOOD = "extras seat"
 
@@ -106,7 +110,7 @@ def stage_extras(
     speed = _pace(
         action if posture_of(action.kind) == "walk" else Action(kind="walk"), next(iter(looks.values()))[0][1]
     )
-    way = _way(action, own=own)
+    way = _way(action, own=own, shown=hero.action is not None and hero.action.kind.startswith(PERFORMS))
     berths = blocked(way, total, room, mark, seen, aim, rng, speed_m_s=speed)
     deal = rng.permutation(np.repeat(np.arange(len(wanted)), [n for _, n in wanted]))
     roles = []
@@ -129,13 +133,13 @@ def stage_extras(
     return _assembled(roles, looks, setting, camera, clock, size, aim, notes)
 
 
-def _way(action: Action, *, own: bool) -> Way:
-    """How a crowd that does something is spread."""
+def _way(action: Action, *, own: bool, shown: bool) -> Way:
+    """How a crowd that does something is spread. own: it is what the shot is about; shown: its subject is looked at."""
     if action.kind in IN_RANKS:
         return "ranks"
     if posture_of(action.kind) == "walk":
         return "walk"
-    return "face" if own or action.kind not in IDLE else "mill"
+    return "face" if own or shown or action.kind not in IDLE else "mill"
 
 
 def _done(action: Action) -> bool:
@@ -154,7 +158,10 @@ def _deed(action: Action, berth: Berth, rng: np.random.Generator) -> Action:
         return action if posture_of(action.kind) == "walk" else Action(kind="walk")
     if berth.talks:
         return Action(kind="talk" if rng.random() < 0.45 else "stand")
-    return Action(kind="stand") if posture_of(action.kind) == "walk" else action
+    if posture_of(action.kind) == "walk" or action.kind == LOOKS_ON:
+        return Action(kind="stand")
+    among = AMONG.get(action.kind, (action.kind,))
+    return action.model_copy(update={"kind": among[int(rng.integers(len(among)))]})
 
 
 def _pace(action: Action, extra: Extra) -> float:
@@ -314,10 +321,8 @@ def _motion(role: Role, extra: Extra, setting: Setting, clock: Clock, aim: F64) 
     return motion
 
 
-def _looks_at(berth: Berth, role: Role, setting: Setting, size: float, aim: F64) -> tuple[float, float, float] | None:
-    """What an extra who stays has an eye on, in its own measure; None if nothing."""
-    if role.action.kind not in WATCHING and not berth.talks:
-        return None
+def _looks_at(berth: Berth, role: Role, setting: Setting, size: float, aim: F64) -> tuple[float, float, float]:
+    """What an extra who stays has an eye on, in its own measure: whom it talks to, or what all look at."""
     spot = aim if not berth.talks else np.array([berth.x, berth.y]) + place.direction(berth.facing_yaw_rad)[:2]
     high = place.height(setting.ground, float(spot[0]), float(spot[1])) + 1.5
     return (float(spot[0]) / size, float(spot[1]) / size, high / size)

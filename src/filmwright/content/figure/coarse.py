@@ -25,9 +25,9 @@ def coarse(points: ArrayLike, faces: ArrayLike, spacing_m: ArrayLike) -> tuple[I
     keeps apart; a part that is smaller than the spacing is gone."""
     p, tri = np.asarray(points, float), triangles(faces)
     apart = np.broadcast_to(np.asarray(spacing_m, float), len(p))
-    kept = _spread(p, apart, np.unique(tri))
     edges = np.concatenate([tri[:, [0, 1]], tri[:, [1, 2]], tri[:, [2, 0]]])
-    edges = np.unique(np.sort(edges, axis=1), axis=0)
+    edges, twice = np.unique(np.sort(edges, axis=1), axis=0, return_counts=True)
+    kept = _spread(p, apart, np.unique(edges[twice == 1]), np.unique(tri))
     edges = edges[edges[:, 0] != edges[:, 1]]
     a, b = edges.T
     length = np.linalg.norm(p[a] - p[b], axis=1) / (apart[a] + apart[b]) + 1e-9
@@ -45,16 +45,26 @@ def coarse(points: ArrayLike, faces: ArrayLike, spacing_m: ArrayLike) -> tuple[I
     return kept[used], again.reshape(new.shape).astype(np.int64)
 
 
-def _spread(points: F64, apart: F64, among: I64) -> I64:
-    """Points, by number, of which no two are nearer than the spacing of the first, and none of the rest could be added."""
-    free = np.zeros(len(points), bool)
-    free[among] = True
+def _spread(points: F64, apart: F64, rim: I64, among: I64) -> I64:
+    """Points, by number, of which no two are nearer than the spacing of the first, and none of the rest could be added. Those of the
+    open rim come first, or hems would be frayed."""
+    free = np.ones(len(points), bool)
     tree = cKDTree(points)
-    near = tree.query_ball_point(points[among], apart[among])
-    # The order is one of chance: in that of the mesh, whole rows would go and leave stripes.
+    rng = np.random.default_rng(5)
     kept = []
-    for k in np.random.default_rng(5).permutation(len(among)):
-        if free[among[k]]:
-            kept.append(among[k])
-            free[near[k]] = False
+    # The order is one of chance: in that of the mesh, whole rows would go and leave stripes.
+    for some in (rim, among):
+        left = _one_a_cell(points, apart, rng.permutation(some[free[some]]))
+        near = tree.query_ball_point(points[left], apart[left], workers=1)
+        for k, beside in zip(left.tolist(), near):
+            if free[k]:
+                kept.append(k)
+                free[beside] = False
     return np.sort(np.array(kept, np.int64))
+
+
+def _one_a_cell(points: F64, apart: F64, among: I64) -> I64:
+    """The first of the points in every cell of 0.45 of their spacing: what is nearer than that cannot stay anyway, and is not asked."""
+    cell = np.floor(points[among] / (0.45 * apart[among, None])).astype(np.int64)
+    _, first = np.unique(np.column_stack([cell, np.round(1e5 * apart[among])]), axis=0, return_index=True)
+    return among[np.sort(first)]

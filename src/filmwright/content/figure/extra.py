@@ -94,6 +94,18 @@ class _Piece(NamedTuple):
     weights: F64
     part: Part
     shade: F64
+    apart: F64 | None = None  # how far apart its points are; None of what is as coarse as it can be
+
+
+def _thinned(piece: _Piece, factor: float) -> _Piece:
+    """The piece with points so many times as far apart."""
+    if piece.apart is None:
+        return piece
+    quads = np.column_stack([piece.faces, np.full(len(piece.faces), -1)])
+    kept, tri = coarse(piece.points, quads, factor * piece.apart)
+    return piece._replace(
+        points=piece.points[kept], faces=tri, weights=piece.weights[kept], shade=piece.shade[kept], apart=None
+    )
 
 
 def build(params: PersonParams) -> Extra:
@@ -111,20 +123,18 @@ def build(params: PersonParams) -> Extra:
         features=p.features,
     )
     once = {g.kind: g for g in reversed(p.wardrobe)}
-    worn = tuple(reversed(once.values()))
-    garments = wear(body, worn, p.seed)
+    garments = wear(body, tuple(reversed(once.values())), p.seed)
     covered = np.zeros(len(body.points), bool)
     for piece in garments:
         if piece.covered is not None:
             covered |= piece.covered
     face, line, strands = landmarks(body), *_grown(body, p)
+    worn = [one for g, kind, color in _kinds(garments, p) for one in _garment(body, g, kind, color)]
+    near = [*_skin(body, face, p, covered), *worn]
     made = [
-        [
-            *_skin(body, face, p, covered, factor),
-            *_hair(body, face, p, covered, line, strands, factor),
-            *(own for g, kind, color in _kinds(garments, p) for own in _garment(body, g, kind, color, factor)),
-        ]
+        [*(near if factor == 1 else (_thinned(piece, factor) for piece in near)), *hair]
         for factor in DETAILS
+        for hair in [_hair(body, face, p, covered, line, strands, factor)]
     ]
     parts = tuple(dict.fromkeys(piece.part for pieces in made for piece in pieces))
     sole_m = max((g.sole_m for g in garments), default=0.0)
@@ -179,7 +189,7 @@ def _kinds(garments: tuple[Piece, ...], params: PersonParams) -> list[tuple[Piec
     return out
 
 
-def _skin(body: Body, face: Face, params: PersonParams, covered: NDArray[np.bool_], factor: float) -> list[_Piece]:
+def _skin(body: Body, face: Face, params: PersonParams, covered: NDArray[np.bool_]) -> list[_Piece]:
     """The skin that no cloth hides, eyes, brows and lips."""
     quads = body.faces["body"]
     shut = np.zeros(len(body.points), bool)
@@ -192,13 +202,13 @@ def _skin(body: Body, face: Face, params: PersonParams, covered: NDArray[np.bool
     apart[z > body.marks["neck"] + 0.02 * scale] = HEAD_M
     apart[np.asarray(_share(body, "hand")) > 0.5] = HAND_M
     apart[z < body.marks["ankle"]] = FOOT_M
-    kept, tri = coarse(body.points, quads, factor * apart * scale)
+    kept, tri = coarse(body.points, quads, apart * scale)
     points = body.points[kept]
     tone = Part(SKIN, params.tone)
     # Sockets and nostrils lie in shade that a coarse mesh has lost.
     near = np.minimum(*(np.linalg.norm(points - eye, axis=1) for eye in (face.eye_l, face.eye_r)))
     shade = 1.0 - 0.35 * np.exp(-((near / (0.42 * face.u)) ** 2))
-    out = [_Piece(points, tri, body.weights[kept].astype(float), tone, shade)]
+    out = [_Piece(points, tri, body.weights[kept].astype(float), tone, shade, scale * apart[kept])]
     head = _all_on(body, "head")
     for side in (1.0, -1.0):
         a, b = np.linspace(0.28, 0.72, 4), np.array([-0.09, 0.09])
@@ -302,18 +312,17 @@ def _ribbons(locks: F64, face: Face, part: Part, own: F64, factor: float, rng: n
     return _Piece(points.reshape(-1, 3), faces, np.repeat(own, k * 2 * j, 0), part, shade)
 
 
-def _garment(body: Body, piece: Piece, kind: str, color: Color, factor: float) -> list[_Piece]:
+def _garment(body: Body, piece: Piece, kind: str, color: Color) -> list[_Piece]:
     """The meshes of a garment, made coarse; what is small on it (buttons, a buckle) is gone."""
     scale = body.height_m / 1.7
-    apart = factor * (FOOT_M if piece.sole_m > 0 else CLOTH_M) * scale
+    apart = (FOOT_M if piece.sole_m > 0 else CLOTH_M) * scale
     out = []
     for number, node in enumerate(piece.nodes):
         if not isinstance(node, Mesh) or not node.visible or not len(node.faces):
             continue
         points = np.asarray(node.points, float)
-        kept, tri = coarse(
-            points, node.faces, apart if number == 0 or np.ptp(points, axis=0).max() > 0.2 else apart / 2
-        )
+        own = apart if number == 0 or np.ptp(points, axis=0).max() > 0.2 else apart / 2
+        kept, tri = coarse(points, node.faces, own)
         if len(tri) < 2:
             continue
         if node.skin is not None:
@@ -323,7 +332,9 @@ def _garment(body: Body, piece: Piece, kind: str, color: Color, factor: float) -
             weights = np.repeat(_all_on(body, piece.on_bone.get(node.name, "pelvis")), len(kept), 0)
         # A fold of dark in each, or cloth of one color looks like paint; and belts, laces and soles are no cloth of that color.
         light = 1.0 if number == 0 else 0.8
-        out.append(_Piece(points[kept], tri, weights, Part(kind, color), np.full(len(kept), light)))
+        out.append(
+            _Piece(points[kept], tri, weights, Part(kind, color), np.full(len(kept), light), np.full(len(kept), own))
+        )
     return out
 
 
