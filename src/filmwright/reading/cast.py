@@ -11,7 +11,7 @@ from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
 
-MOST_PEOPLE, MOST = 200, 24  # of one member, people and things; chosen
+MOST_PEOPLE, MOST = 200, 60  # of one member, people and things; chosen
 GATHERING = {"pedestrian": 24, "bystander": 16, "spectator": 40, "commuter": 24, "shopper": 16, "tourist": 12}
 """How many are meant by those who never come alone, in a plural that nobody counts; chosen."""
 MANY = 3  # a plural that nobody counts is some (chosen)

@@ -13,9 +13,10 @@ from filmwright.scene.lens import Lens
 from filmwright.staging import place
 from filmwright.staging.room import Room
 
-Way = Literal["mill", "face", "walk", "ranks"]
+Way = Literal["mill", "face", "walk", "ranks", "herd"]
 """What a crowd does with its ground: "mill": some walk, some stand in twos and threes; "face": all stay and face one point;
-"walk": all go along the place's line, this way and that; "ranks": all go one way, in step, in rows."""
+"walk": all go along the place's line, this way and that; "ranks": all go one way, in step, in rows; "herd": all go about one way,
+or stay, turned this way and that."""
 
 APART_M = 0.62  # between any two, middle to middle; chosen
 FROM_CAST_M = 0.95  # and from the cast; chosen
@@ -65,8 +66,10 @@ def blocked(
     rng: np.random.Generator,
     *,
     speed_m_s: float,
+    apart_m: float = APART_M,
 ) -> list[Berth]:
-    """Up to `count` berths; fewer where there is no room. `towards` (2,): what those who watch face; speed_m_s: that of who walks."""
+    """Up to `count` berths; fewer where there is no room. `towards` (2,): what those who watch face, the way a herd is turned;
+    speed_m_s: that of who walks."""
     berths: list[Berth] = []
     tracks: list[F64] = []
     subject = _depths(seen, seen.cast[0][0]) if seen.cast else np.full(len(seen.times_s), 4.0)
@@ -75,7 +78,7 @@ def blocked(
         kept, made = [], []
         for berth in group:
             track = berth.at(seen.times_s)
-            if _fits(berth, track, [*tracks, *made], room, seen, subject):
+            if _fits(berth, track, [*tracks, *made], room, seen, subject, apart_m):
                 kept.append(berth)
                 made.append(track)
         if kept and (len(kept) > 1 or not kept[0].talks):  # nobody talks to the air
@@ -86,7 +89,7 @@ def blocked(
     return berths[:count]
 
 
-def _fits(berth: Berth, track: F64, others: list[F64], room: Room, seen: Seen, subject: F64) -> bool:
+def _fits(berth: Berth, track: F64, others: list[F64], room: Room, seen: Seen, subject: F64, apart_m: float) -> bool:
     """Whether there is room for one more on a track, it is in the picture, and the subject is not behind it."""
     if not room.holds(track).all():
         return False
@@ -107,12 +110,12 @@ def _fits(berth: Berth, track: F64, others: list[F64], room: Room, seen: Seen, s
         if (before & (np.abs(x - middle) < half / np.maximum(np.minimum(depth, subject), 0.5))).any():
             return False
     for spot, wide in seen.cast:
-        if (np.linalg.norm(track - spot, axis=1) < FROM_CAST_M + wide).any():
+        if (np.linalg.norm(track - spot, axis=1) < FROM_CAST_M + wide + apart_m - APART_M).any():
             return False
     if not others:
         return True
     gaps = np.linalg.norm(np.stack(others) - track, axis=2)
-    return bool((gaps > APART_M * (0.9 if berth.talks else 1.0)).all())
+    return bool((gaps > apart_m * (0.9 if berth.talks else 1.0)).all())
 
 
 def _columns(seen: Seen, track: F64) -> tuple[F64, F64]:
@@ -223,4 +226,17 @@ def _marching(
             yield [Berth(float(spot[0]), float(spot[1]), yaw, speed_m_s)]
 
 
-_CANDIDATES = {"mill": _milling, "walk": _walking, "face": _watching, "ranks": _marching}
+def _grazing(
+    mark: Mark, seen: Seen, subject: F64, towards: F64, rng: np.random.Generator, speed_m_s: float
+) -> Iterator[list[Berth]]:
+    while True:
+        spot = _anywhere(seen, subject, rng)
+        if speed_m_s:
+            yaw = _line_yaw(mark, spot) + rng.normal(0, 0.06)
+            spot = spot - speed_m_s * float(rng.choice(seen.times_s)) * place.direction(yaw)[:2]
+        else:
+            yaw = place.yaw_of(np.append(towards, 0.0)) + rng.normal(0, 0.8) + (math.pi if rng.random() < 0.3 else 0.0)
+        yield [Berth(float(spot[0]), float(spot[1]), yaw, speed_m_s)]
+
+
+_CANDIDATES = {"mill": _milling, "walk": _walking, "face": _watching, "ranks": _marching, "herd": _grazing}

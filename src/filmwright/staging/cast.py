@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from filmwright import registry
+from filmwright import concepts, registry
 from filmwright.content import contact
 from filmwright.content import things as content_things
 from filmwright.content.camera import SIZES
@@ -39,6 +39,7 @@ SEAT_SHARE = (
 )
 FACES_FROM = 0.6  # sizes that begin over this share of the body's height are of the face; chosen
 CROWD = 6  # people one shot can hold before a frame costs too much; chosen
+HERD = 6  # animals of one kind that are all of the cast; of more the rest are coarser; chosen
 LEADS = 3  # of a crowd that comes first so many are full people, before the rest of it; chosen
 MANY = 3  # as many alike may be a crowd; chosen
 HANDS = 2
@@ -77,9 +78,10 @@ def individuals(cast: tuple[Member, ...]) -> tuple[Member, ...]:
     shares = _full(cast)
     left = THRONG
     counts = {m.id: m.count for m in cast}
+    fewer = {m.id: n for m, n in herds(cast)}
     for member in cast:
-        most = shares.get(member.id, left)
-        left -= 0 if is_person(member.kind) else min(member.count, left)
+        most = shares.get(member.id, min(left, member.count - fewer.get(member.id, 0)))
+        left -= 0 if is_person(member.kind) else min(member.count, most)
         for k in range(min(member.count, most)):
             own = _copy(member.id, k)
             relation = member.relation
@@ -93,6 +95,18 @@ def crowds(cast: tuple[Member, ...]) -> tuple[tuple[Member, int], ...]:
     """The people of a cast who are extras: members, and how many of each."""
     shares = _full(cast)
     return tuple((m, m.count - shares[m.id]) for m in cast if m.id in shares and m.count > max(shares[m.id], MANY - 1))
+
+
+def herds(cast: tuple[Member, ...]) -> tuple[tuple[Member, int], ...]:
+    """The animals of a cast that are many: members, and how many of each are not of the cast itself, but beside it."""
+    return tuple(
+        (m, m.count - LEADS)
+        for m in cast
+        if m.count > HERD
+        and "animal" in concepts.ancestors("thing", m.kind)
+        and (m.relation is None or m.relation.kind not in place.STACKED)
+        and not m.holds
+    )
 
 
 def _full(cast: tuple[Member, ...]) -> dict[str, int]:
@@ -170,7 +184,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     """Build and move the whole cast of a shot. `cache`: where what was built is kept."""
     cast = individuals(shot.cast)
     notes = []
-    asked = sum(m.count for m in shot.cast) - sum(count for _, count in crowds(shot.cast))
+    asked = sum(m.count for m in shot.cast) - sum(count for _, count in (*crowds(shot.cast), *herds(shot.cast)))
     if asked > len(cast):
         notes.append(f"{len(cast)} of {asked} are staged")
     mark = place.away(mark) if _followed(shot) else mark

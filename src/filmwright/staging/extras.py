@@ -20,20 +20,18 @@ from filmwright.content.figure.extra import Extra
 from filmwright.content.figure.person import PersonParams
 from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting
 from filmwright.content.offers import facts
-from filmwright.scene.lens import lens_at
 from filmwright.scene.nodes import Camera, Mesh, Node, Rig, Skin
 from filmwright.scene.shade import Material
 from filmwright.scene.shapes import Shape, box, join, rotation
 from filmwright.spec.shot import Action, Member, Shot
 from filmwright.staging import memo, place, turning
 from filmwright.staging.blocking import Berth, Seen, Way, blocked
-from filmwright.staging.cast import SEAT_SHARE, Cast, crowds, random_for
+from filmwright.staging.cast import SEAT_SHARE, random_for
 from filmwright.staging.clock import Clock
 from filmwright.staging.detail import face_px
-from filmwright.staging.room import room_round
+from filmwright.staging.room import Room
 
 LOOKS = 7  # different people that all extras of a shot are; chosen
-GLANCES = 7  # frames at which it is seen to that nobody meets anybody; chosen
 COARSE_PX = 14  # a face smaller than this is as good on the coarser form; chosen by eye
 SIZES = (0.955, 1.045)  # how tall extras of one body are against it; chosen
 AGES = ("adult", "young", "adult", "middle_aged", "young", "old", "adult", "middle_aged", "young")
@@ -50,12 +48,11 @@ SEAT_WOOD = "extras seat"
 
 
 class Extras(NamedTuple):
-    """Nodes and materials of a crowd, its id as one of the Stage's cast, and notes for the ledger."""
+    """Nodes and materials of a crowd, and how many it is of."""
 
     nodes: tuple[Node, ...] = ()
     materials: Mapping[str, Material] = {}
-    ids: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    count: int = 0
 
 
 class Role(NamedTuple):
@@ -70,46 +67,28 @@ class Role(NamedTuple):
 
 
 def stage_extras(
+    wanted: Sequence[tuple[Member, int]],
     shot: Shot,
     setting: Setting,
     mark: Mark,
+    room: Room,
+    seen: Seen,
     camera: Camera,
-    people: Cast,
     clock: Clock,
-    size: tuple[int, int],
     *,
     seed: int,
     cache: Path | None = None,
 ) -> Extras:
-    """All the people of the shot's crowds beyond the cast, as one mesh on one rig. camera: of the frames shown; people: the cast in
-    all frames the clock knows."""
-    wanted = crowds(shot.cast)
-    if not wanted:
-        return Extras()
-    frames = np.unique(np.linspace(0, clock.frames - 1, GLANCES).astype(int))
-    times_s = (frames - clock.planned.start) * clock.pace / clock.fps
-    rows = frames - clock.known.start
-    first = shot.camera.focus if shot.camera.focus in people.eyes else next(iter(people.eyes))
-    order = sorted(people.eyes, key=lambda name: name != first)
-    wide = _widths(people, set(people.people))
-    seen = Seen(
-        times_s,
-        tuple(lens_at(camera, int(frame), size) for frame in frames),
-        tuple((np.asarray(people.eyes[name])[rows, :2], wide.get(name, 0.0)) for name in order),
-        size,
-    )
+    """So many people of each of these members beside the cast, as one mesh on one rig. camera: of the frames shown."""
     hero = shot.cast[0]
     own = any(member.id == hero.id for member, _ in wanted)
-    aim = seen.lenses[0].center[:2].astype(float) if own else seen.cast[0][0].mean(0)
-    room = room_round(setting, mark)
+    aim = seen.lenses[0].center[:2].astype(float) if own or not seen.cast else seen.cast[0][0].mean(0)
     rng = random_for(seed, "extras", shot.place.kind)
     total = sum(count for _, count in wanted)
     action = wanted[0][0].action or Action(kind="stand")
     action = action if _done(action) else Action(kind="stand")
     looks = {m.id: _looks(shot, m, round(LOOKS * n / total) or 1, cache) for m, n in wanted}
-    speed = _pace(
-        action if posture_of(action.kind) == "walk" else Action(kind="walk"), next(iter(looks.values()))[0][1]
-    )
+    speed = _pace(action if posture_of(action.kind) == "walk" else Action(kind="walk"), looks[wanted[0][0].id][0][1])
     way = _way(action, own=own, shown=hero.action is not None and hero.action.kind.startswith(PERFORMS))
     berths = blocked(way, total, room, mark, seen, aim, rng, speed_m_s=speed)
     deal = rng.permutation(np.repeat(np.arange(len(wanted)), [n for _, n in wanted]))
@@ -117,20 +96,9 @@ def stage_extras(
     for k, berth in enumerate(berths):
         member = wanted[int(deal[k])][0]
         mine = random_for(seed, "extra", member.id, str(k))
-        roles.append(
-            Role(
-                member,
-                int(mine.integers(len(looks[member.id]))),
-                float(mine.uniform(*SIZES)),
-                berth,
-                _deed(action, berth, mine),
-                mine,
-            )
-        )
-    notes = () if len(berths) >= total else (f"there is room for {len(berths)} of the crowd's {total} people",)
-    if not roles:
-        return Extras(notes=notes)
-    return _assembled(roles, looks, setting, camera, clock, size, aim, notes)
+        look, size = int(mine.integers(len(looks[member.id]))), float(mine.uniform(*SIZES))
+        roles.append(Role(member, look, size, berth, _deed(action, berth, mine), mine))
+    return _assembled(roles, looks, setting, camera, clock, seen.size, aim) if roles else Extras()
 
 
 def _way(action: Action, *, own: bool, shown: bool) -> Way:
@@ -173,17 +141,6 @@ def _module(action: Action) -> ModuleType:
     return registry.find("filmwright.content.actions", action.kind, where="action")
 
 
-def _widths(people: Cast, persons: set[str]) -> dict[str, float]:
-    """Half how wide each thing of the cast is, all round, in metres."""
-    found: dict[str, float] = {}
-    for node in people.nodes:
-        if isinstance(node, Mesh) and node.cast is not None and node.cast not in persons and len(node.points):
-            points = np.asarray(node.points, float)[:, :2]
-            half = float(np.linalg.norm(np.ptp(points, axis=0)) / 2)
-            found[node.cast] = max(found.get(node.cast, 0.0), min(half, 3.0))
-    return found
-
-
 def _looks(shot: Shot, member: Member, count: int, cache: Path | None) -> list[tuple[PersonParams, Extra]]:
     """Different people of a member's kind. They are the same in every film, so that they are built once; their colors are not."""
     kind = registry.find("filmwright.content.people", member.kind, where=f"{member.id}.kind")
@@ -219,7 +176,6 @@ def _assembled(
     clock: Clock,
     size: tuple[int, int],
     aim: F64,
-    notes: tuple[str, ...],
 ) -> Extras:
     """The extras as one mesh on one rig, and what they sit on."""
     points, faces, paint, index, bones, weights = [], [], [], [], [], []
@@ -279,7 +235,7 @@ def _assembled(
             )
         )
         materials_made[SEAT_WOOD] = Material(color=(0.16, 0.10, 0.06), roughness=0.6, preview=(0.16, 0.10, 0.06))
-    return Extras(tuple(nodes), materials_made, (NAME,), notes)
+    return Extras(tuple(nodes), materials_made, len(roles))
 
 
 def _sits(action: Action) -> bool:

@@ -22,8 +22,8 @@ from filmwright.spec.shot import Shot
 from filmwright.staging import cast as casting
 from filmwright.staging import detail, memo, place
 from filmwright.staging.clock import clock_of
-from filmwright.staging.extras import Extras, stage_extras
 from filmwright.staging.frame import Subject
+from filmwright.staging.many import Many, stage_many
 from filmwright.staging.span import framed
 
 
@@ -56,9 +56,9 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     eyes = people.eyes if people else None
     side = side_before(film, index, cache)
     seen, key_eye = framed(shot, setting, mark, subject, clock, width / height, seed=film.seed, eyes=eyes, side=side)
-    many = Extras()
+    many = Many()
     if people is not None:
-        many = stage_extras(shot, setting, mark, seen.camera, people, clock, film.size, seed=film.seed, cache=cache)
+        many = stage_many(shot, setting, mark, seen.camera, people, clock, film.size, seed=film.seed, cache=cache)
         people = people._replace(eyes={name: rows[clock.shown] for name, rows in people.eyes.items()})
         people = detail.as_seen(people, seen.camera, width)
     # Where all light is baked, nothing else lights a crowd.
@@ -75,7 +75,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         seed=film.seed,
         nodes=(*setting.nodes, *moving, *(people.nodes if people else ()), *many.nodes, *lamps),
         materials=setting.materials | (people.materials if people else {}) | dict(many.materials),
-        images=setting.images | (people.images if people else {}),
+        images=setting.images | (people.images if people else {}) | dict(many.images),
         world=setting.world,
         haze=setting.haze,
         camera=seen.camera,
