@@ -140,9 +140,10 @@ def test_the_seconds_option_is_shared_by_the_shots() -> None:
 def test_a_count_is_kept_and_too_large_a_one_is_said() -> None:
     assert read("five men stand on the beach")[0].shots[0].cast[0].count == 5
     assert read("3 men stand on the beach")[0].shots[0].cast[0].count == 3
-    film, ledger = read("twenty women stand on the beach")
-    assert film.shots[0].cast[0].count == 12
-    assert "twenty women" in [e.text for e in ledger.having("approximated")]
+    assert read("twenty women stand on the beach")[0].shots[0].cast[0].count == 20
+    film, ledger = read("900 women stand on the beach")
+    assert film.shots[0].cast[0].count == 200
+    assert "900 women" in [e.text for e in ledger.having("approximated")]
 
 
 @pytest.mark.parametrize(

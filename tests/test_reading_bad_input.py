@@ -17,9 +17,9 @@ def test_a_sunny_night_is_a_clear_one() -> None:
 
 def test_more_than_a_shot_can_hold_is_staged_up_to_a_stated_limit() -> None:
     film, ledger = read("900 dogs on the beach")
-    assert film.shots[0].cast[0].count == 12
+    assert film.shots[0].cast[0].count == 60
     entry = next(e for e in ledger.entries if e.text == "900 dogs")
-    assert entry.status == "approximated" and entry.reason == "at most 12 of a kind can be in a shot"
+    assert entry.status == "approximated" and entry.reason == "at most 60 of a kind can be in a shot"
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 
 from filmwright.blender import materials, world
 from filmwright.scene.frames import MOVING, QUICK, STILL
-from filmwright.scene.nodes import Camera, Image, Instances, Lamp, Mesh, Native, Pose, Rig, Strands, Track
+from filmwright.scene.nodes import Camera, Image, Instances, Lamp, Mesh, Native, Pose, Rig, Skin, Strands, Track
 from filmwright.scene.shade import changes, only_glows
-from filmwright.scene.skinning import posed_strands, shaped
+from filmwright.scene.skinning import posed, posed_strands, shaped
 from filmwright.scene.stage import Stage
 
 BROAD = 10_000  # points of a still mesh that is kept in a tree of its own: measured from 1,000 up, few large ones gain the most
 
+MANY_BONES = 200  # a rig with more is posed by numpy: keying an armature of a thousand bones takes seconds (measured)
 UNSEEN = 1e-4  # share of a shape by which nothing visible moves: a few micrometres
 
 
@@ -54,6 +55,7 @@ class Built:
     objects: dict[str, Any] = field(default_factory=dict)
     moving: list[tuple[Any, Native, list[Any]]] = field(default_factory=list)
     fur: list[tuple[Any, Strands, Rig]] = field(default_factory=list)  # strands that follow a rig
+    posed: list[tuple[Any, Mesh, Rig]] = field(default_factory=list)  # meshes on rigs of many bones
     formed: list[Formed] = field(default_factory=list)  # what changes its form
     grounds: list[Any] | None = None  # what shadows fall on, once somebody asked (influence.py)
 
@@ -75,7 +77,7 @@ def build(stage: Stage) -> Built:
         built.materials[name] = materials.make(name, material, built.images, stage.haze, time)
     world.make(stage.world, stage.transport, built.scene, time)
     for node in stage.nodes:
-        if isinstance(node, Rig):
+        if isinstance(node, Rig) and len(node.bones) <= MANY_BONES:
             built.objects[node.name] = _rig(built, node)
     for node in stage.nodes:
         if isinstance(node, Mesh):
@@ -101,6 +103,11 @@ def update(built: Built, frame: int) -> None:
     built.scene.frame_set(frame)
     for module, node, objects in built.moving:
         module.update(node, objects, frame, built)
+    for data, mesh, rig in built.posed:
+        assert mesh.skin is not None
+        points = posed(mesh.points, mesh.skin, rig, min(frame, len(rig.locations) - 1))
+        data.attributes["position"].data.foreach_set("vector", np.ascontiguousarray(points, np.float32).ravel())
+        data.update_tag()
     for data, strands, rig in built.fur:
         assert strands.skin is not None
         points = posed_strands(strands.points, strands.skin, rig, min(frame, len(rig.locations) - 1))
@@ -222,6 +229,9 @@ def _mesh_object(built: Built, node: Mesh, data: Any, name: str) -> Any:
 def _bind(built: Built, item: Any, node: Mesh) -> None:
     skin = node.skin
     if skin is None:
+        return
+    if skin.rig not in built.objects:
+        built.posed.append((item.data, node, _rig_of(built, skin)))
         return
     armature = built.objects[skin.rig]
     names = [b.name for b in armature.data.bones]
@@ -371,8 +381,12 @@ def _strands(built: Built, node: Strands) -> None:
     if node.skin is None:
         _share(built, item)
     else:
-        rig = next(n for n in built.stage.nodes if isinstance(n, Rig) and n.name == node.skin.rig)
-        built.fur.append((curves, node, rig))
+        built.fur.append((curves, node, _rig_of(built, node.skin)))
+
+
+def _rig_of(built: Built, skin: Skin) -> Rig:
+    """The rig that something follows, as the Stage has it."""
+    return next(n for n in built.stage.nodes if isinstance(n, Rig) and n.name == skin.rig)
 
 
 def _share(built: Built, item: Any) -> None:

@@ -26,7 +26,9 @@ NEAR_WEATHER = {
 EMPTY_PLACE = "beach"  # open and bright; stands in where nothing is near
 WARM_CLOTHES = ("coat", "scarf")
 POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she stands and waves" waves
-CROWD = 3  # as many people around somebody are no cast but a crowd
+CROWD = 3  # as many people around somebody may be a crowd
+TOGETHER = 6  # people who are all of the cast; of more, those who are CROWD alike are a crowd (staging/cast.py)
+FEW = 4  # who take the place of a crowd where there is no room for one
 AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those stand who need some
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
 FOR_TWO = ("shake_hands",)  # what nobody does alone
@@ -40,6 +42,7 @@ VESSELS = ("crockery", "bottle", "can")
 SERVED = ("soup",)  # dishes that content makes with the bowl they are in
 STEAMING = ("cup", "soup", "bowl", "teapot", "frying_pan", "plate", "pizza", "bread")
 GENERAL = ("animal", "sea_creature")  # words for what is different in every place
+NO_ROOM = ("tabletop", "ocean", "underwater", "outer_space", "sky")  # and those where no crowd can stand
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
 
@@ -316,6 +319,9 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
     somebody = any(is_person(m.kind) and m.count < CROWD for m in shot.cast)
     held = {name for m in shot.cast for name in m.holds}
     cast: list[Member] = []
+    around: list[Member] = []
+    there = _set_for(shot)
+    together = sum(m.count for m in shot.cast if is_person(m.kind))
     for n, member in enumerate(shot.cast):
         path = f"cast.{n}"
         if _in_vessel(member, shot):
@@ -333,13 +339,17 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
             cast += _with_paws(_thing(member, path, shot, gaps), member, shot)
-        elif member.count >= CROWD and somebody and stand_in_place(shot.place.kind) in WITH_PASSERS_BY:
+        elif member.count >= CROWD and somebody and there in WITH_PASSERS_BY:
             continue  # the place has them anyway
+        elif member.count >= CROWD and somebody and there in NO_ROOM and together > TOGETHER:
+            gaps.append(Gap(path, "unstaged", f"there is no room for a crowd around the cast in {_spoken(there)}"))
         elif member.count >= CROWD and somebody:
-            gaps.append(Gap(path, "unstaged", "a crowd around the cast cannot be staged yet"))
+            around += _people(_with_hands(member, shot), path, shot, seed, gaps)
         else:
-            people = _people(_with_hands(member, shot), path, shot, seed, gaps)
-            cast += _with_implied(people, member, path, shot, gaps)
+            few = _fewer(_with_hands(member, shot), path, there, together, gaps)
+            people = _people(few, path, shot, seed, gaps)
+            cast += people if few.count > TOGETHER else _with_implied(people, member, path, shot, gaps)
+    cast += around  # whom the shot is about comes first
     kept = {m.id for m in cast}
     return [_among(m, shot, kept, gaps) for m in cast], kept
 
@@ -367,6 +377,15 @@ def _filled(member: Member, shot: Shot) -> Member:
     served = (concepts.nearest("thing", m.kind, offered("thing")) for m in dishes)
     dish = next((name for name in served if name in SERVED), None)
     return member if dish is None else member.model_copy(update={"kind": dish})
+
+
+def _fewer(member: Member, path: str, there: str, together: int, gaps: list[Gap]) -> Member:
+    """A crowd as the few people there is room for, in a place without room for all."""
+    if together <= TOGETHER or member.count < CROWD or there not in (*WITH_PASSERS_BY, *NO_ROOM):
+        return member
+    reason = f"there is room for {FEW} people in {_spoken(there)}, not for {member.count}"
+    gaps.append(Gap(f"{path}.count", "approximated", reason))
+    return member.model_copy(update={"count": FEW})
 
 
 def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Member:
@@ -584,7 +603,9 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
     for n, kind in enumerate(kinds):
         count = share + (n < rest)
         # the first keeps the id others know; ids of the rest stay apart from those the text gives
-        name = member.id if n == 0 else f"{kind}-{500 + int(member.id.rsplit('-', 1)[1])}"
+        name = (
+            member.id if n == 0 else f"{kind}-{500 + 10 * int(path.split('.')[1]) + int(member.id.rsplit('-', 1)[1])}"
+        )
         if count:
             made.append(dressed.model_copy(update={"id": name, "kind": kind, "count": count}))
     return made

@@ -11,7 +11,9 @@ from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense
 
-MOST = 12  # of one kind of member; the Film document allows no more
+MOST_PEOPLE, MOST = 200, 60  # of one member, people and things; chosen
+GATHERING = {"pedestrian": 24, "bystander": 16, "spectator": 40, "commuter": 24, "shopper": 16, "tourist": 12}
+"""How many are meant by those who never come alone, in a plural that nobody counts; chosen."""
 MANY = 3  # a plural that nobody counts is some (chosen)
 MOST_MEMBERS = 24  # of a shot; no picture shows more apart (chosen)
 FACTS = ("age", "build", "complexion", "size", "color", "material")
@@ -54,7 +56,8 @@ def new(draft: Draft, sense: Sense, total: int | None = None) -> list[Member]:
         total = 1  # "a pair of tweezers"
     if total is None:
         total = 2 if sense.get("plural") else MANY if sense.get("many") and not sense.value.endswith("s") else 1
-    share = max(1, min(total, MOST) // len(kinds))
+        total = GATHERING.get(sense.value, total) if total > 1 else total
+    share = max(1, min(total, MOST_PEOPLE if sense.kind == "person" else MOST) // len(kinds))
     return [add(draft, kind, share, sense) for kind in kinds]
 
 
@@ -75,8 +78,9 @@ def note(draft: Draft, item: Item, sense: Sense, members: list[Member], since: I
     """Write down whom a word became, from the word that counts them on."""
     first = members[0]
     number = since.of("number")
-    if number is not None and float(number.value) > MOST:
-        draft.note(item, first.at, "approximated", f"at most {MOST} of a kind can be in a shot", since=since)
+    most = MOST_PEOPLE if first.person else MOST
+    if number is not None and float(number.value) > most:
+        draft.note(item, first.at, "approximated", f"at most {most} of a kind can be in a shot", since=since)
     else:
         draft.staged(item, sense, first.at, since=since)
 

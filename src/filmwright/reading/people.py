@@ -225,6 +225,10 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     draft = reader.draft
     if leads(draft, item) in COMPARED or _works_as(reader, item, sense):
         return
+    people_in_general = item.of("crowd")
+    if people_in_general is not None and sense.value == "crowd":
+        _crowd(reader, item, people_in_general)
+        return
     fresh = reader.article == "indefinite" or reader.count is not None
     after = draft.after(item)
     worn = after is not None and after.of("garment") is not None and not draft.words.adjectives_follow
@@ -240,7 +244,7 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     elif full(draft, item):
         return
     else:
-        people = cast.new(draft, sense, reader.count[1] if reader.count else None)
+        people = cast.new(draft, sense, _counted(reader))
     of_another = genitive(draft, item) and reader.subject_here and bool(reader.group)
     lead = leads(draft, item)
     led = lead is not None and lead not in ("of", *WITH) and reader.subject_here
@@ -316,12 +320,28 @@ def _describe(draft: Draft, people: list[Member], waiting: list[Item]) -> None:
             dress.describe(draft, person, word)
 
 
+def _counted(reader: Reader) -> int | None:
+    """How many people the word before is about: "hundreds of" are more of people than of elephants."""
+    if reader.count is None:
+        return None
+    number = reader.count[0].of("number")
+    many = number.get("people") if number is not None else None
+    return int(many) if many is not None else reader.count[1]
+
+
 def _crowd(reader: Reader, item: Item, sense: Sense) -> None:
     """People in general: several whom nobody tells apart."""
     draft = reader.draft
     since = reader.count[0] if reader.count else item
-    total = reader.count[1] if reader.count else int(sense.get("count") or 3)
-    members = cast.new(draft, Sense("person", "crowd" if sense.value == "crowd" else "person"), total)
+    number = reader.count[0].of("number") if reader.count else None
+    many = sense.value == "crowd" or (number is not None and number.get("people") is not None)
+    kind = Sense("person", "crowd" if many else "person")
+    others = any(m.person and m.count < cast.MANY for m in draft.cast)
+    behind = others or any(draft.text(o) == "background" for o in draft.items)
+    total = _counted(reader) or int((behind and sense.get("around")) or sense.get("count") or 3)
+    told = kind.value == "crowd" and reader.count is None and reader.article != "indefinite"
+    there = cast.known(draft, kind) if told else None
+    members = [there] if there is not None else cast.new(draft, kind, total)
     waiting, reader.waiting = reader.waiting, []
     is_object = bool(reader.group) and (leads(draft, item) is not None or bool(reader.taking))
     join(reader, members, object=is_object)

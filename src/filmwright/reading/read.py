@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from filmwright.content.stageable import stageable
 from filmwright.errors import BadInput, UnknownName
-from filmwright.reading import accounts, cast, choose, language, lens, people, refuse, scene, transitions
+from filmwright.reading import accounts, cast, choose, crowded, language, lens, people, refuse, scene, transitions
 from filmwright.reading import shots as shot_marks
 from filmwright.reading.draft import Draft, Member, Note
 from filmwright.reading.items import Item, itemize
@@ -179,6 +179,7 @@ def _read_shot(
     lens.read(draft)
     scene.read(draft)
     people.read(draft)
+    crowded.read(draft)
     scene.settle(draft)
     if before is None and not draft.cast and "kind" not in draft.place and not choose.has_cue(draft):
         because = "it names neither somebody nor something nor a place that filmwright knows"

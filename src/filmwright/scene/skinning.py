@@ -22,6 +22,21 @@ def shaped(points: NDArray[Any], shapes: Shapes, frame: int) -> F64:
     return out
 
 
+def posed(points: F64, skin: Skin, rig: Rig, frame: int) -> F64:
+    """Points (n, 3) of a mesh at a frame, each moved by its bones in the shares of its weights."""
+    w, v = np.asarray(rig.rotations[frame], float)[:, 0], np.asarray(rig.rotations[frame], float)[:, 1:]
+    turn = np.zeros((len(w), 3, 4))
+    x, y, z = v.T
+    turn[:, 0, :3] = np.stack([1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)], 1)
+    turn[:, 1, :3] = np.stack([2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)], 1)
+    turn[:, 2, :3] = np.stack([2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)], 1)
+    turn[:, :, 3] = rig.locations[frame]
+    mixed = np.zeros((len(points), 3, 4))
+    for k in range(skin.bones.shape[1]):
+        mixed += np.asarray(skin.weights[:, k, None, None], float) * turn[skin.bones[:, k]]
+    return np.asarray(np.einsum("nij,nj->ni", mixed[:, :, :3], np.asarray(points, float)) + mixed[:, :, 3])
+
+
 def posed_strands(points: F64, skin: Skin, rig: Rig, frame: int) -> F64:
     """Strands (s, k, 3) at a frame, each moved whole by the bones of its root (skin: (s, 4)). Dual quaternions are blended, as Blender
     does for meshes that keep their volume, so that hair stays on the skin it grows from. Source: Kavan et al., "Skinning with dual

@@ -108,7 +108,7 @@ class Member(_Part):
 
     id: Id
     kind: Name
-    count: int = Field(default=1, ge=1, le=12)
+    count: int = Field(default=1, ge=1, le=200)
     sex: Name | None = None
     size: Name | None = None
     pattern: Name | None = None

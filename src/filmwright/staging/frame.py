@@ -14,7 +14,7 @@ from filmwright.content.deeds import phases
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
 from filmwright.content.offers import facts
-from filmwright.content.stageable import is_person
+from filmwright.content.stageable import TOGETHER, is_person
 from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera
 from filmwright.spec import shot as spec
@@ -88,6 +88,7 @@ FLAT_M, FLAT_SHARE, FLAT_PITCH = 0.06, 0.25, math.radians(48.0)
 ASIDE_SHARE = 0.85  # of how far a set may be seen from aside; chosen
 HIGH_SHARE = 0.38  # of its height that the lens stands over the ground before something very tall; chosen
 SMALLEST_STOP = 16.0
+MANY_PITCH = math.radians(9.0)  # how far a camera looks down on a crowd, or one sees its first row alone; chosen
 CONFUSION_MM = (
     0.03  # the largest blur spot that still looks sharp on full frame; the usual figure of depth of field tables
 )
@@ -113,6 +114,8 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
         return SIZES["extreme_wide"]
     if camera.move in SIZE_OF_MOVE:
         return SIZES[SIZE_OF_MOVE[camera.move]]
+    if _of_many(cast):
+        return SIZES["wide"]
     held = {name for m in cast for name in m.holds}
     if any(not is_person(m.kind) and m.id not in held for m in cast):
         return AUTO  # what stands beside somebody is seen down to the ground
@@ -132,6 +135,11 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     if whole and size.bottom > 0:
         return AUTO if seen == "medium_wide" else SIZES["full"]  # what hands do is still to be seen
     return size
+
+
+def _of_many(cast: tuple[spec.Member, ...]) -> bool:
+    """Whether a shot is about a crowd."""
+    return bool(cast) and is_person(cast[0].kind) and cast[0].count > TOGETHER
 
 
 def _below(garment: str) -> bool:
@@ -166,6 +174,8 @@ def frame(
     angle = ANGLES[wanted.angle]
     focal, distance = _lens(wanted, size, setting, mark, subject, aspect, notes, empty=not shot.cast)
     pitch = angle.pitch_rad if angle.pitch_rad or subject.box is None else _looks_down(subject)
+    if _of_many(shot.cast) and wanted.angle == "eye_level" and wanted.size not in CLOSE:
+        pitch = MANY_PITCH
     eye = _eye(setting, mark, subject, size, pitch, distance)
     sign = 0.0 if subject.box is not None else _side(subject, eye, mark) if side is None else side
     if others and wanted.size == "two_shot":

@@ -23,6 +23,7 @@ from filmwright.staging import cast as casting
 from filmwright.staging import detail, memo, place
 from filmwright.staging.clock import clock_of
 from filmwright.staging.frame import Subject
+from filmwright.staging.many import Many, stage_many
 from filmwright.staging.span import framed
 
 
@@ -55,10 +56,14 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     eyes = people.eyes if people else None
     side = side_before(film, index, cache)
     seen, key_eye = framed(shot, setting, mark, subject, clock, width / height, seed=film.seed, eyes=eyes, side=side)
+    many = Many()
     if people is not None:
+        many = stage_many(shot, setting, mark, seen.camera, people, clock, film.size, seed=film.seed, cache=cache)
         people = people._replace(eyes={name: rows[clock.shown] for name, rows in people.eyes.items()})
         people = detail.as_seen(people, seen.camera, width)
-    lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, people.ids if people else ())
+    # Where all light is baked, nothing else lights a crowd.
+    lit = (*people.ids, *(many.ids if setting.bake is not None else ())) if people else ()
+    lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, lit)
     moving: tuple[Node, ...] = ()
     if setting.moving is not None:
         times_s = (np.arange(frames) - clock.planned.start) * clock.pace / clock.fps
@@ -68,21 +73,21 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         fps=film.fps,
         frames=frames,
         seed=film.seed,
-        nodes=(*setting.nodes, *moving, *(people.nodes if people else ()), *lamps),
-        materials=setting.materials | (people.materials if people else {}),
-        images=setting.images | (people.images if people else {}),
+        nodes=(*setting.nodes, *moving, *(people.nodes if people else ()), *many.nodes, *lamps),
+        materials=setting.materials | (people.materials if people else {}) | dict(many.materials),
+        images=setting.images | (people.images if people else {}) | dict(many.images),
         world=setting.world,
         haze=setting.haze,
         camera=seen.camera,
         exposure=setting.exposure,
         transport=setting.transport,
         bake=setting.bake,
-        cast=people.ids if people else (),
+        cast=(*people.ids, *many.ids) if people else (),
         start_s=clock.start_s,
         pace=clock.pace,
     )
     check_stage(stage)
-    return Staged(stage, (*seen.notes, *(people.notes if people else ())), seen.side)
+    return Staged(stage, (*seen.notes, *(people.notes if people else ()), *many.notes), seen.side)
 
 
 def side_before(film: Film, index: int, cache: Path | None) -> float | None:

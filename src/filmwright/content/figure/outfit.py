@@ -7,9 +7,11 @@ from typing import Literal
 
 import numpy as np
 
+from filmwright.content.colors import resolve
 from filmwright.content.offers import facts
 from filmwright.registry import find
 from filmwright.spec.shot import Garment, Shot
+from filmwright.values import Color
 
 WARDROBE = "filmwright.content.wardrobe"
 Climate = Literal["cold", "mild", "warm"]
@@ -87,6 +89,31 @@ def _upper(rng: np.random.Generator, *, female: bool, child: bool, climate: Clim
     kind = "sweater" if climate != "warm" and rng.random() < (0.5 if climate == "mild" else 0.9) else "shirt"
     colors = ("red", "yellow", "green", "blue", "orange") if child else _QUIET_UPPER
     return Garment(kind=kind, color=_pick(rng, colors))
+
+
+# What a crowd wears: mostly quiet, here and there a color that is seen. Chosen.
+_MANY: dict[str, tuple[str, ...]] = {
+    "outer": ("dark_gray", "navy", "black", "tan", "dark_green", "burgundy", "olive", "beige", "dark_brown", "red", "mustard"),
+    "upper": ("white", "light_gray", "navy", "olive", "cream", "dark_green", "burgundy", "light_blue", "black", "gray", "teal",
+              "rust", "red", "mustard", "blue", "lavender", "pink"),
+    "lower": ("dark_gray", "navy", "black", "dark_brown", "dark_blue", "beige", "olive", "gray"),
+    "feet": ("black", "dark_brown", "brown", "white", "gray"),
+    "": ("red", "navy", "gray", "mustard", "cream", "black", "burgundy"),
+}  # fmt: skip
+
+
+def everyday_colors(kinds: Sequence[str], rng: np.random.Generator) -> dict[str, Color]:
+    """A color for each of the garments, as one of many people wears it."""
+    found: dict[str, Color] = {}
+    for kind in kinds:
+        covers = facts("garment", kind, "COVERS")
+        part = next((p for p in ("outer", "upper", "lower", "feet") if p in covers), "")
+        name = (
+            _pick(rng, ("dark_blue", "navy", "indigo", "gray", "black")) if kind == "jeans" else _pick(rng, _MANY[part])
+        )
+        tone = np.array(resolve(name)) * rng.uniform(0.8, 1.15)
+        found[kind] = (float(tone[0]), float(tone[1]), float(tone[2]))
+    return found
 
 
 def bare_legged(kinds: set[str]) -> bool:
