@@ -28,7 +28,6 @@ POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she 
 CROWD = 3  # as many people around somebody are no cast but a crowd
 AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those stand who need some
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
-FOR_TWO = ("shake_hands",)  # what nobody does alone
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
 MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
@@ -102,19 +101,38 @@ def _beside_the_first(shot: Shot) -> Shot:
 
 
 def _together(shot: Shot) -> Shot:
-    """The shot with both of two doing what it takes two for, where the text says it of one."""
-    with_whom = {
-        a.to: a for m in shot.cast for a in [m.action] if a is not None and a.kind in FOR_TWO and a.to is not None
-    }
-    if not with_whom:
-        return shot
-    cast = tuple(
+    """The shot with both of two doing what it takes two for, where the text says it of one; and with somebody else, where it speaks of
+    nobody but one who does it."""
+    people = [m for m in shot.cast if is_person(m.kind)]
+    with_whom = {a.to: a for m in people for a in (m.action, *m.then) if a is not None and _for_two(a.kind)}
+    cast = [
         m.model_copy(update={"action": Action(kind=with_whom[m.id].kind)})
         if m.id in with_whom and is_person(m.kind) and (m.action is None or m.action.kind == "stand")
         else m
         for m in shot.cast
-    )
-    return shot.model_copy(update={"cast": cast})
+    ]
+    if len(people) == 1 and people[0].count == 1 and None in with_whom:
+        one = people[0]
+        sex = {"male": "female", "female": "male"}.get(sex_of(one.kind, one.sex) or "")
+        kind = "child" if "child" in concepts.ancestors("person", one.kind) else "person"
+        age = None if one.age == "old" else one.age
+        cast.append(
+            Member(id=implied_id(kind, one), kind=kind, sex=sex, age=age, action=Action(kind=with_whom[None].kind))
+        )
+    return shot.model_copy(update={"cast": tuple(cast)})
+
+
+def _for_two(deed: str) -> bool:
+    """Whether nobody does a deed alone."""
+    return bool(facts("action", done_as(deed), "FOR_TWO"))
+
+
+def _alone(member: Member, shot: Shot) -> bool:
+    """Whether nobody else is there to do together what a member does."""
+    own = {done_as(a.kind) for a in (member.action, *member.then) if a is not None}
+    others = [m for m in shot.cast if is_person(m.kind) and m.id != member.id]
+    theirs = {done_as(a.kind) for m in others for a in (m.action, *m.then) if a is not None}
+    return member.count == 1 and not any(_for_two(deed) for deed in own & theirs)
 
 
 def sex_of(kind: str, said: str | None) -> str | None:
@@ -445,11 +463,13 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
         gaps.append(Gap(f"{path}.kind", "approximated", reason))
     if member.size is not None or member.pattern is not None:
         gaps.append(Gap(f"{path}.size", "unstaged", "people cannot be of another size yet"))
-    there = _set_for(shot)
+    there, alone = _set_for(shot), _alone(member, shot)
     does = [
         deed
         for deed in offered("action")
-        if (on_mount(member, shot) or not is_riding(deed)) and there in (facts("action", deed, "ONLY_IN") or (there,))
+        if (on_mount(member, shot) or not is_riding(deed))
+        and not (alone and _for_two(deed))
+        and there in (facts("action", deed, "ONLY_IN") or (there,))
     ]
     score = _score(member, path, gaps, does, "nobody")
     action, then = said(score)
