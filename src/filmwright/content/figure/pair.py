@@ -129,9 +129,9 @@ def skin(poser: Poser, rows: np.ndarray) -> F64:
     return out / np.maximum(weights.sum(axis=1), 1e-9)[None, :, None]
 
 
-def trunk_rows(body: Body) -> np.ndarray:
-    """The rows of the skin of trunk, neck and head."""
-    own = [k for k, bone in enumerate(body.bones) if bone.startswith(_TRUNK)]
+def trunk_rows(body: Body, *, heads: bool = True) -> np.ndarray:
+    """The rows of the skin of the trunk, and of neck and head."""
+    own = [k for k, bone in enumerate(body.bones) if bone.startswith(_TRUNK if heads else _TRUNK[:2])]
     return np.flatnonzero(np.asarray(body.weights[:_SKIN][:, own], float).sum(axis=1) > 0.6)
 
 
@@ -144,12 +144,12 @@ def back_row(body: Body, left_m: float, high_m: float) -> int:
     return int(rows[int(far.argmin())])
 
 
-def apart(one: Standing, two: Standing, aside_m: float, gap_m: float = CLOTH_M) -> float:
-    """How far apart two who face each other stand so that their trunks are `gap_m` from touching in their first frame, metres; each so
-    far to the own right that they are `aside_m` beside each other."""
+def apart(one: Standing, two: Standing, aside_m: float, gap_m: float = CLOTH_M, *, heads: bool = True) -> float:
+    """How far apart two who face each other stand so that their trunks, and `heads`, are `gap_m` from touching in their first frame,
+    metres; each so far to the own right that they are `aside_m` beside each other."""
     widths = []
     for standing, sign in ((one, 1.0), (two, -1.0)):
-        points = skin(standing.poser, trunk_rows(standing.poser.body))[0]
+        points = skin(standing.poser, trunk_rows(standing.poser.body, heads=heads))[0]
         across = np.floor((sign * (points[:, 0] - aside_m / 2)) / _CELL_M).astype(int) + 60
         high = np.floor(points[:, 2] / _CELL_M).astype(int)
         deep = np.full((120, 120), -9.0)
