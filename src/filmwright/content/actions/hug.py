@@ -99,27 +99,29 @@ def _held(body: Body, performance: Performance, partner: Partner, sways: F64 | f
 
 
 def _arms(seen: pair.Seen, performance: Performance, *, leads: bool) -> None:
-    """Each arm over the other's shoulder or round the ribs: of two as tall the right one over; else the taller's both, or those of
-    whom somebody kneels before."""
+    """Each arm over the other's or round the ribs: of two as tall the right one over, else both of the taller; a child's are laid on the
+    shoulders of whoever kneels before it."""
     own, other, t = seen.own.poser.body, seen.other.poser.body, performance.times_s
-    s, higher = hands.scale(other), _eye_to_eye(own, other)
-    kneels = _kneels(own, other) or _kneels(other, own)
-    both = (own.height_m < other.height_m) if kneels else higher > _AS_TALL_M
-    neither = (own.height_m > other.height_m) if kneels else higher < -_AS_TALL_M
+    s, higher, small = hands.scale(other), own.height_m - other.height_m, _kneels(own, other)
+    over, under = higher > _AS_TALL_M and not small, higher < -_AS_TALL_M or small
     blades, ribs = other.heads["clavicle_l"][2] - 0.075 * s, other.heads["spine_02"][2] + 0.08 * s
     rub = _RUB_M * np.sin(2 * np.pi * t / _RUB_S) * smooth_step(t, 0.2, 1.0)
     for side, sign in SIDES:
-        inner, goes = 1.0 if side == "r" else -1.0, rub * (1.0 if side == "r" and leads else 0.3)
-        if both and kneels:  # a child's arms reach no farther than on the shoulders
-            row = pair.back_row(other, -sign * 0.105 * s, blades + 0.085 * s)
-            along, pole = (0.55 * sign, 0.75, -0.35), (sign * 0.75, 0.2, -0.45)
-        elif both:
-            row = pair.back_row(other, -sign * 0.03 * s, blades - (0.06 - 0.05 * inner) * s)
+        inner = 1.0 if side == "r" else -1.0
+        if _kneels(other, own):
+            row = pair.back_row(other, -sign * 0.12 * s, blades + 0.10 * s)
+            along, pole = (0.35 * sign, 0.85, -0.15), (sign * 0.8, -0.1, -0.1)
+        elif over:
+            row = pair.back_row(other, -sign * 0.055 * s, blades - (0.06 - 0.05 * inner) * s)
             along, pole = (0.85 * sign, 0.0, -0.20), (sign * 0.95, 0.1, 0.0)
-        elif side == "r" and not neither:
-            row = pair.back_row(other, -sign * 0.045 * s, blades)
+        elif side == "r" and not under:
+            row = pair.back_row(other, -sign * 0.055 * s, blades)
             along, pole = (0.62 * sign, 0.0, -0.72), (sign * 0.85, 0.0, 0.50)
         else:
-            row = pair.back_row(other, 0.0, ribs + 0.035 * inner * s * neither)
-            along, pole = (0.95 * sign, 0.0, 0.20), (sign * 0.85, 0.2, -0.6)
-        pair.lay_hand(seen, side, row, np.array(along), np.array(pole), rub_m=goes)
+            # The other is to the left of the middle: the left arm has the longer way round.
+            aside_m = (0.05 if side == "r" else 0.10) * s
+            row = pair.back_row(other, -sign * aside_m, ribs + 0.035 * inner * s * under)
+            along, pole = (0.95 * sign, 0.3, 0.20), (sign * 1.0, -0.05, -0.2)
+        pair.lay_hand(
+            seen, side, row, np.array(along), np.array(pole), rub_m=rub if side == "r" and leads else 0.3 * rub
+        )

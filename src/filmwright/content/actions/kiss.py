@@ -159,11 +159,9 @@ def _arms(seen: pair.Seen, *, waist: bool) -> None:
     s = hands.scale(other)
     for side, sign in SIDES:
         if _child(other, own) or (waist and not _child(own, other)):
-            row = pair.back_row(
-                other, sign * 0.075 * s, other.heads["spine_01"][2] + (0.05 if side == "r" else 0.02) * s
-            )
-            along, pole = (0.85 * sign, 0.3, 0.25), (sign * 1.0, 0.1, -0.35)
+            row = pair.back_row(other, -sign * 0.12 * s, other.heads["spine_02"][2] + 0.01 * s)
+            along, pole = (0.65 * sign, 0.75, 0.15), (sign * 1.0, 0.1, -0.35)
         else:
-            row = pair.back_row(other, -sign * 0.10 * s, other.heads["clavicle_l"][2] + 0.01 * s)
-            along, pole = (0.55 * sign, 0.75, -0.35), (sign * 0.7, 0.1, -0.7)
+            row = pair.back_row(other, -sign * 0.12 * s, other.heads["clavicle_l"][2] + 0.03 * s)
+            along, pole = (0.45 * sign, 0.85, -0.2), (sign * 0.8, 0.0, -0.45)
         pair.lay_hand(seen, side, row, np.array(along), np.array(pole))

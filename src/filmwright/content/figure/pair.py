@@ -13,12 +13,13 @@ import numpy as np
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import Poser, about, apply, to_model, unit
+from filmwright.content.figure.pose import Poser, about, about_axis, apply, to_model, unit
 from filmwright.content.figure.stance import Standing
 from filmwright.content.kinds import Partner, Performance
 
 GROWN = 0.87  # who is no taller than this share of the other's height is met on the knees; chosen
 CLOTH_M = 0.022  # between two skins that touch through what is worn, and under a hand; chosen
+_THUMB_DEG = 36.0  # by which a thumb is turned into the plane of a hand that lies flat; measured
 _CELL_M = 0.03
 _TRUNK = ("pelvis", "spine", "neck", "head")
 _SKIN = 13380  # the first so many points of the mesh are skin
@@ -176,14 +177,17 @@ def lay_hand(
     spot = skin(other, np.array([row]))[:, 0]
     rest = _normal(other.body, row)
     normal = apply(chest, np.broadcast_to(rest, spot.shape))
+    along = unit(along - rest * float(along @ rest))  # flat on the skin
     up = apply(chest, np.array([0.0, 0.0, 1.0]))
     spot = spot + normal * off_m + up * np.broadcast_to(np.asarray(rub_m, float), (len(spot),))[:, None]
-    poser.curl(side, 5.0, thumb_deg=2.0)
+    poser.curl(side, -5.0, thumb_deg=-6.0)
+    sign = 1.0 if side == "l" else -1.0
+    poser.turn(f"thumb_01_{side}", about_axis(hands.axes(poser.body, side)[:, 0], -_THUMB_DEG * sign))
     hands.bring(
         poser,
         side,
         seen.point(spot),
-        seen.way(apply(chest, unit(along))),
+        seen.way(apply(chest, along)),
         -seen.way(normal),
         apply(poser.at("spine_03")[0], np.asarray(pole, float)),
         at=palm(poser.body, side),
