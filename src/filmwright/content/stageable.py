@@ -50,7 +50,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
-    shot = _beside_the_first(_together(_at_own_table(shot)))
+    shot = _beside_the_first(_together(_as_two(_at_own_table(shot))))
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)
@@ -100,6 +100,52 @@ def _beside_the_first(shot: Shot) -> Shot:
     return shot.model_copy(update={"cast": (*shot.cast, *added), "place": place})
 
 
+def _as_two(shot: Shot) -> Shot:
+    """The shot with what is said of two put as one deed: who holds somebody holds their hand; who does and walks goes hand in hand; a man
+    and a woman who dance, and any two in a ballroom, dance together."""
+    people = {m.id: m for m in shot.cast if is_person(m.kind)}
+    cast = list(shot.cast)
+    for n, member in enumerate(cast):
+        led = [i for i in member.holds if i in people and "baby" not in concepts.ancestors("person", people[i].kind)]
+        if member.id in people and led:
+            hand = Action(kind="hold_hands", to=led[0])
+            doing = member.action
+            own = {"action": hand} if doing is None or doing.kind == "stand" else {"then": (*member.then, hand)}
+            held = tuple(i for i in member.holds if i not in led)
+            cast[n] = member = member.model_copy(update={**own, "holds": held})
+        cast[n] = _hand_in_hand(member) if member.id in people else member
+    if sum(m.count for m in people.values()) == 2 and _a_couple(list(people.values()), shot):
+        cast = [
+            m.model_copy(update={"action": m.action.model_copy(update={"kind": "dance_with"})})
+            if m.id in people and m.action is not None and m.action.kind == "dance"
+            else m
+            for m in cast
+        ]
+    return shot.model_copy(update={"cast": tuple(cast)})
+
+
+def _hand_in_hand(member: Member) -> Member:
+    """Somebody who holds hands and walks, as one deed."""
+    deeds = [a for a in (member.action, *member.then) if a is not None]
+    held = next((a for a in deeds if a.kind == "hold_hands"), None)
+    walks = next((a for a in deeds if a.kind == "walk"), None)
+    if held is None or walks is None:
+        return member
+    both = walks.model_copy(update={"kind": "walk_hand_in_hand", "to": held.to or walks.to, "at": None})
+    left = tuple(a for a in deeds if a not in (held, walks))
+    return member.model_copy(update={"action": both, "then": left})
+
+
+def _a_couple(two: Sequence[Member], shot: Shot) -> bool:
+    """Whether two of a cast dance as couples do."""
+    if any(m.action is None or m.action.kind != "dance" for m in two):
+        return False
+    return {sex_of(m.kind, m.sex) for m in two} == {"male", "female"} or "ballroom" in (
+        shot.place.kind,
+        *concepts.ancestors("place", shot.place.kind),
+    )
+
+
 def _together(shot: Shot) -> Shot:
     """The shot with both of two doing what it takes two for, where the text says it of one; and with somebody else, where it speaks of
     nobody but one who does it."""
@@ -111,7 +157,7 @@ def _together(shot: Shot) -> Shot:
         else m
         for m in shot.cast
     ]
-    if len(people) == 1 and people[0].count == 1 and None in with_whom:
+    if len(people) == 1 and people[0].count == 1 and None in with_whom and with_whom[None].kind != "hold_hands":
         one = people[0]
         sex = {"male": "female", "female": "male"}.get(sex_of(one.kind, one.sex) or "")
         kind = "child" if "child" in concepts.ancestors("person", one.kind) else "person"

@@ -20,7 +20,6 @@ POSTURE = "stand"
 FOR_TWO = "face"
 SEEN = ("full",)
 FACE = ("happy",)
-ALSO = ("cling",)
 
 _TURN_RAD = math.radians(
     62.0
