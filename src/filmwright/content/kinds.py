@@ -15,7 +15,8 @@ shows it). Then, by folder:
                    hold(body, thing) -> Hold · WITH: a kind that goes with that, with hold_other(body, thing) -> Hold ·
                    hold_parts(body, thing) -> {node: Hold} of parts of either that go another way (a violin's bow) ·
                    HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
-                   MEETS: two who do it turn to each other · FOR_TWO: what two do together and nobody alone: "face" to face or "side"
+                   MEETS: what one does alone or two to each other: "face" to face, with stations as FOR_TWO, and aloud(performance) -> (F,)
+                   0..1 of how much each speaks · FOR_TWO: what two do together and nobody alone: "face" to face or "side"
                    by side, with stations(one, two) -> where each of the two bodies stands; of "side" who go, both at the slower one's
                    pace (figure/pair.py) · SEEN: the size that shows it (staging/frame.py) ·
                    FACE: the expression that goes with it · MOUTH: "talk", "laugh" or "sing", if it moves the mouth (figure/speech.py) ·

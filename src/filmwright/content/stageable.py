@@ -25,6 +25,7 @@ NEAR_WEATHER = {
 EMPTY_PLACE = "beach"  # open and bright; stands in where nothing is near
 WARM_CLOTHES = ("coat", "scarf")
 POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she stands and waves" waves
+AGAINST = ("fight", "sword_fight", "wrestle", "do_boxing", "do_martial_arts")  # what two do against each other
 CROWD = 3  # as many people around somebody are no cast but a crowd
 AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those stand who need some
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
@@ -114,7 +115,15 @@ def _as_two(shot: Shot) -> Shot:
             held = tuple(i for i in member.holds if i not in led)
             cast[n] = member = member.model_copy(update={**own, "holds": held})
         cast[n] = _hand_in_hand(member) if member.id in people else member
-    if sum(m.count for m in people.values()) == 2 and _a_couple(list(people.values()), shot):
+    two = sum(m.count for m in people.values()) == 2
+    if two and all(m.action is not None and m.action.kind in AGAINST for m in people.values()):
+        cast = [
+            m.model_copy(update={"action": m.action.model_copy(update={"kind": "fight"})})
+            if m.id in people and m.action is not None and m.action.kind in ("do_boxing", "do_martial_arts")
+            else m
+            for m in cast
+        ]
+    if two and _a_couple(list(people.values()), shot):
         cast = [
             m.model_copy(update={"action": m.action.model_copy(update={"kind": "dance_with"})})
             if m.id in people and m.action is not None and m.action.kind == "dance"
@@ -150,7 +159,8 @@ def _together(shot: Shot) -> Shot:
     """The shot with both of two doing what it takes two for, where the text says it of one; and with somebody else, where it speaks of
     nobody but one who does it."""
     people = [m for m in shot.cast if is_person(m.kind)]
-    with_whom = {a.to: a for m in people for a in (m.action, *m.then) if a is not None and _for_two(a.kind)}
+    deeds = [a for m in people for a in (m.action, *m.then) if a is not None]
+    with_whom = {a.to: a for a in deeds if _for_two(a.kind) or (a.to is not None and _meeting(a.kind))}
     cast = [
         m.model_copy(update={"action": Action(kind=with_whom[m.id].kind)})
         if m.id in with_whom and is_person(m.kind) and (m.action is None or m.action.kind == "stand")
@@ -159,7 +169,13 @@ def _together(shot: Shot) -> Shot:
     ]
     if len(people) == 1 and people[0].count == 1 and None in with_whom and with_whom[None].kind != "hold_hands":
         one = people[0]
-        sex = {"male": "female", "female": "male"}.get(sex_of(one.kind, one.sex) or "")
+        sex = sex_of(one.kind, one.sex)
+        if with_whom[None].kind not in AGAINST:
+            sex = {"male": "female", "female": "male"}.get(sex or "")
+        if sex_of(one.kind, one.sex) is None and one.kind == "person":
+            # one of each
+            cast = [m.model_copy(update={"count": 2}) if m.id == one.id else m for m in cast]
+            return shot.model_copy(update={"cast": tuple(cast)})
         kind = "child" if "child" in concepts.ancestors("person", one.kind) else "person"
         age = None if one.age == "old" else one.age
         cast.append(
@@ -171,6 +187,11 @@ def _together(shot: Shot) -> Shot:
 def _for_two(deed: str) -> bool:
     """Whether nobody does a deed alone."""
     return bool(facts("action", done_as(deed), "FOR_TWO"))
+
+
+def _meeting(deed: str) -> bool:
+    """Whether two do a deed to each other, by turns."""
+    return bool(facts("action", done_as(deed), "MEETS"))
 
 
 def _alone(member: Member, shot: Shot) -> bool:

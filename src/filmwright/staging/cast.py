@@ -21,7 +21,7 @@ from filmwright.content.figure import person as figure
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.countenance import Countenance, countenance, towards
 from filmwright.content.figure.expressions import expression
-from filmwright.content.kinds import F64, Carrier, Hold, Mark, Motion, Partner, Performance, Setting, Thing
+from filmwright.content.kinds import F64, Carrier, Hold, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.offers import facts
 from filmwright.content.props import wood_log
 from filmwright.content.stageable import is_person
@@ -60,21 +60,6 @@ class Cast(NamedTuple):
     notes: tuple[str, ...]
     eyes: dict[str, F64]
     people: tuple[str, ...]
-
-
-class With(NamedTuple):
-    """With whom somebody does what takes two, and where the other stands and how far turned from the lens."""
-
-    tie: pairs.Tie
-    person: figure.Person
-    offset: place.Offset
-    turn_rad: float
-    phase: float
-
-    def partner(self, spot: place.Spot, begin: int = 0) -> Partner:
-        """The other as an action knows them."""
-        leads, sole_m = not self.tie.leads, self.person.sole_m
-        return Partner(self.person.body, spot.path, spot.facing_yaw_rad, begin, self.phase, sole_m, leads)
 
 
 def random_for(seed: int, *what: str) -> np.random.Generator:
@@ -156,7 +141,7 @@ def under_all(member: Member, cast: tuple[Member, ...]) -> Member:
 
 def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Clock, cache: Path | None = None) -> Cast:
     """Build and move the whole cast of a shot. `cache`: where what was built is kept."""
-    cast = individuals(shot.cast)
+    cast = pairs.parted(individuals(shot.cast))
     notes = []
     asked = sum(m.count for m in shot.cast)
     if asked > len(cast):
@@ -206,7 +191,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             people[member.id],
             None
             if tie is None
-            else With(
+            else pairs.With(
                 tie, people[tie.other], offsets[tie.other], ties[tie.other].turn_rad, 0.37 * _index(cast, tie.other)
             ),
             seed=seed,
@@ -293,7 +278,7 @@ def _played(
     holds: list[tuple[Member, Thing]],
     met: place.Offset | None,
     person: figure.Person,
-    with_: With | None,
+    with_: pairs.With | None,
     *,
     seed: int,
 ) -> tuple[Actor, Subject, str | None, dict[str, Actor]]:
@@ -415,7 +400,7 @@ def _motion(
     carrier: Carrier | None,
     handled: dict[str, tuple[Thing | None, Thing | None]],
     met: place.Offset | None,
-    with_: With | None,
+    with_: pairs.With | None,
     *,
     seed: int,
 ) -> tuple[place.Spot, Motion, Countenance, str | None, float]:
@@ -509,11 +494,13 @@ def _motion(
         partner=partner,
     )
     motion = score.built(person.body, done[0], performance, role)
-    face = _face(member, person, motion, performance.times_s, look_at, pace, clock, seed)
+    face = _face(
+        member, person, motion, performance.times_s, look_at, pace, clock, seed, pairs.aloud(module, performance)
+    )
     if clock.period is not None and module.POSTURE not in GOES:
         before = performance._replace(start_s=start_s - clock.period * pace / clock.fps)
         earlier = score.built(person.body, done[0], before, role)
-        past = _face(member, person, earlier, before.times_s, look_at, pace, clock, seed)
+        past = _face(member, person, earlier, before.times_s, look_at, pace, clock, seed, pairs.aloud(module, before))
         face = turning.repeated_face(face, past, clock.period, clock.fps)
         motion = turning.repeated(motion, earlier, person.body, clock.period, clock.fps)
     return spot, motion, face, note, key_share
@@ -528,8 +515,10 @@ def _face(
     pace: float,
     clock: Clock,
     seed: int,
+    aloud: F64 | None = None,
 ) -> Countenance:
-    """What somebody's face does at times (F,). Raises UnknownName for an expression no face has."""
+    """What somebody's face does at times (F,); `aloud` (F,): how much the mouth speaks then. Raises UnknownName for an expression
+    no face has."""
     done = [action for phase in phases(member) for action in phase.actions]
     deeds = [score.module_of(action, where=f"{member.id}.action") for action in done]
     spots: F64 | None = None
@@ -543,6 +532,7 @@ def _face(
         seed=int(random_for(seed, "face", member.id).integers(2**31)),
         towards_rad=None if spots is None else towards(person.body, motion, spots),
         mouth=next((deed.MOUTH for deed in deeds if hasattr(deed, "MOUTH")), None),
+        aloud=aloud,
         taken_s=float(times_s[min(clock.share(0.5), len(times_s) - 1)]),
         pace=pace,
         blinking=any(action.kind == "blink" for action in done),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import ModuleType
 from typing import NamedTuple
 
 from filmwright import registry
 from filmwright.content.deeds import phases
 from filmwright.content.figure import pair
+from filmwright.content.figure import person as figure
 from filmwright.content.figure.body import Body
+from filmwright.content.kinds import F64, Partner, Performance
 from filmwright.content.offers import facts
 from filmwright.content.stageable import is_person
-from filmwright.spec.shot import Member
+from filmwright.spec.shot import Action, Member
 from filmwright.staging import place
 
 
@@ -22,6 +25,21 @@ class Tie(NamedTuple):
     deed: str
     leads: bool
     turn_rad: float = 0.0
+
+
+class With(NamedTuple):
+    """With whom somebody does what takes two, and where the other stands and how far turned from the lens."""
+
+    tie: Tie
+    person: figure.Person
+    offset: place.Offset
+    turn_rad: float
+    phase: float
+
+    def partner(self, spot: place.Spot, begin: int = 0) -> Partner:
+        """The other as an action knows them."""
+        leads, sole_m = not self.tie.leads, self.person.sole_m
+        return Partner(self.person.body, spot.path, spot.facing_yaw_rad, begin, self.phase, sole_m, leads)
 
 
 def ties(cast: tuple[Member, ...]) -> dict[str, Tie]:
@@ -40,12 +58,27 @@ def ties(cast: tuple[Member, ...]) -> dict[str, Tie]:
     return made
 
 
+def parted(cast: tuple[Member, ...]) -> tuple[Member, ...]:
+    """The cast with whoever is left over for what takes two standing by."""
+    tied = ties(cast)
+
+    def alone(member: Member) -> bool:
+        deed = _deed_for_two(member)
+        return deed is not None and member.id not in tied and bool(facts("action", deed, "FOR_TWO"))
+
+    stands = {"action": Action(kind="stand"), "then": ()}
+    return tuple(m.model_copy(update=stands) if alone(m) else m for m in cast)
+
+
 def _deed_for_two(member: Member) -> str | None:
-    """What of a member's deeds takes two, the first of them."""
+    """What of a member's deeds takes two, or may be done by two to each other, the first of them."""
     if not is_person(member.kind):
         return None
     deeds = (action.kind for phase in phases(member) for action in phase.actions)
-    return next((deed for deed in deeds if facts("action", deed, "FOR_TWO")), None)
+    met = member.relation is None and not any(phase.sits for phase in phases(member))
+    return next(
+        (deed for deed in deeds if facts("action", deed, "FOR_TWO") or (met and facts("action", deed, "MEETS"))), None
+    )
 
 
 def met(
@@ -65,3 +98,9 @@ def met(
             moved[own] = place.Offset(middle.right_m + station.right_m, middle.back_m + station.back_m)
             made[own] = made[own]._replace(turn_rad=station.turn_rad)
     return made, moved
+
+
+def aloud(module: ModuleType, performance: Performance) -> F64 | None:
+    """How much somebody speaks in every frame (F,), of what is said by turns."""
+    shares: F64 | None = module.aloud(performance) if hasattr(module, "aloud") else None
+    return shares

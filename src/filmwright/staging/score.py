@@ -74,7 +74,7 @@ def built(body: Body, phase: Phase, act: Performance, role: Role) -> Motion:
 
     def using(performance: Performance, action: Action) -> Performance:
         thing, other = role.handled.get(action.kind, (None, None))
-        partner = role.partner if hasattr(module_of(action), "FOR_TWO") else None
+        partner = role.partner if hasattr(module_of(action), "stations") else None
         return performance._replace(using=thing, other=other, manner=action.manner, partner=partner)
 
     motion: Motion = module_of(phase.base).build(body, using(act, phase.base))

@@ -99,6 +99,11 @@ def turned(standing: Standing, directions: F64) -> F64:
     return apply(about("z", np.degrees(standing.facing_yaw_rad) + 180.0), directions)
 
 
+def level(way: F64) -> F64:
+    """Unit vectors (F, 3) along ways, without their rise."""
+    return unit(way * [1.0, 1.0, 0.0])
+
+
 class Seen(NamedTuple):
     """The other of two, as a body under construction sees them: `own` and `other` are both under construction; the soles of one may be
     thicker, so that the other is `higher_m` than its motion says."""
