@@ -16,7 +16,10 @@ shows it). Then, by folder:
                    hold(body, thing) -> Hold · WITH: a kind that goes with that, with hold_other(body, thing) -> Hold ·
                    hold_parts(body, thing) -> {node: Hold} of parts of either that go another way (a violin's bow) ·
                    HOME: places where it is done · TURN_RAD: how far the body is turned from the lens ·
-                   MEETS: two who do it turn to each other · SEEN: the size that shows it (staging/frame.py) ·
+                   MEETS: what one does alone or two to each other: "face" to face, with stations as FOR_TWO, and aloud(performance) -> (F,)
+                   0..1 of how much each speaks · FOR_TWO: what two do together and nobody alone: "face" to face or "side"
+                   by side, with stations(one, two) -> where each of the two bodies stands; of "side" who go, both at the slower one's
+                   pace (figure/pair.py) · SEEN: the size that shows it (staging/frame.py) ·
                    FACE: the expression that goes with it · MOUTH: "talk", "laugh" or "sing", if it moves the mouth (figure/speech.py) ·
                    EYES: "hands" if the eyes are on what these do · ALSO: concepts of actions that look like it ·
                    OVER: what of a body it is done with ("right", "left", "head"), if the rest may do something else meanwhile ·
@@ -55,6 +58,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from filmwright.content.figure.body import Body
 from filmwright.scene.nodes import Bake, Exposure, Haze, Image, Lamp, Node, Transport, Vector, World
 from filmwright.scene.shade import Material
 from filmwright.values import Color
@@ -226,6 +230,19 @@ class Turn(NamedTuple):
         return self.speed_m_s > 0.0
 
 
+class Partner(NamedTuple):
+    """With whom somebody does what it takes two for: the body, where it stays or goes and from which point of its way on, which way it
+    faces, its phase and how thick its soles are. `leads`: it is the first of the two."""
+
+    body: Body
+    path: F64
+    facing_yaw_rad: float
+    begin: int = 0
+    phase: float = 0.0
+    sole_m: float = 0.0
+    leads: bool = False
+
+
 class Performance(NamedTuple):
     """What an action must fill: `frames` at `fps`, along `path` (m, 3) points on the ground with the hero at path[begin] at
     time 0 (walking actions) or standing/sitting at path[0] facing `facing_yaw_rad` (0: +Y, counter-clockwise). `look_at` is
@@ -258,6 +275,7 @@ class Performance(NamedTuple):
     course: tuple[Turn, ...] = ()
     high_m: float = 0.0
     perch: Vector | None = None
+    partner: Partner | None = None
 
     @property
     def times_s(self) -> F64:

@@ -189,6 +189,8 @@ def _leads_nowhere(draft: Draft, item: Item) -> bool:
     after = draft.after(item)
     if after is None:
         return False
+    if draft.text(item).endswith("hands"):  # each other's; "her hand" may be held to her face
+        return False
     for _ in range(5):
         if after is None or after.of("action"):
             return True

@@ -113,6 +113,10 @@ def _not_here(reader: Reader, item: Item) -> tuple[str, ...]:
     draft = reader.draft
     if item.of("glue") is not None and verbs.of_a_face(draft, item):
         return verbs.DOES
+    if item.of("number") is not None and item.of("person") is not None:
+        after = draft.after(item)  # "ein paar Freunde" are some, "ein Paar" are two
+        counted = after is not None and (after.unknown or after.of("person", "crowd", "thing", "garment", *ADJECTIVES))
+        return ("person",) if counted else ("number",)
     verb = verbs.settles(draft, item, acted=reader.said) if item.of(*verbs.DOES) else None
     if item.of("garment") and item.of("thing") and verb != "verb":
         thing, garment, lead = item.of("thing"), item.of("garment"), leads(draft, item)

@@ -29,10 +29,10 @@ from filmwright.content.stageable import AT_THE_WHEEL, is_person
 from filmwright.scene.nodes import Image, Mesh, Node, Pose
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
-from filmwright.staging import holding, memo, place, score, things, turning
+from filmwright.staging import holding, memo, pairs, place, score, things, turning
 from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Subject
-from filmwright.staging.seen import eyes_at_rest, framed, subject_of
+from filmwright.staging.seen import eyes_at_rest, framed, of_two, subject_of
 from filmwright.staging.things import Actor
 
 SEAT_SHARE = (
@@ -190,7 +190,7 @@ def under_all(member: Member, cast: tuple[Member, ...]) -> Member:
 
 def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Clock, cache: Path | None = None) -> Cast:
     """Build and move the whole cast of a shot. `cache`: where what was built is kept."""
-    cast = individuals(shot.cast)
+    cast = pairs.parted(individuals(shot.cast))
     notes = []
     asked = sum(m.count for m in shot.cast) - sum(count for _, count in (*crowds(shot.cast), *herds(shot.cast)))
     if asked > len(cast):
@@ -211,8 +211,10 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     in_hand = {name: m.id for m in cast for name in m.holds[:HANDS]}
     free = tuple(m for m in cast if m.id not in in_hand)
     offsets = dict(zip((m.id for m in free), place.offsets(free, _only(extents, free), face_to_face=facing)))
+    people = {m.id: _person(shot, m, seed, cache) for m in free if m.id not in made}
+    ties, offsets = pairs.met(pairs.ties(free), offsets, {name: person.body for name, person in people.items()})
+    subjects: dict[str, Subject] = {}
     actors: dict[str, Actor] = {}
-    hero: Subject | None = None
     for member in place.carriers_first(free):
         offset = offsets[member.id]
         holds = [(m, made[m.id]) for m in cast if in_hand.get(m.id) == member.id]
@@ -224,6 +226,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             (things.bed_of if lies else things.seat_of)(offset, actors),
             things.carrier_of(offset, actors, clock),
         )
+        tie = ties.get(member.id)
         met = _met(member, cast, offsets)
         actor, subject, note, things_held = _played(
             shot,
@@ -237,12 +240,20 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             carrier,
             holds,
             met,
+            people[member.id],
+            None
+            if tie is None
+            else pairs.With(
+                tie, people[tie.other], offsets[tie.other], ties[tie.other].turn_rad, 0.37 * _index(cast, tie.other)
+            ),
             seed=seed,
-            cache=cache,
         )
         notes += [note] if note else []
         actors |= {member.id: actor, **things_held}
-        hero = subject if member.id == cast[0].id else hero
+        subjects[member.id] = subject
+    hero = subjects.get(cast[0].id)
+    if hero is not None and cast[0].id in ties:
+        hero = of_two(hero, subjects[ties[cast[0].id].other])
     nodes = [node for actor in actors.values() for node in actor.nodes]
     materials = {k: v for actor in actors.values() for k, v in actor.materials.items()}
     if setting.contact_shade > 0:
@@ -284,6 +295,10 @@ def _met(member: Member, cast: tuple[Member, ...], offsets: Mapping[str, place.O
     return offsets[others[0].id]
 
 
+def _index(cast: tuple[Member, ...], name: str) -> int:
+    return next(n for n, member in enumerate(cast) if member.id == name)
+
+
 def _walks(member: Member) -> bool:
     return posture(member) == "walk"
 
@@ -316,17 +331,17 @@ def _played(
     carrier: Carrier | None,
     holds: list[tuple[Member, Thing]],
     met: place.Offset | None,
+    person: figure.Person,
+    with_: pairs.With | None,
     *,
     seed: int,
-    cache: Path | None,
 ) -> tuple[Actor, Subject, str | None, dict[str, Actor]]:
     """A person of the cast, the index-th, as an actor and as the camera's subject; what had to be bent; and what the person holds."""
-    person = _person(shot, member, seed, cache)
     shown = _seen_from(shot) or None
     turned = math.pi if _face_to_face(shot) and index == 1 else shown
     handled = _handled(member, holds)
     spot, whole, face, note, key_share = _motion(
-        member, person, setting, mark, offset, index, clock, turned, seat, carrier, handled, met, seed=seed
+        member, person, setting, mark, offset, index, clock, turned, seat, carrier, handled, met, with_, seed=seed
     )
     in_hands: dict[str, Actor] = {}
     # What a deed handles is in the first hand.
@@ -445,40 +460,49 @@ def _motion(
     carrier: Carrier | None,
     handled: dict[str, tuple[Thing | None, Thing | None]],
     met: place.Offset | None,
+    with_: pairs.With | None,
     *,
     seed: int,
 ) -> tuple[place.Spot, Motion, Countenance, str | None, float]:
     """Where a member begins, how it moves and what its face does through all the frames the clock knows; what had to be bent; and at
     which share of the shot it is where the camera looks for it. `turned`: how far it is turned from the lens, if not as it is seen best;
-    `handled`: by action, what that handles, and what goes with it;
-    `met`: where the other stands whom it turns to."""
+    `handled`: by action, what that handles, and what goes with it; `met`: where the other stands whom it turns to; `with_`: with whom it
+    does what takes two."""
     action = member.action or Action(kind="stand")
     module, sits = _deed(member), posture(member, mark) == "sit"
     done = score.steps_of(phases(member))
     goes = len(done) == 1 and module.POSTURE == "walk"
     key_share = {"walk": place.lines_up_at(mark), "ride": things.ARRIVES_AT}.get(posture(member), 0.5)
     right_m, back_m = offset.right_m, offset.back_m
-    speed, note, begin = None, None, 0
+    speed, note, begin, partner = None, None, 0, None
     pace, start_s = clock.pace, clock.time_s(clock.known.start)
     if goes:
         speed = float(module.pace(person.body, action.manner))
+        if with_ is not None:
+            speed = min(speed, float(module.pace(with_.person.body, action.manner)))
         line = place.line_through(mark)
         pace = _unhurried(clock, speed, line)
         if pace < clock.pace:
             note = f"{member.id} walks {pace:.2g} times as fast, not {clock.pace:g} times, and so stays in the picture"
         towards = place.direction(mark.view_yaw_rad)[:2] @ (line[-1] - line[0]) < 0
         known, planned, step_m = clock.known, clock.planned, speed * pace / clock.fps
-        path, begin = place.walk(
-            setting,
-            mark,
-            step_m * len(planned),
-            right_m if towards else -right_m,
-            back_m,
-            before_m=step_m * (planned.start - known.start),
-            after_m=step_m * (known.stop - planned.stop),
-        )
-        facing = place.yaw_of(np.append(path[begin + 1, :2] - path[begin, :2], 0.0))
-        spot = place.Spot(path, facing, 0.0)
+
+        def way(own: place.Offset) -> tuple[place.Spot, int]:
+            path, begin = place.walk(
+                setting,
+                mark,
+                step_m * len(planned),
+                own.right_m if towards else -own.right_m,
+                own.back_m,
+                before_m=step_m * (planned.start - known.start),
+                after_m=step_m * (known.stop - planned.stop),
+            )
+            return place.Spot(path, place.yaw_of(np.append(path[begin + 1, :2] - path[begin, :2], 0.0)), 0.0), begin
+
+        spot, begin = way(offset)
+        if with_ is not None:
+            other, other_begin = way(with_.offset)
+            partner = with_.partner(other, other_begin)
         start_s = (known.start - planned.start) * pace / clock.fps
     elif carrier is not None:
         spot = place.Spot(carrier.seat, float(carrier.yaw_rad[0]), 0.0, True)
@@ -487,17 +511,23 @@ def _motion(
         turn *= 1 if index % 2 == 0 or any(other is not None for _, other in handled.values()) else -1
         turn = math.copysign(MEETING_RAD, met.right_m - right_m) if met is not None else turn
         turn = turn if turned is None else turned
+        turn = with_.tie.turn_rad if with_ is not None else turn
         spot = place.stay(setting, mark, right_m, back_m, turn=turn, sitting=sits)
+        if with_ is not None:
+            other = place.stay(setting, mark, *with_.offset[:2], turn=with_.turn_rad, sitting=False)
+            partner = with_.partner(other)
+            met = with_.offset
         lies = getattr(module, "LIES", False)
         spot = seat if seat is not None and (sits or lies) else spot
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
     if met is not None:
-        eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(eyes_at_rest(person)[2])]
+        seen = with_.person if with_ is not None else person
+        eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(eyes_at_rest(seen)[2])]
     look_at = None if turned is not None else (float(eye[0]), float(eye[1]), float(eye[2]))
     role = score.Role(
-        person.body, spot, setting, mark, (right_m, back_m), handled, look_at, 0.37 * index, person.sole_m
+        person.body, spot, setting, mark, (right_m, back_m), handled, look_at, 0.37 * index, person.sole_m, partner
     )
     if len(done) > 1:
         parts = score.planned(role, done, clock)
@@ -522,13 +552,16 @@ def _motion(
         carrier=carrier,
         seated=sits or spot.seated,
         sole_m=person.sole_m,
+        partner=partner,
     )
     motion = score.built(person.body, done[0], performance, role)
-    face = _face(member, person, motion, performance.times_s, look_at, pace, clock, seed)
+    face = _face(
+        member, person, motion, performance.times_s, look_at, pace, clock, seed, pairs.aloud(module, performance)
+    )
     if clock.period is not None and module.POSTURE not in GOES:
         before = performance._replace(start_s=start_s - clock.period * pace / clock.fps)
         earlier = score.built(person.body, done[0], before, role)
-        past = _face(member, person, earlier, before.times_s, look_at, pace, clock, seed)
+        past = _face(member, person, earlier, before.times_s, look_at, pace, clock, seed, pairs.aloud(module, before))
         face = turning.repeated_face(face, past, clock.period, clock.fps)
         motion = turning.repeated(motion, earlier, person.body, clock.period, clock.fps)
     return spot, motion, face, note, key_share
@@ -543,8 +576,10 @@ def _face(
     pace: float,
     clock: Clock,
     seed: int,
+    aloud: F64 | None = None,
 ) -> Countenance:
-    """What somebody's face does at times (F,). Raises UnknownName for an expression no face has."""
+    """What somebody's face does at times (F,); `aloud` (F,): how much the mouth speaks then. Raises UnknownName for an expression
+    no face has."""
     done = [action for phase in phases(member) for action in phase.actions]
     deeds = [score.module_of(action, where=f"{member.id}.action") for action in done]
     spots: F64 | None = None
@@ -558,6 +593,7 @@ def _face(
         seed=int(random_for(seed, "face", member.id).integers(2**31)),
         towards_rad=None if spots is None else towards(person.body, motion, spots),
         mouth=next((deed.MOUTH for deed in deeds if hasattr(deed, "MOUTH")), None),
+        aloud=aloud,
         taken_s=float(times_s[min(clock.share(0.5), len(times_s) - 1)]),
         pace=pace,
         blinking=any(action.kind == "blink" for action in done),

@@ -16,7 +16,7 @@ from filmwright.content.deeds import Phase
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.gait import Beat
 from filmwright.content.figure.path import Path
-from filmwright.content.kinds import F64, Mark, Motion, Performance, Setting, Thing
+from filmwright.content.kinds import F64, Mark, Motion, Partner, Performance, Setting, Thing
 from filmwright.spec.shot import Action
 from filmwright.staging import layers, place, turning
 from filmwright.staging.between import GRID_HZ, Numbers, change, nearest_turn, rows_of
@@ -36,7 +36,8 @@ CLEAR_M = 1.2  # room a way needs on both sides where there is a choice; chosen
 
 class Role(NamedTuple):
     """Who plays: the body, where it stays (a point, its facing, a seat), the set and how it is seen, and what each action handles:
-    by kind, the thing and what goes with it. `offset`: right of the mark and behind it. `sole_m`: how far the soles lift the body."""
+    by kind, the thing and what goes with it. `offset`: right of the mark and behind it. `sole_m`: how far the soles lift the body.
+    `partner`: with whom it does what takes two."""
 
     body: Body
     spot: place.Spot
@@ -47,6 +48,7 @@ class Role(NamedTuple):
     look_at: tuple[float, float, float] | None
     phase: float
     sole_m: float = 0.0
+    partner: Partner | None = None
 
 
 class Part(NamedTuple):
@@ -72,7 +74,8 @@ def built(body: Body, phase: Phase, act: Performance, role: Role) -> Motion:
 
     def using(performance: Performance, action: Action) -> Performance:
         thing, other = role.handled.get(action.kind, (None, None))
-        return performance._replace(using=thing, other=other, manner=action.manner)
+        partner = role.partner if hasattr(module_of(action), "stations") else None
+        return performance._replace(using=thing, other=other, manner=action.manner, partner=partner)
 
     motion: Motion = module_of(phase.base).build(body, using(act, phase.base))
     for action in phase.over:

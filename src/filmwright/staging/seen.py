@@ -74,6 +74,18 @@ def framed(
     )
 
 
+def of_two(one: Subject, two: Subject) -> Subject:
+    """Two who do something together, as one subject: as tall as the taller of them."""
+    feet, eyes = (one.feet + two.feet) / 2, (one.eyes + two.eyes) / 2
+    top = (one.top + two.top) / 2
+    top[:, 2] = np.maximum(one.top[:, 2], two.top[:, 2])
+    towards = one.facing + two.facing
+    far = float(np.linalg.norm(towards))
+    facing = towards / far if far > 0.1 else one.facing
+    height_m = max(one.height_m, two.height_m)
+    return one._replace(feet=feet, top=top, eyes=eyes, facing=facing, height_m=height_m)
+
+
 def _as_viewed(size: F64, mark: Mark) -> F64:
     """How much of an upright box (3,) along the axes of the set lies across the view, along it, and in height."""
     ahead = np.abs(place.direction(mark.view_yaw_rad))

@@ -15,7 +15,6 @@ EXAMPLE = "A woman in a red dress dances"
 POSTURE = "stand"
 SEEN = ("raised_arms",)
 FACE = ("happy",)
-ALSO = ("dance_with",)
 
 _BEAT_S = 0.5  # 120 beats a minute, as dance music has it
 _TRAVEL_M = 0.14  # how far the body goes to either side; chosen

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
-from filmwright.content.figure import hands
+from filmwright.content.figure import hands, pair
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.pose import about, columns, smooth_step, to_model, unit
 from filmwright.content.figure.stance import look_towards, stand
@@ -13,14 +15,22 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("shake hands",)
 EXAMPLE = "A man and a woman shake hands"
 POSTURE = "stand"
-MEETS = True
+FOR_TWO = "face"
 SEEN = ("full",)
 FACE = ("happy",)
 ALSO = ("meet", "stick_out_hand")
 
+_TURN_RAD = math.radians(58.0)  # how far each is turned from the lens: both faces are seen; chosen
+_APART_M = 0.85  # of grown people; chosen
 _HIGH_M = 1.0  # where the hands of grown people meet, over the ground; chosen
 _FARTHEST_M = 0.50  # of a grown arm: as far as a hand goes out to whom it does not reach; chosen
 _SHAKE_HZ, _SHAKE_M = 1.9, 0.032
+
+
+def stations(one: Body, two: Body) -> tuple[pair.Station, pair.Station]:
+    """Where the two stand: an arm's length apart, half turned to the lens."""
+    first, second = pair.beside(_APART_M * (hands.scale(one) + hands.scale(two)) / 2, _TURN_RAD)
+    return first, second._replace(back_m=0.18)
 
 
 def build(body: Body, performance: Performance) -> Motion:

@@ -50,16 +50,18 @@ def countenance(
     seed: int,
     towards_rad: F64 | None = None,
     mouth: Mouth | None = None,
+    aloud: F64 | None = None,
     taken_s: float | None = None,
     pace: float = 1.0,
     blinking: bool = False,
 ) -> Countenance:
-    """The face at these times (F,). towards_rad (F, 2): where what is looked at is, to the left of the head and up. taken_s: a moment
+    """The face at these times (F,). towards_rad (F, 2): where what is looked at is, to the left of the head and up. aloud (F,):
+    how much the mouth speaks, 0..1. taken_s: a moment
     at which the eyes are open. blinking: it is told to blink."""
     t = np.asarray(times_s, float)
     shares = {unit: np.full(len(t), share) for unit, share in expression.units.items()}
     for unit, more in (spoken(t, mouth, seed) if mouth is not None else {}).items():
-        shares[unit] = shares.get(unit, 0.0) + more
+        shares[unit] = shares.get(unit, 0.0) + (more if aloud is None else more * aloud)
     gaze = _gaze(t, expression, seed, np.zeros((len(t), 2)) if towards_rad is None else towards_rad)
     blink = np.zeros(len(t)) if pace > _FAST else blinks(t, seed, taken_s=taken_s, often=blinking)
     for unit, shut in (("blink_l", max(expression.shut, expression.wink)), ("blink_r", expression.shut)):
