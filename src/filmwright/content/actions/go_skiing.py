@@ -81,7 +81,9 @@ def _arms(poser: Poser, bend: F64, s: float) -> None:
     for side, sign in SIDES:
         outer = -sign * bend
         point = neck + apply(chest, columns(sign * 0.34, -0.40 - 0.05 * outer, -0.42 + 0.05 * outer) * s)
-        way = columns(sign * 0.10, -0.42 + 0.10 * outer, 0.9)
+        # The tip trails just over the snow, however low the body is.
+        up = np.clip((point[:, 2] - 0.06 * s) / (skis.GRIP_M * _size(poser.body)), 0.2, 0.9)
+        way = columns(sign * 0.10, -np.sqrt(0.99 - up**2), up)
         _sport.wield(
             poser,
             side,

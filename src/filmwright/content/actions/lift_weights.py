@@ -45,7 +45,7 @@ def build(body: Body, performance: Performance) -> Motion:
     rack = shoulders + np.array([0.0, -0.155, 0.005]) * s
     wide = barbell.HANDS_M * size
     across = wide - abs(float(body.heads["upperarm_l"][0])) - 0.02 * s
-    high = float(np.sqrt(max((0.985 * arm) ** 2 - across**2, 0.01))) + 0.075 * s
+    high = float(np.sqrt(max((0.985 * arm) ** 2 - across**2, 0.01))) + 0.125 * s
     top = shoulders + np.array([0.0, -0.02 * s, high])
     bar = rack + (top - rack) * up[:, None] + columns(0.0, -0.07 * s * np.sin(np.pi * up), shake)
     tilt = about("y", 60.0 * shake)

@@ -37,7 +37,7 @@ def build(body: Body, performance: Performance) -> Motion:
     u = performance.phase + performance.times_s / period_s
     # Touched by the right foot as it swings ahead; it rolls on, and the runner catches up.
     share = (u - _TOUCH) % 1.0
-    ahead = (0.46 + 0.42 * (np.sin(np.pi * share) * (1 - 0.25 * share))) * s
+    ahead = (0.52 + 0.42 * (np.sin(np.pi * share) * (1 - 0.25 * share))) * s
     gone = speed * performance.times_s + ahead
     middle = columns(-0.09 * s + 0.03 * s * np.sin(2 * np.pi * share), -ahead, _RADIUS_M - performance.sole_m)
     return _sport.beside(motion, {"ball": _sport.ball(middle, about("x", np.degrees(gone / _RADIUS_M)), _RADIUS_M)})

@@ -29,12 +29,12 @@ def build(body: Body, performance: Performance) -> Motion:
     far = 0.5 - 0.5 * np.cos(2 * np.pi * (t / _PERIOD_S + 0.3 + performance.phase))
     deep = 0.82 + 0.18 * far
     still = 0.0 * t
-    _sport.bodily(standing, columns(-6.0, -6.0, 62.0 * deep, 30.0 * deep, still, 0.02, 0.26, 0.17 + 0.02 * far))
+    _sport.bodily(standing, columns(-6.0, -6.0, 62.0 * deep, 30.0 * deep, still, 0.02, 0.17, 0.10 + 0.02 * far))
     _sport.stepped(
         standing,
         performance,
         columns(0.10, -0.06 + still, 14.0, 0.0, 0.0),
-        columns(-0.07, 0.44 + still, 2.0, 0.0, -34.0),
+        columns(-0.07, 0.36 + still, 2.0, 0.0, -34.0),
         stretch=0.994,
     )
     foot = poser.at("foot_r")[1] + np.array([0.0, -0.09, 0.13]) * s
