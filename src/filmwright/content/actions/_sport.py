@@ -12,11 +12,12 @@ from scipy.spatial.transform import Rotation
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import Poser, about, apply, columns, smooth_step, unit
+from filmwright.content.figure.pose import Poser, about, about_axis, align, apply, columns, smooth_step, unit
 from filmwright.content.figure.stance import Standing, Step, step
 from filmwright.content.kinds import Hold, Motion, Performance
 
 GRAVITY = 9.81
+TURNS_DEG = 75.0  # how far a forearm turns a hand, either way; textbook: 80 to 90
 
 Keys = Sequence[tuple[float, ...]]
 """Rows of a moment and the numbers at that moment."""
@@ -143,8 +144,42 @@ def wield(poser: Poser, side: str, grip: hands.Grip, at: F64, way: F64, front: F
 
 def around(poser: Poser, side: str, ball: F64, palm: F64, radius_m: float, along: F64, pole: F64) -> None:
     """A hand on a ball whose middle is at `ball` (F, 3): the palm's way is `palm` (F, 3), towards the middle."""
-    poser.curl(side, float(np.clip(58.0 - 260.0 * radius_m, 12.0, 40.0)), thumb_deg=10.0)
+    _open_for(poser, side, radius_m)
     hands.bring(poser, side, ball, along, palm, pole, at=hands.hollow(poser.body, side, radius_m + 0.004))
+
+
+def in_line(poser: Poser, side: str, at: F64, palm: F64, pole: F64, off_m: float, *, ball: bool = False) -> None:
+    """A hand round something whose middle is at `at` (F, 3), in line with its forearm, the palm turned towards `palm` as far as a
+    forearm turns."""
+    body = poser.body
+    upper, lower, hand = f"upperarm_{side}", f"lowerarm_{side}", f"hand_{side}"
+    if ball:
+        _open_for(poser, side, off_m)
+    else:
+        hands.close(poser, side, off_m, thumb_deg=30.0)
+    along, out, _ = hands.axes(body, side).T
+    axis = unit(body.heads[hand] - body.heads[lower])
+    straight = align(along, axis)
+    grip = hands.hollow(body, side, off_m) - body.heads[hand]
+    own = np.broadcast_to(straight, (poser.frames, 3, 3))
+    fore, twist = own, np.zeros(poser.frames)
+    away = unit(at - poser.at(upper)[1]) * np.linalg.norm(grip)
+    for _ in range(10):  # where the forearm is depends on how the hand is held
+        poser.reach(upper, lower, hand, at - away, pole)
+        fore = poser.at(lower)[0]
+        way, now = apply(fore, axis), apply(fore @ straight, out)
+        level = palm - way * np.sum(palm * way, -1, keepdims=True)
+        turn = np.arctan2(np.sum(np.cross(now, level) * way, -1), np.sum(level * now, -1))
+        twist = TURNS_DEG * np.sin(turn)  # half round it could go either way: it goes neither
+        own = fore @ about_axis(axis, twist) @ straight
+        away = 0.5 * (away + apply(own, grip))
+    poser.world(lower, fore @ about_axis(axis, hands.FOREARM_TWIST * twist))
+    poser.world(hand, own)
+
+
+def _open_for(poser: Poser, side: str, radius_m: float) -> None:
+    """Fingers on a ball of that size."""
+    poser.curl(side, float(np.clip(58.0 - 260.0 * radius_m, 12.0, 40.0)), thumb_deg=10.0)
 
 
 def free_arm(poser: Poser, side: str, upper: F64, fore: F64, *, curl_deg: float = 22.0) -> None:

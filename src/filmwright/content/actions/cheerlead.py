@@ -20,7 +20,7 @@ HOME = ("gym", "park", "studio")
 FACE = ("happy",)
 TURN_RAD = 0.15
 
-_PERIOD_S = 4.0
+_PERIOD_S, _PACE = 4.0, 0.8  # of the moments below, and how fast they go by
 # Moment; the left fist from between the shoulders in arm's lengths (left, ahead, up).
 _LEFT = (
     (0.00, 0.20, 0.32, -0.10),
@@ -32,6 +32,7 @@ _LEFT = (
     (1.55, 0.20, 0.32, -0.06),
     (1.78, 0.30, 0.16, 0.95),
     (2.10, 0.30, 0.16, 0.95),
+    (2.21, 0.62, 0.52, 0.20),
     (2.32, 0.44, 0.14, -0.62),
     (2.70, 0.44, 0.14, -0.62),
     (2.95, 0.22, 0.30, -0.10),
@@ -48,6 +49,7 @@ _RIGHT = (
     (1.55, 0.20, 0.32, -0.06),
     (1.78, 0.44, 0.14, -0.62),
     (2.10, 0.44, 0.14, -0.62),
+    (2.21, 0.62, 0.52, 0.10),
     (2.32, 0.30, 0.16, 0.95),
     (2.70, 0.30, 0.16, 0.95),
     (2.95, 0.22, 0.30, -0.10),
@@ -68,11 +70,11 @@ _BODY = (
     (2.32, 8.0, 6.0, 0.0, -2.0, 8.0, 0.05, 0.00, 0.04),
     (2.70, 8.0, 6.0, 0.0, -2.0, 8.0, 0.05, 0.00, 0.04),
     (2.95, 0.0, 0.0, 10.0, 4.0, 0.0, 0.00, 0.04, 0.15),
-    (3.16, 0.0, 0.0, 0.0, -4.0, 0.0, 0.00, 0.00, -0.26),
+    (3.17, 0.0, 0.0, 0.0, -4.0, 0.0, 0.00, 0.00, -0.17),
     (3.36, 0.0, 0.0, 8.0, 2.0, 0.0, 0.00, 0.03, 0.12),
     (3.70, 0.0, 0.0, 2.0, 0.0, 0.0, 0.00, 0.01, 0.04),
 )
-_LEAP = ((0.0, 0.0, 0.0), (2.99, 0.0, 4.0), (3.05, 0.0, 40.0), (3.16, 0.26, 46.0), (3.29, 0.0, 20.0), (3.36, 0.0, 0.0))
+_LEAP = ((0.0, 0.0, 0.0), (2.96, 0.0, 4.0), (3.02, 0.0, 40.0), (3.17, 0.17, 46.0), (3.32, 0.0, 20.0), (3.40, 0.0, 0.0))
 
 
 def build(body: Body, performance: Performance) -> Motion:
@@ -80,7 +82,7 @@ def build(body: Body, performance: Performance) -> Motion:
     standing = begun(body, performance)
     poser, t = standing.poser, performance.times_s
     s = hands.scale(body)
-    u = (t + _PERIOD_S * 0.3 * performance.phase) % _PERIOD_S
+    u = (_PACE * t + _PERIOD_S * 0.3 * performance.phase) % _PERIOD_S
     _sport.bodily(standing, _sport.through(u, _BODY, _PERIOD_S))
     lift, heel = _sport.through(u, _LEAP, _PERIOD_S).T
     poser.move(poser.root + columns(0.0, 0.0, 0.06 * s * np.clip(heel / 46.0, 0, 1)))
@@ -98,16 +100,10 @@ def build(body: Body, performance: Performance) -> Motion:
         spot = neck + apply(
             chest, rows * [sign, -1, 1] * arm + columns(0.0, 0.0, shake) + np.array([0.0, -0.02, -0.04]) * s
         )
-        hands.close(poser, side, 0.018, thumb_deg=30.0)
-        hands.bring(
-            poser,
-            side,
-            spot,
-            spot - poser.at(f"upperarm_{side}")[1],
-            apply(chest, columns(-0.2 * sign, -0.6, -0.5)),
-            apply(chest, np.array([sign * 0.7, 0.5, -0.7])),
-            at=hands.hollow(body, side, 0.016),
-        )
+        # The palms look at each other, down where an arm is out to the side, ahead where it is up.
+        aside, up = np.clip((rows[:, 0] - 0.45) / 0.5, 0.0, 1.0), np.clip(rows[:, 2] + 0.1, 0.0, 1.0)
+        palm = apply(chest, columns(-sign * (1.0 - aside) * (1.0 - up), -up, -0.1 - aside * (1.0 - up)))
+        _sport.in_line(poser, side, spot, palm, apply(chest, np.array([sign * 0.7, 0.5, -0.7])), 0.016)
     return standing.finish()
 
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from filmwright.content.actions import _sport
 from filmwright.content.figure import hands
-from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import SIDES, about, apply, columns
+from filmwright.content.figure.body import F64, Body
+from filmwright.content.figure.pose import SIDES, Poser, about, apply, columns
 from filmwright.content.figure.stance import begun
 from filmwright.content.kinds import Motion, Performance
 
@@ -76,6 +76,7 @@ def build(body: Body, performance: Performance) -> Motion:
     _sport.stepped(
         standing, performance, _sport.through(u, _LEFT, _PERIOD_S), _sport.through(u, _RIGHT, _PERIOD_S), stretch=0.997
     )
+    _straighten(poser, _sport.through(u, _RIGHT, _PERIOD_S)[:, 3])
     rows = _sport.through(u, _ARMS, _PERIOD_S)
     lifted = np.clip(rows[:, [2, 5]].mean(axis=1), 0.0, 1.0)
     poser.world(
@@ -102,3 +103,13 @@ def build(body: Body, performance: Performance) -> Motion:
             at=body.heads[f"hand_{side}"],
         )
     return standing.finish()
+
+
+def _straighten(poser: Poser, lifted_m: F64) -> None:
+    """The knee of a leg that goes up behind points down, not ahead."""
+    foot, ankle = poser.at("foot_r")
+    toes, _ = poser.at("ball_r")
+    k = np.clip(lifted_m / 0.5, 0.0, 1.0)
+    poser.reach("thigh_r", "calf_r", "foot_r", ankle, columns(-0.35, -(1 - k), -k))
+    poser.world("foot_r", foot)
+    poser.world("ball_r", toes)

@@ -96,8 +96,8 @@ def build(body: Body, performance: Performance) -> Motion:
 
 
 def _front(head: F64) -> F64:
-    """Where the face of the club looks (F, 3): square to the way of the head, to the left at the ball."""
-    return np.asarray(np.cross(head, np.array([0.0, 0.55, 0.84])) * -1.0 + np.array([0.02, 0.0, 0.0]))
+    """Where the face of the club looks (F, 3): square to the way of the head in the plane of the swing, to the left at the ball."""
+    return np.asarray(np.cross(head, np.array([0.0, 0.88, -0.46])))
 
 
 def _ball(u: F64, performance: Performance, s: float) -> F64:
@@ -124,5 +124,9 @@ def _size(body: Body) -> float:
 
 
 def _grips(body: Body) -> dict[str, hands.Grip]:
-    size = _size(body)
-    return _long_tool.grips((golf_club.LENGTH_M - 0.08) * size, (golf_club.LENGTH_M - 0.17) * size, 0.012)
+    """The left hand over the right one, the palms to each other, the thumbs down the shaft."""
+    made = {}
+    for side, sign, down_m in (("l", -1.0, 0.08), ("r", 1.0, 0.165)):
+        at = np.array([0.0, 0.0, (golf_club.LENGTH_M - down_m) * _size(body)])
+        made[side] = hands.Grip(at, np.array([0.62, 0.0, -0.78]), np.array([0.0, sign, 0.0]), 0.012)
+    return made

@@ -7,7 +7,7 @@ import numpy as np
 from filmwright.content.actions import _sport, _work
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import about, unit
+from filmwright.content.figure.pose import about
 from filmwright.content.figure.stance import begun
 from filmwright.content.kinds import Hold, Motion, Performance, Thing
 from filmwright.content.props import tennis_ball, tennis_racket
@@ -54,15 +54,25 @@ _RIGHT = (
 )
 # The racket: its grip from between the feet (left, ahead, up), where its head is from there, and where its strings look.
 _RACKET = (
-    (0.00, -0.04, 0.42, 1.00, 0.30, 0.50, 0.60, -0.50, 0.80, 0.00),
+    (0.00, -0.04, 0.42, 1.00, 0.30, 0.50, 0.60, 0.80, 0.30, 0.00),
     (0.20, -0.56, 0.06, 1.12, -0.30, -0.25, 0.90, -0.60, 0.80, 0.20),
     (0.34, -0.64, -0.16, 0.92, -0.60, -0.75, -0.05, -0.70, 0.60, -0.20),
     (0.41, -0.62, 0.16, 0.86, -0.95, -0.30, -0.20, -0.25, 0.97, 0.05),
     (0.46, -0.46, 0.46, 0.96, -0.92, 0.36, -0.05, 0.30, 0.94, 0.05),
-    (0.52, -0.12, 0.56, 1.22, -0.30, 0.90, 0.35, 0.75, 0.55, -0.20),
-    (0.60, 0.22, 0.34, 1.42, 0.50, 0.10, 0.85, 0.70, -0.10, -0.60),
-    (0.70, 0.24, 0.26, 1.42, 0.55, -0.30, 0.75, 0.70, -0.20, -0.60),
-    (0.90, -0.02, 0.42, 1.02, 0.30, 0.50, 0.62, -0.45, 0.82, 0.00),
+    (0.53, -0.12, 0.56, 1.22, -0.30, 0.90, 0.35, 0.75, 0.55, -0.20),
+    (0.66, 0.20, 0.36, 1.40, 0.20, -0.40, 0.85, 0.25, -0.95, -0.10),
+    (0.74, 0.22, 0.30, 1.42, 0.20, -0.50, 0.80, 0.25, -0.95, -0.10),
+    (0.92, -0.02, 0.42, 1.02, 0.30, 0.50, 0.62, 0.80, 0.30, 0.00)
+)
+
+# The other arm as the chest is turned: upper arm and forearm (out, ahead, up). It is at the racket, then points at the ball.
+_OTHER_ARM = (
+    (0.00, 0.35, 0.60, -0.75, -0.60, 0.80, 0.10),
+    (0.18, 0.45, 0.80, -0.45, -0.20, 0.95, 0.25),
+    (0.36, 0.60, 0.85, -0.20, 0.25, 0.95, 0.15),
+    (0.48, 0.70, 0.40, -0.65, -0.25, 0.90, 0.10),
+    (0.62, 0.55, 0.30, -0.80, -0.55, 0.75, 0.45),
+    (0.74, 0.50, 0.35, -0.80, -0.55, 0.75, 0.45),
 )
 
 
@@ -77,17 +87,13 @@ def build(body: Body, performance: Performance) -> Motion:
     rows = _sport.through(u, _RACKET) * [1, -1, 1, 1, -1, 1, 1, -1, 1]
     ball = _ball(u, performance, s)
     _work.look(poser, ball, share=0.8, most_deg=26.0)
-    chest = np.array([-0.9, 0.5, -0.6])
+    # The elbow is behind the stroke at first, and before the chest when the racket is over the other shoulder.
+    across = _sport.through(u, ((0.0, 0.0), (0.47, 0.0), (0.62, 1.0), (0.76, 1.0), (0.94, 0.0)))
+    pole = np.array([-0.9, 0.5, -0.6]) + np.array([0.5, -1.3, 0.3]) * across
     at = rows[:, 0:3] * s
-    _sport.wield(poser, "r", _grip(), at, rows[:, 3:6], rows[:, 6:9], chest)
-    # The left hand is at the racket's throat before the stroke, then out ahead, and takes the racket over the shoulder.
-    reach = _sport.through(u, ((0.0, 1.0), (0.14, 0.9), (0.30, 0.0), (0.56, 0.0), (0.88, 1.0)))[:, 0]
-    _sport.free_arm(poser, "l", np.array([0.55, -0.95, -0.25]), np.array([-0.15, -0.9, 0.15]))
-    throat = at + unit(rows[:, 3:6]) * 0.20
-    poser.curl("l", 34.0, thumb_deg=14.0)
-    hands.bring(
-        poser, "l", throat, np.array([-0.6, -0.6, 0.3]), np.array([-0.7, -0.2, -0.6]), np.array([0.9, 0.4, -0.6]), share=reach,
-    )  # fmt: skip
+    _sport.wield(poser, "r", _grip(), at, rows[:, 3:6], rows[:, 6:9], pole)
+    arm = _sport.through(u, _OTHER_ARM) * [1, -1, 1, 1, -1, 1]
+    _sport.free_arm(poser, "l", arm[:, :3], arm[:, 3:])
     spin = about("x", -700.0 * t)
     return _sport.finish(standing, {"ball": _sport.ball(ball, spin, tennis_ball.RADIUS_M)})
 
@@ -126,5 +132,5 @@ def hold_parts(body: Body, thing: Thing) -> dict[str, Hold]:
 def _grip() -> hands.Grip:
     """A fist round the grip, the palm as the strings look."""
     return hands.Grip(
-        np.array([0.0, 0.0, tennis_racket.GRIP_M]), np.array([0.90, 0.0, 0.42]), np.array([0.0, 1.0, 0.0]), 0.014
+        np.array([0.0, 0.0, tennis_racket.GRIP_M]), np.array([0.75, 0.0, 0.66]), np.array([0.0, 1.0, 0.0]), 0.014
     )

@@ -16,7 +16,7 @@ POSTURE = "stand"
 SEEN = ("full",)
 TURN_RAD = 0.10
 
-_HOLD_S, _MOVE_S = 0.34, 0.22
+_HOLD_S, _MOVE_S = 0.30, 0.30
 # Each pose: hips turned, chest turned, bent ahead, head turned, head tilted; upper arm and forearm of the left, of the right arm
 # (out, ahead, up).
 _POSES = (
@@ -36,7 +36,13 @@ def build(body: Body, performance: Performance) -> Motion:
     beat = _HOLD_S + _MOVE_S
     keys: list[tuple[float, ...]] = []
     for n, pose in enumerate(_POSES):
-        keys += [(n * beat, *map(float, pose)), (n * beat + _HOLD_S, *map(float, pose))]
+        now, then = np.array(pose, float), np.array(_POSES[(n + 1) % len(_POSES)], float)
+        between = (now + then) / 2
+        for first in (5, 8, 11, 14):  # what swings right round goes by the front
+            if now[first : first + 3] @ then[first : first + 3] < -0.5:
+                between[first + 1] += 1.0
+        for at_s, row in ((0.0, now), (_HOLD_S, now), (_HOLD_S + _MOVE_S / 2, between)):
+            keys.append((n * beat + at_s, *map(float, row)))
     rows = _sport.through(t + performance.phase, keys, beat * len(_POSES))
     hips, chest, bent, yaw, tilt = rows[:, :5].T
     shake = 1.2 * np.sin(2 * np.pi * 11.0 * t) * np.exp(-(((t % beat) - _HOLD_S * 0.05) ** 2) / 0.003)

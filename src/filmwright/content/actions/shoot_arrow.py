@@ -21,8 +21,8 @@ HOME = ("meadow", "park", "studio")
 FACE = ("serious",)
 TURN_RAD = -0.35
 
-_PERIOD_S = 5.2
-_DRAWN, _GONE, _NEXT = 1.30, 3.30, 4.30  # seconds: the string at the chin, the arrow gone, another on the string
+_PERIOD_S = 6.2
+_DRAWN, _GONE, _NEXT = 1.50, 3.50, 4.90  # seconds: the string at the chin, the arrow gone, another on the string
 _UNSEEN = np.array([0.0, 0.0, -60.0])  # where the shape of the bow waits that is not on show
 
 
@@ -33,7 +33,8 @@ def build(body: Body, performance: Performance) -> Motion:
     s = hands.scale(body)
     u = (t + _DRAWN + _PERIOD_S * performance.phase) % _PERIOD_S
     draw = smooth_step(u, 0.15, _DRAWN) * (1 - smooth_step(u, _GONE, _GONE + 0.10))
-    loosed = smooth_step(u, _GONE, _GONE + 0.22) * (1 - smooth_step(u, _GONE + 0.5, _NEXT))
+    loosed = smooth_step(u, _GONE, _GONE + 0.25) * (1 - smooth_step(u, _GONE + 0.45, _NEXT))
+    back = smooth_step(u, 0.15, _DRAWN) * (1 - smooth_step(u, _GONE + 0.45, _NEXT))  # of the hand, with or without the string
     air = 0.4 * breath(t)
     rows = columns(2.0, 4.0 * (1 - draw), 0.0, 0.0, -1.0 - 1.5 * draw, 0.01, 0.0, 0.02 + 0.002 * air)
     _sport.bodily(standing, rows)
@@ -44,7 +45,7 @@ def build(body: Body, performance: Performance) -> Motion:
         poser.turn(f"clavicle_{side}", about("z", -sign * 6.0 * draw))
     way = unit(np.array([1.0, -0.10, 0.03]))
     up = np.array([0.05, 0.06, 1.0])
-    chin = poser.at("head")[1] + np.array([0.055, -0.085, -0.015]) * s
+    chin = poser.at("head")[1] + np.array([0.055, -0.085, -0.035]) * s
     arm = sum(poser.lengths("upperarm_l", "lowerarm_l", "hand_l"))
     shoulder = poser.at("upperarm_l")[1]
     bow_hand = chin * [0, 1, 1] + shoulder * [1, 0, 0] + way * (arm * 0.965 + 0.06 * s)
@@ -59,20 +60,11 @@ def build(body: Body, performance: Performance) -> Motion:
     hands.close(poser, "l", 0.016, thumb_deg=26.0)
     hands.carry(poser, "l", _grip(), turned, bow_hand, columns(0.1, 0.5, -1.0))
     brace = bow_and_arrow.BRACE_M * size
-    back = brace + (full - brace) * np.maximum(draw, 0.0)
-    nock = bow_hand - way * back[:, None]
-    away = nock + (chin + np.array([-0.16, 0.10, 0.02]) * s - nock) * loosed[:, None]
-    away = (
-        away
-        + np.array([-0.25, -0.20, -0.5])
-        * s
-        * (smooth_step(u, _GONE + 0.4, _GONE + 0.8) * (1 - smooth_step(u, _NEXT - 0.2, _PERIOD_S)))[:, None]
-    )
-    poser.curl("r", 46.0, thumb_deg=6.0)
-    hands.bring(
-        poser, "r", away, columns(0.9, -0.20, 0.10), np.array([0.1, 0.85, 0.1]), columns(-0.8, 0.5, 0.25),
-        at=hands.tip(body, "r", "middle") * 0.4 + hands.hollow(body, "r", 0.004) * 0.6,
-    )  # fmt: skip
+    nock = bow_hand - way * (brace + (full - brace) * draw)[:, None]
+    rest = bow_hand - way * brace
+    hand = rest + (chin - rest) * back[:, None] + columns(-0.03 * loosed, 0.0, 0.02 * loosed) * s
+    pole = np.array([-0.15, 0.85, 0.35])
+    _sport.in_line(poser, "r", hand, np.array([0.1, 0.85, 0.15]), pole, 0.004)
     tense = draw > 0.5
     gone = (u > _GONE) & (u < _NEXT)
     arrow = nock + way * np.clip(u - _GONE, 0.0, 1.2)[:, None] * 55.0 * gone[:, None]

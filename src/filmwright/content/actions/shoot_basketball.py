@@ -43,7 +43,7 @@ def build(body: Body, performance: Performance) -> Motion:
     give = smooth_step(u, _LANDS - 0.02, _LANDS + 0.12) * (1 - smooth_step(u, _LANDS + 0.12, _LANDS + 0.5))
     air = np.clip((u - _OFF) / (_LANDS - _OFF), 0.0, 1.0)
     lift = _sport.GRAVITY / 2 * (_LANDS - _OFF) ** 2 * air * (1 - air) * 0.9
-    up = smooth_step(u, 0.38, 0.92) * (1 - smooth_step(u, 1.75, 2.25))
+    up = smooth_step(u, 0.30, 0.98) * (1 - smooth_step(u, 1.75, 2.25))
     rows = columns(
         -6.0, -4.0, 4.0 + 20.0 * dip + 10.0 * give, 6.0 * (1 - up), 0.0, 0.0, 0.05 * (dip + give),
         0.02 + 0.24 * dip * leg / s + 0.12 * give - lift / s,
@@ -84,7 +84,7 @@ def _hands(poser: Poser, u: F64, up: F64, s: float) -> F64:
     top = neck + np.array([-0.09, -0.24, 0.42]) * s
     out = smooth_step(u, 0.86, _LETS_GO + 0.06) * (1 - smooth_step(u, 1.75, 2.2))
     done = neck + np.array([-0.14, -0.52, 0.54]) * s
-    bulge = np.sin(np.pi * up)[:, None] * np.array([0.0, -0.10, 0.0]) * s
+    bulge = np.sin(np.pi * up)[:, None] * np.array([0.0, -0.16, 0.0]) * s
     held = low + (top - low) * up[:, None] + bulge
     held = held + (done - held) * out[:, None]
     radius = basketball.RADIUS_M
@@ -95,7 +95,7 @@ def _hands(poser: Poser, u: F64, up: F64, s: float) -> F64:
         palm = unit(before + behind * up[:, None] + np.array([0.0, -0.2, -0.6]) * out[:, None] * (side == "r"))
         along = np.array([-sign * 0.1, -0.55, 0.8]) + np.array([0.0, -1.4, -0.9]) * out[:, None] * (side == "r")
         aside = np.array([0.16, 0.02, -0.14]) * s * leaves[:, None]
-        pole = np.array([sign * 0.8, 0.1, -0.7]) if side == "l" else columns(-0.6, -0.5 * up, -0.8)
+        pole = np.array([sign * 0.8, 0.1, -0.7]) if side == "l" else columns(-0.6, -0.2 * up, -0.8)
         _sport.around(poser, side, held + aside, palm, radius, along, pole)
     return np.asarray(held)
 

@@ -34,7 +34,7 @@ def build(body: Body, performance: Performance) -> Motion:
     chest, neck = poser.at("spine_03")[0], poser.at("neck_01")[1]
     for side, sign in SIDES:
         u = (beat / 2 + (0.0 if side == "r" else 0.5)) % 1.0
-        snap = smooth_step(u, 0.18, 0.23) * (1 - smooth_step(u, 0.40, 0.70))
+        snap = smooth_step(u, 0.11, 0.27) * (1 - smooth_step(u, 0.40, 0.70))
         flick = smooth_step(u, 0.14, 0.24) * (1 - smooth_step(u, 0.24, 0.55))
         point = neck + apply(
             chest, columns(sign * (0.25 + 0.02 * flick), -0.33 - 0.03 * flick, -0.03 + 0.05 * flick) * s
