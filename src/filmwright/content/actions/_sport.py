@@ -148,9 +148,9 @@ def around(poser: Poser, side: str, ball: F64, palm: F64, radius_m: float, along
     hands.bring(poser, side, ball, along, palm, pole, at=hands.hollow(poser.body, side, radius_m + 0.004))
 
 
-def in_line(poser: Poser, side: str, at: F64, palm: F64, pole: F64, off_m: float, *, ball: bool = False) -> None:
+def in_line(poser: Poser, side: str, at: F64, palm: F64 | None, pole: F64, off_m: float, *, ball: bool = False) -> None:
     """A hand round something whose middle is at `at` (F, 3), in line with its forearm, the palm turned towards `palm` as far as a
-    forearm turns."""
+    forearm turns; None: not at all."""
     body = poser.body
     upper, lower, hand = f"upperarm_{side}", f"lowerarm_{side}", f"hand_{side}"
     if ball:
@@ -167,10 +167,11 @@ def in_line(poser: Poser, side: str, at: F64, palm: F64, pole: F64, off_m: float
     for _ in range(10):  # where the forearm is depends on how the hand is held
         poser.reach(upper, lower, hand, at - away, pole)
         fore = poser.at(lower)[0]
-        way, now = apply(fore, axis), apply(fore @ straight, out)
-        level = palm - way * np.sum(palm * way, -1, keepdims=True)
-        turn = np.arctan2(np.sum(np.cross(now, level) * way, -1), np.sum(level * now, -1))
-        twist = TURNS_DEG * np.sin(turn)  # half round it could go either way: it goes neither
+        if palm is not None:
+            way, now = apply(fore, axis), apply(fore @ straight, out)
+            level = palm - way * np.sum(palm * way, -1, keepdims=True)
+            turn = np.arctan2(np.sum(np.cross(now, level) * way, -1), np.sum(level * now, -1))
+            twist = TURNS_DEG * np.sin(turn)  # half round it could go either way: it goes neither
         own = fore @ about_axis(axis, twist) @ straight
         away = 0.5 * (away + apply(own, grip))
     poser.world(lower, fore @ about_axis(axis, hands.FOREARM_TWIST * twist))

@@ -20,39 +20,39 @@ HOME = ("gym", "park", "studio")
 FACE = ("happy",)
 TURN_RAD = 0.15
 
-_PERIOD_S, _PACE = 4.0, 0.8  # of the moments below, and how fast they go by
+_PERIOD_S, _PACE = 4.0, 0.72  # of the moments below, and how fast they go by
 # Moment; the left fist from between the shoulders in arm's lengths (left, ahead, up).
 _LEFT = (
-    (0.00, 0.20, 0.32, -0.10),
+    (0.00, 0.24, 0.46, -0.10),
     (0.20, 0.62, 0.10, 0.80),
     (0.55, 0.62, 0.10, 0.80),
-    (0.78, 0.22, 0.30, -0.06),
+    (0.78, 0.24, 0.46, -0.06),
     (1.00, 1.08, 0.08, 0.04),
     (1.35, 1.08, 0.08, 0.04),
-    (1.55, 0.20, 0.32, -0.06),
+    (1.55, 0.24, 0.46, -0.06),
     (1.78, 0.30, 0.16, 0.95),
     (2.10, 0.30, 0.16, 0.95),
     (2.21, 0.62, 0.52, 0.20),
     (2.32, 0.44, 0.14, -0.62),
     (2.70, 0.44, 0.14, -0.62),
-    (2.95, 0.22, 0.30, -0.10),
+    (2.95, 0.24, 0.46, -0.10),
     (3.20, 0.66, 0.08, 0.78),
     (3.60, 0.66, 0.08, 0.78),
 )
 _RIGHT = (
-    (0.00, 0.20, 0.32, -0.10),
+    (0.00, 0.24, 0.46, -0.10),
     (0.20, 0.62, 0.10, 0.80),
     (0.55, 0.62, 0.10, 0.80),
-    (0.78, 0.22, 0.30, -0.06),
+    (0.78, 0.24, 0.46, -0.06),
     (1.00, 1.08, 0.08, 0.04),
     (1.35, 1.08, 0.08, 0.04),
-    (1.55, 0.20, 0.32, -0.06),
+    (1.55, 0.24, 0.46, -0.06),
     (1.78, 0.44, 0.14, -0.62),
     (2.10, 0.44, 0.14, -0.62),
     (2.21, 0.62, 0.52, 0.10),
     (2.32, 0.30, 0.16, 0.95),
     (2.70, 0.30, 0.16, 0.95),
-    (2.95, 0.22, 0.30, -0.10),
+    (2.95, 0.24, 0.46, -0.10),
     (3.20, 0.66, 0.08, 0.78),
     (3.60, 0.66, 0.08, 0.78),
 )
@@ -100,10 +100,7 @@ def build(body: Body, performance: Performance) -> Motion:
         spot = neck + apply(
             chest, rows * [sign, -1, 1] * arm + columns(0.0, 0.0, shake) + np.array([0.0, -0.02, -0.04]) * s
         )
-        # The palms look at each other, down where an arm is out to the side, ahead where it is up.
-        aside, up = np.clip((rows[:, 0] - 0.45) / 0.5, 0.0, 1.0), np.clip(rows[:, 2] + 0.1, 0.0, 1.0)
-        palm = apply(chest, columns(-sign * (1.0 - aside) * (1.0 - up), -up, -0.1 - aside * (1.0 - up)))
-        _sport.in_line(poser, side, spot, palm, apply(chest, np.array([sign * 0.7, 0.5, -0.7])), 0.016)
+        _sport.in_line(poser, side, spot, None, apply(chest, np.array([sign * 0.7, 0.5, -0.7])), 0.016)
     return standing.finish()
 
 

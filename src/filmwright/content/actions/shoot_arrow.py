@@ -21,8 +21,8 @@ HOME = ("meadow", "park", "studio")
 FACE = ("serious",)
 TURN_RAD = -0.35
 
-_PERIOD_S = 6.2
-_DRAWN, _GONE, _NEXT = 1.50, 3.50, 4.90  # seconds: the string at the chin, the arrow gone, another on the string
+_PERIOD_S = 7.4
+_DRAWN, _GONE, _NEXT = 2.00, 4.00, 6.20  # seconds: the string at the chin, the arrow gone, another on the string
 _UNSEEN = np.array([0.0, 0.0, -60.0])  # where the shape of the bow waits that is not on show
 
 
@@ -34,7 +34,9 @@ def build(body: Body, performance: Performance) -> Motion:
     u = (t + _DRAWN + _PERIOD_S * performance.phase) % _PERIOD_S
     draw = smooth_step(u, 0.15, _DRAWN) * (1 - smooth_step(u, _GONE, _GONE + 0.10))
     loosed = smooth_step(u, _GONE, _GONE + 0.25) * (1 - smooth_step(u, _GONE + 0.45, _NEXT))
-    back = smooth_step(u, 0.15, _DRAWN) * (1 - smooth_step(u, _GONE + 0.45, _NEXT))  # of the hand, with or without the string
+    back = smooth_step(u, 0.15, _DRAWN) * (
+        1 - smooth_step(u, _GONE + 0.45, _NEXT)
+    )  # of the hand, with or without the string
     air = 0.4 * breath(t)
     rows = columns(2.0, 4.0 * (1 - draw), 0.0, 0.0, -1.0 - 1.5 * draw, 0.01, 0.0, 0.02 + 0.002 * air)
     _sport.bodily(standing, rows)
@@ -64,7 +66,7 @@ def build(body: Body, performance: Performance) -> Motion:
     rest = bow_hand - way * brace
     hand = rest + (chin - rest) * back[:, None] + columns(-0.03 * loosed, 0.0, 0.02 * loosed) * s
     pole = np.array([-0.15, 0.85, 0.35])
-    _sport.in_line(poser, "r", hand, np.array([0.1, 0.85, 0.15]), pole, 0.004)
+    _sport.in_line(poser, "r", hand, None, pole, 0.004)
     tense = draw > 0.5
     gone = (u > _GONE) & (u < _NEXT)
     arrow = nock + way * np.clip(u - _GONE, 0.0, 1.2)[:, None] * 55.0 * gone[:, None]

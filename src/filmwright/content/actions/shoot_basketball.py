@@ -43,7 +43,7 @@ def build(body: Body, performance: Performance) -> Motion:
     give = smooth_step(u, _LANDS - 0.02, _LANDS + 0.12) * (1 - smooth_step(u, _LANDS + 0.12, _LANDS + 0.5))
     air = np.clip((u - _OFF) / (_LANDS - _OFF), 0.0, 1.0)
     lift = _sport.GRAVITY / 2 * (_LANDS - _OFF) ** 2 * air * (1 - air) * 0.9
-    up = smooth_step(u, 0.30, 0.98) * (1 - smooth_step(u, 1.75, 2.25))
+    up = smooth_step(u, 0.30, 0.98) * (1 - smooth_step(u, 1.70, 2.40))
     rows = columns(
         -6.0, -4.0, 4.0 + 20.0 * dip + 10.0 * give, 6.0 * (1 - up), 0.0, 0.0, 0.05 * (dip + give),
         0.02 + 0.24 * dip * leg / s + 0.12 * give - lift / s,
