@@ -28,7 +28,7 @@ def build(body: Body, performance: Performance) -> Motion:
 def _astride(body: Body, carrier: Carrier, t: F64) -> Motion:
     poser = astride(body, carrier, t)
     if carrier.hands is not None:
-        _hold(poser, carrier.hands, carrier.seat, carrier.yaw_rad, body.height_m / 1.7)
+        hold_on(poser, carrier.hands, carrier.seat, carrier.yaw_rad, body.height_m / 1.7)
     return poser.motion(carrier.seat, carrier.yaw_rad)
 
 
@@ -65,7 +65,7 @@ def _legs(poser: Poser, carrier: Carrier, place: F64, facing: F64, toes: F64, *,
         poser.world(f"foot_{side}", back @ flat @ about("z", -shape.rest_yaw_deg))
 
 
-def _hold(poser: Poser, hands: tuple[F64, F64], place: F64, facing: F64, scale: float) -> None:
+def hold_on(poser: Poser, hands: tuple[F64, F64], place: F64, facing: F64, scale: float) -> None:
     """Both hands closed round what they hold, elbows down and out."""
     for (side, sign), spot in zip(SIDES, hands):
         held = to_model(place, facing, spot)
