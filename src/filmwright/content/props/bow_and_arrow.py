@@ -16,7 +16,7 @@ WORDS = ("bow and arrow", "longbow")
 EXAMPLE = "A bow and arrow in a studio"
 COLOR = "#6b3a1a"
 HOME = ("meadow", "studio")
-BRACE_M, DRAWN_M = 0.18, 0.66  # from the grip to the string at rest, and at full draw; of a bow 1.6 m long
+BRACE_M, DRAWN_M = 0.167, 0.66  # from the grip to the string at rest, and at full draw; of a bow 1.6 m long
 DRAWN = ("bow limbs", "bow string")
 SLACK = ("bow slack limbs", "bow slack string")
 ARROW = ("arrow shaft", "arrow feathers", "arrow head")
@@ -39,8 +39,8 @@ def build(params: Asked) -> Thing:
     shot = params.action == "shoot_arrow"
     feathers, shaft, point = _arrow()
     if shot:
-        drawn, cord = _bow(0.60, 0.245, DRAWN_M)
-        slack, line = _bow(0.78, 0.07, BRACE_M)
+        drawn, cord = _bow(0.70, 0.36, DRAWN_M)
+        slack, line = _bow(0.765, 0.165, BRACE_M)
         nodes = [
             things.mesh("bow limbs", drawn, "wood", sharp_rad=None),
             things.mesh("bow string", cord, "cord"),
@@ -51,7 +51,7 @@ def build(params: Asked) -> Thing:
         place = np.zeros(3)
         tip = rotation()
     else:
-        limbs, cord = _bow(0.78, 0.07, BRACE_M)
+        limbs, cord = _bow(0.765, 0.165, BRACE_M)
         turn, up = rotation(z=-math.pi / 2), (0.0, 0.0, 0.80)
         nodes = [
             things.mesh("bow limbs", limbs.turned(turn).moved(up), "wood", sharp_rad=None),

@@ -19,6 +19,7 @@ COLOR = "white"
 COVERS = ("feet",)
 LAYER = 6
 STIFF = True
+TAKES_LEGS = True
 
 _BLADE_M = 0.052  # of the blade under the sole, at scale 1; chosen
 

@@ -21,6 +21,7 @@ COLOR = "blue"
 COVERS = ("feet",)
 LAYER = 6
 STIFF = True
+TAKES_LEGS = True
 
 _HIGH_M, _WHEEL_M = 0.085, 0.036  # of the frame with its wheels under the sole, and of a wheel's radius; of usual ones
 
