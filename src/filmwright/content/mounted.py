@@ -96,4 +96,4 @@ def _mount(deed: str, rider: Member, on: str | None, cast: dict[str, Member], ta
 
 def is_riding(deed: str) -> bool:
     """Whether somebody is carried who does it."""
-    return bool({"ride", "drive"} & set(concepts.ancestors("action", deed)))
+    return bool({"ride", "drive", "sail"} & set(concepts.ancestors("action", deed)))

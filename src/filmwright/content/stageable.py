@@ -673,7 +673,7 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
     face = next(iter(facts("action", doing, "FACE")), None)
     dressed = member.model_copy(
         update={
-            "wardrobe": _clad(_wardrobe(member.wardrobe, path, gaps), costume),
+            "wardrobe": _equipped(_clad(_wardrobe(member.wardrobe, path, gaps), costume), score),
             "action": action,
             "then": then,
             "relation": _seat(member, score, shot) or member.relation,
@@ -768,6 +768,15 @@ def _wardrobe(asked: Sequence[Garment], path: str, gaps: list[Gap]) -> tuple[Gar
             if not any(g.kind == kind for g in made):
                 made.append(Garment(kind=kind, color=garment.color, material=of, pattern=pattern))
     return tuple(made)
+
+
+def _equipped(worn: tuple[Garment, ...], score: Sequence[Phase]) -> tuple[Garment, ...]:
+    """The garments, and those that what is done is done in (skates), unless others are worn there."""
+    for name in dict.fromkeys(name for phase in score for name in facts("action", phase.base.kind, "WEARS")):
+        covered = {part for g in worn for part in facts("garment", g.kind, "COVERS")}
+        if not covered & {*facts("garment", name, "COVERS")}:
+            worn = (*worn, Garment(kind=name))
+    return worn
 
 
 def _garments(kind: str) -> tuple[str, ...]:

@@ -236,6 +236,7 @@ def _person(reader: Reader, item: Item, sense: Sense) -> None:
     fresh = reader.article == "indefinite" or reader.count is not None
     after = draft.after(item)
     worn = after is not None and after.of("garment") is not None and not draft.words.adjectives_follow
+    worn = worn and after is not None and verbs.settles(draft, after, acted=True) != "verb"  # "a girl rollerblades"
     if after is not None and not after.used and (worn or (item.of("age") and after.of("thing"))):
         reader.waiting.append(item)  # "a trucker cap", "an adult elephant"
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -47,8 +48,19 @@ def held(body: Body, motion: Motion, thing: Thing, grip: Grip, side: str, sole_m
 
 
 def handled(motion: Motion, hold: Hold, sole_m: float) -> Held:
-    """Somebody on soles of `sole_m` whose action holds a thing itself: the thing goes with a bone, or stays on the ground before the
-    body."""
+    """Somebody on soles of `sole_m` whose action holds a thing itself: the thing goes with a bone, stays on the ground before the
+    body, or goes where the motion has it."""
+    held = _bound(motion, hold, sole_m)
+    if hold.loose not in motion.loose:
+        return held
+    spots, rotations = motion.loose[hold.loose]
+    flies = np.isfinite(spots).all(axis=1)
+    turns = np.where(flies[:, None], rotations, held.turns.as_quat(scalar_first=True))
+    return Held(motion, np.where(flies[:, None], spots + [0.0, 0.0, sole_m], held.spots), turning.rotation(turns))
+
+
+def _bound(motion: Motion, hold: Hold, sole_m: float) -> Held:
+    """Where a thing is that goes with a bone or stands on the ground."""
     if not hold.bone:
         first = Rotation.from_euler("z", np.full((len(motion.root), 1), motion.facing_yaw_rad[0] + math.pi))
         return Held(motion, first.apply(hold.place) + motion.root, first * Rotation.from_matrix(hold.turn))
@@ -103,7 +115,7 @@ def _armed(body: Body, motion: Motion, grip: Grip, side: str) -> Motion:
     _close(body, motion, turns, side, CLOSED_DEG[grip])
     hip = turning.hip(motion, body)
     locations, rotations = turning.assembled(motion, body, turns, hip)
-    return Motion(motion.bones, locations, rotations, motion.root, motion.facing_yaw_rad)
+    return replace(motion, locations=locations, rotations=rotations)
 
 
 def _shortest(now: F64, goal: F64) -> Rotation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from scipy.spatial.transform import Rotation
@@ -35,7 +36,7 @@ def over(motion: Motion, upper: Motion, body: Body, parts: tuple[str, ...]) -> M
         ours[:, neck] = (held.inv() * seen).as_quat(scalar_first=True)
         ours[:, head] = theirs[:, head]
     locations, rotations = turning.assembled(motion, body, ours, turning.hip(motion, body))
-    return Motion(motion.bones, locations, np.asarray(rotations), motion.root, motion.facing_yaw_rad)
+    return replace(motion, locations=locations, rotations=np.asarray(rotations))
 
 
 def _part(body: Body, bone: str) -> str | None:

@@ -107,10 +107,15 @@ def played(role: Role, parts: Sequence[Part], clock: Clock) -> Motion:
     bones, count = role.body.bones, len(times)
     locations, rotations = np.zeros((count, len(bones), 3)), np.zeros((count, len(bones), 4))
     root, facing = np.zeros((count, 3)), np.zeros(count)
+    loose: dict[str, tuple[F64, F64]] = {}
 
     def put(rows: Numbers, motion: Motion) -> None:
         locations[rows], rotations[rows] = motion.locations, motion.rotations
         root[rows], facing[rows] = motion.root, motion.facing_yaw_rad
+        for name, (spots, turned) in motion.loose.items():
+            # Where nothing says where it is, it is where it is held.
+            all_spots, all_turned = loose.setdefault(name, (np.full((count, 3), np.nan), np.zeros((count, 4))))
+            all_spots[rows], all_turned[rows] = spots, turned
 
     for n, part in enumerate(parts):
         ends_s = part.ends_s if n + 1 < len(parts) else math.inf
@@ -129,7 +134,7 @@ def played(role: Role, parts: Sequence[Part], clock: Clock) -> Motion:
                 put(rows, _at(_changed(role, part, over), (times[rows] - part.ends_s) * GRID_HZ))
     flips = np.cumsum(np.sum(rotations[1:] * rotations[:-1], -1) < 0, 0) % 2
     rotations[1:] *= np.where(flips, -1.0, 1.0)[..., None]
-    return Motion(bones, locations, rotations, root, np.unwrap(facing))
+    return Motion(bones, locations, rotations, root, np.unwrap(facing), loose=loose)
 
 
 def _grid(part: Part, role: Role, start_s: float, rows: int) -> Motion:

@@ -40,8 +40,8 @@ ARRIVES_AT = 0.92  # share of its way at which it is at the mark, before it come
 class Actor(NamedTuple):
     """A member of the cast in the shot: nodes, materials, images; where it is every known frame: `low` and `high` (F, 3) the corners
     of the upright box it fills, `origin` (F, 3) the point on the ground it is built round, `eyes` (F, 3) what the camera looks at; the way
-    it faces, and the built Thing if it is one, with the way it faces (F,), how far it has gone (F,) and what its bones do; `key`: the row
-    at which the camera is made ready for it, if that is not where it arrives."""
+    it faces, and the built Thing if it is one, with the way it faces (F,), how far it has gone (F,), what its bones do and how it is
+    turned (F,), tilted by waves; `key`: the row at which the camera is made ready for it, if that is not where it arrives."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -57,6 +57,7 @@ class Actor(NamedTuple):
     gone_m: F64 = np.zeros(1)
     motion: Motion | None = None
     key: int | None = None
+    turns: Rotation | None = None
 
 
 def module_of(member: Member) -> ModuleType:
@@ -205,7 +206,7 @@ def carrier_of(offset: Offset, before: Mapping[str, Actor], clock: Clock) -> Car
     if other is None or other.thing is None or other.thing.ride is None:
         return None
     ride, thing = other.thing.ride, other.thing
-    turns = Rotation.from_euler("z", other.yaws[:, None])
+    turns = other.turns if other.turns is not None else Rotation.from_euler("z", other.yaws[:, None])
     joint = next((j for j in thing.joints if ride.pedals in j.nodes), None)
 
     def at(point: Vector, on: Joint | None = None) -> F64:
@@ -472,6 +473,7 @@ def _posed(
         yaws=yaws,
         gone_m=gone_m,
         motion=motion,
+        turns=turns,
     )
 
 

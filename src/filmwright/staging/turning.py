@@ -16,7 +16,12 @@ BLEND_S = 1.6  # how long before the end of a turn a body begins to go back to w
 def part(motion: Motion, rows: slice) -> Motion:
     """Some frames of a motion."""
     return Motion(
-        motion.bones, motion.locations[rows], motion.rotations[rows], motion.root[rows], motion.facing_yaw_rad[rows]
+        motion.bones,
+        motion.locations[rows],
+        motion.rotations[rows],
+        motion.root[rows],
+        motion.facing_yaw_rad[rows],
+        {name: (spots[rows], turned[rows]) for name, (spots, turned) in motion.loose.items()},
     )
 
 
@@ -28,7 +33,14 @@ def repeated(motion: Motion, before: Motion, body: Body, period: int, fps: int) 
     own, other = (hip(m, body)[:period] for m in (motion, before))
     one = assembled(motion, body, mixed, own + (other - own) * share[:, None])
     rows = np.arange(len(motion.root)) % period
-    return Motion(motion.bones, one[0][rows], one[1][rows], motion.root, motion.facing_yaw_rad)
+    loose = {
+        name: (
+            (spots[:period] + (before.loose[name][0][:period] - spots[:period]) * share[:, None])[rows],
+            _mixed(turned[:period, None], before.loose[name][1][:period, None], share)[:, 0][rows],
+        )
+        for name, (spots, turned) in motion.loose.items()
+    }
+    return Motion(motion.bones, one[0][rows], one[1][rows], motion.root, motion.facing_yaw_rad, loose)
 
 
 def repeated_face(face: Countenance, before: Countenance, period: int, fps: int) -> Countenance:

@@ -26,9 +26,16 @@ def build(body: Body, performance: Performance) -> Motion:
 
 
 def _astride(body: Body, carrier: Carrier, t: F64) -> Motion:
+    poser = astride(body, carrier, t)
+    if carrier.hands is not None:
+        hold_on(poser, carrier.hands, carrier.seat, carrier.yaw_rad, body.height_m / 1.7)
+    return poser.motion(carrier.seat, carrier.yaw_rad)
+
+
+def astride(body: Body, carrier: Carrier, t: F64) -> Poser:
+    """The body on the seat of what carries it, its feet where that has them; the arms are as at rest."""
     poser = Poser(body, len(t))
     place, facing = carrier.seat, carrier.yaw_rad
-    scale = body.height_m / 1.7
     rise = seat_thickness_m(body) - body.heads["thigh_l"][2]
     poser.move(np.column_stack([0.004 * wander(t, 5.0, 1.0), 0 * t, np.full_like(t, rise)]))
     lean = float(np.degrees(carrier.lean_rad))
@@ -38,9 +45,7 @@ def _astride(body: Body, carrier: Carrier, t: F64) -> Motion:
     poser.world("neck_01", about("x", 0.35 * lean + 3.0))
     poser.world("head", about("x", 2.0 + 1.5 * wander(t, 4.3, 1.9)) @ about("z", 4.0 * wander(t, 6.0, 0.7)))
     _legs(poser, carrier, place, facing, facing, pitch_deg=-6.0)
-    if carrier.hands is not None:
-        _hold(poser, carrier.hands, place, facing, scale)
-    return poser.motion(place, facing)
+    return poser
 
 
 def _legs(poser: Poser, carrier: Carrier, place: F64, facing: F64, toes: F64, *, pitch_deg: float) -> None:
@@ -60,7 +65,7 @@ def _legs(poser: Poser, carrier: Carrier, place: F64, facing: F64, toes: F64, *,
         poser.world(f"foot_{side}", back @ flat @ about("z", -shape.rest_yaw_deg))
 
 
-def _hold(poser: Poser, hands: tuple[F64, F64], place: F64, facing: F64, scale: float) -> None:
+def hold_on(poser: Poser, hands: tuple[F64, F64], place: F64, facing: F64, scale: float) -> None:
     """Both hands closed round what they hold, elbows down and out."""
     for (side, sign), spot in zip(SIDES, hands):
         held = to_model(place, facing, spot)

@@ -15,6 +15,7 @@ from filmwright.content.kinds import Motion, Performance
 
 _SPEED_M_S = 2.6  # of a grown body at its ease; chosen
 _PERIOD_S = 2.0  # a glide on either leg
+_WEAVE_M = 0.17  # how far a body of 1.7 m swings to either side: it glides off to where the leg pushed it; chosen
 _PACES = {"slow": 0.65, "casual": 0.8, "brisk": 1.25, "fast": 1.5}
 
 # A foot through a period, from when it comes down to when it does so again: to the side, ahead (shares of a leg), toes out, over the
@@ -23,14 +24,14 @@ _AT = (0.00, 0.18, 0.36, 0.50, 0.60, 0.72, 0.86, 1.00)
 _FOOT = CubicSpline(
     _AT,
     [
-        (0.06, 0.10, 5.0, 0.00, 0.0),
-        (0.07, 0.06, 3.0, 0.00, 0.0),
-        (0.10, 0.03, 8.0, 0.00, 0.0),
-        (0.27, -0.05, 24.0, 0.00, 0.0),
-        (0.45, -0.24, 34.0, 0.01, 10.0),
-        (0.32, -0.46, 26.0, 0.16, 38.0),
-        (0.13, -0.22, 12.0, 0.12, 18.0),
-        (0.06, 0.10, 5.0, 0.00, 0.0),
+        (0.05, 0.14, 5.0, 0.00, 0.0),
+        (0.06, 0.08, 3.0, 0.00, 0.0),
+        (0.11, 0.03, 10.0, 0.00, 0.0),
+        (0.34, -0.06, 28.0, 0.00, 0.0),
+        (0.58, -0.28, 38.0, 0.01, 8.0),
+        (0.44, -0.56, 32.0, 0.20, 40.0),
+        (0.15, -0.26, 14.0, 0.14, 18.0),
+        (0.05, 0.14, 5.0, 0.00, 0.0),
     ],
     bc_type="periodic",
 )
@@ -47,19 +48,23 @@ def build(body: Body, performance: Performance) -> Motion:
     t, leg = performance.times_s, leg_m(body)
     gone = speed * t
     path = Path(performance.path, performance.facing_yaw_rad, float(np.abs(gone).max()) + 2.0, performance.begin)
-    facing = path.yaw(gone)
-    place = np.column_stack([path.spot(gone), path.height(gone, performance.ground, 0.5)])
     phase = t / _PERIOD_S + performance.phase
+    swing = 2 * np.pi * (phase - 0.22)
+    over = np.cos(swing)  # 1: the body is over its left foot
+    wide = _WEAVE_M * body.height_m / 1.7
+    yaw = path.yaw(gone)
+    aside = forward(yaw + np.pi / 2) * (wide * np.sin(swing))[:, None]
+    place = np.column_stack([path.spot(gone) + aside, path.height(gone, performance.ground, 0.5)])
+    facing = yaw + np.arctan(wide * 2 * np.pi / (_PERIOD_S * speed) * over)
     poser = Poser(body, performance.frames)
-    over = np.cos(2 * np.pi * (phase - 0.22))  # 1: the body is over its left foot
-    low = 0.085 + 0.025 * np.cos(4 * np.pi * (phase - 0.5))
-    poser.move(columns(0.085 * leg * over, 0.05 * leg, -low * leg))
-    poser.turn("pelvis", about("z", 7.0 * over) @ about("x", 16.0) @ about("y", 4.0 * over))
-    poser.turn("spine_01", about("x", 6.0) @ about("y", 2.0 * over))
-    poser.turn("spine_02", about("x", 5.0) @ about("z", -5.0 * over))
-    poser.turn("spine_03", about("x", 3.0) @ about("z", -6.0 * over))
-    poser.world("neck_01", about("x", 12.0))
-    poser.world("head", about("x", 2.0) @ about("z", 5.0 * over))
+    low = 0.125 + 0.035 * np.cos(4 * np.pi * (phase - 0.5))
+    poser.move(columns(0.10 * leg * over, 0.08 * leg, -low * leg))
+    poser.turn("pelvis", about("z", 6.0 * over) @ about("x", 22.0) @ about("y", 8.0 * over))
+    poser.turn("spine_01", about("x", 9.0) @ about("y", 4.0 * over))
+    poser.turn("spine_02", about("x", 7.0) @ about("z", -6.0 * over) @ about("y", 3.0 * over))
+    poser.turn("spine_03", about("x", 4.0) @ about("z", -7.0 * over))
+    poser.world("neck_01", about("x", 18.0) @ about("y", 4.0 * over))
+    poser.world("head", about("x", 4.0) @ about("z", 4.0 * over))
     _legs(poser, performance, phase, place, facing, leg)
     _arms(poser, over)
     return poser.motion(place, facing)

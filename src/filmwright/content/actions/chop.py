@@ -27,14 +27,19 @@ _CUT_S = 0.55
 
 def build(body: Body, performance: Performance) -> Motion:
     """The body at path[0] cuts from the first moment to the end."""
+    return cut_up(body, performance, _CUT_S, over_m=0.0)
+
+
+def cut_up(body: Body, performance: Performance, cut_s: float, *, over_m: float) -> Motion:
+    """The body at path[0] cuts what is so high over the board, a cut in every `cut_s`; one hand holds it."""
     standing = stand(body, performance, liveliness=0.3)
     poser, t = standing.poser, performance.times_s
     _work.stoop(standing, performance, 0.0, 12.0)
     _work.bow(poser, 17.0)
-    u = (t / _CUT_S) % 1.0
+    u = (t / cut_s) % 1.0
     lift = 0.5 - 0.5 * np.cos(2 * np.pi * u)
     along = 0.020 * np.sin(2 * np.pi * t / 6.0)  # of the cuts along the carrot
-    board = _work.at_table(performance, _laid.BOARD[0], _laid.BOARD[1], 0.022 + _work.HIGHER_M)
+    board = _work.at_table(performance, _laid.BOARD[0], _laid.BOARD[1], 0.022 + over_m + _work.HIGHER_M)
     cut = board + columns(-0.004 + along, 0.0, 0.0)
     _work.look(poser, cut, most_deg=46.0)
     # The blade is across the carrot, its tip on the board, its heel going up and down.
@@ -47,7 +52,7 @@ def build(body: Body, performance: Performance) -> Motion:
     hands.carry(poser, "r", _grip(performance.using), blade, origin, _work.elbow(poser, 0.9, 0.5, 0.5))
     poser.curl("l", 40.0, thumb_deg=24.0)
     hands.bring(
-        poser, "l", board + columns(0.062 + along, 0.006, 0.052), columns(-0.70, -0.62, -0.30 + 0 * t),
+        poser, "l", board + columns(0.062 + along, 0.006, 0.052 - 0.25 * over_m), columns(-0.70, -0.62, -0.30 + 0 * t),
         np.array([-0.30, 0.0, -1.0]), _work.elbow(poser, 0.9, 0.5, 0.5, "l"), at=hands.hollow(body, "l", 0.014),
     )  # fmt: skip
     return standing.finish()

@@ -8,7 +8,8 @@ WORDS = ("ice skate",)
 EXAMPLE = "A woman in a red jacket is ice skating"
 POSTURE = "walk"
 SEEN = ("full",)
-HOME = ("snow_valley",)
+HOME = ("ice_rink", "snow_valley")
+WEARS = ("ice_skates",)
 FREE = ("right", "left", "head")
 ALSO = ("skate",)
 

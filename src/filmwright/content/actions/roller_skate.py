@@ -9,6 +9,7 @@ EXAMPLE = "A man in a green t-shirt is roller skating in the street"
 POSTURE = "walk"
 SEEN = ("full",)
 HOME = ("city_street",)
+WEARS = ("roller_skates",)
 FREE = ("right", "left", "head")
 
 build = _skating.build

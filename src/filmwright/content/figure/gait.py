@@ -6,6 +6,7 @@ Stride, cadence and the share of the cycle a foot stands follow from the speed a
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -176,8 +177,16 @@ def _run_pitch(f: F64, duty: float) -> F64:
     return np.where(f < duty, stance, swing)
 
 
-def travel(body: Body, performance: Performance, manner: Manner, cycle: Cycle, *, run: bool) -> Motion:
-    """The Motion of going along the performance's path."""
+def travel(
+    body: Body,
+    performance: Performance,
+    manner: Manner,
+    cycle: Cycle,
+    *,
+    run: bool,
+    arms: Callable[[Poser], None] | None = None,
+) -> Motion:
+    """The Motion of going along the performance's path. `arms` sets arms that do not swing."""
     window = _settling(performance, cycle.period_s)
     shown, spare = performance.frames, 3 * window  # how the body settles depends on so many frames before and after
     performance = performance._replace(
@@ -197,7 +206,10 @@ def travel(body: Body, performance: Performance, manner: Manner, cycle: Cycle, *
     for (side, _), step in zip(SIDES, steps):
         shape = feet.foot(body, side)
         feet.plant(poser, shape, step.ankle, step.turn, step.toes, place, facing)
-    _arms(poser, steps, manner, performance, run=run)
+    if arms is None:
+        _arms(poser, steps, manner, performance, run=run)
+    else:
+        arms(poser)
     motion, seen = poser.motion(place, facing), slice(spare, spare + shown)
     return Motion(
         motion.bones, motion.locations[seen], motion.rotations[seen], motion.root[seen], motion.facing_yaw_rad[seen]

@@ -9,7 +9,7 @@ import numpy as np
 
 from filmwright.content import forms, things
 from filmwright.content.kinds import F64, Thing
-from filmwright.content.props import _food, _parts, _soft, rose, tulip, vase
+from filmwright.content.props import _food, _parts, _soft, rose, tulip, vase, watermelon
 from filmwright.content.things import Asked
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Material
@@ -196,6 +196,22 @@ def _chop(seed: int) -> Laid:
     )
 
 
+def _melon(seed: int) -> Laid:
+    """A board with half a watermelon lying on it, a slice beside, and another half behind."""
+    middle = spot(*BOARD)
+    board = _parts.board((0.52, 0.30, 0.022), middle + [0, 0, 0.011], bevel=0.006)
+    fruit = watermelon.build(Asked((0.62, 0.035, 0.03), "", 0.86, seed))
+    nodes = [things.mesh("laid board", board, "board")]
+    for name, turn, at in (("near", 2.75, middle + [-0.03, 0.0, 0.022]), ("far", 3.5, spot(0.44, 0.36))):
+        for node in fruit.nodes:
+            if isinstance(node, Mesh):
+                points = np.asarray(node.points, float) @ rotation(z=turn).T + at
+                nodes.append(
+                    node.model_copy(update={"name": f"laid {name} {node.name}", "points": points.astype(np.float32)})
+                )
+    return Laid(tuple(nodes), {"board": _parts.plain("wood", "#c99a62"), **fruit.materials}, seat=False)
+
+
 def folded(width: float, depth: float, thick: float, seed: int) -> Shape:
     """A garment folded to a flat bundle, its fold in front."""
     made = _soft.cushion((width, depth, thick), plump_m=0.25 * thick, edge_m=0.48 * thick, corner_m=0.02)
@@ -338,6 +354,7 @@ _MAKERS: dict[str, Callable[[int], Laid]] = {
     "draw": _draw,
     "use_computer": _with_cup,
     "chop": _chop,
+    "cut_watermelon": _melon,
     "fold_clothes": _fold,
     "arrange_flowers": _bouquet_room,
     "eat_soup": _bread,

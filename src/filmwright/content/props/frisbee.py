@@ -28,6 +28,7 @@ class Params(NamedTuple):
     material: str
     scale: float
     seed: int
+    thrown: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -35,6 +36,11 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     return Params(
         things.color_of(member, COLOR), member.material or MATERIALS[0], things.size_of(member), int(rng.integers(1000))
     )
+
+
+def held(params: Params, action: str) -> Params:
+    """Whoever throws it has it level, its middle at the origin."""
+    return params._replace(thrown=action == "throw_frisbee")
 
 
 def build(params: Params) -> Thing:
@@ -77,14 +83,20 @@ def build(params: Params) -> Thing:
         )
         for a in np.arange(5) * 2 * math.pi / 5 + 0.3
     ]
-    tilt = rotation(x=-0.92, y=0.22)
-    lift = 1.25
+    tilt = rotation() if params.thrown else rotation(x=-0.92, y=0.22)
+    lift = 0.0 if params.thrown else 1.25
     flip = [s._replace(faces=s.faces[:, ::-1]) for s in print_]
     drawn = (
-        things.mesh("frisbee disc", join([disc, *grooves]).turned(tilt).moved((0, 0, r)), "disc"),
-        things.mesh("frisbee print", join([*flip, *print_, *star]).turned(tilt).moved((0, 0, r)), "print"),
+        things.mesh(
+            "frisbee disc", join([disc, *grooves]).turned(tilt).moved((0, 0, 0 if params.thrown else r)), "disc"
+        ),
+        things.mesh(
+            "frisbee print",
+            join([*flip, *print_, *star]).turned(tilt).moved((0, 0, 0 if params.thrown else r)),
+            "print",
+        ),
     )
-    nodes = things.centered(drawn)
+    nodes = things.centered(drawn) if not params.thrown else drawn
     made = {
         "disc": things.made_of(params.material, params.color),
         "print": things.made_of("plastic", (0.82, 0.82, 0.80)),

@@ -19,6 +19,7 @@ EXAMPLE = "A rope in a studio"
 COLOR = "#b3925c"
 HOME = ("studio",)
 GRIP = ("carry",)
+HANGS_M = 9.0  # of one that is climbed
 _R_M = 0.013
 
 
@@ -27,8 +28,15 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
     return things.asked(rng, member, COLOR)
 
 
+def held(params: Asked, action: str) -> Asked:
+    """Whoever climbs it has it hanging from above."""
+    return params._replace(action=action)
+
+
 def build(params: Asked) -> Thing:
-    """The coil, five layers high."""
+    """The coil, five layers high; to climb, it hangs down to the ground."""
+    if params.action == "climb_rope":
+        return _hanging(params)
     rng = np.random.default_rng(params.seed)
     points: list[tuple[float, float, float]] = [(0.52, 0.16, _R_M), (0.40, 0.22, _R_M), (0.28, 0.12, _R_M)]
     turns = 0
@@ -63,12 +71,28 @@ def build(params: Asked) -> Thing:
     return things.scaled(thing, params.size)
 
 
+def _hanging(params: Asked) -> Thing:
+    """The rope along z, a knot at its lower end."""
+    z = np.linspace(0.05, HANGS_M, 900)
+    line = np.column_stack([0.004 * np.sin(1.1 * z), 0.004 * np.cos(0.9 * z), z])
+    knot = sweep(
+        curve([(0.02, 0.0, 0.16), (-0.03, 0.015, 0.13), (0.03, -0.015, 0.11), (0.0, 0.0, 0.07)], 30), 1.4 * _R_M
+    )
+    return Thing(
+        nodes=(
+            things.mesh("rope strands", _laid(line), "hemp", sharp_rad=None),
+            things.mesh("rope ends", knot, "hemp", sharp_rad=None),
+        ),
+        materials={"hemp": _hemp(params.color)},
+    )
+
+
 def _laid(path: F64) -> Shape:
     """Three strands twisted round the path."""
     t = np.gradient(path, axis=0)
     t /= np.maximum(np.linalg.norm(t, axis=1, keepdims=True), 1e-12)
     reach = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
-    u = np.cross(t, [0.0, 0.0, 1.0])
+    u = np.cross(t, [0.0, 0.0, 1.0] if abs(t[0, 2]) < 0.9 else [0.0, 1.0, 0.0])
     u /= np.maximum(np.linalg.norm(u, axis=1, keepdims=True), 1e-9)
     w = np.cross(u, t)
     made = []

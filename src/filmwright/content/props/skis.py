@@ -20,6 +20,8 @@ EXAMPLE = "Skis"
 COLOR = "red"
 MATERIALS = ("wood", "plastic")
 HOME = ("snow_valley", "studio")
+STANDS_M, GRIP_M = 0.036, 1.055  # height of what a boot stands on over the snow, and of a hand on a pole
+_BOOT_M = 0.77  # the middle of a boot from the end of a ski
 
 
 class Params(NamedTuple):
@@ -29,6 +31,7 @@ class Params(NamedTuple):
     material: str
     scale: float
     seed: int
+    worn: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -38,8 +41,16 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     )
 
 
+def held(params: Params, action: str) -> Params:
+    """Whoever skis has a ski on each foot and a pole in each hand."""
+    return params._replace(worn=action == "go_skiing", scale=1.0)
+
+
 def build(params: Params) -> Thing:
-    """The skis upright, tips crossed, poles beside them."""
+    """The skis upright, tips crossed, poles beside them. Worn, each ski and each pole is a part of its own: a ski flat along y, the
+    origin under the boot, a pole upright on its tip."""
+    if params.worn:
+        return _worn(params)
     skis, bindings = [], []
     for side in (-1.0, 1.0):
         ski, binding = _ski()
@@ -50,27 +61,7 @@ def build(params: Params) -> Thing:
     poles, grips = [], []
     for side in (-1.0, 1.0):
         lean = rotation(y=-side * 0.13, x=-0.03)
-        pole = join(
-            [
-                sweep([(0, 0, 0.0), (0, 0, 1.02)], [0.006, 0.009], sides=12),
-                lathe([(0.005, 0.075), (0.048, 0.085), (0.050, 0.089), (0.006, 0.097)], sides=28, caps=False),
-            ]
-        )
-        grip = join(
-            [
-                sweep(
-                    [(0, 0, 0.99), (0, 0, 1.02), (0, 0, 1.10), (0, 0, 1.125)], [0.012, 0.0165, 0.0155, 0.019], sides=14
-                ),
-                sweep(
-                    curve(
-                        [(0, 0.0, 1.12), (0.03, 0.03, 1.07), (0.02, 0.03, 0.96), (-0.01, 0.02, 1.03), (0, 0, 1.12)], 24
-                    ),
-                    0.006,
-                    sides=6,
-                    flat=0.35,
-                ),
-            ]
-        )
+        pole, grip = _pole()
         poles.append(pole.turned(lean).moved((side * 0.30, 0.07, 0)))
         grips.append(grip.turned(lean).moved((side * 0.30, 0.07, 0)))
     thing = Thing(
@@ -80,14 +71,52 @@ def build(params: Params) -> Thing:
             things.mesh("skis poles", join(poles), "pole"),
             things.mesh("skis grips", join(grips), "binding"),
         ),
-        materials={
-            "ski": _finish(params),
-            "binding": things.made_of("plastic", (0.022, 0.022, 0.024)),
-            "pole": things.made_of("metal", (0.5, 0.51, 0.53)),
-        },
+        materials=_materials(params),
         view_rad=0.2,
     )
     return things.scaled(thing, params.scale)
+
+
+def _worn(params: Params) -> Thing:
+    """The parts as they are on the feet and in the hands."""
+    ski, binding = _ski()
+    flat = rotation(z=math.pi) @ rotation(x=math.pi / 2)
+    pole, grip = _pole()
+    nodes = []
+    for name in ("left", "right"):
+        nodes += [
+            things.mesh(f"skis {name}", ski.turned(flat).moved((0, -_BOOT_M, 0)), "ski", sharp_rad=math.radians(40)),
+            things.mesh(f"skis {name} binding", binding.turned(flat).moved((0, -_BOOT_M, 0)), "binding"),
+            things.mesh(f"skis {name} pole", pole, "pole"),
+            things.mesh(f"skis {name} grip", grip, "binding"),
+        ]
+    return Thing(nodes=tuple(nodes), materials=_materials(params))
+
+
+def _materials(params: Params) -> dict[str, Material]:
+    return {
+        "ski": _finish(params),
+        "binding": things.made_of("plastic", (0.022, 0.022, 0.024)),
+        "pole": things.made_of("metal", (0.5, 0.51, 0.53)),
+    }
+
+
+def _pole() -> tuple[Shape, Shape]:
+    """A pole on its tip with its basket, and the grip with its strap."""
+    pole = join(
+        [
+            sweep([(0, 0, 0.0), (0, 0, 1.02)], [0.006, 0.009], sides=12),
+            lathe([(0.005, 0.075), (0.048, 0.085), (0.050, 0.089), (0.006, 0.097)], sides=28, caps=False),
+        ]
+    )
+    strap = curve([(0, 0.0, 1.12), (0.03, 0.03, 1.07), (0.02, 0.03, 0.96), (-0.01, 0.02, 1.03), (0, 0, 1.12)], 24)
+    grip = join(
+        [
+            sweep([(0, 0, 0.99), (0, 0, 1.02), (0, 0, 1.10), (0, 0, 1.125)], [0.012, 0.0165, 0.0155, 0.019], sides=14),
+            sweep(strap, 0.006, sides=6, flat=0.35),
+        ]
+    )
+    return pole, grip
 
 
 def _ski() -> tuple[Shape, Shape]:

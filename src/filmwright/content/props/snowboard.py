@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
-from filmwright.content.kinds import Thing
+from filmwright.content.kinds import Ride, Thing
 from filmwright.content.props._food import attribute_number
 from filmwright.scene.shade import Material, mix, op, remap
 from filmwright.scene.shapes import box, curve, join, lathe, rings, rotation, rounded_rectangle, sweep
@@ -20,6 +20,11 @@ EXAMPLE = "A snowboard"
 COLOR = "orange"
 MATERIALS = ("wood", "plastic")
 HOME = ("snow_valley", "studio")
+SPEEDS = {"snowboard": 5.0}
+CARRIES = ("snowboard",)
+
+
+_FLAT = rotation(z=math.pi) @ rotation(x=math.pi / 2)  # from upright, its top to the front, to lying, its nose ahead
 
 
 class Params(NamedTuple):
@@ -29,17 +34,22 @@ class Params(NamedTuple):
     material: str
     scale: float
     seed: int
+    ridden: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """The snowboard somebody asked for."""
     return Params(
-        things.color_of(member, COLOR), member.material or MATERIALS[0], things.size_of(member), int(rng.integers(1000))
+        things.color_of(member, COLOR),
+        member.material or MATERIALS[0],
+        things.size_of(member),
+        int(rng.integers(1000)),
+        ridden=member.action is not None and member.action.to is not None,
     )
 
 
 def build(params: Params) -> Thing:
-    """The board upright, its top sheet and bindings to the front."""
+    """The board upright, its top sheet and bindings to the front; ridden it lies flat, its nose ahead."""
     length, rows = 1.56, []
     for t in np.linspace(0, 1, 64):
         waist = 0.126 + 0.022 * (2 * t - 1) ** 2
@@ -96,7 +106,8 @@ def build(params: Params) -> Thing:
         ]
         hard.append(join([base, disc, high]).turned(spin).moved((0, 0, z)))
         soft.append(join(straps).turned(spin).moved((0, 0, z)))
-    lean = rotation(x=-0.09)
+    lean = _FLAT if params.ridden else rotation(x=-0.09)
+    ride = Ride(seat=(0.0, 0.0, 0.04), feet=((0.0, 0.26, 0.036), (0.0, -0.28, 0.036)), way="upright")
     thing = Thing(
         nodes=things.centered(
             (
@@ -110,7 +121,8 @@ def build(params: Params) -> Thing:
             "binding": things.made_of("plastic", (0.022, 0.022, 0.025)),
             "strap": things.made_of("rubber", (0.06, 0.06, 0.065)),
         },
-        view_rad=0.38,
+        view_rad=1.05 if params.ridden else 0.38,
+        ride=ride if params.ridden else None,
     )
     return things.scaled(thing, params.scale)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
-from filmwright.content.kinds import Thing
+from filmwright.content.kinds import Ride, Thing
 from filmwright.content.props._food import attribute_number
 from filmwright.scene.shade import Material, mix
 from filmwright.scene.shapes import box, join, rings, rotation
@@ -20,6 +20,12 @@ EXAMPLE = "A surfboard"
 COLOR = "light_blue"
 MATERIALS = ("plastic", "wood")
 HOME = ("beach", "studio")
+DRAFT_M = 0.12  # to the middle of its rails, its fins below
+SPEEDS = {"surf": 3.6}
+CARRIES = ("surf",)
+
+
+_FLAT = rotation(z=math.pi) @ rotation(x=math.pi / 2)  # from upright, its deck to the front, to lying, its nose ahead
 
 
 class Params(NamedTuple):
@@ -29,17 +35,22 @@ class Params(NamedTuple):
     material: str
     scale: float
     seed: int
+    ridden: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """The surfboard somebody asked for."""
     return Params(
-        things.color_of(member, COLOR), member.material or MATERIALS[0], things.size_of(member), int(rng.integers(1000))
+        things.color_of(member, COLOR),
+        member.material or MATERIALS[0],
+        things.size_of(member),
+        int(rng.integers(1000)),
+        ridden=member.action is not None and member.action.to is not None,
     )
 
 
 def build(params: Params) -> Thing:
-    """The board, upright, its deck to the front, leaning back a little; its tail in the ground."""
+    """The board, upright, its deck to the front, leaning back a little; its tail in the ground. Ridden it lies flat, its nose ahead."""
     length = 2.1
     rows, marks = [], []
     for t in np.linspace(0, 1, 70):
@@ -73,14 +84,21 @@ def build(params: Params) -> Thing:
         )
         for x0 in (0.0, -0.13, 0.13)
     ]
-    lean = rotation(x=-0.10)
+    lean = _FLAT if params.ridden else rotation(x=-0.10)
+    ride = Ride(seat=(0.0, 0.0, 0.1), feet=((0.0, 0.02, 0.205), (0.0, -0.66, 0.19)), way="upright")
     nodes = (
         things.mesh("surfboard", board.turned(lean), "board", sharp_rad=None),
         things.mesh("surfboard pad", pad.turned(lean), "pad"),
         things.mesh("surfboard fins", join(fins).turned(lean), "pad"),
     )
     made = {"board": _finish(params), "pad": things.made_of("rubber", (0.02, 0.02, 0.022))}
-    return things.scaled(Thing(nodes=things.centered(nodes), materials=made, view_rad=0.42), params.scale)
+    thing = Thing(
+        nodes=things.centered(nodes),
+        materials=made,
+        view_rad=1.05 if params.ridden else 0.42,
+        ride=ride if params.ridden else None,
+    )
+    return things.scaled(thing, params.scale)
 
 
 def _finish(params: Params) -> Material:

@@ -19,6 +19,7 @@ COLOR = "blue"
 MATERIALS = ("plastic", "wood", "metal")
 HOME = ("studio",)
 GRIP = ("carry",)
+GRIP_M = 0.085  # from the butt to the middle of a hand
 
 
 class Params(NamedTuple):
@@ -28,6 +29,7 @@ class Params(NamedTuple):
     material: str
     scale: float
     seed: int
+    played: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
@@ -35,6 +37,11 @@ def vary(rng: np.random.Generator, member: Member) -> Params:
     return Params(
         things.color_of(member, COLOR), member.material or MATERIALS[0], things.size_of(member), int(rng.integers(1000))
     )
+
+
+def held(params: Params, action: str) -> Params:
+    """Whoever plays with it has it upright along z, its ball at the origin."""
+    return params._replace(played=action == "play_tennis", scale=1.0 if action == "play_tennis" else params.scale)
 
 
 def build(params: Params) -> Thing:
@@ -68,11 +75,12 @@ def build(params: Params) -> Thing:
     wrap = sweep(
         np.column_stack([0.0164 * np.cos(wind * 60), 0.0164 * np.sin(wind * 60), 0.012 + 0.185 * wind]), 0.0016, sides=5
     )
-    lean = rotation(x=-0.14, y=0.10)
-    one = ball(0.033, center=(0.17, 0.10, 0.033), sides=40, levels=26)
+    lean = rotation() if params.played else rotation(x=-0.14, y=0.10)
+    aside = np.array([0.0, 0.0, 0.033] if params.played else [0.17, 0.10, 0.033])
+    one = ball(0.033, center=aside, sides=40, levels=26)
     s = np.linspace(0, 2 * math.pi, 80, endpoint=False)
     seam = np.column_stack([np.cos(s) + 0.28 * np.cos(3 * s), np.sin(s) - 0.28 * np.sin(3 * s), 0.94 * np.sin(2 * s)])
-    seam = seam / np.linalg.norm(seam, axis=1, keepdims=True) * 0.0331 + [0.17, 0.10, 0.033]
+    seam = seam / np.linalg.norm(seam, axis=1, keepdims=True) * 0.0331 + aside
     nodes = (
         things.mesh("racket frame", join([head, *throat, bridge, shaft]).turned(lean), "frame"),
         things.mesh("racket strings", join(strings).turned(lean), "strings"),

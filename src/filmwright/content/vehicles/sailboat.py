@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from filmwright.content import forms, things
-from filmwright.content.kinds import F64, Thing
+from filmwright.content.kinds import F64, Ride, Thing
 from filmwright.content.things import Asked
 from filmwright.content.vehicles import _coach
 from filmwright.scene.nodes import Mesh
@@ -22,6 +22,7 @@ COLOR = "white"
 HOME = ("ocean", "lake", "harbor", "beach")
 DRAFT_M = 0.3
 SPEEDS = {"sail": 3.0, "move": 3.0, "float": 0.4}
+CARRIES = ("sail",)
 LONG_M, MAST_M = 7.4, 10.2
 _DECK_M, _HEEL = 0.78, 0.06
 _MAST_Y = 0.75
@@ -58,7 +59,13 @@ def build(params: Asked) -> Thing:
     rail = {side: [_edge(y, side) for y in (-3.2, -2.0, 0.0, 1.4, 2.6)] for side in (-1.0, 1.0)}
     posts = [forms.rod(p, p + [0, 0, 0.5], 0.012, sides=8) for line in rail.values() for p in line]
     lines = [sweep(np.array(line) + [0, 0, 0.48], 0.008, sides=6) for line in rail.values()]
-    tiller = forms.rod((0, -3.4, 0.98), (0.12, -2.5, 1.12), 0.022, sides=8)
+    tiller = join(
+        [
+            forms.rod((0, -3.4, 0.98), (0.12, -2.5, 1.12), 0.022, sides=8),
+            box((0.62, 0.42, 0.05), center=(0.46, -2.80, 1.02), bevel=0.02),  # the bench of whoever steers
+            box((0.50, 0.34, 0.24), center=(0.44, -2.82, 0.89)),
+        ]
+    )
     lean = np.array([[math.cos(_HEEL), 0, math.sin(_HEEL)], [0, 1, 0], [-math.sin(_HEEL), 0, math.cos(_HEEL)]])
 
     def drawn(name: str, item: Shape, material: str, sharp_rad: float | None = things.SHARP_RAD) -> Mesh:
@@ -93,7 +100,13 @@ def build(params: Asked) -> Thing:
         "sail": _cloth((0.82, 0.80, 0.74)),
         "glass": _coach.glass(),
     }
-    thing = Thing(nodes=nodes, materials=made, view_rad=1.05, top=(0.0, -2.4, _DECK_M + 0.1))
+    helm = Ride(
+        seat=(0.50, -2.75, 1.06),
+        feet=((0.30, -2.22, _DECK_M + 0.02), (0.52, -2.20, _DECK_M + 0.02)),
+        hands=((0.13, -2.46, 1.14), (0.62, -2.40, 1.30)),
+        lean_rad=0.10,
+    )
+    thing = Thing(nodes=nodes, materials=made, view_rad=1.05, top=(0.0, -2.4, _DECK_M + 0.1), ride=helm)
     return things.scaled(thing, params.size)
 
 
