@@ -315,7 +315,7 @@ def _camp(land: Ground, params: Params, lit: float) -> tuple[list[Node], list[La
         )
         if k:  # on the first one somebody may sit
             blocked += [(x + d * math.cos(yaw), y + d * math.sin(yaw), 0.3) for d in (-0.6, 0.0, 0.6)]
-    for x, y, color in ((-0.55, 8.1, (0.03, 0.09, 0.20)), (0.3, 6.8, (0.28, 0.04, 0.03))):
+    for x, y, color in ((-0.55, 8.1, (0.03, 0.09, 0.20)), (0.5, 6.7, (0.28, 0.04, 0.03))):
         yaw = math.atan2(-(FIRE[0] - x), FIRE[1] - y)
         z = _country.level_ground(land.height, x, y)
         parts.setdefault("plain", []).append(things.chair(color).turned(shapes.rotation(z=yaw)).moved((x, y, z)))

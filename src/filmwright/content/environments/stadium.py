@@ -99,7 +99,7 @@ def build(params: Params) -> Setting:
         world=light.world,
         ground=_level,
         marks=_marks(),
-        obstacles=fittings.obstacles(hurdles),
+        obstacles=np.column_stack([hurdles, np.full(len(hurdles), 0.62)]),
         images={"turf": _patterns.turf(params.seed)},
         haze=light.haze,
         exposure=light.exposure.model_copy(update={"look": "medium_high", "bloom": 0.2 if flood > 0.5 else 0.06}),

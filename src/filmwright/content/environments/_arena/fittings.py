@@ -142,8 +142,3 @@ def mat() -> Shape:
     posts = [forms.rod((s * 2.1, -2.35, 0), (s * 2.1, -2.35, 2.2), 0.03, sides=8) for s in (-1, 1)]
     bar = forms.rod((-2.1, -2.35, 1.95), (2.1, -2.35, 1.95), 0.018, sides=8).with_data("tint", (0.7, 0.25, 0.02))
     return shapes.join([block, top, shapes.join(posts).with_data("tint", _WHITE), bar])
-
-
-def obstacles(hurdles: F64) -> F64:
-    """Rows of x, y, radius of what stands by the track."""
-    return np.concatenate([np.column_stack([hurdles, np.full(len(hurdles), 0.62)]), [(8.0, 12.0, 1.2)]])
