@@ -266,7 +266,7 @@ def _marks(land: Ground) -> tuple[Mark, ...]:
         path=tuple((float(a), float(b)) for a, b in zip(x, y, strict=True)), back_m=12.0, radius_m=2.0,
     )  # fmt: skip
     seats = []
-    for sx, sy, high in ((-3.05, 6.9, LOG_M), (-0.55, 8.1, CHAIR_M)):
+    for sx, sy, high in ((-3.05, 6.9, LOG_M), (-0.4, 8.2, CHAIR_M)):
         yaw = math.atan2(-(FIRE[0] - sx), FIRE[1] - sy)
         seats.append(
             Mark(
@@ -315,7 +315,7 @@ def _camp(land: Ground, params: Params, lit: float) -> tuple[list[Node], list[La
         )
         if k:  # on the first one somebody may sit
             blocked += [(x + d * math.cos(yaw), y + d * math.sin(yaw), 0.3) for d in (-0.6, 0.0, 0.6)]
-    for x, y, color in ((-0.55, 8.1, (0.03, 0.09, 0.20)), (0.5, 6.7, (0.28, 0.04, 0.03))):
+    for x, y, color in ((-0.4, 8.2, (0.03, 0.09, 0.20)), (0.62, 6.7, (0.28, 0.04, 0.03))):
         yaw = math.atan2(-(FIRE[0] - x), FIRE[1] - y)
         z = _country.level_ground(land.height, x, y)
         parts.setdefault("plain", []).append(things.chair(color).turned(shapes.rotation(z=yaw)).moved((x, y, z)))

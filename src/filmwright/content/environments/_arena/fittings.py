@@ -9,7 +9,6 @@ import numpy as np
 from filmwright.content import forms
 from filmwright.content.environments._arena import oval
 from filmwright.content.environments._arena.oval import CENTER, LANE_M, LANES, PITCH, RADIUS_M
-from filmwright.content.kinds import F64
 from filmwright.content.props import _parts
 from filmwright.scene import shapes
 from filmwright.scene.shapes import Shape
