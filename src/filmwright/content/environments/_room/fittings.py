@@ -10,6 +10,7 @@ import numpy as np
 
 from filmwright.content import colors, things
 from filmwright.content.environments._room import (
+    aisle,
     aquatics,
     atelier,
     dining,
@@ -266,6 +267,7 @@ MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
     "paint_table": atelier.paint_table, "canvases": atelier.canvases, "pigment_shelf": atelier.pigment_shelf,
     "passage_door": passage.passage_door, "wooden_door": passage.wooden_door, "handrail": passage.handrail,
     "swing_doors": passage.swing_doors, "exit_sign": passage.exit_sign, "notice_board": passage.notice_board,
+    "votive_stand": aisle.votive_stand, "confessional": aisle.confessional, "station": aisle.station, "crown": aisle.crown,
     "sconces": passage.sconces, "wainscot": passage.wainscot,
     "counter": _counter,
     "wall_units": _wall_units, "bookcase": _bookcase, "blackboard": _blackboard,
