@@ -305,7 +305,7 @@ def _camp(land: Ground, params: Params, lit: float) -> tuple[list[Node], list[La
         if lit > 0.3 and k < 3:  # what falls out of the door
             out = np.array([x - 1.1 * size * math.sin(yaw), y + 1.1 * size * math.cos(yaw), z + 0.7])
             lamps.append(
-                Lamp(name=f"tent light {k}", kind="point", power_w=16.0 * lit, color=(1.0, 0.66, 0.34), size_m=(0.5, 0.5),
+                Lamp(name=f"tent light {k}", kind="point", power_w=8.0 * lit, color=(1.0, 0.66, 0.34), size_m=(0.5, 0.5),
                      pose=Pose(location=(float(out[0]), float(out[1]), float(out[2]))))
             )  # fmt: skip
     for k, (x, y, yaw, long) in enumerate(((-3.1, 6.95, 1.35, 1.9), (-4.6, 5.2, 2.25, 1.7))):
@@ -343,8 +343,8 @@ def _hero_lamps(found: tuple[HeroLamp, ...], lit: float, fire: bool) -> tuple[He
     """After dark the fire finds the hero from the left, ahead and below."""
     if lit < 0.5 or not fire:
         return found
-    return (*found, HeroLamp("fire", -2.2, 0.12, 2.6, 0.7, 26.0 * lit, (1.0, 0.50, 0.20)),
-            HeroLamp("fire round", -0.9, 0.1, 3.0, 1.2, 14.0 * lit, (1.0, 0.58, 0.28)))  # fmt: skip
+    return (*found, HeroLamp("fire", -2.2, 0.12, 2.6, 0.7, 15.0 * lit, (1.0, 0.50, 0.20)),
+            HeroLamp("fire round", -0.9, 0.1, 3.0, 1.2, 7.0 * lit, (1.0, 0.58, 0.28)))  # fmt: skip
 
 
 def _ground(land: Ground, params: Params) -> Node:
@@ -471,12 +471,12 @@ def _materials(params: Params, lit: float) -> dict[str, Material]:
     found = {
         "ground": surface,
         "tent": Material(
-            color=attribute("tint"), roughness=0.6, specular=0.2, emission=through, emission_strength=attribute("shine") * (2.4 * lit),
+            color=attribute("tint"), roughness=0.6, specular=0.2, emission=through, emission_strength=attribute("shine") * (1.1 * lit),
             preview=(0.5, 0.25, 0.05),
         ),
         "tent_inside": Material(
             color=attribute("tint"), specular=0.0, roughness=0.9, emission=cmul(attribute("tint"), _LANTERN),
-            emission_strength=attribute("shine") * (5.0 * lit), preview=(0.5, 0.4, 0.3),
+            emission_strength=attribute("shine") * (3.0 * lit), preview=(0.5, 0.4, 0.3),
         ),
         "cord": Material(color=attribute("tint"), **plain),
         "plain": Material(color=attribute("tint"), **plain),

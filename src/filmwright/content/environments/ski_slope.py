@@ -304,7 +304,7 @@ def _lamps(at: F64, glow: float) -> list[Lamp]:
     turn = atmosphere.facing_away(-1.25, 0.62)  # as a sun from the left, a little ahead
     return [
         Lamp(
-            name=f"floodlight {k}", kind="spot", power_w=5200.0 * glow, color=(1.0, 0.90, 0.74), size_m=(0.7, 0.7), angle_rad=2.3,
+            name=f"floodlight {k}", kind="spot", power_w=1700.0 * glow, color=(1.0, 0.90, 0.74), size_m=(0.7, 0.7), angle_rad=2.3,
             pose=Pose(location=(float(x), float(y), float(z)), rotation=turn),
         )
         for k, (x, y, z) in enumerate(at)
@@ -315,7 +315,7 @@ def _hero_lamps(found: tuple[HeroLamp, ...], glow: float) -> tuple[HeroLamp, ...
     """After dark the floodlight finds the hero from the left."""
     if glow < 0.5:
         return found
-    return (*found, HeroLamp("floodlight", -1.4, 0.8, 5.0, 1.2, 160.0 * glow, (1.0, 0.92, 0.78)))
+    return (*found, HeroLamp("floodlight", -1.4, 0.8, 5.0, 1.2, 70.0 * glow, (1.0, 0.92, 0.78)))
 
 
 _ROLLED: Color = (0.78, 0.82, 0.885)
