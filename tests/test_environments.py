@@ -51,6 +51,11 @@ PLACES = (
     "vineyard",
     "greenhouse",
     "salt_flat",
+    "ski_slope",
+    "campsite",
+    "stadium",
+    "cemetery",
+    "rugged_coast",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once

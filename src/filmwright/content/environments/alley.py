@@ -133,7 +133,10 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     sun = found.sun._replace(elevation_rad=elevation_rad)
     if time == "night":  # a city's sky: no moon reaches down here
         sun = sun._replace(irradiance=0.25 * sun.irradiance)
-    return found._replace(sun=sun)
+    cloudy = (
+        found.under_cloud or found.sun
+    )  # little of a grey sky is seen between the walls: expose for what they get of it
+    return found._replace(sun=sun, under_cloud=cloudy._replace(exposure_stops=cloudy.exposure_stops + 0.8))
 
 
 def _plot(side: int, start: float, end: float) -> Plot:

@@ -51,6 +51,15 @@ PLAN = Plan(
         *(Fitting("lancet", (s * HALF_M, y), 1.7, -s * math.pi / 2, height=5.6) for s in (-1, 1) for y in _BAYS),
         Fitting("altar", (0.0, BACK_M - 0.1), 2.6),
         *(Fitting("pew", (s * 2.15, y), 2.3) for s in (-1, 1) for y in _ROWS),
+        *(Fitting("votive_stand", (s * 5.4, 10.6), 1.3, s * 0.5) for s in (-1, 1)),
+        Fitting("confessional", (-HALF_M + 0.02, 8.0), 2.3, math.pi / 2, color="#5a1418"),
+        Fitting("confessional", (HALF_M - 0.02, 4.0), 2.3, -math.pi / 2, color="#5a1418"),
+        *(
+            Fitting("station", (s * (HALF_M - 0.02), y), 0.85, -s * math.pi / 2, color=color, height=1.9)
+            for s in (-1, 1)
+            for y, color in ((12.0, "#33507e"), (-4.0, "#7e2a22"), (0.0, "#3f5a2e"))
+        ),
+        Fitting("crown", (0.0, 11.2), 2.3, height=7.2),
     ),
     lamps=(
         Fixture("flame", (0.0, 14.3), HIGH_M - 2.6, 60.0),

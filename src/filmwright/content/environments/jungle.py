@@ -80,6 +80,7 @@ _BRIGHT: Color = (0.105, 0.215, 0.030)
 _DEEP: Color = (0.030, 0.085, 0.022)
 _BLOOM: Color = (0.62, 0.055, 0.022)
 _MOSS: Color = (0.050, 0.085, 0.016)
+_PATH_END_Y = 31.0  # beyond it trees stand in the way, so that one does not look out under the canopy at an empty sky
 
 
 class Params(NamedTuple):
@@ -100,8 +101,9 @@ class Floor(NamedTuple):
         return np.asarray(1.5 * np.sin(y * 0.075 + 0.1 * (self.seed % 7)) - 1.5 * math.sin(0.01 * (self.seed % 7)))
 
     def off_path(self, x: F64, y: F64) -> F64:
-        """Metres from the middle of the path, to the side."""
-        return np.asarray(np.abs(np.asarray(x, float) - self.path_x(y)))
+        """Metres from the middle of the path, to the side; far away where the growth has closed over it."""
+        ended = np.clip(np.asarray(y, float) - _PATH_END_Y, 0, None)
+        return np.asarray(np.abs(np.asarray(x, float) - self.path_x(y)) + ended)
 
     def height(self, x: F64, y: F64) -> F64:
         """Height of the ground in metres."""

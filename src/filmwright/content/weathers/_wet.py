@@ -43,4 +43,7 @@ def _wet(name: str, dry: Material) -> Material:
         op("camera_distance"), 7.0, 32.0, 0.0, 0.5
     )  # where its relief is finer than a pixel a shine would sparkle
     roughness = op("max", remap(pools, 0.0, 1.0, 0.55, 0.12), far)
-    return dry.model_copy(update={"color": color, "specular": 0.5, "roughness": roughness})
+    # Standing water is level: the relief of what lies under it would glint in white specks.
+    drowned = remap(pools, 0.0, 1.0, 1.0, 0.15)
+    bumps = tuple(bump.model_copy(update={"strength": op("mul", bump.strength, drowned)}) for bump in dry.bumps)
+    return dry.model_copy(update={"color": color, "specular": 0.5, "roughness": roughness, "bumps": bumps})

@@ -10,11 +10,13 @@ import numpy as np
 
 from filmwright.content import colors, things
 from filmwright.content.environments._room import (
+    aisle,
     aquatics,
     atelier,
     dining,
     nave,
     palace,
+    passage,
     shop,
     sport,
     stairs,
@@ -265,6 +267,10 @@ MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
     "bed_curtain": ward.bed_curtain, "cabinet": ward.cabinet,
     "shop_shelf": shop.shop_shelf, "aisle_sign": shop.aisle_sign, "cooler": shop.cooler,
     "paint_table": atelier.paint_table, "canvases": atelier.canvases, "pigment_shelf": atelier.pigment_shelf,
+    "passage_door": passage.passage_door, "wooden_door": passage.wooden_door, "handrail": passage.handrail,
+    "swing_doors": passage.swing_doors, "exit_sign": passage.exit_sign, "notice_board": passage.notice_board,
+    "votive_stand": aisle.votive_stand, "confessional": aisle.confessional, "station": aisle.station, "crown": aisle.crown,
+    "sconces": passage.sconces, "wainscot": passage.wainscot,
     "counter": _counter,
     "wall_units": _wall_units, "bookcase": _bookcase, "blackboard": _blackboard,
     "mirror": _mirror, "radiator": _radiator,

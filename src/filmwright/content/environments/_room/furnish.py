@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import math
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
-from filmwright import registry
-from filmwright.content import offers, things
+from filmwright.content import offers
 from filmwright.content.atmosphere import facing_away
+from filmwright.content.environments import _props
 from filmwright.content.environments._room import fittings, lamps, outlook, shell
 from filmwright.content.environments._room.plan import Light, Piece, Plan
-from filmwright.content.figure import person
-from filmwright.content.kinds import F64, HeroLamp, Mark, Setting, Thing
-from filmwright.scene.nodes import Exposure, Gradient, Lamp, Mesh, Node, Pose, Transport
-from filmwright.spec.shot import Member, Shot
+from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
+from filmwright.scene.nodes import Exposure, Gradient, Lamp, Node, Pose, Transport
+from filmwright.spec.shot import Shot
 from filmwright.values import Color
 
 TIMES = ("morning", "noon", "afternoon", "golden_hour", "dawn", "dusk", "blue_hour", "night")
@@ -75,16 +74,12 @@ def build(plan: Plan, params: Params) -> Setting:
         nodes += meshes
         materials |= own
     gone = [piece for piece in plan.pieces if piece.prop in params.without]
-    for index, piece in enumerate(plan.pieces):
-        thing = _thing(piece._replace(at=(0.0, 0.0, 0.0), yaw_rad=0.0), params.seed + index % ALIKE)
-        if thing is None or piece in gone or any(_on(piece, other) for other in gone):
-            continue
-        prefix = f"furniture {index} "
-        nodes += [_set_down(node, piece, prefix) for node in thing.nodes]
-        nodes += [_lit(lamp, piece, prefix) for lamp in thing.lamps]
-        materials |= {k: m.model_copy(update={"haze": False}) for k, m in person.named(thing.materials, prefix).items()}
-        images |= {f"{prefix}{k}": v for k, v in thing.images.items()}
-        obstacles.append(_circle(thing, piece))
+    absent = [p for p in plan.pieces if p in gone or any(_on(p, other) for other in gone)]
+    own_props = _props.placed(plan.pieces, params.seed, absent=absent)
+    nodes += own_props.nodes
+    materials |= {k: m.model_copy(update={"haze": False}) for k, m in own_props.materials.items()}
+    images |= own_props.images
+    obstacles.append(own_props.obstacles)
     return Setting(
         nodes=(*nodes, *_sun(hour, grey)),
         materials=materials,
@@ -127,64 +122,6 @@ def _floor(plan: Plan, x: F64, y: F64) -> F64:
     """The floor is level, or has one step up to a stage."""
     edge, high = plan.platform or (math.inf, 0.0)
     return np.asarray(np.where(np.asarray(y) >= edge, high, 0.0) + np.zeros_like(x, dtype=float))
-
-
-@cache
-def _thing(piece: Piece, seed: int) -> Thing | None:
-    """The prop of a piece, wherever it stands; None while nobody has made it."""
-    if piece.prop not in offers.own("thing"):
-        return None
-    module = registry.find(offers.package_of("thing", piece.prop, brought=False), piece.prop)
-    member = Member(id=f"{piece.prop}-1", kind=piece.prop, color=piece.color, material=piece.material)
-    made: Thing = module.build(module.vary(np.random.default_rng(seed), member))
-    return things.scaled(made, piece.scale)
-
-
-def _set_down(node: Node, piece: Piece, prefix: str) -> Node:
-    half = piece.yaw_rad / 2
-    pose = Pose(location=piece.at, rotation=(math.cos(half), 0.0, 0.0, math.sin(half)))
-    if isinstance(node, Mesh):
-        change = {
-            "name": f"{prefix}{node.name}",
-            "pose": pose,
-            "materials": tuple(f"{prefix}{m}" for m in node.materials),
-        }
-        return node.model_copy(update=change)
-    assert node.type == "strands"
-    c, s = math.cos(piece.yaw_rad), math.sin(piece.yaw_rad)
-    points = np.asarray(node.points, float) @ np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]).T + piece.at
-    return node.model_copy(
-        update={
-            "name": f"{prefix}{node.name}",
-            "points": points.astype(np.float32),
-            "material": f"{prefix}{node.material}",
-        }
-    )
-
-
-def _lit(lamp: Lamp, piece: Piece, prefix: str) -> Lamp:
-    """A light of a piece where the piece stands."""
-    x, y, z = lamp.pose.location
-    c, s = math.cos(piece.yaw_rad), math.sin(piece.yaw_rad)
-    at = (piece.at[0] + c * x - s * y, piece.at[1] + s * x + c * y, piece.at[2] + z)
-    return lamp.model_copy(update={"name": f"{prefix}{lamp.name}", "pose": Pose(location=at)})
-
-
-def _circle(thing: Thing, piece: Piece) -> F64:
-    low, high = things.box(thing.nodes)
-    if piece.at[2] > 0.3 or high[2] - low[2] < 0.25:
-        return np.zeros((0, 3))
-    c, s = math.cos(piece.yaw_rad), math.sin(piece.yaw_rad)
-    size = high[:2] - low[:2]
-    longer = int(size[1] > size[0])
-    radius = float(size.min()) / 2
-    count = max(1, math.ceil(float(size.max()) / max(2 * radius, 0.2)))
-    out = []
-    for k in range(count):
-        offset = [0.0, 0.0]
-        offset[longer] = (k + 0.5) / count * float(size.max()) - float(size.max()) / 2
-        out.append((piece.at[0] + c * offset[0] - s * offset[1], piece.at[1] + s * offset[0] + c * offset[1], radius))
-    return np.array(out)
 
 
 def _on(piece: Piece, other: Piece) -> bool:
