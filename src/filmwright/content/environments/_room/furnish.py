@@ -23,7 +23,6 @@ WEATHERS = ("clear", "overcast", "rain", "snowfall", "fog")
 FEATURES = ("floor", "ceiling", "windows", "window_light", "shadows")
 
 HEARTH_M = 0.95  # a fireplace takes so much room to either side; chosen
-ALIKE = 3  # pieces of a kind come in so many forms; chosen
 SUN_AZIMUTH_RAD = math.radians(
     -116.0
 )  # over the left shoulder of the camera, so that its light reaches the floor in view
