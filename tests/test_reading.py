@@ -73,10 +73,10 @@ def test_a_gloomy_sky_makes_nobody_sad() -> None:
 
 
 def test_a_place_that_is_not_there_becomes_the_nearest_and_says_so() -> None:
-    film, ledger = read("a man in a salt desert")
+    film, ledger = read("a man in an oasis")
     assert stageable(film.shots[0], film.seed).shot.place.kind == "desert"
     (entry,) = ledger.having("approximated")
-    assert entry.text == "salt desert" and "the nearest place is desert" in (entry.reason or "")
+    assert entry.text == "oasis" and "the nearest place is desert" in (entry.reason or "")
 
 
 def test_a_prompt_without_place_or_hour_says_what_was_chosen() -> None:

@@ -187,15 +187,18 @@ def _described(
 
 
 def _of_some(tokens: Sequence[Token], at: int, length: int, form: str, words: Vocabulary) -> Item | None:
-    """A deed with an article or a possessive after its verb: "playing the guitar", "brushes her teeth"."""
+    """A deed with an article or a possessive within it: "playing the guitar", "runs on a treadmill"."""
     taken = tokens[at : at + length + 1]
     if length < 2 or len(taken) <= length or taken[-1].part != tokens[at].part:
         return None
-    if not words.determines(taken[1].key):
-        return None
-    senses = words.phrases.get(tuple(getattr(t, form) for t in (taken[0], *taken[2:])), ())
-    deeds = tuple(s for s in senses if s.kind == "action")
-    return Item(at, at + length + 1, deeds) if deeds else None
+    for article in range(1, length):
+        if not words.determines(taken[article].key):
+            continue
+        rest = (*taken[:article], *taken[article + 1 :])
+        deeds = tuple(s for s in words.phrases.get(tuple(getattr(t, form) for t in rest), ()) if s.kind == "action")
+        if deeds:
+            return Item(at, at + length + 1, deeds)
+    return None
 
 
 def _parted(tokens: Sequence[Token], at: int, length: int, form: str, words: Vocabulary) -> Item | None:

@@ -51,7 +51,8 @@ def settles(draft: Draft, item: Item, *, acted: bool) -> str | None:
     elif before.of("move", "size", "angle", "lens", "style", "camera"):
         noun = True
     elif before.of(*QUALIFIES):
-        noun = not _describes_somebody(draft, before, after_noun=after_noun)
+        worn = item.of("garment") is not None  # "in blue scrubs"
+        noun = (worn and not after_noun) or not _describes_somebody(draft, before, after_noun=after_noun)
     else:
         noun = before.of("number") is not None
     return "noun" if noun else "verb"

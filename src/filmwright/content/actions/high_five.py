@@ -13,7 +13,7 @@ from filmwright.content.figure.stance import Standing, look_towards, stand
 from filmwright.content.kinds import Motion, Performance
 
 WORDS = ("high five",)
-EXAMPLE = "A boy and a girl give each other a high five"
+EXAMPLE = "A boy and a girl high five"
 POSTURE = "stand"
 FOR_TWO = "face"
 SEEN = ("raised_arms",)

@@ -29,8 +29,6 @@ FEATURES = (
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("mountain_path", "mountain_pass", "valley", "summit")
 """Places it is as well: nothing is missing when one of them is asked for."""
-ALSO_IN_SNOW = ("ski_slope",)
-"""Places it is as well when snow lies: nothing is missing then if one of them is asked for."""
 
 Season = Literal["spring", "summer", "autumn", "winter"]
 VIEW_YAW_RAD = 0.05

@@ -12,7 +12,7 @@ from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
 WORDS = ("staircase",)
-EXAMPLE = "A woman in a red evening dress stands before a staircase"
+EXAMPLE = "A woman in a red evening dress stands on a grand staircase"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = (

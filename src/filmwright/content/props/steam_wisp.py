@@ -15,7 +15,7 @@ from filmwright.scene.shapes import Shape, join, rings
 from filmwright.spec.shot import Member
 
 WORDS = ("wisp of steam", "plume of steam", "wisps of steam")
-EXAMPLE = "A steaming cup of coffee on a table by a window"
+EXAMPLE = "A wisp of steam"
 COLOR = "white"
 HOME = ("tabletop", "studio")
 HIGH_M, REACH_M = 0.26, 0.030  # of a wisp, and from the middle of the cup to its root; chosen
