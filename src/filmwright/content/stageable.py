@@ -269,6 +269,8 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
             continue  # the sky of the set has it
         if member.kind in facts("place", stand_in_place(shot.place.kind), "LANDMARKS"):
             continue  # it stands in the set already
+        if _has_them(shot, member):
+            continue  # the set is full of them
         if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
@@ -282,6 +284,14 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
             cast += _with_implied(people, member, path, shot, gaps)
     kept = {m.id for m in cast}
     return [_among(m, shot, kept, gaps) for m in cast], kept
+
+
+def _has_them(shot: Shot, member: Member) -> bool:
+    """Whether several people who do nothing else than be there are in the set of themselves: the workers of a construction site."""
+    deed = member.action
+    idle = deed is None or (deed.kind in ("stand", "work") and deed.to is None)
+    there = facts("place", stand_in_place(shot.place.kind), "PEOPLE")
+    return member.count >= CROWD and idle and not member.then and not member.wardrobe and member.kind in there
 
 
 def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Member:
