@@ -420,6 +420,8 @@ def _cast(shot: Shot, seed: int, gaps: list[Gap]) -> tuple[list[Member], set[str
             continue  # it stands in the set already
         if _lies_there(member.kind, stand_in_place(shot.place.kind)):
             continue  # it is what the set is made of
+        if _has_them(shot, member):
+            continue  # the set is full of them
         if member.id in held and not _graspable(member, somebody):
             gaps.append(Gap(path, "unstaged", "hands cannot hold it yet"))
         elif not is_person(member.kind):
@@ -471,6 +473,14 @@ def _fewer(member: Member, path: str, there: str, together: int, gaps: list[Gap]
     reason = f"there is room for {FEW} people in {_spoken(there)}, not for {member.count}"
     gaps.append(Gap(f"{path}.count", "approximated", reason))
     return member.model_copy(update={"count": FEW})
+
+
+def _has_them(shot: Shot, member: Member) -> bool:
+    """Whether several people who do nothing else than be there are in the set of themselves: the workers of a construction site."""
+    deed = member.action
+    idle = deed is None or (deed.kind in ("stand", "work") and deed.to is None)
+    there = facts("place", stand_in_place(shot.place.kind), "PEOPLE")
+    return member.count >= CROWD and idle and not member.then and not member.wardrobe and member.kind in there
 
 
 def _among(member: Member, shot: Shot, kept: set[str], gaps: list[Gap]) -> Member:

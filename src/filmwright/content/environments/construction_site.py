@@ -31,6 +31,8 @@ WEATHERS = ("clear", "overcast", "rain", "fog")
 FEATURES = ("dust", "trees", "horizon", "city_lights", "floor", "shadows", "moving_clouds", "puddles")
 """What is in every such place (data/lexicon: [feature])."""
 LANDMARKS = ("crane", "scaffolding", "excavator", "bulldozer", "dump_truck", "machine", "tool")
+PEOPLE = ("worker", "construction_worker")
+"""Who is there anyway, where the text speaks of several and tells nothing else of them."""
 
 VIEW_YAW_RAD = 0.02
 MARK = (-0.2, 8.0)
@@ -67,6 +69,7 @@ class Params(NamedTuple):
     season: str = "summer"
     clouds: float = 0.5
     wet: bool = False
+    above: bool = False
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
@@ -145,7 +148,7 @@ def build(params: Params) -> Setting:
         transport=Transport(transparent=4, world_sampling=False, guides="fast"),
         f_stop=5.6,
         lens_mm=30.0,
-        camera_height_m=1.7,
+        camera_height_m=9.0 if params.above else 1.7,  # a model is looked down on
         view_fall_rad=0.4,
         move_limits_m=(2.0, 7.0, 10.0),
         outdoors=outdoors,

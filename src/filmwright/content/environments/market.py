@@ -286,6 +286,7 @@ def _materials(souk_: bool) -> dict[str, Material]:
         1.16,
     )
     wood = remap(grain, 0.2, 0.8, 0.62, 1.3)
+    bounced = 0.16 * (1.0 - glow)  # light that comes under the cloths by more bounces than are traced; by eye
     sand = _patterns.laid("turf", 3.1)
     dusty = cmul(
         (0.36, 0.235, 0.145),
@@ -299,9 +300,12 @@ def _materials(souk_: bool) -> dict[str, Material]:
     }  # fmt: skip
     return (trodden if souk_ else {}) | {
         "goods": Material(
-            color=cmul(tint, op("combine", fleck, fleck, fleck)), roughness=0.34, specular=0.45, preview=(0.5, 0.25, 0.05)
+            color=cmul(tint, op("combine", fleck, fleck, fleck)), roughness=0.34, specular=0.45, preview=(0.5, 0.25, 0.05),
+            emission=tint, emission_strength=bounced,
         ),
-        "flowers": Material(color=tint, translucent=0.25, roughness=0.8, specular=0.1, preview=(0.5, 0.2, 0.2)),
+        "flowers": Material(
+            color=tint, translucent=0.25, roughness=0.8, specular=0.1, emission=tint, emission_strength=bounced, preview=(0.5, 0.2, 0.2)
+        ),
         "timber": Material(
             color=cmul(tint, op("combine", wood, wood, wood)), roughness=0.85, specular=0.1,
             bumps=(Bump(height=grain, strength=0.3, distance_m=0.004),), preview=(0.3, 0.2, 0.11),

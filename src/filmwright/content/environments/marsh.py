@@ -303,7 +303,8 @@ def _growth(bog: Bog, params: Params, rng: np.random.Generator, corridor: Corrid
         drift = np.clip((noise.fractal(x / 11.0, y / 11.0, 3, seed=params.seed + 5) + 0.16) / 0.14, 0, 1)
         bank = (x > bog.dam_x(y)) & (x < 0.22 * y + 4.0) & (y < 40.0)  # stays low, for the pool to be seen
         there = band * drift * ease((bog.off_dam(x, y) - _DAM_M - 0.5) / 1.0) * np.where(bank, 0.05, 1.0)
-        return np.asarray(there * (1 - 0.9 * ease((bog.open(x, y) - 0.4) / 0.4)))
+        before_lens = ease((corridor.off_axis(x, y) - 2.6) / 2.0)
+        return np.asarray(there * before_lens * (1 - 0.9 * ease((bog.open(x, y) - 0.4) / 0.4)))
 
     def sedge(x: F64, y: F64) -> F64:
         z = bog.height(x, y)

@@ -108,7 +108,7 @@ def build(params: Params) -> Setting:
 def sky_of(time: str, clouds: float, *, wet: bool = False) -> Outdoors:
     """The clear daylight over the flat at a time of day: it throws back most of the light. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["afternoon"])
-    stops = {"night": 0.0, "blue_hour": -0.1, "golden_hour": -0.3, "dusk": 0.0, "dawn": -0.1}.get(
+    stops = {"night": 0.0, "blue_hour": -0.1, "golden_hour": -0.05, "dusk": 0.0, "dawn": -0.1}.get(
         time, -0.55
     ) + 0.3 * wet
     low = time in ("dusk", "dawn")
