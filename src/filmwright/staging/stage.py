@@ -50,7 +50,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         subject = people.hero
     else:
         people = None
-        subject = nobody(setting, mark, len(clock.known))
+        subject = nobody(setting, mark, len(clock.known), high=_about_the_sky(shot))
     width, height = film.size
     eyes = people.eyes if people else None
     side = side_before(film, index, cache)
@@ -122,6 +122,9 @@ def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
     return lighting.change(changed, shot.light.quality)
 
 
+SKYWARD_M = 2.6  # so high over its mark a place is looked at for what is in its sky; chosen
+
+
 @lru_cache(maxsize=2)
 def _built(kind: str, params: BaseModel, cache: Path | None) -> Setting:
     """The set of these parameters; shots that follow each other in one place build it once."""
@@ -130,9 +133,14 @@ def _built(kind: str, params: BaseModel, cache: Path | None) -> Setting:
     return setting
 
 
-def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:
-    """An empty place seen as if somebody of 1.7 m stood on its mark."""
-    feet = np.tile(np.asarray(mark.position, float), (frames, 1))
+def _about_the_sky(shot: Shot) -> bool:
+    """Whether nothing but what is in the sky of a place is asked for."""
+    return any(name in offers.sights() for name in shot.place.features)
+
+
+def nobody(setting: Setting, mark: Mark, frames: int, *, high: bool = False) -> Subject:
+    """An empty place seen as if somebody of 1.7 m stood on its mark, or `high` over it, for what is in its sky."""
+    feet = np.tile(np.asarray(mark.position, float) + [0.0, 0.0, SKYWARD_M if high else 0.0], (frames, 1))
     return Subject(
         feet=feet,
         top=feet + [0, 0, 1.7],

@@ -21,6 +21,7 @@ EXAMPLE = "A bottle, tabletop shot"
 TIMES = ("morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night", "dawn")
 WEATHERS = ("clear", "overcast", "rain", "snowfall", "fog")
 FEATURES = ("tables", "windows", "window_light", "shadows")
+LANDMARKS = ("table", "dining_table", "desk", "counter", "coffee_table", "kitchen_counter", "workbench", "tabletop")
 ALSO: tuple[str, ...] = ()
 
 _WOODS: tuple[Color, ...] = ((0.34, 0.20, 0.10), (0.22, 0.115, 0.055), (0.42, 0.30, 0.19))
