@@ -83,5 +83,5 @@ def test_a_room_with_a_fireplace_has_it() -> None:
 
 def test_who_drives_is_seen_at_the_wheel() -> None:
     camera = staged("A man driving a car at night").camera
-    assert (camera.size, camera.move, camera.follow) == ("medium", "follow", "man-1")
+    assert (camera.size, camera.move, camera.follow) == ("medium", "lead", "man-1")
     assert staged("A man drives a red car").camera.size is None

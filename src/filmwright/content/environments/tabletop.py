@@ -11,7 +11,7 @@ from filmwright.content import things
 from filmwright.content.atmosphere import facing_away
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.scene.nodes import Exposure, Gradient, Lamp, Mesh, Node, Pose, Transport
-from filmwright.scene.shade import Bump, Material, attribute, coords, mapping, mix, noise, op, remap
+from filmwright.scene.shade import Bump, Expr, Material, attribute, coords, mapping, mix, noise, op, remap
 from filmwright.scene.shapes import ball, box, join, sweep
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -204,8 +204,8 @@ def _materials(params: Params, hour: Light) -> dict[str, Material]:
         "jars": Material(color=attribute("tint"), roughness=0.35, preview=(0.3, 0.25, 0.2)),
         "pane": Material(
             model="emission",
-            emission=hour.window,
-            emission_strength=0.9 + 0.35 * hour.window_w if params.time != "night" else 0.05,
+            emission=_outside(hour.window, params.time == "night"),
+            emission_strength=0.55 + 0.22 * hour.window_w,
             preview=hour.window,
         ),
         "bulb": Material(
@@ -213,3 +213,21 @@ def _materials(params: Params, hour: Light) -> dict[str, Material]:
         ),
     }
     return {k: m.model_copy(update={"haze": False}) for k, m in made.items()}
+
+
+def _outside(light: Color, night: bool) -> Expr:
+    """What is seen through the window, which is never sharp: a sky over the crowns of a garden, at night only its last light."""
+    rest = coords("rest")
+    z = op("z", rest)
+    crowns = noise(mapping(rest, scale=(1.3, 1.0, 1.6)), scale=1.0, detail=3.0)
+    leaves = noise(rest, scale=7.0, detail=2.0)
+    dim = 0.04 if night else 1.0
+    sky = mix(_shade(light, (1.0, 1.0, 1.0), dim), _shade(light, (0.55, 0.76, 1.0), dim), remap(z, 0.6, 2.1))
+    green = mix(
+        _shade(light, (0.05, 0.09, 0.03), dim), _shade(light, (0.26, 0.36, 0.12), dim), remap(leaves, 0.32, 0.68)
+    )
+    return mix(sky, green, remap(z + (0.5 - crowns) * 1.5, 1.02, 0.92))
+
+
+def _shade(light: Color, color: Color, dim: float) -> Color:
+    return (light[0] * color[0] * dim, light[1] * color[1] * dim, light[2] * color[2] * dim)
