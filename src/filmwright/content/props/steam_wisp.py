@@ -15,7 +15,7 @@ from filmwright.scene.shapes import Shape, grid, join
 from filmwright.spec.shot import Member
 
 WORDS = ("wisp of steam", "plume of steam", "wisps of steam")
-EXAMPLE = "A steaming cup of coffee on a table by a window"
+EXAMPLE = "A wisp of steam in a studio"
 COLOR = "white"
 HOME = ("tabletop", "studio")
 HIGH_M, REACH_M, SHEETS = 0.24, 0.036, 3  # how high and how far from the middle of the cup, in how many sheets; chosen
