@@ -14,7 +14,7 @@ from filmwright import registry
 from filmwright.content import lighting, offers, snow
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
-from filmwright.content.stageable import stageable
+from filmwright.content.stageable import AT_THE_WHEEL, is_person, stageable
 from filmwright.scene.nodes import Lamp, Node, Track
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.film import Film, frame_counts
@@ -58,7 +58,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     if people is not None:
         people = people._replace(eyes={name: rows[clock.shown] for name, rows in people.eyes.items()})
         people = detail.as_seen(people, seen.camera, width)
-    lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, people.ids if people else ())
+    lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, _lit(shot, people.ids) if people else ())
     moving: tuple[Node, ...] = ()
     if setting.moving is not None:
         times_s = (np.arange(frames) - clock.planned.start) * clock.pace / clock.fps
@@ -149,6 +149,13 @@ def nobody(setting: Setting, mark: Mark, frames: int, *, high: bool = False) -> 
         height_m=1.7,
         key=frames // 2,
     )
+
+
+def _lit(shot: Shot, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Who of the cast the hero's lamps light: of those in a car nothing but the people, for its roof hangs before the lamps."""
+    driving = any(m.action is not None and m.action.kind in AT_THE_WHEEL for m in shot.cast)
+    people = tuple(m.id for m in shot.cast if is_person(m.kind))
+    return tuple(name for name in ids if name in people) if driving else ids
 
 
 def hero_lamps(

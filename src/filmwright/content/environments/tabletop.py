@@ -24,6 +24,7 @@ FEATURES = ("tables", "windows", "window_light", "shadows")
 LANDMARKS = ("table", "dining_table", "desk", "counter", "coffee_table", "kitchen_counter", "workbench", "tabletop")
 ALSO: tuple[str, ...] = ()
 
+ASIDE_M, BESIDE_M = -2.35, -0.85  # of the window in the room behind; who asks for it has it in the picture
 _WOODS: tuple[Color, ...] = ((0.34, 0.20, 0.10), (0.22, 0.115, 0.055), (0.42, 0.30, 0.19))
 _WALLS: tuple[Color, ...] = ((0.16, 0.21, 0.20), (0.26, 0.20, 0.15), (0.20, 0.19, 0.20))
 
@@ -52,20 +53,26 @@ _HOURS = {
 
 
 class Params(NamedTuple):
-    """Hour, wood, wall, and where the lamps in the room behind hang."""
+    """Hour, wood, wall, where the lamps in the room behind hang, and how far beside the middle its window is."""
 
     time: str
     wood: int
     wall: int
     seed: int
     sharp: bool
+    window_m: float = ASIDE_M
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """The table a shot asks for."""
     time = shot.light.time if shot.light.time in _HOURS else TIMES[0]
     return Params(
-        time, int(rng.integers(3)), int(rng.integers(3)), int(rng.integers(1000)), shot.weather.kind == "clear"
+        time,
+        int(rng.integers(3)),
+        int(rng.integers(3)),
+        int(rng.integers(1000)),
+        shot.weather.kind == "clear",
+        BESIDE_M if "windows" in shot.place.features else ASIDE_M,
     )
 
 
@@ -74,7 +81,7 @@ def build(params: Params) -> Setting:
     hour = _HOURS[params.time]
     rng = np.random.default_rng(params.seed)
     return Setting(
-        nodes=(*_table(), *_room(rng), *_lights(hour, params.sharp)),
+        nodes=(*_table(), *_room(rng, params.window_m), *_lights(hour, params.sharp)),
         materials=_materials(params, hour),
         world=Gradient(
             stops=((-1.0, (0.25, 0.22, 0.2)), (0.0, (0.5, 0.48, 0.46)), (1.0, (0.9, 0.9, 0.95))), strength=hour.fill
@@ -119,7 +126,7 @@ def _table() -> list[Mesh]:
     ]
 
 
-def _room(rng: np.random.Generator) -> list[Node]:
+def _room(rng: np.random.Generator, window_m: float) -> list[Node]:
     """A wall with shelves and lamps, far behind, only ever seen blurred."""
     wall = box((24.0, 0.1, 8.0), center=(0, 4.6, 2.2))
     shelf = join([box((3.2, 0.3, 0.05), center=(1.4, 4.35, z)) for z in (0.35, 0.85)])
@@ -131,10 +138,10 @@ def _room(rng: np.random.Generator) -> list[Node]:
             jar = ball((w / 2, w / 2, h / 2), center=(x, 4.35, z + h / 2), sides=12, levels=7)
             jars.append(jar.with_data("tint", np.tile(rng.uniform(0.08, 0.5, 3), (len(jar.points), 1))))
             x += w + float(rng.uniform(0.03, 0.3))
-    pane = box((1.7, 0.02, 2.1), center=(-2.35, 4.45, 1.0))
+    pane = box((1.7, 0.02, 2.1), center=(window_m, 4.45, 1.0))
     bars = join(
-        [box((1.76, 0.05, 0.06), center=(-2.35, 4.42, z)) for z in (-0.05, 1.0, 2.05)]
-        + [box((0.06, 0.05, 2.1), center=(x, 4.42, 1.0)) for x in (-3.2, -2.35, -1.5)]
+        [box((1.76, 0.05, 0.06), center=(window_m, 4.42, z)) for z in (-0.05, 1.0, 2.05)]
+        + [box((0.06, 0.05, 2.1), center=(x, 4.42, 1.0)) for x in (window_m - 0.85, window_m, window_m + 0.85)]
     )
     bulbs = join(
         [ball(0.07, center=(x, 3.7, z), sides=12, levels=8) for x, z in ((0.3, 1.55), (1.2, 1.75), (2.2, 1.5))]
