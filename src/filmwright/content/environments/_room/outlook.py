@@ -18,7 +18,7 @@ from filmwright.values import Color
 AWAY_M = 5.0  # how far outside the sheet hangs; what it shows is three times as far, and drawn as much smaller
 LENGTH_M, LOW_M, HIGH_M = 50.0, -4.0, 11.0
 PIXELS_M = 20  # pixels a metre of the sheet
-SOFT_M = 0.10  # a lens set on somebody in the room sees the street so blurred
+SOFT_M = 0.07  # a lens set on somebody in the room sees the street so blurred
 STREET_M = 0.85  # height at which the far side's foot is seen
 ONLY_SEEN: tuple[Ray, ...] = ("diffuse", "shadow", "transmission")
 _PLASTERS: tuple[Color, ...] = (
@@ -197,7 +197,7 @@ def _trees(picture: F64, u: F64, z: F64, daylight: F64, many: bool, snow: bool, 
 def _tree(
     picture: F64, u: F64, z: F64, daylight: F64, x: float, far: bool, many: bool, snow: bool, rng: np.random.Generator
 ) -> None:
-    r = float(rng.uniform(0.7, 1.25)) * (1.6 if many else 0.8) * (0.75 if far else 1.0)
+    r = float(rng.uniform(0.7, 1.25)) * (1.35 if many else 0.8) * (0.75 if far else 1.0)
     middle = STREET_M + (1.35 if many else 1.9) * (0.85 if far else 1.0)
     seed = int(rng.integers(12))
     near = np.abs(u[0] - x) < 2.2 * r
