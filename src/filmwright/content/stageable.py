@@ -836,7 +836,7 @@ def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Ga
     follow = asked.follow if asked.follow in kept else None
     if asked.size is None and _drives_alone(cast, focus):
         # who drives is seen at the wheel, and the camera goes along
-        goes = {"move": "follow", "follow": focus} if asked.move == "static" else {}
+        goes = {"move": "lead", "follow": focus} if asked.move == "static" else {}
         asked = asked.model_copy(update={"size": "medium", **goes})
         follow = asked.follow if asked.follow == focus else follow
     move = concepts.nearest("move", asked.move, offered("move"))

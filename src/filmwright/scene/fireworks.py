@@ -12,7 +12,7 @@ from filmwright.scene.shapes import Shape, shape
 
 F64 = NDArray[np.float64]
 
-EVERY_S = 0.62  # a shell every so often; chosen
+EVERY_S = 0.40  # a shell every so often; chosen
 RISE_S, LIFE_S = 1.1, 2.3  # a shell climbs, its stars burn so long; chosen
 STARS = 150
 DRAG = 1.6  # of stars in the air, 1/s: they go v/DRAG metres far; by eye
@@ -24,8 +24,8 @@ TAIL_S, WILLOW_S = (
 BENDS = 6  # points of a tail
 THIN_RAD = 0.0011  # a star is not let thinner than this as seen from the set's middle
 SPENT = 0.30  # brightness of a tail's end against its star; by eye
-NEAR_M, FAR_M = 130.0, 260.0
-LOW_RAD, HIGH_RAD = 0.17, 0.34  # how high over the horizon they burst: within a picture of a normal lens; chosen
+NEAR_M, FAR_M = 60.0, 135.0
+LOW_RAD, HIGH_RAD = 0.20, 0.44  # how high over the horizon they burst: within a picture of a normal lens; chosen
 _COLORS = np.array(
     [(1.0, 0.16, 0.10), (1.0, 0.62, 0.16), (0.22, 1.0, 0.30), (0.26, 0.45, 1.0), (0.85, 0.25, 1.0), (1.0, 0.86, 0.62)]
 )  # strontium, sodium and charcoal, barium, copper, both reds and blues, magnesium

@@ -14,7 +14,7 @@ from filmwright import registry
 from filmwright.content import lighting, offers, snow
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
-from filmwright.content.stageable import stageable
+from filmwright.content.stageable import AT_THE_WHEEL, is_person, stageable
 from filmwright.scene.nodes import Lamp, Node, Track
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.film import Film, frame_counts
@@ -51,7 +51,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         subject = people.hero
     else:
         people = None
-        subject = nobody(setting, mark, len(clock.known))
+        subject = nobody(setting, mark, len(clock.known), high=_about_the_sky(shot))
     width, height = film.size
     eyes = people.eyes if people else None
     side = side_before(film, index, cache)
@@ -62,7 +62,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         people = people._replace(eyes={name: rows[clock.shown] for name, rows in people.eyes.items()})
         people = detail.as_seen(people, seen.camera, width)
     # Where all light is baked, nothing else lights a crowd.
-    lit = (*people.ids, *(many.ids if setting.bake is not None else ())) if people else ()
+    lit = (*_lit(shot, people.ids), *(many.ids if setting.bake is not None else ())) if people else ()
     lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, lit)
     moving: tuple[Node, ...] = ()
     if setting.moving is not None:
@@ -127,6 +127,9 @@ def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
     return lighting.change(changed, shot.light.quality)
 
 
+SKYWARD_M = 2.6  # so high over its mark a place is looked at for what is in its sky; chosen
+
+
 @lru_cache(maxsize=2)
 def _built(kind: str, params: BaseModel, cache: Path | None) -> Setting:
     """The set of these parameters; shots that follow each other in one place build it once."""
@@ -135,9 +138,14 @@ def _built(kind: str, params: BaseModel, cache: Path | None) -> Setting:
     return setting
 
 
-def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:
-    """An empty place seen as if somebody of 1.7 m stood on its mark."""
-    feet = np.tile(np.asarray(mark.position, float), (frames, 1))
+def _about_the_sky(shot: Shot) -> bool:
+    """Whether nothing but what is in the sky of a place is asked for."""
+    return any(name in offers.sights() for name in shot.place.features)
+
+
+def nobody(setting: Setting, mark: Mark, frames: int, *, high: bool = False) -> Subject:
+    """An empty place seen as if somebody of 1.7 m stood on its mark, or `high` over it, for what is in its sky."""
+    feet = np.tile(np.asarray(mark.position, float) + [0.0, 0.0, SKYWARD_M if high else 0.0], (frames, 1))
     return Subject(
         feet=feet,
         top=feet + [0, 0, 1.7],
@@ -146,6 +154,13 @@ def nobody(setting: Setting, mark: Mark, frames: int) -> Subject:
         height_m=1.7,
         key=frames // 2,
     )
+
+
+def _lit(shot: Shot, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Who of the cast the hero's lamps light: of those in a car nothing but the people, for its roof hangs before the lamps."""
+    driving = any(m.action is not None and m.action.kind in AT_THE_WHEEL for m in shot.cast)
+    people = tuple(m.id for m in shot.cast if is_person(m.kind))
+    return tuple(name for name in ids if name in people) if driving else ids
 
 
 def hero_lamps(

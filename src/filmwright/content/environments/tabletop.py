@@ -11,7 +11,7 @@ from filmwright.content import things
 from filmwright.content.atmosphere import facing_away
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.scene.nodes import Exposure, Gradient, Lamp, Mesh, Node, Pose, Transport
-from filmwright.scene.shade import Bump, Material, attribute, coords, mapping, mix, noise, op, remap
+from filmwright.scene.shade import Bump, Expr, Material, attribute, coords, mapping, mix, noise, op, remap
 from filmwright.scene.shapes import ball, box, join, sweep
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -21,8 +21,10 @@ EXAMPLE = "A bottle, tabletop shot"
 TIMES = ("morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night", "dawn")
 WEATHERS = ("clear", "overcast", "rain", "snowfall", "fog")
 FEATURES = ("tables", "windows", "window_light", "shadows")
+LANDMARKS = ("table", "dining_table", "desk", "counter", "coffee_table", "kitchen_counter", "workbench", "tabletop")
 ALSO: tuple[str, ...] = ()
 
+ASIDE_M, BESIDE_M = -2.35, -0.85  # of the window in the room behind; who asks for it has it in the picture
 _WOODS: tuple[Color, ...] = ((0.34, 0.20, 0.10), (0.22, 0.115, 0.055), (0.42, 0.30, 0.19))
 _WALLS: tuple[Color, ...] = ((0.16, 0.21, 0.20), (0.26, 0.20, 0.15), (0.20, 0.19, 0.20))
 
@@ -51,20 +53,26 @@ _HOURS = {
 
 
 class Params(NamedTuple):
-    """Hour, wood, wall, and where the lamps in the room behind hang."""
+    """Hour, wood, wall, where the lamps in the room behind hang, and how far beside the middle its window is."""
 
     time: str
     wood: int
     wall: int
     seed: int
     sharp: bool
+    window_m: float = ASIDE_M
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """The table a shot asks for."""
     time = shot.light.time if shot.light.time in _HOURS else TIMES[0]
     return Params(
-        time, int(rng.integers(3)), int(rng.integers(3)), int(rng.integers(1000)), shot.weather.kind == "clear"
+        time,
+        int(rng.integers(3)),
+        int(rng.integers(3)),
+        int(rng.integers(1000)),
+        shot.weather.kind == "clear",
+        BESIDE_M if "windows" in shot.place.features else ASIDE_M,
     )
 
 
@@ -73,7 +81,7 @@ def build(params: Params) -> Setting:
     hour = _HOURS[params.time]
     rng = np.random.default_rng(params.seed)
     return Setting(
-        nodes=(*_table(), *_room(rng), *_lights(hour, params.sharp)),
+        nodes=(*_table(), *_room(rng, params.window_m), *_lights(hour, params.sharp)),
         materials=_materials(params, hour),
         world=Gradient(
             stops=((-1.0, (0.25, 0.22, 0.2)), (0.0, (0.5, 0.48, 0.46)), (1.0, (0.9, 0.9, 0.95))), strength=hour.fill
@@ -118,7 +126,7 @@ def _table() -> list[Mesh]:
     ]
 
 
-def _room(rng: np.random.Generator) -> list[Node]:
+def _room(rng: np.random.Generator, window_m: float) -> list[Node]:
     """A wall with shelves and lamps, far behind, only ever seen blurred."""
     wall = box((24.0, 0.1, 8.0), center=(0, 4.6, 2.2))
     shelf = join([box((3.2, 0.3, 0.05), center=(1.4, 4.35, z)) for z in (0.35, 0.85)])
@@ -130,10 +138,10 @@ def _room(rng: np.random.Generator) -> list[Node]:
             jar = ball((w / 2, w / 2, h / 2), center=(x, 4.35, z + h / 2), sides=12, levels=7)
             jars.append(jar.with_data("tint", np.tile(rng.uniform(0.08, 0.5, 3), (len(jar.points), 1))))
             x += w + float(rng.uniform(0.03, 0.3))
-    pane = box((1.7, 0.02, 2.1), center=(-2.35, 4.45, 1.0))
+    pane = box((1.7, 0.02, 2.1), center=(window_m, 4.45, 1.0))
     bars = join(
-        [box((1.76, 0.05, 0.06), center=(-2.35, 4.42, z)) for z in (-0.05, 1.0, 2.05)]
-        + [box((0.06, 0.05, 2.1), center=(x, 4.42, 1.0)) for x in (-3.2, -2.35, -1.5)]
+        [box((1.76, 0.05, 0.06), center=(window_m, 4.42, z)) for z in (-0.05, 1.0, 2.05)]
+        + [box((0.06, 0.05, 2.1), center=(x, 4.42, 1.0)) for x in (window_m - 0.85, window_m, window_m + 0.85)]
     )
     bulbs = join(
         [ball(0.07, center=(x, 3.7, z), sides=12, levels=8) for x, z in ((0.3, 1.55), (1.2, 1.75), (2.2, 1.5))]
@@ -203,8 +211,8 @@ def _materials(params: Params, hour: Light) -> dict[str, Material]:
         "jars": Material(color=attribute("tint"), roughness=0.35, preview=(0.3, 0.25, 0.2)),
         "pane": Material(
             model="emission",
-            emission=hour.window,
-            emission_strength=0.9 + 0.35 * hour.window_w if params.time != "night" else 0.05,
+            emission=_outside(hour.window, params.time == "night"),
+            emission_strength=0.55 + 0.22 * hour.window_w,
             preview=hour.window,
         ),
         "bulb": Material(
@@ -212,3 +220,21 @@ def _materials(params: Params, hour: Light) -> dict[str, Material]:
         ),
     }
     return {k: m.model_copy(update={"haze": False}) for k, m in made.items()}
+
+
+def _outside(light: Color, night: bool) -> Expr:
+    """What is seen through the window, which is never sharp: a sky over the crowns of a garden, at night only its last light."""
+    rest = coords("rest")
+    z = op("z", rest)
+    crowns = noise(mapping(rest, scale=(1.3, 1.0, 1.6)), scale=1.0, detail=3.0)
+    leaves = noise(rest, scale=7.0, detail=2.0)
+    dim = 0.04 if night else 1.0
+    sky = mix(_shade(light, (1.0, 1.0, 1.0), dim), _shade(light, (0.55, 0.76, 1.0), dim), remap(z, 0.6, 2.1))
+    green = mix(
+        _shade(light, (0.05, 0.09, 0.03), dim), _shade(light, (0.26, 0.36, 0.12), dim), remap(leaves, 0.32, 0.68)
+    )
+    return mix(sky, green, remap(z + (0.5 - crowns) * 1.5, 1.02, 0.92))
+
+
+def _shade(light: Color, color: Color, dim: float) -> Color:
+    return (light[0] * color[0] * dim, light[1] * color[1] * dim, light[2] * color[2] * dim)

@@ -16,7 +16,7 @@ from filmwright.scene.shapes import Shape, ball, box, curve, join, lathe, sweep
 from filmwright.spec.shot import Member
 
 WORDS = ("fireplace", "fire place")
-EXAMPLE = "A fireplace"
+EXAMPLE = "A fireplace in a studio"
 COLOR = "#e6e0d3"
 MATERIALS = ("lacquer", "stone", "wood")
 HOME = ("living_room", "studio")

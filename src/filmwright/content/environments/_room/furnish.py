@@ -110,8 +110,9 @@ def _with_hearth(plan: Plan) -> Plan:
     if plan.hearth is None:
         return plan
     at = plan.hearth.at[:2]
+    clear = (p for p in plan.pieces if abs(p.at[0] - at[0]) > HEARTH_M)  # nor does anything stand before it
     return plan._replace(
-        pieces=(*(p for p in plan.pieces if math.dist(p.at[:2], at) > HEARTH_M), plan.hearth),
+        pieces=(*clear, plan.hearth),
         fittings=tuple(f for f in plan.fittings if math.dist(f.at, at) > HEARTH_M),
         pictures=tuple(p for p in plan.pictures if abs(p[0] - at[0]) > HEARTH_M),
     )

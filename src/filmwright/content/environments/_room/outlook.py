@@ -18,7 +18,7 @@ from filmwright.values import Color
 AWAY_M = 5.0  # how far outside the sheet hangs; what it shows is three times as far, and drawn as much smaller
 LENGTH_M, LOW_M, HIGH_M = 50.0, -4.0, 11.0
 PIXELS_M = 20  # pixels a metre of the sheet
-SOFT_M = 0.06  # a lens set on somebody in the room sees the street so blurred
+SOFT_M = 0.07  # a lens set on somebody in the room sees the street so blurred
 STREET_M = 0.85  # height at which the far side's foot is seen
 ONLY_SEEN: tuple[Ray, ...] = ("diffuse", "shadow", "transmission")
 _PLASTERS: tuple[Color, ...] = (
@@ -83,6 +83,7 @@ def _streaks() -> Expr:
 
 
 _FALLS = {"snowfall": _flakes, "rain": _streaks}
+_ZENITH: Color = (0.36, 0.60, 0.98)  # of the view's light, what is left of it high over the horizon
 _SNOW: Color = (0.80, 0.83, 0.90)
 
 
@@ -117,9 +118,12 @@ def _picture(plan: Plan, hour: Light, seed: int, snow: bool) -> F64:
     )
     view = np.asarray(hour.view) * hour.view_strength
     height = np.clip((z - STREET_M) / 5.0, 0, 1)[..., None]
-    picture = view * (0.95 - 0.30 * height) + 0.02 * (1 - height) * hour.view_strength
+    blue = 1.0 - np.clip(1.6 * height, 0, 1) * (1.0 - np.asarray(_ZENITH)) * (0.25 if snow else 1.0)
+    picture = 0.80 * view * blue + 0.02 * (1 - height) * hour.view_strength
+    _clouds(picture, u, z, view)
     dark = hour.lamp_w > 30.0
     daylight = view * (0.55 if dark else 0.75)
+    _hills(picture, u, z, view, snow)
     if plan.outlook == "street":
         _houses(picture, u, z, daylight, dark, rng)
     _trees(picture, u, z, daylight, plan.outlook == "garden", snow, rng)
@@ -156,21 +160,62 @@ def _houses(picture: F64, u: F64, z: F64, daylight: F64, dark: bool, rng: np.ran
         at += wide + (float(rng.uniform(0.4, 1.0)) if rng.random() < 0.15 else 0.0)
 
 
+def _clouds(picture: F64, u: F64, z: F64, view: F64) -> None:
+    """A few soft white clouds."""
+    torn = noise.fractal(0.16 * u, 0.55 * z, 5, seed=11)
+    share = np.clip((torn - 0.02) / 0.35, 0, 0.75)[..., None]
+    picture += (0.95 * view - picture) * share
+
+
+def _hills(picture: F64, u: F64, z: F64, view: F64, snow: bool) -> None:
+    """Two ranges of wooded hills, pale with distance."""
+    for k, (base, reach, share) in enumerate(((1.15, 0.9, 0.30), (0.65, 0.7, 0.52))):
+        line = STREET_M + base + reach * noise.fractal(0.10 * u + 9.0 * k, np.zeros_like(u), 4, seed=5 + k)
+        inside = np.clip((line - z) / 0.12, 0, 1)[..., None]
+        wood = (
+            np.asarray(_SNOW if snow else (0.16, 0.25, 0.13))
+            * (0.9 + 0.25 * noise.fractal(2.0 * u, 4.0 * z, 3, seed=k))[..., None]
+        )
+        color = view * ((1 - share) * np.asarray((0.72, 0.82, 0.95)) * 0.8 + share * wood)
+        picture += (color - picture) * inside
+
+
 def _trees(picture: F64, u: F64, z: F64, daylight: F64, many: bool, snow: bool, rng: np.random.Generator) -> None:
-    """Crowns on trunks, light above and dark below."""
-    for at in np.arange(0.5, LENGTH_M, 1.5 if many else 3.4):
-        x, r = at + float(rng.normal(0, 0.4)), float(rng.uniform(0.75, 1.2)) * (1.3 if many else 0.8)
-        middle = STREET_M + (1.2 if many else 1.9)
-        rough = 0.42 * noise.fractal(2.2 * u + at, 2.2 * z, 4, seed=int(rng.integers(12)))
-        away = np.hypot((u - x) / r, (z - middle) / (0.9 * r)) - rough
-        trunk = (np.abs(u - x) < 0.05) & (z < middle) & (z > STREET_M)
-        picture[trunk] = np.array((0.08, 0.06, 0.04)) * daylight
-        leaf = np.array((0.20, 0.30, 0.08)) * float(rng.uniform(0.7, 1.2))
-        light = np.clip(0.75 + 0.45 * (z - middle) / r + 0.5 * rough, 0.3, 1.4)[..., None]
-        crown = away < 0.8
-        if snow:  # it lies on what looks up
-            leaf = leaf * 0.5 + (np.asarray(_SNOW) * 0.8 - leaf * 0.5) * np.clip(0.35 + 1.1 * rough[..., None], 0, 1)
-        picture[crown] = (leaf * light * daylight)[crown]
+    """Crowns on trunks, light above and dark below, those behind paler; a hedge at their feet in a garden."""
+    for far in (True, False):
+        for at in np.arange(0.3 + 0.7 * far, LENGTH_M, (1.3 if far else 2.1) if many else 3.4 + 1.2 * far):
+            _tree(picture, u, z, daylight, at + float(rng.normal(0, 0.4)), far, many, snow, rng)
+    if many:
+        top = STREET_M + 0.42 + 0.12 * noise.fractal(1.1 * u, np.zeros_like(u), 4, seed=4)
+        leaf = (0.6 + 0.7 * np.clip((z - STREET_M) / 0.5, 0, 1) + 0.7 * noise.fractal(7.0 * u, 7.0 * z, 3, seed=8))[
+            ..., None
+        ]
+        color = np.asarray(_SNOW if snow else (0.10, 0.17, 0.06)) * np.clip(leaf, 0.25, 1.5) * daylight
+        picture += (color - picture) * np.clip((top - z) / 0.05, 0, 1)[..., None]
+
+
+def _tree(
+    picture: F64, u: F64, z: F64, daylight: F64, x: float, far: bool, many: bool, snow: bool, rng: np.random.Generator
+) -> None:
+    r = float(rng.uniform(0.7, 1.25)) * (1.35 if many else 0.8) * (0.75 if far else 1.0)
+    middle = STREET_M + (1.35 if many else 1.9) * (0.85 if far else 1.0)
+    seed = int(rng.integers(12))
+    near = np.abs(u[0] - x) < 2.2 * r
+    u, z, part = u[:, near], z[:, near], picture[:, near]
+    rough = 0.42 * noise.fractal(2.2 * u + x, 2.2 * z, 4, seed=seed)
+    leaves = noise.fractal(9.0 * u + x, 9.0 * z, 3, seed=seed + 1)
+    away = np.hypot((u - x) / r, (z - middle) / (0.9 * r)) - rough - 0.22 * leaves
+    trunk = (np.abs(u - x) < 0.05) & (z < middle) & (z > STREET_M)
+    part[trunk] = np.array((0.08, 0.06, 0.04)) * daylight
+    leaf = np.array((0.15, 0.23, 0.07)) * float(rng.uniform(0.75, 1.15))
+    if snow:  # it lies on what looks up
+        leaf = leaf * 0.5 + (np.asarray(_SNOW) * 0.8 - leaf * 0.5) * np.clip(0.35 + 1.1 * rough[..., None], 0, 1)
+    light = np.clip(0.70 + 0.45 * (z - middle) / r + 0.9 * leaves + 0.3 * (u - x) / r, 0.22, 1.6)[..., None]
+    color = leaf * light * daylight
+    if far:
+        color = 0.55 * color + 0.45 * daylight * np.asarray((0.55, 0.64, 0.72))
+    part += (color - part) * np.clip((0.85 - away) / 0.12, 0, 1)[..., None]
+    picture[:, near] = part
 
 
 def _lights(picture: F64, u: F64, z: F64, rng: np.random.Generator) -> None:

@@ -229,7 +229,7 @@ def materials(plan: Plan) -> dict[str, Material]:
     if plan.rug:
         made["rug"] = _rug(colors.resolve(plan.rug[4]))
     for k, row in enumerate(plan.pictures):
-        made[f"picture {k}"] = _picture(colors.resolve(row[4]), float(k))
+        made[f"picture {k}"] = _picture(colors.resolve(row[4]), float(k), row[1], row[3])
     for k, window in enumerate(w for w in plan.windows if w.curtains):
         cloth = things.made_of("cotton", colors.resolve(window.curtains or "cream"))
         made[f"curtain {k}"] = cloth.model_copy(update={"translucent": 0.35})
@@ -384,14 +384,33 @@ def _rug(color: Color) -> Material:
     )  # fmt: skip
 
 
-def _picture(color: Color, seed: float) -> Material:
-    """An abstract print: a few soft fields of color."""
-    spot = mapping(coords(), offset=(seed * 3.7, 0.0, seed * 1.3))
-    field, fine = noise(spot, scale=2.6, detail=1.0), noise(spot, scale=7.0, detail=2.0)
-    ground = mix((0.72, 0.68, 0.6), color, remap(field, 0.44, 0.50))
+def _picture(color: Color, seed: float, middle_m: float, tall_m: float) -> Material:
+    """A painting of land under a sky in its color: clouds above, ranges of hills one behind the other, each with its own line."""
+    place = coords("rest")
+    across, up = op("add", op("x", place), 5.3 * seed), (op("z", place) - middle_m) / tall_m
+    strokes = noise(mapping(place, scale=(26.0, 26.0, 70.0)), scale=1.0, detail=2.0)
+    cloud = noise(op("combine", across * 3.0, up * 4.0, 3.1 * seed), scale=1.0, detail=3.0)
+    pale, deep = _mixed(color, (0.86, 0.80, 0.68), 0.72), _mixed(color, (0.03, 0.035, 0.05), 0.55)
+    painted: Expr = mix(pale, (0.93, 0.89, 0.80), remap(cloud, 0.44, 0.62))
+    for k, base in enumerate(
+        (0.14, 0.0, -0.16, -0.34)
+    ):  # far to near, as shares of the picture's height from its middle
+        line = noise(op("combine", across * (2.2 + 1.3 * k), 1.7 * k + seed, 0.0), scale=1.0, detail=3.0)
+        hill = remap(op("sub", (line - 0.5) * 0.62 + base, up), 0.0, 0.012)
+        painted = mix(painted, _mixed(pale, deep, 0.25 + 0.25 * k), hill)
     return Material(
-        color=mix(ground, _times(color, 0.25), remap(fine, 0.60, 0.63)), roughness=0.35, specular=0.3, preview=color
+        color=mix(painted, _mixed(color, (1.0, 0.95, 0.85), 0.5), remap(strokes, 0.55, 0.85, 0.0, 0.22)),
+        roughness=0.42,
+        specular=0.25,
+        bumps=(Bump(height=strokes, strength=0.25, distance_m=0.002),),
+        preview=color,
     )
+
+
+def _mixed(one: Color, two: Color, share: float) -> Color:
+    return (
+        one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share, one[2] + (two[2] - one[2]) * share,
+    )  # fmt: skip
 
 
 def _times(color: Color, factor: float) -> Color:
