@@ -364,7 +364,7 @@ def _fire() -> Material:
     holes = remap(torn - up * 0.30, 0.20, 0.46, 0.0, 1.0, smooth=True)
     color = mix((1.0, 0.62, 0.20), (1.0, 0.20, 0.02), remap(up, 0.10, 0.85))
     return Material(
-        model="glow", emission=color, emission_strength=body * holes * remap(up, 1.0, 0.75) * mix(2.2, 0.9, up), haze=False,
+        model="glow", emission=color, emission_strength=body * holes * remap(up, 1.0, 0.75) * mix(7.0, 3.2, up), haze=False,
         preview=(1.0, 0.5, 0.1),
     )  # fmt: skip
 

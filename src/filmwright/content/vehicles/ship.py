@@ -61,7 +61,7 @@ def build(params: Asked) -> Thing:
         sweep([(0, -21.0, 9.0), (0, -21.8, 21.0)], [0.20, 0.09], sides=14),
     ]
     masts += [sweep([(-1.6, 20.4, 18.5), (1.6, 20.4, 18.5)], 0.06, sides=8)]
-    stays = [
+    stays: list[tuple[tuple[float, float, float], tuple[float, float, float]]] = [
         ((0, 20.3, 21.5), (0, 30.0, 8.6)),
         ((0, 20.3, 21.5), (0, -21.6, 20.5)),
         ((0, -21.7, 20.3), (0, -30.0, 8.0)),
