@@ -19,11 +19,14 @@ WORDS = ("ship", "passenger ship", "ocean liner")
 EXAMPLE = "A ship on the ocean"
 COLOR = "#12161f"
 HOME = ("ocean", "harbor", "beach")
-DRAFT_M = 1.6
+DRAFT_M = 1.0
 SPEEDS = {"sail": 3.5, "move": 3.5, "float": 0.4}
 
 _LONG, _BEAM, _SIDE = 62.0, 4.9, 6.4
 """Length, half beam, and height of the side over the keel amidships, in metres: a small liner."""
+
+
+_SHARE = 0.62  # of these it is built in: a camera can stand only so far away on the sea; chosen
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:
@@ -94,7 +97,7 @@ def build(params: Asked) -> Thing:
         "wire": _parts.plain("lacquer", "#c9c7c0"),
         **_coach.trims(),
     }
-    return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.95, top=(0.0, 24.0, 8.2)), params.size)
+    return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.95, top=(0.0, 24.0, 8.2)), _SHARE * params.size)
 
 
 def _half(y: float, z: float) -> float:
