@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -156,7 +157,7 @@ def _change_s(before: Turn, deed: Deed, heavy: bool, size_m: float) -> float:
     """How long it takes to go over from one deed into the next; chosen by eye."""
     if heavy:
         return 1.5 if before.goes != (deed.speed_m_s > 0) else 1.0
-    large = min(max(size_m, 0.2), 3.0) ** 0.5
+    large = math.sqrt(min(max(size_m, 0.2), 3.0))
     if before.goes and deed.speed_m_s:
         return 0.7
     if before.goes or deed.speed_m_s:

@@ -28,7 +28,7 @@ _LEAP = (
     1.3,
 )  # how far before its perch an animal leaps, in lengths, and from how far aside of straight on; chosen
 _STANDS_S = 0.7  # before it takes off, of what the text has do only that; chosen
-_SHOWN_S = 0.55  # for how long in the air what rises or comes down is kept in the picture; chosen
+_SHOWN_S = 1.1  # for how long in the air what rises or comes down is kept in the picture; chosen
 _SMALL = 13.0  # lengths that what flies goes in a shot at the most: it would be out of the picture at once; chosen
 _LOW = 2.4  # lengths that it flies high at the most; chosen
 _PASSES_AT = {"goes": 0.92, "rises": 0.45}  # share of its way at which what never stays is at the mark; chosen

@@ -14,7 +14,7 @@ from filmwright.content.animals._anatomy.quadruped import Params
 from filmwright.content.animals._small import Hinge
 from filmwright.content.figure.skinned import strongest
 from filmwright.content.kinds import Motion, Performance, Thing
-from filmwright.scene.nodes import Strands
+from filmwright.scene.nodes import Mesh, Strands
 from filmwright.scene.shade import Bump, Material, attribute, coords, noise
 from filmwright.scene.shapes import Shape, ball, join, rotation, shape, sweep
 from filmwright.spec.shot import Action, Member
@@ -69,8 +69,9 @@ def build(params: Params) -> Thing:
         nodes.append(_small.part(HINGES, f"membrane {side}", made, "membrane", f"wing_{side}"))
     nodes += _small.pair(HINGES, "ear", _ear(), "coat")
     turn = rotation(x=_NOSE_UP_RAD).T
+    level: list[Mesh | Strands] = [*nodes, _fur()]
     thing = Thing(
-        nodes=tuple(n.model_copy(update={"points": (np.asarray(n.points) @ turn).astype(np.float32)}) for n in (*nodes, _fur())),
+        nodes=tuple(n.model_copy(update={"points": (np.asarray(n.points) @ turn).astype(np.float32)}) for n in level),
         materials={
             "coat": Material(color=coat, roughness=0.8, specular=0.2),
             "eye": Material(color=(0.008, 0.006, 0.006), roughness=0.1, coat=1.0),

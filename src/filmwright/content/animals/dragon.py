@@ -208,11 +208,11 @@ def _more(form: Form, skel: Skeleton) -> Sequence[Part]:
     )
     last = [n for n in skel.bones if n.startswith("tail_")][-1]
     pieces.append((outward(spade), last))
-    tall = (0.05, 0.085, 0.10, 0.075, 0.06, 0.045, 0.03, 0.02)
+    row = (0.05, 0.085, 0.10, 0.075, 0.06, 0.045, 0.03, 0.02)
     return [
         joined("horns", "horn", skel, pieces),
         *reptile.teeth(form, skel, upper=(0.42, 0.96, 12), lower=(0.30, 0.83, 10), tall=(0.070, 0.055), wide=0.015),
-        *reptile.spikes(form, skel, tall, 34, first=0.03),
+        *reptile.spikes(form, skel, row, 34, first=0.03),
     ]
 
 
@@ -272,7 +272,7 @@ def _web(one: F64, two: F64, scallop: float) -> Shape:
     t = np.linspace(0.0, 1.0, rows)
 
     def on(line: F64, s: F64) -> F64:
-        return (
+        return np.asarray(
             np.outer((1 - s) ** 2, line[0])
             + np.outer(2 * s * (1 - s), 2 * line[1] - 0.5 * (line[0] + line[2]))
             + np.outer(s**2, line[2])
@@ -364,7 +364,7 @@ def _fire() -> Material:
     holes = remap(torn - up * 0.30, 0.20, 0.46, 0.0, 1.0, smooth=True)
     color = mix((1.0, 0.62, 0.20), (1.0, 0.20, 0.02), remap(up, 0.10, 0.85))
     return Material(
-        model="glow", emission=color, emission_strength=body * holes * remap(up, 1.0, 0.75) * mix(2.2, 0.9, up), haze=False,
+        model="glow", emission=color, emission_strength=body * holes * remap(up, 1.0, 0.75) * mix(7.0, 3.2, up), haze=False,
         preview=(1.0, 0.5, 0.1),
     )  # fmt: skip
 
@@ -442,9 +442,9 @@ def _blended(one: Motion, two: Motion, part: F64) -> Motion:
     sign = np.where(np.sum(one.rotations * two.rotations, -1) < 0, -1.0, 1.0)[..., None]
     turned = one.rotations * (1 - w) + sign * two.rotations * w
     turned = turned / np.maximum(np.linalg.norm(turned, axis=-1, keepdims=True), 1e-9)
-    root = one.root * (1 - part)[:, None] + two.root * part[:, None]
+    root = np.asarray(one.root * (1 - part)[:, None] + two.root * part[:, None])
     yaw = one.facing_yaw_rad * (1 - part) + two.facing_yaw_rad * part
-    return Motion(one.bones, one.locations * (1 - w) + two.locations * w, turned, root, yaw)
+    return Motion(one.bones, np.asarray(one.locations * (1 - w) + two.locations * w), turned, root, yaw)
 
 
 def _with_wings(form: Form, motion: Motion, performance: Performance, spread: F64, breathes: bool) -> Motion:

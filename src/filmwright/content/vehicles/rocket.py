@@ -105,21 +105,31 @@ def _flame(top: float) -> Shape:
 
 
 def _smoke() -> Shape:
-    """Clouds that roll out over the ground on all sides."""
+    """Clouds that roll out over the ground on all sides: large ones, and small ones that billow from them."""
     rng = np.random.default_rng(8)
     made = []
-    for _ in range(70):
-        a, far = float(rng.uniform(0, 2 * math.pi)), float(rng.uniform(1.2, 9.0))
-        size = float(rng.uniform(0.7, 1.25)) * (1.7 - 0.09 * far)
-        puff = ball(size, sides=26, levels=18)
-        p = puff.points
-        bumps = noise.fractal(
-            1.6 * p[:, 0] / size + 3.1 * far, 1.6 * p[:, 1] / size + 1.3 * p[:, 2] / size, 4, seed=int(10 * a)
-        )
-        lumpy = p * (1 + 0.30 * bumps)[:, None] * [1.0, 1.0, 0.8]
-        at = [far * math.cos(a), far * math.sin(a), 0.45 * size + float(rng.uniform(0.0, 1.1)) * max(0.0, 1 - far / 9)]
-        made.append(puff._replace(points=np.maximum(lumpy + at, [-99.0, -99.0, 0.01])))
+    for _ in range(64):
+        a, far = float(rng.uniform(0, 2 * math.pi)), 1.2 + 6.3 * float(rng.uniform()) ** 0.8
+        size = float(rng.uniform(0.85, 1.35)) * (1.75 - 0.13 * far)
+        high = 0.40 * size + float(rng.uniform(0.0, 1.3)) * max(0.0, 1 - far / 7)
+        at = np.array([far * math.cos(a), far * math.sin(a), high])
+        made.append(_puff(size, at, rng, sides=26, levels=18))
+        for _ in range(4):
+            out = rng.normal(size=3) * [1.0, 1.0, 0.7] + [0.5 * math.cos(a), 0.5 * math.sin(a), 0.6]
+            out /= np.linalg.norm(out)
+            made.append(_puff(size * float(rng.uniform(0.30, 0.55)), at + 0.85 * size * out, rng, sides=16, levels=11))
     return join(made)
+
+
+def _puff(
+    size: float, at: np.ndarray[tuple[int], np.dtype[np.float64]], rng: np.random.Generator, *, sides: int, levels: int
+) -> Shape:
+    """One lumpy cloud that stays above the ground."""
+    ball_ = ball(1.0, sides=sides, levels=levels)
+    p, shift = ball_.points, float(rng.uniform(0, 40))
+    bumps = noise.fractal(2.6 * p[:, 0] + shift, 2.6 * p[:, 1] + 2.1 * p[:, 2], 4, seed=int(shift))
+    put = p * (1 + 0.34 * bumps)[:, None] * size * [1.0, 1.0, 0.85] + at
+    return ball_._replace(points=np.maximum(put, [-99.0, -99.0, 0.01]))
 
 
 def _fire() -> Material:

@@ -103,7 +103,7 @@ def _changed(form: Form, one: Pose, two: Pose, part: F64, *, planted: Pose | Non
         feet[:, k] = one.feet[:, k] * (1 - glide) + two.feet[:, k] * glide
         feet[:, k, 2] += lift * form.height_m * np.sin(np.pi * own)
     swing = one.swing * (1 - part)[:, None] + two.swing * part[:, None]
-    return mixed._replace(feet=feet, swing=swing)
+    return mixed._replace(feet=feet, swing=np.asarray(swing))
 
 
 class _Stretch(NamedTuple):

@@ -114,8 +114,8 @@ def mixed(one: Motion, two: Motion, part: F64) -> Motion:
     rotations = rotations / np.maximum(np.linalg.norm(rotations, axis=-1, keepdims=True), 1e-9)
     return Motion(
         one.bones,
-        one.locations * (1 - w) + two.locations * w,
+        np.asarray(one.locations * (1 - w) + two.locations * w),
         rotations,
-        one.root * (1 - part)[:, None] + two.root * part[:, None],
+        np.asarray(one.root * (1 - part)[:, None] + two.root * part[:, None]),
         one.facing_yaw_rad * (1 - part) + two.facing_yaw_rad * part,
     )
