@@ -44,7 +44,7 @@ WORN: dict[str, tuple[Garment, ...]] = {
     "pirate": _of("pirate_hat", "dark_red/coat", "white/shirt", "brown/belt", "dark_brown/trousers", "black/boots"),
     "cowboy": _of("cowboy_hat", "red/shirt/plaid", "brown/vest", "jeans", "brown/boots"),
     "cowgirl": _of("cowboy_hat", "red/shirt/plaid", "jeans", "brown/boots"),
-    "wizard": _of("blue/robe", "blue/witch_hat"),
+    "wizard": _of("navy/robe", "navy/witch_hat"),
     "witch": _of("black/robe", "black/witch_hat"),
     "monk": _of("brown/robe", "brown/sandals"),
     "priest": _of("black/robe", "black/shoes"),
