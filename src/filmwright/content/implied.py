@@ -10,12 +10,13 @@ from filmwright.spec.shot import Garment, Member
 
 
 def _of(*worn: str) -> tuple[Garment, ...]:
-    """Garments from words: "kind", "color/kind", "color/kind/pattern"."""
+    """Garments from words: "kind", "color/kind", "color/kind/pattern", "color/kind//material"."""
     made = []
     for item in worn:
         first, *rest = item.split("/")
         color, kind = (first, rest[0]) if rest else (None, first)
-        made.append(Garment(kind=kind, color=color or None, pattern=rest[1] if len(rest) > 1 else None))
+        pattern, material = (*rest[1:], None, None)[:2]
+        made.append(Garment(kind=kind, color=color or None, pattern=pattern or None, material=material))
     return tuple(made)
 
 
@@ -34,7 +35,7 @@ WORN: dict[str, tuple[Garment, ...]] = {
     "nurse": _of("scrubs", "white/sneakers"),
     "male_nurse": _of("scrubs", "white/sneakers"),
     "scientist": _of("lab_coat", "white/shirt", "dark_brown/trousers", "glasses"),
-    "king": _of("crown", "dark_red/cape", "navy/robe", "black/boots"),
+    "king": _of("crown", "dark_red/cape", "navy/robe//silk", "black/boots"),
     "queen": _of("crown", "dark_red/cape", "white/evening_dress", "necklace"),
     "prince": _of("crown", "navy/cape", "white/shirt", "black/trousers", "black/boots"),
     "princess": _of("crown", "pink/evening_dress", "necklace"),
@@ -43,7 +44,7 @@ WORN: dict[str, tuple[Garment, ...]] = {
     "pirate": _of("pirate_hat", "dark_red/coat", "white/shirt", "brown/belt", "dark_brown/trousers", "black/boots"),
     "cowboy": _of("cowboy_hat", "red/shirt/plaid", "brown/vest", "jeans", "brown/boots"),
     "cowgirl": _of("cowboy_hat", "red/shirt/plaid", "jeans", "brown/boots"),
-    "wizard": _of("blue/robe", "blue/witch_hat"),
+    "wizard": _of("navy/robe", "navy/witch_hat"),
     "witch": _of("black/robe", "black/witch_hat"),
     "monk": _of("brown/robe", "brown/sandals"),
     "priest": _of("black/robe", "black/shoes"),

@@ -33,7 +33,7 @@ COVERS = ("upper", "lower", "feet", "outer", "warm", "neck")
 LAYER = 6
 
 SOLE_M = 0.012
-STEEL: Color = (0.56, 0.57, 0.59)
+STEEL: Color = (0.37, 0.38, 0.40)
 
 
 def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
@@ -76,7 +76,7 @@ def steel_of(sewing: Sewing, color: Color, material: str = "metal") -> str:
     sewing.materials[name] = Material(
         color=color,
         metallic=1.0,
-        roughness=0.18 + worn * 0.26,
+        roughness=0.24 + worn * 0.30,
         bumps=(Bump(height=dents, distance_m=0.0012),),
         preview=color,
     )

@@ -16,7 +16,7 @@ from filmwright.scene.shapes import box, curve
 from filmwright.spec.shot import Garment
 
 WORDS = ("bag", "handbag", "purse")
-EXAMPLE = "A woman wearing a blue dress and a brown handbag walks down the street"
+EXAMPLE = "A woman in a blue dress and a brown shoulder bag walks down the street"
 MATERIALS = ("leather", "cotton", "denim", "straw", "silk")
 COLOR = "brown"
 LAYER = 9

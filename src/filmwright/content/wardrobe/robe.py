@@ -44,6 +44,6 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     hems = [garment_parts.band(ground, end, 0.020, gap=0.0006, thickness=0.002, rows=4) for end in sleeve_ends(ground)]
     sewing.add("hems", hems, cloth)
     light = color[0] + color[1] + color[2] > 1.2
-    cord = (0.34, 0.24, 0.12) if light else toned((0.60, 0.50, 0.34), 0.9)
+    cord = (0.62, 0.42, 0.11) if material == "silk" else (0.34, 0.24, 0.12) if light else toned((0.60, 0.50, 0.34), 0.9)
     sewing.add("cord", garment_coats.girdle(ground, fit.waist - 0.010 * s, 0.0075), sewing.stuff(cord, "wool", "cord"))
     return sewing.piece()

@@ -20,7 +20,7 @@ from filmwright.values import Color
 
 WORDS = ("samurai armor",)
 EXAMPLE = "A samurai in samurai armor stands in a bamboo forest"
-MATERIALS = ("lacquer", "leather", "metal")
+MATERIALS = ("leather", "lacquer", "metal")
 COLOR = "black"
 COVERS = ("upper", "lower", "outer", "warm", "neck")
 WITH = (("sandals", "dark_brown"),)

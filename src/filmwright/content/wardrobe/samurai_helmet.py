@@ -16,7 +16,7 @@ from filmwright.spec.shot import Garment
 
 WORDS = ("samurai helmet", "kabuto")
 EXAMPLE = "A samurai in samurai armor and a samurai helmet stands in a forest"
-MATERIALS = ("lacquer", "metal", "leather")
+MATERIALS = ("leather", "lacquer", "metal")
 COLOR = "black"
 COVERS = ("head",)
 LAYER = 9

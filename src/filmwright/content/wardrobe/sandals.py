@@ -62,7 +62,7 @@ def _section(ground: Surface, side: str, t: float, width: float) -> F64:
     p = ground.cloth.points[side_of(ground.cloth.points, side)]
     a, b = fit.head_of(f"foot_{side}"), fit.head_of(f"ball_{side}")
     y = a[1] + (b[1] - a[1]) * t
-    return p[np.abs(p[:, 1] - y) < width]
+    return np.asarray(p[np.abs(p[:, 1] - y) < width])
 
 
 def _across(ground: Surface, side: str, t: float, wide: float, slant: float) -> Cloth:

@@ -7,7 +7,7 @@ import numpy as np
 
 from filmwright.content.figure import garment_folds, garment_gown, garment_parts, garment_shell
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.garment import Cloth
+from filmwright.content.figure.garment import F64, Cloth
 from filmwright.content.figure.garment_fit import Fit, measure
 from filmwright.content.figure.garment_parts import Surface
 from filmwright.content.figure.garment_sew import Sewing, fabric, seed_of, sleeve_ends
@@ -82,6 +82,8 @@ def _drape(fit: Fit, seed: int) -> list[Cloth | None]:
     ground = Surface(fit, coat)
     shoulder = fit.head_of("upperarm_l")
     level = float(shoulder[2])
+    v: F64
+    u: F64
     v, u = np.meshgrid(np.linspace(0, 1, 40), np.linspace(-0.5, 0.5, 13), indexing="ij")
     # Across the front: from low on the right to the left shoulder, broad below and gathered above.
     x0, z0 = -0.155 * s, fit.waist - 0.045 * s

@@ -14,7 +14,7 @@ from filmwright.content.materials import _pattern
 from filmwright.spec.shot import Garment
 
 WORDS = ("scrubs",)
-EXAMPLE = "A nurse in blue scrubs stands in a hospital"
+EXAMPLE = "A nurse in blue medical scrubs stands in a hospital"
 MATERIALS = ("cotton",)
 COLOR = "light_blue"
 PATTERNS = _pattern.NAMES

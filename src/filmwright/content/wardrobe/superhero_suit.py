@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import garment_parts, garment_tight
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.garment import F64
+from filmwright.content.figure.garment import F64, Cloth
 from filmwright.content.figure.garment_cut import cut
 from filmwright.content.figure.garment_fit import measure
 from filmwright.content.figure.garment_parts import Surface
@@ -51,7 +51,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     sewing.add("belt", [band, garment_parts.plate(ground, at, (0.062, 0.050, 0.008), lift=0.003)], gold)
     chest = float(fit.head_of("upperarm_l")[2]) - 0.035 * s
 
-    def shield(size: float) -> garment_parts.Cloth:
+    def shield(size: float) -> Cloth:
         def outline(u: F64, v: F64) -> tuple[F64, F64]:
             half = 0.080 * size * np.where(v < 0.3, 0.80 + 0.66 * v, np.clip(1.0 - (v - 0.3) / 0.7, 0.02, 1))
             return (2 * u - 1) * half * s, chest - (0.062 * (1 - size) * 0.6 + 0.125 * size * v) * s

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmwright.content.figure import garment_parts
 from filmwright.content.figure.body import Body
 from filmwright.content.figure.garment import bone_weights, compact_skin, from_shape
 from filmwright.content.figure.garment_fit import measure
@@ -66,7 +65,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         "dial", from_shape(dial.turned(frame).moved(at), stiff), sewing.stuff((0.72, 0.71, 0.68), "ceramic", "dial")
     )
     hands = [
-        garment_parts.from_shape(
+        from_shape(
             lathe(np.array([(0.0, 0.0), (0.0012, 0.0), (0.0012, 0.0006), (0.0, 0.0006)]) * s, sides=8)
             .turned(frame)
             .moved(at + out * 0.0088 * s),

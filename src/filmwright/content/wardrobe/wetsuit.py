@@ -6,7 +6,7 @@ import numpy as np
 
 from filmwright.content.figure import garment_folds, garment_parts, garment_tight
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.garment import F64
+from filmwright.content.figure.garment import F64, Cloth
 from filmwright.content.figure.garment_cut import cut
 from filmwright.content.figure.garment_fit import measure
 from filmwright.content.figure.garment_parts import Surface
@@ -41,7 +41,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     ground = Surface(fit, surface)
     bright = sewing.stuff((0.02, 0.16, 0.30) if sum(color) < 0.6 else (0.03, 0.03, 0.035), material, "panels")
 
-    def flank(side: float) -> garment_parts.Cloth:
+    def flank(side: float) -> Cloth:
         def outline(u: F64, v: F64) -> tuple[F64, F64]:
             top, low = float(fit.head_of("upperarm_l")[2]) - 0.12 * s, fit.hip
             return side * (0.105 + 0.035 * u - 0.028 * np.sin(np.pi * v)) * s, top + (low - top) * v
