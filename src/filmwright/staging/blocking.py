@@ -99,7 +99,8 @@ def _fits(berth: Berth, track: F64, others: list[F64], room: Room, seen: Seen, s
             return False
     x, depth = _columns(seen, track)
     width = seen.size[0]
-    if not ((depth > 0.5) & (x > -MARGIN * width) & (x < (1 + MARGIN) * width)).any():
+    inside = (depth > 0.5) & (x > -MARGIN * width) & (x < (1 + MARGIN) * width)
+    if not any(room.shows(seen.lenses[k].center[:2].astype(float), track[k]) for k in np.flatnonzero(inside)):
         return False
     if (depth < CLEAR_SHARE * subject).any():
         return False

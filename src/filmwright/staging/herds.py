@@ -60,7 +60,7 @@ def stage_herd(
     speed = float(speeds.get(action.kind, 0.0)) * {"slow": 0.5, "fast": 1.6, "brisk": 1.3}.get(action.manner or "", 1.0)
     aloft = action.kind in ALOFT or thing.lift_m > 0
     if aloft:
-        room = Room(room.low, np.ones_like(room.free))
+        room = room._replace(free=np.ones_like(room.free))
     rng = random_for(seed, "herd", member.id)
     yaw = mark.view_yaw_rad + math.pi + thing.view_rad
     berths = blocked(

@@ -22,10 +22,11 @@ WET = ("water", "sea", "river", "lake", "pond", "pool")
 
 
 class Room(NamedTuple):
-    """Where one can stand: cells (n, n) of CELL_M whose first has its corner at `low` (x, y)."""
+    """Where one can stand: cells (n, n) of CELL_M whose first has its corner at `low` (x, y). `tall`: what hides who stands behind."""
 
     low: tuple[float, float]
     free: NDArray[np.bool_]
+    tall: NDArray[np.bool_]
 
     def holds(self, points: F64) -> NDArray[np.bool_]:
         """Which of the points (..., 2) one can stand at."""
@@ -33,6 +34,15 @@ class Room(NamedTuple):
         inside = ((cell >= 0) & (cell < len(self.free))).all(-1)
         cell = np.clip(cell, 0, len(self.free) - 1)
         return np.asarray(inside & self.free[cell[..., 0], cell[..., 1]])
+
+    def shows(self, eye: F64, point: F64) -> bool:
+        """Whether somebody at a point (2,) is seen from another."""
+        way = point - eye
+        long = float(np.linalg.norm(way))
+        steps = np.arange(0.8, long - 0.6, CELL_M)[:, None] / max(long, 1e-6)
+        cell = np.floor((eye + steps * way - self.low) / CELL_M).astype(np.int64)
+        cell = cell[((cell >= 0) & (cell < len(self.tall))).all(1)]
+        return not bool(self.tall[cell[:, 0], cell[:, 1]].any())
 
     @property
     def area_m2(self) -> float:
@@ -47,7 +57,7 @@ def room_round(setting: Setting, mark: Mark) -> Room:
     middle = (np.arange(count) + 0.5) * CELL_M
     x, y = np.meshgrid(low[0] + middle, low[1] + middle, indexing="ij")
     height = np.asarray(setting.ground(x, y), float)
-    shut = np.zeros((count, count), bool)
+    shut, tall = np.zeros((count, count), bool), np.zeros((count, count), bool)
     for axis in (0, 1):
         steep = np.abs(np.diff(height, axis=axis)) > STEP_M
         shut |= np.insert(steep, 0, False, axis) | np.insert(steep, count - 1, False, axis)
@@ -60,10 +70,9 @@ def room_round(setting: Setting, mark: Mark) -> Room:
         shut |= height < SURF_M
     for node in setting.nodes:
         if isinstance(node, Mesh) and node.visible and len(node.faces):
-            points = _in_the_way(node, setting, low)
-            if len(points):
+            for points, grid in zip(_in_the_way(node, setting, low), (shut, tall)):
                 cell = np.clip(np.floor((points - low) / CELL_M).astype(np.int64), 0, count - 1)
-                shut[cell[:, 0], cell[:, 1]] = True
+                grid[cell[:, 0], cell[:, 1]] = True
     reach = int(np.ceil(BODY_M / CELL_M))
     a, b = np.mgrid[-reach : reach + 1, -reach : reach + 1] * CELL_M
     open_ = ~binary_dilation(shut, np.hypot(a, b) <= BODY_M)
@@ -72,12 +81,13 @@ def room_round(setting: Setting, mark: Mark) -> Room:
     gap[~open_] = np.inf
     nearest = np.unravel_index(int(gap.argmin()), gap.shape)
     if not gap[nearest] < 2.5:
-        return Room(low, np.zeros_like(open_))
-    return Room(low, np.asarray(parts == parts[nearest]))
+        return Room(low, np.zeros_like(open_), tall)
+    return Room(low, np.asarray(parts == parts[nearest]), tall)
 
 
-def _in_the_way(node: Mesh, setting: Setting, low: tuple[float, float]) -> F64:
-    """Points (n, 2) of the ground over which a mesh stands in the way, no farther apart than half a cell."""
+def _in_the_way(node: Mesh, setting: Setting, low: tuple[float, float]) -> tuple[F64, F64]:
+    """Points (n, 2) of the ground over which a mesh stands in the way, no farther apart than half a cell; and those over which it
+    stands as high as people."""
     pose = node.pose
     points = np.asarray(node.points, float) * pose.scale
     points = Rotation.from_quat(pose.rotation, scalar_first=True).apply(points) + pose.location
@@ -86,7 +96,7 @@ def _in_the_way(node: Mesh, setting: Setting, low: tuple[float, float]) -> F64:
     tri = np.concatenate([faces[:, :3], faces[faces[:, 3] >= 0][:, [0, 2, 3]]])
     tri = tri[near[tri].any(1)]
     if not len(tri):
-        return np.zeros((0, 2))
+        return np.zeros((0, 2)), np.zeros((0, 2))
     used, again = np.unique(tri, return_inverse=True)
     points, tri = points[used], again.reshape(-1, 3)
     high = points[:, 2] - setting.ground(points[:, 0], points[:, 1])
@@ -96,7 +106,7 @@ def _in_the_way(node: Mesh, setting: Setting, low: tuple[float, float]) -> F64:
         found.append(_cut(points, tri, high, level))
     flat = (high[tri] > (0.04 if wet else LEVELS_M[0])).all(1) & (high[tri] < (9.0 if wet else LEVELS_M[-1])).all(1)
     found.append(_spread(points[tri[flat]][..., :2]))
-    return np.concatenate(found)
+    return np.concatenate(found), _cut(points, tri, high, LEVELS_M[-1])
 
 
 def _cut(points: F64, tri: NDArray[np.int64], high: F64, level: float) -> F64:
