@@ -93,8 +93,12 @@ CONFUSION_MM = (
     0.03  # the largest blur spot that still looks sharp on full frame; the usual figure of depth of field tables
 )
 AUTO = Size(0.0, 1.0, 0.5, 35.0, ())  # the whole figure with air around it; chosen
-SIZE_OF_ACTION = {"whole": AUTO, "raised_arms": Size(0.0, 1.0, 0.60, 35.0, ())}
-"""What an action may say it is seen by, besides the shot sizes: with room to jump, with room for arms over the head; chosen."""
+SIZE_OF_ACTION = {
+    "whole": AUTO,
+    "raised_arms": Size(0.0, 1.0, 0.60, 35.0, ()),
+    "twice_as_high": Size(0.0, 1.0, 0.31, 28.0, ()),
+}
+"""What an action may say it is seen by, besides the shot sizes: with room to jump, for arms over the head, for what is so high; chosen."""
 SIZE_OF_MOVE = {
     "rack_focus": "medium_close_up",
     "boom_up": "wide",

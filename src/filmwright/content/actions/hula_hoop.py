@@ -13,7 +13,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 from filmwright.content.props import hula_hoop
 
 WORDS = ("hula hoop",)
-EXAMPLE = "A girl in a yellow dress does hula hoop in a park"
+EXAMPLE = "A girl in a yellow dress hula hoops in a park"
 POSTURE = "stand"
 SEEN = ("full",)
 USES = ("hula_hoop",)

@@ -15,7 +15,7 @@ from filmwright.content.props import bow_and_arrow
 WORDS = ("shoot arrow", "archery")
 EXAMPLE = "A woman in a green shirt shoots an arrow in a meadow"
 POSTURE = "stand"
-SEEN = ("full",)
+SEEN = ("raised_arms",)
 USES = ("bow_and_arrow",)
 HOME = ("meadow", "park", "studio")
 FACE = ("serious",)

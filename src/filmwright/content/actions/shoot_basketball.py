@@ -15,10 +15,10 @@ from filmwright.content.props import basketball, basketball_hoop
 WORDS = ("shoot basketball",)
 EXAMPLE = "A woman in a white t-shirt shoots a basketball in a gym"
 POSTURE = "stand"
-SEEN = ("wide",)
+SEEN = ("twice_as_high",)
 USES = ("basketball",)
 WITH = ("basketball_hoop",)
-HOME = ("gym", "studio")
+HOME = ("park", "studio")
 TURN_RAD = 1.25
 
 _PERIOD_S = 3.6
@@ -29,7 +29,7 @@ _DIP, _OFF, _LETS_GO, _LANDS = (
     1.00,
     1.28,
 )  # seconds: lowest in the knees, off the ground, the ball gone, down again
-_AWAY_M = 2.7  # from the shooter to the middle of the ring; chosen: near enough to be in the picture
+_AWAY_M = 2.4  # from the shooter to the middle of the ring; chosen: near enough to be in the picture
 _SWISH_S, _BOUNCE_S = 0.66, 0.70  # from the ring to the floor, from there to the hands
 
 

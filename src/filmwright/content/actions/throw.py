@@ -16,9 +16,9 @@ WORDS = ("throw",)
 EXAMPLE = "A boy in a blue t-shirt throws a ball in a park"
 POSTURE = "stand"
 SEEN = ("full",)
-USES = ("sports_ball", "tennis_ball", "basketball", "baseball")
+USES = ("sports_ball", "tennis_ball", "basketball", "baseball", "snowball")
 HOME = ("park", "meadow", "studio")
-ALSO = ("play_ball", "throw_baseball", "catch", "toss", "play_baseball")
+ALSO = ("play_ball", "throw_baseball", "catch", "toss", "play_baseball", "throw_snowball")
 TURN_RAD = 0.85
 
 _PERIOD_S = 3.5

@@ -69,7 +69,7 @@ def build(params: Asked) -> Thing:
 
 def _half(y: float) -> float:
     """Half of the beam at the rail."""
-    return max(BEAM_M / 2 * (1 - abs(2 * y / LONG_M) ** 2.3) ** 0.85, 0.004)
+    return float(max(BEAM_M / 2 * max(1 - abs(2 * y / LONG_M) ** 2.3, 0.0) ** 0.85, 0.004))
 
 
 def _edge(y: float) -> F64:

@@ -61,7 +61,9 @@ def build(params: Asked) -> Thing:
     fender[0] = fender[0]._replace(faces=fender[0].faces[:, ::-1])
     head = np.array([0.0, 0.355, 0.30])
     neck = sweep(
-        curve([(0, 0.22, DECK_M - 0.012), (0, 0.30, DECK_M + 0.02), (0, 0.345, 0.20), head], 20), 0.022, sides=14
+        curve([(0, 0.22, DECK_M - 0.012), (0, 0.30, DECK_M + 0.02), (0, 0.345, 0.20), (0, 0.355, 0.30)], 20),
+        0.022,
+        sides=14,
     )
     collar = sweep([head - [0, 0.012, 0.045], head + [0, 0.0, 0.06]], 0.029, sides=18)
     low = np.array([0.0, front - 0.02, WHEEL_M + 0.135])
@@ -69,31 +71,20 @@ def build(params: Asked) -> Thing:
     column = sweep([low, top], [0.021, 0.017], sides=16)
     fork = [
         sweep(
-            curve([low + [s * 0.01, 0, -0.01], low + [s * 0.032, 0.01, -0.03], (s * 0.034, front, WHEEL_M)], 10),
+            curve(low + np.array([(s * 0.01, 0, -0.01), (s * 0.032, 0.01, -0.03), (s * 0.034, 0.02, -0.135)]), 10),
             0.011,
             sides=10,
         )
         for s in (-1, 1)
     ]
     guard = sweep(
-        curve([low + [0, 0.05, -0.02], (0, front + 0.07, WHEEL_M + 0.10), (0, front + 0.115, WHEEL_M + 0.03)], 12),
+        curve(low + np.array([(0, 0.05, -0.02), (0, 0.09, -0.035), (0, 0.135, -0.105)]), 12),
         0.018,
         sides=8,
         flat=0.3,
     )
-    bar = sweep(
-        curve(
-            [
-                (-0.25, top[1] - 0.03, BAR_M + 0.01),
-                (-0.10, top[1], BAR_M),
-                (0.10, top[1], BAR_M),
-                (0.25, top[1] - 0.03, BAR_M + 0.01),
-            ],
-            30,
-        ),
-        0.0125,
-        sides=14,
-    )
+    ends = np.array([(-0.25, -0.03, 0.01), (-0.10, 0, 0), (0.10, 0, 0), (0.25, -0.03, 0.01)])
+    bar = sweep(curve(top + ends, 30), 0.0125, sides=14)
     grips = [
         sweep(
             [(s * 0.150, top[1] - 0.014, BAR_M + 0.003), (s * 0.255, top[1] - 0.032, BAR_M + 0.011)],
