@@ -29,7 +29,6 @@ COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # 
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
 USUAL_DEEDS = {"cafe": "sit", "outer_space": "float"}  # of people of whom the text says nothing else, by place
-DEEDS_OF = {"dancer": "dance"}  # and of those who are known by what they do (chosen)
 FLOCK = 7  # birds, from so many on; chosen
 SHARED = ("stand", "sit", "walk", "run")
 ROOTED = ("animal", "tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle", "fire", "tent")
@@ -271,8 +270,7 @@ def action(draft: Draft, before: Draft | None) -> None:
             _does(draft, member, doing[member.id].deeds[0], f"{member.kind} does as in the shot before")
         _like_the_other(draft, member)
         if not member.deeds:
-            known_by = (DEEDS_OF[name] for name in concepts.ancestors("person", member.kind) if name in DEEDS_OF)
-            kind = next(known_by, USUAL_DEEDS.get(stand_in_place(draft.place["kind"]), "stand"))
+            kind = USUAL_DEEDS.get(stand_in_place(draft.place["kind"]), "stand")
             deed = {"kind": kind, "manner": None, "to": None, "at": None}
             _does(draft, member, deed, f"the text names no action; {spoken(member.kind)} {kind}s")
 

@@ -11,7 +11,19 @@ from pydantic import ValidationError
 
 from filmwright.content.stageable import stageable
 from filmwright.errors import BadInput, UnknownName
-from filmwright.reading import accounts, cast, choose, crowded, language, lens, people, refuse, scene, transitions
+from filmwright.reading import (
+    accounts,
+    callings,
+    cast,
+    choose,
+    crowded,
+    language,
+    lens,
+    people,
+    refuse,
+    scene,
+    transitions,
+)
 from filmwright.reading import shots as shot_marks
 from filmwright.reading.draft import Draft, Member, Note
 from filmwright.reading.items import Item, itemize
@@ -186,6 +198,7 @@ def _read_shot(
         raise BadInput(f"Nothing in the prompt can be shown: {because}", where="prompt", hint=EXAMPLE)
     if before is not None and not draft.cast and "kind" not in draft.place:
         cast.stay(draft, before)
+    callings.read(draft, before)
     choose.place(draft, before)
     choose.time(draft, before)
     choose.weather(draft, before)

@@ -44,7 +44,7 @@ def settles(draft: Draft, item: Item, *, acted: bool) -> str | None:
         noun = False
     elif function is not None and function.value == "conjunction":
         noun = not (acted or after_noun)
-    elif function is not None and function.value in LEADS:
+    elif before.of("relation") or (function is not None and function.value in LEADS):
         noun = True
     elif before.joins:
         noun = text not in BEFORE_VERBS
