@@ -303,7 +303,6 @@ def _goes(berth: Berth, setting: Setting, size: float, start_s: float, clock: Cl
     after = math.ceil((max(0.0, start_s + lasts_s) * berth.speed_m_s + 2.0) / place.APART_M)
     along = (place.APART_M * np.arange(-before, after + 1, dtype=float))[:, None]
     points = np.asarray(np.array([berth.x, berth.y]) + along * place.direction(berth.facing_yaw_rad)[:2], float)
-
     high = np.asarray(setting.ground(points[:, 0], points[:, 1]), float)
     return np.asarray(np.column_stack([points, high]) / size, float), before
 
