@@ -13,8 +13,9 @@ from filmwright.scene.lens import Lens
 from filmwright.staging import place
 from filmwright.staging.room import Room
 
-Way = Literal["mill", "face", "walk", "ranks", "herd"]
+Way = Literal["mill", "face", "gather", "walk", "ranks", "herd"]
 """What a crowd does with its ground: "mill": some walk, some stand in twos and threes; "face": all stay and face one point;
+"gather": they stay as well, but in no rows, and look about;
 "walk": all go along the place's line, this way and that; "ranks": all go one way, in step, in rows; "herd": all go about one way,
 or stay, turned this way and that."""
 
@@ -75,7 +76,7 @@ def blocked(
     subject = _depths(seen, seen.cast[0][0]) if seen.cast else np.full(len(seen.times_s), 4.0)
     candidates = _CANDIDATES[way](mark, seen, subject, towards, rng, speed_m_s)
     for _, group in zip(range(TRIES * count), candidates):
-        kept, made = [], []
+        kept, made = list[Berth](), list[F64]()
         for berth in group:
             track = berth.at(seen.times_s)
             if _fits(berth, track, [*tracks, *made], room, seen, subject, apart_m):
@@ -209,6 +210,17 @@ def _watching(
             yield [Berth(float(spot[0]), float(spot[1]), facing)]
 
 
+def _gathering(
+    mark: Mark, seen: Seen, subject: F64, towards: F64, rng: np.random.Generator, speed_m_s: float
+) -> Iterator[list[Berth]]:
+    """As those who watch, but in no rows, and turned as they like."""
+    for group in _watching(mark, seen, subject, towards, rng, speed_m_s):
+        for berth in group:
+            x, y = rng.normal(0, 0.28, 2)
+            turned = berth.facing_yaw_rad + rng.normal(0, 0.55)
+            yield [berth._replace(x=berth.x + x, y=berth.y + y, facing_yaw_rad=turned)]
+
+
 def _marching(
     mark: Mark, seen: Seen, subject: F64, towards: F64, rng: np.random.Generator, speed_m_s: float
 ) -> Iterator[list[Berth]]:
@@ -240,4 +252,11 @@ def _grazing(
         yield [Berth(float(spot[0]), float(spot[1]), yaw, speed_m_s)]
 
 
-_CANDIDATES = {"mill": _milling, "walk": _walking, "face": _watching, "ranks": _marching, "herd": _grazing}
+_CANDIDATES = {
+    "mill": _milling,
+    "walk": _walking,
+    "face": _watching,
+    "ranks": _marching,
+    "gather": _gathering,
+    "herd": _grazing,
+}

@@ -41,7 +41,11 @@ IDLE = ("stand",)
 LOOKS_ON = "look_around"  # what watching is staged as: a crowd that does it has its eyes on what there is to see
 PERFORMS = ("sing", "dance", "bow", "give_award", "do_boxing", "do_tai_chi", "play_")
 """Beginnings of what the subject does that a crowd looks at."""
-AMONG = {"cheer": ("cheer", "cheer", "clap", "wave"), "clap": ("clap", "clap", "clap", "cheer"), "stand": ("stand",)}
+AMONG = {
+    "cheer": ("cheer", "cheer", "clap", "wave"),
+    "clap": ("clap", "clap", "clap", "cheer"),
+    "stand": ("stand", "stand", "look_around", "talk"),
+}
 """What those of a crowd do of which it is said that they do something, so that not all do the same; chosen."""
 NAME = "extras"
 SEAT_WOOD = "extras seat"
@@ -52,7 +56,7 @@ class Extras(NamedTuple):
 
     nodes: tuple[Node, ...] = ()
     materials: Mapping[str, Material] = {}
-    count: int = 0
+    people: int = 0
 
 
 class Role(NamedTuple):
@@ -107,7 +111,9 @@ def _way(action: Action, *, own: bool, shown: bool) -> Way:
         return "ranks"
     if posture_of(action.kind) == "walk":
         return "walk"
-    return "face" if own or shown or action.kind not in IDLE else "mill"
+    if own and action.kind in IDLE:
+        return "gather"
+    return "face" if shown or action.kind not in IDLE else "mill"
 
 
 def _done(action: Action) -> bool:
@@ -146,9 +152,11 @@ def _looks(shot: Shot, member: Member, count: int, cache: Path | None) -> list[t
     kind = registry.find("filmwright.content.people", member.kind, where=f"{member.id}.kind")
     made = []
     for k in range(count):
-        told = {"age": member.age or AGES[k % len(AGES)], "build": member.build or BUILDS[(3 * k + 1) % len(BUILDS)]}
-        if member.kind in ("girl", "boy"):
-            told["age"] = member.age
+        grown = None if member.kind in ("girl", "boy") else AGES[k % len(AGES)]
+        told: dict[str, object] = {
+            "age": member.age or grown,
+            "build": member.build or BUILDS[(3 * k + 1) % len(BUILDS)],
+        }
         params = kind.vary(
             random_for(0, "extra", member.kind, str(k)),
             member.model_copy(update=told | {"holds": (), "relation": None}),
@@ -179,7 +187,7 @@ def _assembled(
 ) -> Extras:
     """The extras as one mesh on one rig, and what they sit on."""
     points, faces, paint, index, bones, weights = [], [], [], [], [], []
-    locations, rotations, names, seats = [], [], [], []
+    locations, rotations, names, seats = [], [], list[str](), []
     first = 0
     for k, role in enumerate(roles):
         params, extra = looks[role.member.id][role.look]
@@ -293,9 +301,10 @@ def _goes(berth: Berth, setting: Setting, size: float, start_s: float, clock: Cl
     lasts_s = clock.frames * clock.pace / clock.fps
     before = math.ceil((max(0.0, -start_s) * berth.speed_m_s + place.LEADS_IN_M) / place.APART_M)
     after = math.ceil((max(0.0, start_s + lasts_s) * berth.speed_m_s + 2.0) / place.APART_M)
-    along = place.APART_M * np.arange(-before, after + 1)[:, None]
-    points = np.array([berth.x, berth.y]) + along * place.direction(berth.facing_yaw_rad)[:2]
-    return np.column_stack([points, setting.ground(points[:, 0], points[:, 1])]) / size, before
+    along = (place.APART_M * np.arange(-before, after + 1, dtype=float))[:, None]
+    points = np.asarray(np.array([berth.x, berth.y]) + along * place.direction(berth.facing_yaw_rad)[:2], float)
+    high = np.asarray(setting.ground(points[:, 0], points[:, 1]), float)
+    return np.asarray(np.column_stack([points, high]) / size, float), before
 
 
 def _stool(role: Role, extra: Extra, setting: Setting) -> Shape:

@@ -35,7 +35,7 @@ class Herd(NamedTuple):
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
     images: dict[str, Image]
-    count: int
+    animals: int
 
 
 def stage_herd(

@@ -56,10 +56,10 @@ def stage_many(
     made = Many()
     if crowd:
         extras = stage_extras(crowd, shot, setting, mark, room, seen, camera, clock, seed=seed, cache=cache)
-        made = Many(extras.nodes, extras.materials, {}, (NAME,) if extras.count else (), _short(extras.count, crowd))
+        made = Many(extras.nodes, extras.materials, {}, (NAME,) if extras.people else (), _short(extras.people, crowd))
     for member, count in animals:
         herd = stage_herd(member, count, setting, mark, room, seen, clock, seed=seed, cache=cache)
-        notes = _short(herd.count if herd is not None else 0, ((member, count),))
+        notes = _short(herd.animals if herd is not None else 0, ((member, count),))
         made = made._replace(notes=(*made.notes, *notes))
         if herd is not None:
             made = made._replace(

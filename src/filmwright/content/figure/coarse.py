@@ -67,4 +67,4 @@ def _one_a_cell(points: F64, apart: F64, among: I64) -> I64:
     """The first of the points in every cell of 0.45 of their spacing: what is nearer than that cannot stay anyway, and is not asked."""
     cell = np.floor(points[among] / (0.45 * apart[among, None])).astype(np.int64)
     _, first = np.unique(np.column_stack([cell, np.round(1e5 * apart[among])]), axis=0, return_index=True)
-    return among[np.sort(first)]
+    return np.asarray(among[np.sort(first)], np.int64)

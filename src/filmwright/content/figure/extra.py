@@ -42,6 +42,7 @@ LOCKS, LOCK_POINTS, LOCK_M = (
     0.013,
 )  # ribbons that stand for a head of hair, points along each, half their width; chosen
 CAP_M = 0.012  # how far hair stands off the head at the least; chosen
+THICK_M = 0.04  # hair farther from the head than this hangs; chosen
 EYE_COLOR: Color = (0.05, 0.04, 0.035)
 MATERIALS = {
     "extra skin": Material(color=attribute("paint"), roughness=0.5, specular=0.25, preview=(0.5, 0.36, 0.28)),
@@ -266,9 +267,11 @@ def _hair(
     lift = np.full(len(body.points), CAP_M)
     if locks is not None:  # the cap is as thick as the hair that grows there
         tips = locks.reshape(-1, 3)
-        reach, nearest = cKDTree(body.points[np.unique(quads)]).query(tips)
-        owner = np.unique(quads)[nearest]
-        np.maximum.at(lift, owner[reach < 0.04], 0.8 * reach[reach < 0.04])
+        roots = np.unique(quads)
+        found, nearest = cKDTree(body.points[roots]).query(tips)
+        reach = np.asarray(found, float)
+        near = reach < THICK_M
+        np.maximum.at(lift, roots[np.asarray(nearest)[near]], 0.8 * reach[near])
     lift = lift * np.clip(np.pad(grown, (0, len(lift) - head)), 0.2, 1.0)
     kept, tri = coarse(body.points, quads, factor * HEAD_M * 1.25 * body.height_m / 1.7)
     cap = body.points[kept] + normals[kept] * lift[kept, None]
