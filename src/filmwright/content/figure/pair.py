@@ -173,10 +173,11 @@ def lay_hand(
     *,
     rub_m: F64 | float = 0.0,
     off_m: float = CLOTH_M,
-    share: F64 | float = 1.0,
+    curl_deg: float = -5.0,
 ) -> None:
     """Lay a hand on the other's skin at a row of its mesh, pointing `along` (in the axes of the other's chest), its elbow towards `pole`
-    (in those of the own chest). rub_m (F,): so far up from there."""
+    (in those of the own chest). rub_m (F,): so far up from there; curl_deg: how far each joint of the fingers is bent round what it lies
+    on."""
     poser, other = seen.own.poser, seen.other.poser
     chest, _ = other.at("spine_03")
     spot = skin(other, np.array([row]))[:, 0]
@@ -185,7 +186,7 @@ def lay_hand(
     along = unit(along - rest * float(along @ rest))  # flat on the skin
     up = apply(chest, np.array([0.0, 0.0, 1.0]))
     spot = spot + normal * off_m + up * np.broadcast_to(np.asarray(rub_m, float), (len(spot),))[:, None]
-    poser.curl(side, -5.0, thumb_deg=-6.0)
+    poser.curl(side, curl_deg, thumb_deg=-6.0)
     sign = 1.0 if side == "l" else -1.0
     poser.turn(f"thumb_01_{side}", about_axis(hands.axes(poser.body, side)[:, 0], -_THUMB_DEG * sign))
     hands.bring(
@@ -196,7 +197,6 @@ def lay_hand(
         -seen.way(normal),
         apply(poser.at("spine_03")[0], np.asarray(pole, float)),
         at=palm(poser.body, side),
-        share=share,
     )
 
 
