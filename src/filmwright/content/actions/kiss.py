@@ -168,7 +168,9 @@ def _leaning(
     poser, s, now = standing.poser, hands.scale(body), performance.times_s
     comes = smooth_step(now, *_MEET_S)
     if not kneels:
-        poser.move(columns(np.asarray(sways) + 0.0 * now, 0.0, lean.raised_m))
+        # A cheek that is turned to the other is beside the middle of the body.
+        aside_m = _face(body, partner.body, lean)[0] if _child(body, partner.body) else 0.0
+        poser.move(columns(np.asarray(sways) + 0.0 * now - aside_m, 0.0, lean.raised_m))
     grown = not kneels and not _child(body, partner.body)
     _bend(poser, lean.trunk_deg - before_deg * (1 - comes), lean.head_deg, _ROLL_DEG if grown else 0.0, lean.yaw_deg)
     if not kneels:

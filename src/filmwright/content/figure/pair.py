@@ -69,7 +69,7 @@ def leads(performance: Performance) -> bool:
 
 
 def act_of(body: Body, performance: Performance, partner: Partner) -> Performance:
-    """What the partner must fill at the same time, for whom the body is the partner."""
+    """What the partner must fill at the same time, for whom the body is the partner and where to look."""
     own = Partner(
         body,
         performance.path,
@@ -79,7 +79,9 @@ def act_of(body: Body, performance: Performance, partner: Partner) -> Performanc
         performance.sole_m,
         leads(performance),
     )
+    eyes = np.atleast_2d(performance.path)[0] + (body.spots["eye_l"] + body.spots["eye_r"]) * [0.0, 0.0, 0.5]
     return performance._replace(
+        look_at=None if performance.look_at is None else (float(eyes[0]), float(eyes[1]), float(eyes[2])),
         path=partner.path,
         facing_yaw_rad=partner.facing_yaw_rad,
         begin=partner.begin,
