@@ -11,6 +11,7 @@ from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered, qualities, sights
 from filmwright.content.thing_deeds import thing_deeds
+from filmwright.content.together import alone, for_two, is_person, sex_of, together
 from filmwright.spec.shot import Action, Camera, Garment, Light, Look, Member, Move, Place, Relation, Shot, Weather
 
 Status = Literal["approximated", "unstaged"]
@@ -29,7 +30,6 @@ POSTURES = ("stand", "sit")  # other actions are done standing or sitting: "she 
 CROWD = 3  # as many people around somebody may be a crowd
 TOGETHER = 6  # people who are all of the cast; of more, those who are CROWD alike are a crowd (staging/cast.py)
 FEW = 4  # who take the place of a crowd where there is no room for one
-AGAINST = ("fight", "sword_fight", "wrestle", "do_boxing", "do_martial_arts")  # what two do against each other
 AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those stand who need some
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
 WITH_PASSERS_BY = ("neon_street",)  # places that are full of people of their own
@@ -43,7 +43,6 @@ SERVED = ("soup",)  # dishes that content makes with the bowl they are in
 STEAMING = ("cup", "soup", "bowl", "teapot", "frying_pan", "plate", "pizza", "bread")
 GENERAL = ("animal", "sea_creature")  # words for what is different in every place
 NO_ROOM = ("tabletop", "ocean", "underwater", "outer_space", "sky")  # and those where no crowd can stand
-MALE, FEMALE = ("man", "boy"), ("woman", "girl")
 
 
 class Gap(NamedTuple):
@@ -64,7 +63,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
-    shot = _beside_the_first(_together(_as_two(_at_own_table(shot))))
+    shot = _beside_the_first(together(_at_own_table(shot)))
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)
@@ -131,122 +130,6 @@ def _hot(shot: Shot) -> str | None:
 
 def _steams(kind: str) -> bool:
     return concepts.nearest("thing", kind, offered("thing")) in STEAMING
-
-
-def _as_two(shot: Shot) -> Shot:
-    """The shot with what is said of two put as one deed: who holds somebody holds their hand; who does and walks goes hand in hand; a man
-    and a woman who dance, and any two in a ballroom, dance together."""
-    people = {m.id: m for m in shot.cast if is_person(m.kind)}
-    cast = list(shot.cast)
-    for n, member in enumerate(cast):
-        led = [i for i in member.holds if i in people and "baby" not in concepts.ancestors("person", people[i].kind)]
-        if member.id in people and led:
-            hand = Action(kind="hold_hands", to=led[0])
-            doing = member.action
-            own = {"action": hand} if doing is None or doing.kind == "stand" else {"then": (*member.then, hand)}
-            held = tuple(i for i in member.holds if i not in led)
-            cast[n] = member = member.model_copy(update={**own, "holds": held})
-        cast[n] = _hand_in_hand(member) if member.id in people else member
-    two = sum(m.count for m in people.values()) == 2
-    if two and all(m.action is not None and m.action.kind in AGAINST for m in people.values()):
-        cast = [
-            m.model_copy(update={"action": m.action.model_copy(update={"kind": "fight"})})
-            if m.id in people and m.action is not None and m.action.kind in ("do_boxing", "do_martial_arts")
-            else m
-            for m in cast
-        ]
-    if two and _a_couple(list(people.values()), shot):
-        cast = [
-            m.model_copy(update={"action": m.action.model_copy(update={"kind": "dance_with"})})
-            if m.id in people and m.action is not None and m.action.kind == "dance"
-            else m
-            for m in cast
-        ]
-    return shot.model_copy(update={"cast": tuple(cast)})
-
-
-def _hand_in_hand(member: Member) -> Member:
-    """Somebody who holds hands and walks, as one deed."""
-    deeds = [a for a in (member.action, *member.then) if a is not None]
-    held = next((a for a in deeds if a.kind == "hold_hands"), None)
-    walks = next((a for a in deeds if a.kind == "walk"), None)
-    if held is None or walks is None:
-        return member
-    both = walks.model_copy(update={"kind": "walk_hand_in_hand", "to": held.to or walks.to, "at": None})
-    left = tuple(a for a in deeds if a not in (held, walks))
-    return member.model_copy(update={"action": both, "then": left})
-
-
-def _a_couple(two: Sequence[Member], shot: Shot) -> bool:
-    """Whether two of a cast dance as couples do."""
-    if any(m.action is None or m.action.kind != "dance" for m in two):
-        return False
-    return {sex_of(m.kind, m.sex) for m in two} == {"male", "female"} or "ballroom" in (
-        shot.place.kind,
-        *concepts.ancestors("place", shot.place.kind),
-    )
-
-
-def _together(shot: Shot) -> Shot:
-    """The shot with both of two doing what it takes two for, where the text says it of one; and with somebody else, where it speaks of
-    nobody but one who does it."""
-    people = [m for m in shot.cast if is_person(m.kind)]
-    deeds = [a for m in people for a in (m.action, *m.then) if a is not None]
-    with_whom = {a.to: a for a in deeds if _for_two(a.kind) or (a.to is not None and _meeting(a.kind))}
-    cast = [
-        m.model_copy(update={"action": Action(kind=with_whom[m.id].kind)})
-        if m.id in with_whom and is_person(m.kind) and (m.action is None or m.action.kind == "stand")
-        else m
-        for m in shot.cast
-    ]
-    if len(people) == 1 and people[0].count == 1 and None in with_whom and with_whom[None].kind != "hold_hands":
-        one = people[0]
-        sex = sex_of(one.kind, one.sex)
-        if with_whom[None].kind not in AGAINST:
-            sex = {"male": "female", "female": "male"}.get(sex or "")
-        if sex_of(one.kind, one.sex) is None and one.kind == "person":
-            # one of each
-            cast = [m.model_copy(update={"count": 2}) if m.id == one.id else m for m in cast]
-            return shot.model_copy(update={"cast": tuple(cast)})
-        kind = "child" if "child" in concepts.ancestors("person", one.kind) else "person"
-        age = None if one.age == "old" else one.age
-        cast.append(
-            Member(id=implied_id(kind, one), kind=kind, sex=sex, age=age, action=Action(kind=with_whom[None].kind))
-        )
-    return shot.model_copy(update={"cast": tuple(cast)})
-
-
-def _for_two(deed: str) -> bool:
-    """Whether nobody does a deed alone."""
-    return bool(facts("action", done_as(deed), "FOR_TWO"))
-
-
-def _meeting(deed: str) -> bool:
-    """Whether two do a deed to each other, by turns."""
-    return bool(facts("action", done_as(deed), "MEETS"))
-
-
-def _alone(member: Member, shot: Shot) -> bool:
-    """Whether nobody else is there to do together what a member does."""
-    own = {done_as(a.kind) for a in (member.action, *member.then) if a is not None}
-    others = [m for m in shot.cast if is_person(m.kind) and m.id != member.id]
-    theirs = {done_as(a.kind) for m in others for a in (m.action, *m.then) if a is not None}
-    return member.count == 1 and not any(_for_two(deed) for deed in own & theirs)
-
-
-def sex_of(kind: str, said: str | None) -> str | None:
-    """ "female" or "male" of somebody: as said, else as the word tells ("queen"); None if neither does."""
-    if said is not None:
-        return said
-    line = tuple(concepts.ancestors("person", kind))
-    if any(name in line for name in FEMALE):
-        return "female"
-    return "male" if any(name in line for name in MALE) else None
-
-
-def is_person(kind: str) -> bool:
-    """Whether a concept is one of people."""
-    return kind in concepts.parents("person") or kind in offered("person")
 
 
 def stand_in_place(kind: str) -> str:
@@ -669,12 +552,12 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
         gaps.append(Gap(f"{path}.kind", "approximated", reason))
     if member.size is not None or member.pattern is not None:
         gaps.append(Gap(f"{path}.size", "unstaged", "people cannot be of another size yet"))
-    there, alone = _set_for(shot), _alone(member, shot)
+    there, lonely = _set_for(shot), alone(member, shot)
     does = [
         deed
         for deed in offered("action")
         if (on_mount(member, shot) or not is_riding(deed))
-        and not (alone and _for_two(deed))
+        and not (lonely and for_two(deed))
         and there in (facts("action", deed, "ONLY_IN") or (there,))
     ]
     score = _score(member, path, gaps, does)

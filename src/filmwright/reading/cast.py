@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 
 from filmwright import concepts
-from filmwright.content.stageable import is_person
+from filmwright.content.together import is_person
 from filmwright.reading.draft import Draft, Member
 from filmwright.reading.items import Item
 from filmwright.reading.vocabulary import Sense

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.stageable import is_person, sex_of
+from filmwright.content.together import is_person, sex_of
 from filmwright.reading.items import Item
 from filmwright.reading.tokens import Token
 from filmwright.reading.vocabulary import Sense, Vocabulary

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from filmwright import concepts
 from filmwright.content import colors
 from filmwright.content.offers import facts, offered
-from filmwright.content.stageable import sex_of
+from filmwright.content.together import sex_of
 from filmwright.reading.draft import Draft, Member, spoken
 from filmwright.reading.items import Item, within
 from filmwright.reading.vocabulary import Sense

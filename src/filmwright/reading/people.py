@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmwright import concepts
-from filmwright.content.stageable import sex_of
+from filmwright.content.together import sex_of
 from filmwright.reading import cast, dress, verbs
 from filmwright.reading.clause import before_noun, determines, leads, listed
 from filmwright.reading.deeds import action, meanwhile, relation, side, then

@@ -25,7 +25,8 @@ from filmwright.content.figure.expressions import expression
 from filmwright.content.kinds import F64, Carrier, Hold, Mark, Motion, Performance, Setting, Thing
 from filmwright.content.offers import facts
 from filmwright.content.props import wood_log
-from filmwright.content.stageable import AT_THE_WHEEL, is_person
+from filmwright.content.stageable import AT_THE_WHEEL
+from filmwright.content.together import is_person
 from filmwright.scene.nodes import Image, Mesh, Node, Pose
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot

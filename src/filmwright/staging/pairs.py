@@ -13,7 +13,7 @@ from filmwright.content.figure import person as figure
 from filmwright.content.figure.body import Body
 from filmwright.content.kinds import F64, Partner, Performance
 from filmwright.content.offers import facts
-from filmwright.content.stageable import is_person
+from filmwright.content.together import is_person
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import place
 

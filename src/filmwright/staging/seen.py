@@ -75,14 +75,14 @@ def framed(
 
 
 def of_two(one: Subject, two: Subject) -> Subject:
-    """Two who do something together, as one subject: as tall as the taller of them."""
+    """Two who do something together, as one subject: as tall as they are there: less than they stand if both kneel or sit."""
     feet, eyes = (one.feet + two.feet) / 2, (one.eyes + two.eyes) / 2
     top = (one.top + two.top) / 2
     top[:, 2] = np.maximum(one.top[:, 2], two.top[:, 2])
     towards = one.facing + two.facing
     far = float(np.linalg.norm(towards))
     facing = towards / far if far > 0.1 else one.facing
-    height_m = max(one.height_m, two.height_m)
+    height_m = min(max(one.height_m, two.height_m), float((top - feet)[one.key, 2]))
     return one._replace(feet=feet, top=top, eyes=eyes, facing=facing, height_m=height_m)
 
 

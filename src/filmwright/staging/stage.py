@@ -14,7 +14,8 @@ from filmwright import registry
 from filmwright.content import lighting, offers, snow
 from filmwright.content.kinds import F64, HeroLamp, Mark, Setting
 from filmwright.content.moves import _rig
-from filmwright.content.stageable import AT_THE_WHEEL, is_person, stageable
+from filmwright.content.stageable import AT_THE_WHEEL, stageable
+from filmwright.content.together import is_person
 from filmwright.scene.nodes import Lamp, Node, Track
 from filmwright.scene.stage import Stage, check_stage
 from filmwright.spec.film import Film, frame_counts

@@ -17,7 +17,7 @@ WORDS = ("waltz", "slow dance")
 EXAMPLE = "A man and a woman dance a waltz in a ballroom"
 POSTURE = "stand"
 FOR_TWO = "face"
-SEEN = ("whole",)
+SEEN = ("full",)
 FACE = ("happy",)
 
 _TURN_RAD = math.radians(68.0)

@@ -46,7 +46,7 @@ def build(body: Body, performance: Performance) -> Motion:
     highs = []
     for shoulder, b in ((here, body), (there, partner.body)):
         first = sum(poser.lengths("upperarm_r", "lowerarm_r", "hand_r")) if b is body else _arm_m(b)
-        highs.append(shoulder[:, 2] + np.sqrt(np.maximum((0.93 * first) ** 2 - half**2, 0.01)) * 0.96)
+        highs.append(shoulder[:, 2] + np.sqrt(np.maximum((0.93 * first) ** 2 - half**2, 0.01)) * 0.88)
     spot = (here + there) / 2
     spot[:, 2] = np.minimum(highs[0], highs[1])
     back = spot - ahead * (0.20 * hands.scale(body) * (1 - met))[:, None] + columns(0.0, 0.0, 0.03 * (1 - met))

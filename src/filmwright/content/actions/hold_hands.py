@@ -14,7 +14,7 @@ WORDS = ("hold hands",)
 EXAMPLE = "A man and a woman hold hands"
 POSTURE = "stand"
 FOR_TWO = "side"
-SEEN = ("whole",)
+SEEN = ("full",)
 FACE = ("happy",)
 
 _APART_M = 0.56  # of grown people; chosen

@@ -69,7 +69,7 @@ def leads(performance: Performance) -> bool:
 
 
 def act_of(body: Body, performance: Performance, partner: Partner) -> Performance:
-    """What the partner must fill at the same time, for whom the body is the partner."""
+    """What the partner must fill at the same time, for whom the body is the partner and where to look."""
     own = Partner(
         body,
         performance.path,
@@ -79,7 +79,9 @@ def act_of(body: Body, performance: Performance, partner: Partner) -> Performanc
         performance.sole_m,
         leads(performance),
     )
+    eyes = np.atleast_2d(performance.path)[0] + (body.spots["eye_l"] + body.spots["eye_r"]) * [0.0, 0.0, 0.5]
     return performance._replace(
+        look_at=None if performance.look_at is None else (float(eyes[0]), float(eyes[1]), float(eyes[2])),
         path=partner.path,
         facing_yaw_rad=partner.facing_yaw_rad,
         begin=partner.begin,
@@ -173,10 +175,11 @@ def lay_hand(
     *,
     rub_m: F64 | float = 0.0,
     off_m: float = CLOTH_M,
-    share: F64 | float = 1.0,
+    curl_deg: float = -5.0,
 ) -> None:
     """Lay a hand on the other's skin at a row of its mesh, pointing `along` (in the axes of the other's chest), its elbow towards `pole`
-    (in those of the own chest). rub_m (F,): so far up from there."""
+    (in those of the own chest). rub_m (F,): so far up from there; curl_deg: how far each joint of the fingers is bent round what it lies
+    on."""
     poser, other = seen.own.poser, seen.other.poser
     chest, _ = other.at("spine_03")
     spot = skin(other, np.array([row]))[:, 0]
@@ -185,7 +188,7 @@ def lay_hand(
     along = unit(along - rest * float(along @ rest))  # flat on the skin
     up = apply(chest, np.array([0.0, 0.0, 1.0]))
     spot = spot + normal * off_m + up * np.broadcast_to(np.asarray(rub_m, float), (len(spot),))[:, None]
-    poser.curl(side, -5.0, thumb_deg=-6.0)
+    poser.curl(side, curl_deg, thumb_deg=-6.0)
     sign = 1.0 if side == "l" else -1.0
     poser.turn(f"thumb_01_{side}", about_axis(hands.axes(poser.body, side)[:, 0], -_THUMB_DEG * sign))
     hands.bring(
@@ -196,7 +199,6 @@ def lay_hand(
         -seen.way(normal),
         apply(poser.at("spine_03")[0], np.asarray(pole, float)),
         at=palm(poser.body, side),
-        share=share,
     )
 
 
