@@ -64,7 +64,7 @@ def test_who_rides_is_on_a_mount_that_goes(prompt: str, rider: str, does: str, m
 
 
 def test_only_people_ride_and_only_what_is_ridden() -> None:
-    for prompt in ("A bird on a bicycle", "A man stands beside a horse", "A surfer rides a wave"):
+    for prompt in ("A bird on a bicycle", "A man stands beside a horse"):
         assert not any(m.action is not None and is_riding(m.action.kind) for m in shot_of(prompt).cast), prompt
 
 
@@ -116,7 +116,7 @@ def test_hands_and_feet_are_where_the_mount_has_them(kind: str, who: str) -> Non
         turned = Rotation.from_quat(motion.rotations[:, k], scalar_first=True).apply(point)
         return np.asarray(turned + motion.locations[:, k])
 
-    for side, foot in zip("lr", carrier.feet):
+    for side, foot in zip("l" if ride.way == "pushing" else "lr", carrier.feet):
         ball = at(f"foot_{side}", body.heads[f"ball_{side}"])
         assert np.linalg.norm(ball - foot, axis=1).max() < 0.10, f"{side} foot"
     for side, hand in zip("lr", hands or ()):
@@ -126,4 +126,4 @@ def test_hands_and_feet_are_where_the_mount_has_them(kind: str, who: str) -> Non
         hip = at("thigh_l", body.heads["thigh_l"])
         assert abs((hip - carrier.seat)[:, 2]).max() < 0.2, "it sits on the seat"
     low = min(float(at(f"foot_{s}", body.heads[f"ball_{s}"])[:, 2].min()) for s in "lr")
-    assert low > 0.02, "no foot drags on the ground"
+    assert low > (0.0 if ride.way == "pushing" else 0.02), "no foot drags on the ground"

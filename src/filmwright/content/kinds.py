@@ -208,7 +208,7 @@ class Carrier(NamedTuple):
     yaw_rad: F64
     hands: tuple[F64, F64] | None
     feet: tuple[F64, F64]
-    way: Literal["astride", "upright"] = "astride"
+    way: Literal["astride", "upright", "pushing"] = "astride"
     lean_rad: float = 0.0
 
 
@@ -373,13 +373,14 @@ class Joint(NamedTuple):
 class Ride(NamedTuple):
     """How somebody rides a Thing, in metres at rest: where the hips rest, what the left and the right hand hold (None: they are held
     out), what the soles of the left and the right foot rest on. "astride": sitting, leaning forward by `lean_rad`; "upright":
-    standing on it sideways, the left foot in front. `bone`: the one that carries it, of an animal; `pedals`: a node whose joint
+    standing on it sideways, the left foot in front; "pushing": standing on the left foot, the right one pushes off the ground.
+    `bone`: the one that carries it, of an animal; `pedals`: a node whose joint
     carries the feet round."""
 
     seat: Vector
     feet: tuple[Vector, Vector]
     hands: tuple[Vector, Vector] | None = None
-    way: Literal["astride", "upright"] = "astride"
+    way: Literal["astride", "upright", "pushing"] = "astride"
     lean_rad: float = 0.0
     bone: str | None = None
     pedals: str | None = None

@@ -13,7 +13,7 @@ from filmwright.content.figure.path import Path
 from filmwright.content.figure.pose import SIDES, Poser, about, apply, columns, forward, leg_m, to_model
 from filmwright.content.kinds import Motion, Performance
 
-_SPEED_M_S = 2.6  # of a grown body at its ease; chosen
+_SPEED_M_S = 2.2  # of a grown body at its ease; chosen
 _PERIOD_S = 2.0  # a glide on either leg
 _WEAVE_M = 0.17  # how far a body of 1.7 m swings to either side: it glides off to where the leg pushed it; chosen
 _PACES = {"slow": 0.65, "casual": 0.8, "brisk": 1.25, "fast": 1.5}

@@ -35,7 +35,7 @@ def build(body: Body, performance: Performance) -> Motion:
     poser.bend("spine_02", about("x", 4.0) @ about("z", -9.0 * ahead))
     poser.bend("spine_03", about("y", 3.0 * side) @ about("z", -6.0 * ahead))
     poser.world("head", about("x", 4.0) @ about("z", -4.0 * ahead))
-    turned = about("z", -30.0 * ahead) @ about("y", 33.0 * side)
+    turned = about("z", -30.0 * ahead) @ about("y", 42.0 * side)
     middle = poser.at("neck_01")[1] + columns(0.05 * side, -0.42 + 0 * side, -0.25 + 0.02 * np.cos(2 * a)) * s
     for hand, sign in SIDES:
         poser.curl(hand, 56.0, thumb_deg=30.0)

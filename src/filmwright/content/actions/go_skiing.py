@@ -20,9 +20,9 @@ SEEN = ("full",)
 USES = ("skis",)
 HOME = ("ski_slope", "snow_valley")
 
-_SPEED_M_S = 4.6  # chosen: as fast as one can follow in a picture
+_SPEED_M_S = 3.4  # chosen: as fast as one can be followed in a picture
 _PACES = {"slow": 0.6, "casual": 0.8, "brisk": 1.2, "fast": 1.5}
-_WIDE_M, _TURN_M = 0.75, 9.0
+_WIDE_M, _TURN_M = 0.62, 7.0
 _APART_M = 0.105  # from the middle to a ski on a body of 1.7 m; chosen
 _SOLE_M = 0.03  # of the boots on the skis; chosen, that of winter boots
 

@@ -16,7 +16,7 @@ POSTURE = "stand"
 SEEN = ("full",)
 TURN_RAD = 0.10
 
-_HOLD_S, _MOVE_S = 0.30, 0.30
+_HOLD_S, _MOVE_S = 0.30, 0.34
 # Each pose: hips turned, chest turned, bent ahead, head turned, head tilted; upper arm and forearm of the left, of the right arm
 # (out, ahead, up).
 _POSES = (

@@ -21,8 +21,8 @@ HOME = ("meadow", "park", "studio")
 FACE = ("serious",)
 TURN_RAD = -0.35
 
-_PERIOD_S = 7.4
-_DRAWN, _GONE, _NEXT = 2.00, 4.00, 6.20  # seconds: the string at the chin, the arrow gone, another on the string
+_PERIOD_S = 8.4
+_DRAWN, _GONE, _NEXT = 2.40, 4.40, 7.20  # seconds: the string at the chin, the arrow gone, another on the string
 _UNSEEN = np.array([0.0, 0.0, -60.0])  # where the shape of the bow waits that is not on show
 
 

@@ -21,12 +21,13 @@ WITH = ("goal_net",)
 HOME = ("football_field", "meadow", "park")
 ALSO = ("kick",)
 FACE = ("happy",)
-TURN_RAD = 1.05
+TURN_RAD = 0.85
 
 _RADIUS_M = 0.11
 _AHEAD_M = 0.78  # where the ball lies before the spot; on a body of 1.7 m
-_GOAL_M = 4.7  # where the goal stands; chosen: near enough to be in the picture
-_KICKS, _SCORES = 1.02, 1.50  # seconds
+_GOAL_M = 3.7  # where the goal stands; chosen: near enough to be in the picture
+_WAITS_S = 0.9  # before the run-up
+_KICKS, _SCORES = 1.02, 1.45  # seconds after that
 _BODY = (
     (0.00, 0.0, 0.0, 4.0, 2.0, 0.0, 0.0, 0.78, 0.02),
     (0.20, 0.0, 0.0, 10.0, 4.0, 0.0, 0.0, 0.72, 0.04),
@@ -36,7 +37,7 @@ _BODY = (
     (1.02, 12.0, -12.0, 6.0, 10.0, 8.0, 0.12, -0.60, 0.06),
     (1.18, 28.0, -28.0, 2.0, 12.0, 8.0, 0.12, -0.64, 0.03),
     (1.50, 8.0, -8.0, 4.0, 4.0, 0.0, 0.02, -0.90, 0.05),
-    (1.90, 0.0, 0.0, 0.0, -5.0, 0.0, 0.00, -0.96, 0.02),
+    (1.90, 0.0, 0.0, 0.0, -5.0, 0.0, 0.00, -0.97, -0.01),
 )
 _LEFT = (
     (0.00, 0.11, -0.78, 8.0, 0.0, 0.0),
@@ -67,12 +68,12 @@ _RIGHT = (
 
 
 def build(body: Body, performance: Performance) -> Motion:
-    """The body behind path[0] runs up and shoots once, a second after it began, and is glad of it."""
+    """The body behind path[0] runs up and shoots once, two seconds after it began, and is glad of it."""
     standing = begun(body, performance)
-    poser, t = standing.poser, performance.times_s
+    poser, t = standing.poser, performance.times_s - _WAITS_S
     s = hands.scale(body)
     _sport.bodily(standing, _sport.once(t, _BODY))
-    _sport.stepped(standing, performance, _sport.once(t, _LEFT), _sport.once(t, _RIGHT), stretch=0.985)
+    _sport.stepped(standing, performance, _sport.once(t, _LEFT), _sport.once(t, _RIGHT), stretch=0.994)
     ball = _ball(t, performance, s)
     _work.look(poser, ball, share=0.9, most_deg=34.0)
     glad = _sport.once(t, ((1.6, 0.0), (2.05, 1.0)))[:, 0]

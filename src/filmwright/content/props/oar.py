@@ -17,7 +17,7 @@ EXAMPLE = "An oar in a studio"
 COLOR = "#d9a520"
 MATERIALS = ("wood", "plastic")
 HOME = ("harbor", "studio")
-HALF_M, SHAFT_M = 1.08, 0.0145  # half of its length, the shaft's radius
+HALF_M, SHAFT_M = 1.18, 0.0145  # half of its length, the shaft's radius
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:

@@ -21,7 +21,7 @@ COLOR = "light_blue"
 MATERIALS = ("plastic", "wood")
 HOME = ("beach", "studio")
 DRAFT_M = 0.12  # to the middle of its rails, its fins below
-SPEEDS = {"surf": 3.6}
+SPEEDS = {"surf": 1.7}
 CARRIES = ("surf",)
 
 

@@ -117,6 +117,7 @@ def build(params: Asked) -> Thing:
         seat=(0.0, -0.05, DECK_M),
         feet=((0.0, 0.06, DECK_M), (0.0, -0.16, DECK_M)),
         hands=((-0.20, y, BAR_M + 0.007), (0.20, y, BAR_M + 0.007)),
+        way="pushing",
     )
     return things.scaled(Thing(nodes=nodes, materials=made, joints=joints, view_rad=1.05, ride=ride), params.size)
 
