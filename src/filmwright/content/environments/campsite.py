@@ -66,13 +66,13 @@ _FLIES: tuple[Color, ...] = (
 _LIT = {"dusk": 0.55, "blue_hour": 0.9, "night": 1.0, "dawn": 0.5, "golden_hour": 0.18}
 """How much the lanterns in the tents and the bulbs show at an hour; chosen."""
 
-# Where the sun stands (0 straight ahead, clockwise) and how far one sees; chosen by eye.
+# Where the sun stands (0 straight ahead, clockwise) and how far one sees: over the lake, where no trees keep it out. By eye.
 _SKIES: dict[str, tuple[float, float]] = {
     "dawn": (0.35, 1500.0),
-    "morning": (1.35, 3600.0),
-    "noon": (2.1, 4600.0),
-    "afternoon": (-1.6, 4200.0),
-    "golden_hour": (-0.75, 2600.0),
+    "morning": (0.55, 3600.0),
+    "noon": (-0.7, 4600.0),
+    "afternoon": (-0.5, 4200.0),
+    "golden_hour": (-0.42, 2600.0),
     "dusk": (-0.25, 3000.0),
     "blue_hour": (-0.4, 3000.0),
     "night": (0.6, 3600.0),
@@ -250,7 +250,7 @@ def build(params: Params) -> Setting:
 def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the clearing at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["dusk"])
-    stops = {"night": 0.35, "golden_hour": 0.7, "dusk": 0.55, "blue_hour": 0.5, "dawn": 0.6}.get(time, 0.55)
+    stops = {"night": 0.75, "golden_hour": 0.7, "dusk": 0.55, "blue_hour": 0.5, "dawn": 0.6}.get(time, 0.9)
     found = _open_sky.outdoors(time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops)
     if time in ("golden_hour", "dawn"):  # high enough to reach into the clearing
         return found._replace(sun=found.sun._replace(elevation_rad=0.26))

@@ -175,7 +175,7 @@ def build(params: Params) -> Setting:
 def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the churchyard at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["dawn"])
-    stops = {"night": 0.5, "golden_hour": 0.6, "dusk": 0.7, "blue_hour": 0.5, "dawn": 0.5}.get(time, 0.5)
+    stops = {"night": 0.5, "golden_hour": 0.6, "dusk": 0.7, "blue_hour": 0.5, "dawn": 0.8}.get(time, 0.5)
     found = _open_sky.outdoors(
         time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=time in ("dawn", "dusk")
     )

@@ -378,7 +378,7 @@ def _materials(params: Params, beam: float) -> dict[str, Material]:
         "beam": Material(
             model="glow", emission=(1.0, 0.93, 0.74), haze=False, preview=(0.3, 0.28, 0.2),
             emission_strength=remap(op("facing"), 0.2, 1.0, 1.0, 0.0, smooth=True) * remap(attribute("along"), 0.0, 1.0, 1.0, 0.0)
-            * (0.30 * beam),
+            * (0.11 * beam),
         ),
         "wood": Material(color=attribute("tint"), preview=(0.2, 0.18, 0.16), **plain),
         "grass": Material(color=attribute("tint"), translucent=0.3, preview=_GRASS[params.season][0], **plain),

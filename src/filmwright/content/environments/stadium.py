@@ -116,7 +116,7 @@ def build(params: Params) -> Setting:
 
 def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the stadium at a time of day. Raises UnknownName."""
-    stops = {"golden_hour": 0.7, "dawn": 0.8, "dusk": -0.4, "blue_hour": -0.8, "night": -1.2}.get(time, 0.3)
+    stops = {"golden_hour": 0.7, "dawn": 0.8, "dusk": -0.4, "blue_hour": -0.5, "night": -0.8}.get(time, 0.3)
     found = _open_sky.outdoors(time, _SKIES.get(time, -2.2), 2200.0, VIEW_YAW_RAD, clouds=clouds, stops=stops)
     if time in ("golden_hour", "dawn"):  # high enough to reach over the stands
         return found._replace(sun=found.sun._replace(elevation_rad=0.44))

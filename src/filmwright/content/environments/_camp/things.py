@@ -43,7 +43,7 @@ def tent(dome: Dome, seed: int) -> dict[str, Shape]:
         radius = square * level * (1 - 0.075 * corner * math.sin(math.pi * min(q * 1.05, 1)) ** 0.8)
         z = dome.high_m * math.sin(q * math.pi / 2) ** 0.92 + 0.02
         rows.append(np.column_stack([radius * c * dome.half_m, radius * s * dome.deep_m, np.full(sides, z)]))
-    stack = np.array(rows)
+    stack: F64 = np.array(rows)
     wrinkle = noise.fractal(stack[..., 0] * 4 + seed, stack[..., 1] * 4 + stack[..., 2] * 3, 3, seed=seed) * 0.025
     stack[..., :2] *= (1 + wrinkle)[..., None]
     body = shapes.rings(stack)

@@ -17,7 +17,7 @@ from filmwright.scene.shapes import Shape
 from filmwright.values import Color
 
 ROPE_M = 2.3  # from the middle of the line to either rope
-HIGH_M = 9.6  # of a tower
+HIGH_M = 8.6  # of a tower
 SPEED_M_S = 2.3  # a fixed-grip lift; source: EN 12929, up to 2.5 m/s
 EVERY_M = 15.0
 SAG_M = 0.9
@@ -131,7 +131,7 @@ def chair(riders: int) -> Shape:
     back = shapes.box((2 * half, 0.07, 0.46), center=(0, -0.27, -drop + 0.32), bevel=0.03)
     parts = [
         shapes.join(steel).with_data("tint", (0.34, 0.35, 0.36)),
-        shapes.join([seat, back]).with_data("tint", (0.035, 0.06, 0.13)),
+        shapes.join([seat, back]).with_data("tint", (0.42, 0.045, 0.03)),
     ]
     places = {0: (), 1: (0.3,), 2: (-0.5, 0.12), 3: (-0.56, 0.0, 0.56)}[riders]
     for k, x in enumerate(places):

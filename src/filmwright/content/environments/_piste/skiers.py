@@ -66,7 +66,7 @@ def moving(
         aside = float(rng.uniform(-2.5, 2.5))
 
         def spot(y: F64, phase: float = phase, aside: float = aside) -> F64:
-            return middle(y) + aside + _SWING_M * np.sin(2 * math.pi * y / _TURN_M + phase)
+            return np.asarray(middle(y) + aside + _SWING_M * np.sin(2 * math.pi * y / _TURN_M + phase))
 
         y = top_y - np.mod(start + speed * times_s, span)
         x = spot(y)

@@ -124,7 +124,7 @@ def crown(f: Fitting, rng: np.random.Generator) -> Parts:
     for k, a in enumerate(turn):
         c, s = math.cos(a), math.sin(a)
         if k % 4 == 0:
-            chains.append(sweep([(radius * c, radius * s, z + 0.09), top], 0.011, sides=5))
+            chains.append(sweep(np.array([(radius * c, radius * s, z + 0.09), tuple(top)]), 0.011, sides=5))
             chains.append(
                 sweep([(0.45 * radius * c, 0.45 * radius * s, z), (radius * c, radius * s, z)], 0.014, sides=5)
             )
@@ -137,7 +137,7 @@ def crown(f: Fitting, rng: np.random.Generator) -> Parts:
             lathe([(0.022, 0.0), (0.022, 0.20), (0.003, 0.205)], sides=9).moved((radius * c, radius * s, z + 0.11))
         )
         flames.append(_flame((radius * c, radius * s, z + 0.32), 1.3))
-    chains.append(sweep([top, top + [0, 0, 4.0]], 0.014, sides=5))
+    chains.append(sweep(np.array([top, top + [0, 0, 4.0]]), 0.014, sides=5))
     return {
         "iron": (join([*iron, *chains]), _IRON),
         "wax": (join(wax), Material(color=(0.80, 0.74, 0.60), roughness=0.5, preview=(0.8, 0.74, 0.6))),

@@ -90,7 +90,7 @@ def handrail(f: Fitting, rng: np.random.Generator) -> Parts:
     ]
     band = box((f.width, 0.018, 0.20), center=(0, -0.01, 0.28), bevel=0.006)
     return {
-        "rail": (join([rail, flat]), things.made_of("wood", (0.36, 0.21, 0.10))),
+        "rail": (join([rail, flat]), things.made_of("lacquer", (0.30, 0.17, 0.08))),
         "holds": (join(holds), things.made_of("metal", _STEEL)),
         "band": (band, things.made_of("plastic", colors.resolve(f.color))),
     }
