@@ -128,7 +128,9 @@ def build(params: Params) -> Setting:
     light = atmosphere.daylight(outdoors)
     return Setting(
         nodes=(*nodes, *light.nodes),
-        materials=surfaces.materials(glow, snow=winter, leaf=_LEAF) | _passers.materials() | _materials(params.souk),
+        materials=surfaces.materials(glow, snow=winter, leaf=_LEAF)
+        | _passers.materials()
+        | _materials(params.souk, glow),
         world=light.world,
         ground=partial(Lane.height, lane),
         marks=(_mark(lane),),
@@ -270,7 +272,7 @@ def _ground(lane: Lane, params: Params) -> Node:
     )
 
 
-def _materials(souk_: bool) -> dict[str, Material]:
+def _materials(souk_: bool, glow: float) -> dict[str, Material]:
     tint = attribute("tint")
     grain = op(
         "x",
