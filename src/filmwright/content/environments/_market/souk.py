@@ -8,6 +8,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments import _planting, _tropical
+from filmwright.content.environments._city.masonry import times
 from filmwright.content.environments._town.fabric import Fabric
 from filmwright.content.environments._town.plots import Plot
 from filmwright.content.kinds import F64
@@ -30,10 +31,6 @@ _DYES: tuple[Color, ...] = (
     (0.04, 0.22, 0.20), (0.58, 0.50, 0.36),
 )  # fmt: skip
 LIGHT: Color = (1.0, 0.62, 0.28)
-
-
-def _times(color: Color, factor: float) -> Color:
-    return (factor * color[0], factor * color[1], factor * color[2])
 
 
 def _arch(middle: float, wide: float, spring: float, *, count: int = 17) -> F64:
@@ -65,7 +62,7 @@ def house(fabric: Fabric, plot: Plot) -> None:
     rng, wide = fabric.rng, plot.wide_m
     wall, tall = _WALLS[int(rng.integers(len(_WALLS)))], float(rng.uniform(4.6, 9.2))
     fabric.box(plot, "plaster", (0.0, -6.0, -0.5), (wide, 0.0, tall), wall)
-    fabric.box(plot, "plaster", (-0.03, -6.0, tall - 0.12), (wide + 0.03, 0.06, tall + 0.06), _times(wall, 0.9))
+    fabric.box(plot, "plaster", (-0.03, -6.0, tall - 0.12), (wide + 0.03, 0.06, tall + 0.06), times(wall, 0.9))
     if rng.random() < 0.5:  # merlons in steps
         for u in np.arange(0.35, wide - 0.2, 0.8):
             fabric.box(plot, "plaster", (u - 0.24, -0.3, tall), (u + 0.24, 0.0, tall + 0.34), wall)
@@ -167,7 +164,7 @@ def _mat(fabric: Fabric, y: float, half_m: float, high_m: float) -> None:
                 (x, y + long, high_m + 0.06 + sag),
             ]
             reed = shapes.shape(strip, [(0, 1, 2, 3)])
-            masonry.add("cloth", reed, _times((0.46, 0.33, 0.16), float(rng.uniform(0.7, 1.2))))
+            masonry.add("cloth", reed, times((0.46, 0.33, 0.16), float(rng.uniform(0.7, 1.2))))
         return
     u = np.linspace(-0.9, 0.9, 15)
     rows = [
