@@ -20,7 +20,7 @@ from filmwright.content.environments._town.surfaces import grey, on_wall
 from filmwright.content.kinds import F64, HeroLamp, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
 from filmwright.scene.nodes import Lamp, Node, Pose, Transport
-from filmwright.scene.shade import Bump, Material, Value, attribute, cmul, coords, mix, op, remap
+from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, cmul, coords, mix, op, remap
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -319,7 +319,7 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
     }  # fmt: skip
 
 
-def _forecourt(near: Value, grit: Value, stain: Value, wet: float) -> Material:
+def _forecourt(near: Expr, grit: Expr, stain: Expr, wet: float) -> Material:
     """Concrete slabs with oil stains and tire marks, the asphalt of the road before, dry grass around; puddles when it is wet."""
     x, y = op("x", coords()), op("y", coords())
     x0, x1, y0, y1 = _PAVED
