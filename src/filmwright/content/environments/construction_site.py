@@ -19,7 +19,7 @@ from filmwright.content.environments._town.surfaces import grey, on_wall
 from filmwright.content.kinds import F64, HeroLamp, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
 from filmwright.scene.nodes import Instances, Lamp, Node, Pose, Transport
-from filmwright.scene.shade import Bump, Material, Value, attribute, cmul, coords, mix, op, remap
+from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, cmul, coords, mix, op, remap
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -377,7 +377,7 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
     }  # fmt: skip
 
 
-def _joints() -> Value:
+def _joints() -> Expr:
     """1 in the joints of a wall of blocks half a meter long and a quarter high."""
     row = op("z", coords()) * 4.0
     along = op("x", coords()) * 2.0 + op("fract", op("floor", row) * 0.5)

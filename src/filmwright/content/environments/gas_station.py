@@ -20,7 +20,7 @@ from filmwright.content.environments._town.surfaces import grey, on_wall
 from filmwright.content.kinds import F64, HeroLamp, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
 from filmwright.scene.nodes import Lamp, Node, Pose, Transport
-from filmwright.scene.shade import Bump, Material, Value, attribute, cmul, coords, mix, op, remap
+from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, cmul, coords, mix, op, remap
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -254,7 +254,7 @@ def _lamps(lights: list[tuple[float, float, float]], glow: float) -> list[Node]:
     for k, dx in enumerate((-3.6, 3.6)):
         made.append(
             Lamp(
-                name=f"canopy light {k}", kind="area", power_w=210.0 * glow, color=TUBE, size_m=(6.4, 8.0),
+                name=f"canopy light {k}", kind="area", power_w=150.0 * glow, color=TUBE, size_m=(6.4, 8.0),
                 pose=Pose(location=(x_mid + dx, y_mid, low - 0.16)),
             )
         )  # fmt: skip
@@ -262,7 +262,7 @@ def _lamps(lights: list[tuple[float, float, float]], glow: float) -> list[Node]:
     half = math.pi / 4  # turned to shine out of the shop's front
     made.append(
         Lamp(
-            name="shop light", kind="area", power_w=110.0 * glow, color=(1.0, 0.95, 0.86), size_m=(sx1 - sx0 - 5.0, 2.2),
+            name="shop light", kind="area", power_w=70.0 * glow, color=(1.0, 0.95, 0.86), size_m=(sx1 - sx0 - 5.0, 2.2),
             pose=Pose(location=((sx0 + sx1) / 2, sy0 - 0.1, 1.9), rotation=(math.cos(half), -math.sin(half), 0.0, 0.0)),
         )
     )  # fmt: skip
@@ -283,8 +283,8 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
     def written(color: Color, strength: float) -> Material:
         return Material(color=color, roughness=0.5, emission=color, emission_strength=0.05 + strength * glow)
 
-    rows = op("z", coords()) * 2.6
-    things = op("white_noise", op("combine", op("floor", op("x", coords()) * 8.0), op("floor", rows), 1.0))
+    rows = op("z", coords()) * 3.3
+    things = op("white_noise", op("combine", op("floor", op("x", coords()) * 15.0), op("floor", rows), 1.0))
     hue = op("combine", things, op("fract", things * 7.0), op("fract", things * 13.0))
     shelf = remap(things, 0.0, 1.0, 0.35, 1.0) * remap(op("fract", rows), 0.06, 0.16, 0.25, 1.0)
     inside = remap(op("z", coords()), 2.35, 2.5)  # above the shelves one sees the white ceiling
@@ -308,7 +308,7 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
         "wall": Material(color=cmul(tint, grey(weather)), **plain),
         "shop_window": Material(
             color=cmul(tint, goods), roughness=0.04, specular=0.55,
-            **({"emission": cmul(attribute("lit"), goods), "emission_strength": 0.55 * glow} if glow > 0 else {}),
+            **({"emission": cmul(attribute("lit"), goods), "emission_strength": 0.32 * glow} if glow > 0 else {}),
         ),
         "white letters": written((0.72, 0.72, 0.70), 0.8),
         "color letters": written((0.55, 0.03, 0.025), 0.6),
@@ -319,7 +319,7 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
     }  # fmt: skip
 
 
-def _forecourt(near: Value, grit: Value, stain: Value, wet: float) -> Material:
+def _forecourt(near: Expr, grit: Expr, stain: Expr, wet: float) -> Material:
     """Concrete slabs with oil stains and tire marks, the asphalt of the road before, dry grass around; puddles when it is wet."""
     x, y = op("x", coords()), op("y", coords())
     x0, x1, y0, y1 = _PAVED

@@ -326,8 +326,8 @@ def _growth(bog: Bog, params: Params, rng: np.random.Generator, corridor: Corrid
     nodes = _grasses.strewn("reeds", reed, eyes, VIEW_YAW_RAD, bog.height, reedy, rng, belts=belts)
     grass, pale = _GRASS[params.season]
     low = _grasses.Blades(height_m=0.5, wind=params.wind, wild=0.7, color=grass, tip=pale, ears=0.05)
-    belts = (_grasses.Belt(0.0, 18.0, 3.0, 56, 0.007, 0.5), _grasses.Belt(18.0, 60.0, 0.8, 50, 0.018, 1.0))
-    nodes += _grasses.strewn("sedge", low, eyes, VIEW_YAW_RAD, bog.height, sedge, rng, belts=belts)
+    few = (_grasses.Belt(0.0, 18.0, 3.0, 56, 0.007, 0.5), _grasses.Belt(18.0, 60.0, 0.8, 50, 0.018, 1.0))
+    nodes += _grasses.strewn("sedge", low, eyes, VIEW_YAW_RAD, bog.height, sedge, rng, belts=few)
     short = _grasses.Blades(height_m=0.16, wind=params.wind, color=grass, tip=pale, ears=0.04)
     return nodes + _grasses.strewn("turf", short, eyes, VIEW_YAW_RAD, bog.height, turf, rng, belts=_grasses.BELTS[:2])
 

@@ -19,7 +19,7 @@ from filmwright.content.environments._town.surfaces import grey
 from filmwright.content.kinds import F64, HeroLamp, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
 from filmwright.scene.nodes import Lamp, Node, Pose, Transport
-from filmwright.scene.shade import Bump, Material, Value, attribute, cmul, coords, mix, op, remap
+from filmwright.scene.shade import Bump, Expr, Material, Value, attribute, cmul, coords, mix, op, remap
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Shot
 from filmwright.values import Color
@@ -380,7 +380,7 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
     }  # fmt: skip
 
 
-def _asphalt(near: Value, grit: Value, stain: Value) -> tuple[Value, Bump]:
+def _asphalt(near: Expr, grit: Expr, stain: Expr) -> tuple[Expr, Bump]:
     """Grey asphalt with mended cracks and oil where engines stand; grass beyond the lot."""
     x, y = op("x", coords()), op("y", coords())
     patch, fine = _patterns.laid("turf", 5.5, turn_rad=0.8), _patterns.laid("turf", 1.7)

@@ -14,7 +14,7 @@ from filmwright.content.environments import _open_sky, _planting
 from filmwright.content.kinds import F64, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
 from filmwright.scene.nodes import Instances, Node, Transport
-from filmwright.scene.shade import Material, Value, op, remap
+from filmwright.scene.shade import Material, op, remap
 from filmwright.scene.shapes import Shape
 from filmwright.spec.shot import Shot
 
@@ -148,18 +148,18 @@ def _sea(rng: np.random.Generator, seed: int) -> tuple[F64, F64]:
         rows.append(np.column_stack([-away * np.sin(turn), away * np.cos(turn)]))
         sizes.append(size * rng.uniform(0.7, 1.35, n))
         r += 0.72 * size
-    at, size = np.concatenate(rows), np.concatenate(sizes)
+    at, wide = np.concatenate(rows), np.concatenate(sizes)
     away = np.hypot(at[:, 0], at[:, 1])
     swell = noise.fractal(at[:, 0] / 130.0, at[:, 1] / 130.0, 4, seed=seed + 1)
     broad = noise.fractal(at[:, 0] / 900.0, at[:, 1] / 900.0, 3, seed=seed + 2)
     z = (
         _TOPS_M
-        - 0.95 * size
+        - 0.95 * wide
         + 30.0 * swell * np.clip(away / 120.0, 0.15, 1.0)
         + 90.0 * broad * np.clip((away - 150.0) / 900.0, 0, 1)
     )
-    z = np.where(away < 110.0, np.minimum(z, _TOPS_M - 0.8 * size), z)
-    return np.column_stack([at, z]), size
+    z = np.where(away < 110.0, np.minimum(z, _TOPS_M - 0.8 * wide), z)
+    return np.column_stack([at, z]), wide
 
 
 def _towers(params: Params, rng: np.random.Generator) -> tuple[F64, F64]:
@@ -211,7 +211,7 @@ def _cloud(outdoors: Outdoors) -> Material:
     """White vapor: it throws all light back, glows a little with what goes round inside it, and thins out towards its edge."""
     haze = np.asarray(outdoors.sun.haze_color) * outdoors.sun.haze_strength
     edge = op("facing")
-    within: Value = remap(edge, 0.0, 1.0, 0.55, 1.0)
+    within = remap(edge, 0.0, 1.0, 0.55, 1.0)
     glow = tuple(float(c) for c in np.clip(haze, 0.0, 4.0))
     return Material(
         color=(0.86, 0.87, 0.88),

@@ -12,12 +12,13 @@ from filmwright.content.kinds import Setting
 from filmwright.spec.shot import Shot
 
 WORDS = ("staircase",)
-EXAMPLE = "A woman in a red evening dress stands on a grand staircase"
+EXAMPLE = "A woman in a red evening dress walks down a grand staircase"
 TIMES = furnish.TIMES
 WEATHERS = furnish.WEATHERS
 FEATURES = (
     "windows", "window_light", "curtains", "mirrors", "hanging_lamps", "reflections", "floor", "ceiling", "shadows", "doorway",
 )  # fmt: skip
+LANDMARKS = ("stairs",)
 ALSO = ("stairwell", "hotel_lobby", "lobby", "hotel", "mansion")
 
 HALF_M, BACK_M, HIGH_M = 6.0, 9.2, 7.0

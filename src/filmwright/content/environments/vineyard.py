@@ -142,7 +142,7 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the vineyard at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["morning"])
     low = time in ("dusk", "dawn")
-    stops = {"night": 0.35, "golden_hour": 0.6}.get(time, 0.55)
+    stops = {"night": 0.35, "golden_hour": 0.95}.get(time, 0.6)
     found = _open_sky.outdoors(time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=low)
     if time == "golden_hour":  # high enough to reach between the rows
         return found._replace(sun=found.sun._replace(elevation_rad=0.3))

@@ -18,6 +18,11 @@ BLACK: Color = (0.0, 0.0, 0.0)
 _UNIT = shapes.box((1.0, 1.0, 1.0), center=(0.5, 0.5, 0.5))
 
 
+def times(color: Color, factor: float) -> Color:
+    """A color so many times as bright."""
+    return (factor * color[0], factor * color[1], factor * color[2])
+
+
 class Frame(Protocol):
     """Where what is built against a street stands."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from filmwright.content.environments._city.masonry import Masonry
+from filmwright.content.environments._city.masonry import Masonry, times
 from filmwright.content.kinds import F64
 from filmwright.scene import shapes
 from filmwright.scene.nodes import Native, Node
@@ -94,8 +94,8 @@ def canopy(masonry: Masonry, words: Words, brand: Brand) -> list[tuple[float, fl
         _block(masonry, "band", a, b, WHITE, lit=(0.75, 0.78, 0.80))
     s = 0.012
     for z0, z1, color in ((low - 0.06, low + 0.40, brand.first), (low + 0.46, low + 0.56, brand.second)):
-        lit = tuple(1.6 * c for c in color)
-        _block(masonry, "band", (x0 - s, y0 - s, z0), (x1 + s, y1 + s, z1), color, lit=lit)  # type: ignore[arg-type]
+        lit = times(color, 1.6)
+        _block(masonry, "band", (x0 - s, y0 - s, z0), (x1 + s, y1 + s, z1), color, lit=lit)
     _block(masonry, "panel", (x0 + 0.2, y0 + 0.2, low - 0.08), (x1 - 0.2, y1 - 0.2, low - 0.07), (0.66, 0.66, 0.65))
     words.write("white letters", brand.name, ((x0 + x1) / 2 - 3.6, y0 - 0.02, low + 0.17), 0.40, 4.0)
     words.write("color letters", brand.name, (x1 - 2.6, y0 - 0.02, low + 0.80), 0.34, 3.0)
@@ -140,8 +140,8 @@ def _pump(masonry: Masonry, words: Words, brand: Brand, x: float, y: float, numb
     masonry.add("panel", shapes.box((0.52, 1.05, 1.02), center=(x, y, base + 0.53), bevel=0.03), WHITE)
     masonry.add("plastic", shapes.box((0.56, 1.12, 0.10), center=(x, y, base + 0.06), bevel=0.02), DARK)
     masonry.add("plastic", shapes.box((0.50, 1.0, 0.62), center=(x, y, base + 1.36), bevel=0.04), (0.05, 0.052, 0.056))
-    lit = tuple(1.5 * c for c in brand.first)
-    masonry.add("band", shapes.box((0.54, 1.14, 0.34), center=(x, y, base + 1.86), bevel=0.05), brand.first, lit=lit)  # type: ignore[arg-type]
+    lit = times(brand.first, 1.5)
+    masonry.add("band", shapes.box((0.54, 1.14, 0.34), center=(x, y, base + 1.86), bevel=0.05), brand.first, lit=lit)
     masonry.add("band", shapes.box((0.545, 1.05, 0.10), center=(x, y, base + 0.98), bevel=0.01), brand.second)
     for side in (-1, 1):
         face = x + side * 0.262
@@ -189,8 +189,8 @@ def shop(masonry: Masonry, words: Words, brand: Brand, rng: np.random.Generator)
     _block(masonry, "wall", (x0, y0, 0.0), (x0 + 2.6, y0 + 0.4, 3.1), (0.40, 0.23, 0.16))
     _block(masonry, "wall", (x1 - 2.2, y0, 0.0), (x1, y0 + 0.4, 3.1), (0.40, 0.23, 0.16))
     _block(masonry, "panel", (x0 - 0.1, y0 - 0.9, 3.1), (x1 + 0.1, y0 + 0.4, high + 0.1), WHITE)
-    lit = tuple(1.3 * c for c in brand.first)
-    _block(masonry, "band", (x0 - 0.11, y0 - 0.912, 3.22), (x1 + 0.11, y0 - 0.8, 3.92), brand.first, lit=lit)  # type: ignore[arg-type]
+    lit = times(brand.first, 1.3)
+    _block(masonry, "band", (x0 - 0.11, y0 - 0.912, 3.22), (x1 + 0.11, y0 - 0.8, 3.92), brand.first, lit=lit)
     _block(masonry, "band", (x0 - 0.115, y0 - 0.916, 3.12), (x1 + 0.115, y0 - 0.8, 3.2), brand.second)
     words.write("white letters", "FOOD MART", (0.2, y0 - 0.93, 3.57), 0.52, 6.0)
     left, right = x0 + 2.6, x1 - 2.2
@@ -212,10 +212,10 @@ def shop(masonry: Masonry, words: Words, brand: Brand, rng: np.random.Generator)
     )
     for k, x in enumerate((left + 0.55, left + 1.9, right - 2.0, right - 0.7)):
         color = posters[int(rng.integers(5))]
-        glow = tuple(0.25 * c for c in color)
+        glow = times(color, 0.25)
         _block(
             masonry, "poster", (x - 0.42, y0 + 0.03, 1.1 + 0.2 * (k % 2)), (x + 0.42, y0 + 0.06, 2.1), color, lit=glow
-        )  # type: ignore[arg-type]
+        )
     words.write("neon", "OPEN", (1.9, y0 + 0.02, 2.1), 0.34, 1.2)
     _block(masonry, "panel", (x0 + 0.5, y0 - 0.85, 0.0), (x0 + 2.3, y0 - 0.05, 1.75), WHITE)
     words.write("color letters", "ICE", (x0 + 1.4, y0 - 0.87, 1.25), 0.42, 1.5)
@@ -239,8 +239,8 @@ def totem(masonry: Masonry, words: Words, brand: Brand) -> None:
     for d in (-0.85, 0.85):
         masonry.add("metal", shapes.box((0.2, 0.2, 3.2), center=(x + d, y, 1.6)), STEEL)
     masonry.add("panel", shapes.box((2.5, 0.36, 4.3), center=(x, y, 5.2), bevel=0.06), WHITE)
-    lit = tuple(1.8 * c for c in brand.first)
-    masonry.add("band", shapes.box((2.3, 0.4, 1.25), center=(x, y, 6.55), bevel=0.04), brand.first, lit=lit)  # type: ignore[arg-type]
+    lit = times(brand.first, 1.8)
+    masonry.add("band", shapes.box((2.3, 0.4, 1.25), center=(x, y, 6.55), bevel=0.04), brand.first, lit=lit)
     words.write("white letters", brand.name, (x, y - 0.215, 6.55), 0.55, 2.1)
     for k, (kind, price) in enumerate((("REGULAR", "3.49"), ("PLUS", "3.79"), ("DIESEL", "3.95"))):
         z = 5.45 - 0.82 * k

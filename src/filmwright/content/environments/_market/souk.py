@@ -8,6 +8,7 @@ import math
 import numpy as np
 
 from filmwright.content.environments import _planting, _tropical
+from filmwright.content.environments._city.masonry import times
 from filmwright.content.environments._town.fabric import Fabric
 from filmwright.content.environments._town.plots import Plot
 from filmwright.content.kinds import F64
@@ -61,9 +62,7 @@ def house(fabric: Fabric, plot: Plot) -> None:
     rng, wide = fabric.rng, plot.wide_m
     wall, tall = _WALLS[int(rng.integers(len(_WALLS)))], float(rng.uniform(4.6, 9.2))
     fabric.box(plot, "plaster", (0.0, -6.0, -0.5), (wide, 0.0, tall), wall)
-    fabric.box(
-        plot, "plaster", (-0.03, -6.0, tall - 0.12), (wide + 0.03, 0.06, tall + 0.06), tuple(0.9 * c for c in wall)
-    )  # type: ignore[arg-type]
+    fabric.box(plot, "plaster", (-0.03, -6.0, tall - 0.12), (wide + 0.03, 0.06, tall + 0.06), times(wall, 0.9))
     if rng.random() < 0.5:  # merlons in steps
         for u in np.arange(0.35, wide - 0.2, 0.8):
             fabric.box(plot, "plaster", (u - 0.24, -0.3, tall), (u + 0.24, 0.0, tall + 0.34), wall)
@@ -164,11 +163,8 @@ def _mat(fabric: Fabric, y: float, half_m: float, high_m: float) -> None:
                 (x + wide, y + long, high_m + 0.06 + sag),
                 (x, y + long, high_m + 0.06 + sag),
             ]
-            masonry.add(
-                "cloth",
-                shapes.shape(strip, [(0, 1, 2, 3)]),
-                tuple(float(c * rng.uniform(0.7, 1.2)) for c in (0.46, 0.33, 0.16)),
-            )  # type: ignore[arg-type]
+            reed = shapes.shape(strip, [(0, 1, 2, 3)])
+            masonry.add("cloth", reed, times((0.46, 0.33, 0.16), float(rng.uniform(0.7, 1.2))))
         return
     u = np.linspace(-0.9, 0.9, 15)
     rows = [

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from filmwright.content.environments import _planting
+from filmwright.content.environments._city.masonry import times
 from filmwright.content.environments._market import goods
 from filmwright.content.environments._town.fabric import Fabric
 from filmwright.content.environments._town.plots import Plot
@@ -172,10 +173,11 @@ def _counter(fabric: Fabric, stall: Stall) -> None:
         for u in (0.1, wide / 2, wide - 0.1):
             fabric.box(plot, "timber", (u - 0.025, w - 0.15, 0.0), (u + 0.025, w - 0.1, z - 0.03), _WOOD)
     front, color = _TIERS[0][0] + 0.225, _SKIRTS[int(rng.integers(len(_SKIRTS)))]
-    u = np.linspace(0.0, wide, 60)
-    fold = 0.022 * np.sin(u * 17 + rng.uniform(0, 6)) + 0.012 * np.sin(u * 41)
+    along = np.linspace(0.0, wide, 60)
+    fold = 0.022 * np.sin(along * 17 + rng.uniform(0, 6)) + 0.012 * np.sin(along * 41)
     rows = [
-        np.column_stack([u, front + fold * share, np.full(60, z)]) for share, z in ((0.1, 0.6), (0.6, 0.4), (1.3, 0.03))
+        np.column_stack([along, front + fold * share, np.full(60, z)])
+        for share, z in ((0.1, 0.6), (0.6, 0.4), (1.3, 0.03))
     ]
     fabric.put(plot, "cloth", shapes.rings(np.array(rows), around=False, caps=False), color)
     for k in range(int(rng.integers(2, 5))):  # empty crates at the back
@@ -217,7 +219,7 @@ def _crates(fabric: Fabric, spread: Spread, stall: Stall) -> None:
             ware, u = goods.WARES[name], pitch * (column + 0.5)
             at = np.array([u, w, z + 0.035])
             if not ware.tray:
-                fabric.put(plot, "timber", box.moved(at), np.asarray((0.46, 0.33, 0.18)) * rng.uniform(0.7, 1.2))  # type: ignore[arg-type]
+                fabric.put(plot, "timber", box.moved(at), times((0.46, 0.33, 0.18), float(rng.uniform(0.7, 1.2))))
             local, turns = goods.heaped(ware, (_CRATE[0] - 0.05, _CRATE[1] - 0.03), rng)
             lift = 0.0 if ware.tray else 0.055
             points = plot.placed((local + [0, 0, lift]) @ tilt.T + at)

@@ -30,7 +30,7 @@ _BALUSTER = [
 def _half(step: float) -> float:
     """Half the width of the flight at a step: it flares towards its foot."""
     share = 1.0 - step / STEPS
-    return _HALF_M + _FLARE_M * share**2.4
+    return _HALF_M + _FLARE_M * float(share**2.4)
 
 
 def grand_stairs(f: Fitting, rng: np.random.Generator) -> Parts:

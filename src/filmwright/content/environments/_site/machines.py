@@ -95,11 +95,17 @@ def excavator(reach: float = 0.5, color: Color = YELLOW) -> Parts:
     heap.put("paint", beam((0.1, 2.5, 3.78), tip, 0.45, 0.40), color)
     end = (0.1, tip[1] + 0.15 + 1.35 * reach, tip[2] - 2.55 + 0.5 * reach)
     heap.put("paint", beam((0.1, tip[1] - 0.35, tip[2] + 0.45), end, 0.36, 0.32), color)
-    for a, b in (((-0.25, 1.1, 1.45), (-0.25, 2.3, 3.0)), ((0.45, 1.1, 1.45), (0.45, 2.3, 3.0)),
-                 ((0.1, 2.6, 4.25), (0.1, tip[1] - 0.3, tip[2] + 0.62))):  # fmt: skip
-        mid = 0.55 * np.asarray(a) + 0.45 * np.asarray(b)
-        heap.put("machine", shapes.sweep([a, mid], 0.085, sides=10), _DARK)
-        heap.put("machine", shapes.sweep([mid, b], 0.05, sides=8), (0.5, 0.5, 0.5))
+    rams = np.array(
+        [
+            [(-0.25, 1.1, 1.45), (-0.25, 2.3, 3.0)],
+            [(0.45, 1.1, 1.45), (0.45, 2.3, 3.0)],
+            [(0.1, 2.6, 4.25), (0.1, tip[1] - 0.3, tip[2] + 0.62)],
+        ]
+    )
+    for foot, head in rams:
+        middle = 0.55 * foot + 0.45 * head
+        heap.put("machine", shapes.sweep(np.array([foot, middle]), 0.085, sides=10), _DARK)
+        heap.put("machine", shapes.sweep(np.array([middle, head]), 0.05, sides=8), (0.5, 0.5, 0.5))
     heap.put("machine", _bucket().turned(shapes.rotation(x=0.5 - 0.8 * reach)).moved(end), (0.11, 0.10, 0.09))
     return heap.parts()
 

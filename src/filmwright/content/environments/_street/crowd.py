@@ -73,7 +73,7 @@ class Lie(NamedTuple):
 
 
 def _curbed(x: F64, y: F64) -> F64:
-    return np.where(np.abs(x) > KERB_M, KERB_HEIGHT_M, 0.0) + 0.0 * y
+    return np.asarray(np.where(np.abs(x) > KERB_M, KERB_HEIGHT_M, 0.0) + 0.0 * y)
 
 
 STREET = Lie(lambda y: np.asarray(bend(y)), _curbed)

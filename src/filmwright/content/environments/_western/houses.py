@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from filmwright.content.environments._city.masonry import times
 from filmwright.content.environments._town import openings
 from filmwright.content.environments._town.fabric import Fabric, bar, slab
 from filmwright.content.environments._town.openings import Opening
@@ -237,11 +238,13 @@ def _boardwalk(fabric: Fabric, plot: Plot) -> None:
     wide, rng = plot.wide_m, fabric.rng
     edges = np.arange(-0.3, wide + 0.3, 0.24)
     n = len(edges)
-    low = np.column_stack([edges + 0.006, np.zeros(n), np.full(n, DECK_M - 0.05)])
-    reach = WALK_M + rng.uniform(-0.02, 0.05, n)
-    high = np.column_stack([edges + 0.234, reach, DECK_M + rng.uniform(-0.008, 0.008, n)])
+    reach, lift = WALK_M + rng.uniform(-0.02, 0.05, n), DECK_M + rng.uniform(-0.008, 0.008, n)
     for k in range(n):
-        fabric.box(plot, "planks", tuple(low[k]), tuple(high[k]), tuple(np.asarray(_TIMBER) * rng.uniform(0.75, 1.3)))  # type: ignore[arg-type]
+        low, high = (
+            (float(edges[k]) + 0.006, 0.0, DECK_M - 0.05),
+            (float(edges[k]) + 0.234, float(reach[k]), float(lift[k])),
+        )
+        fabric.box(plot, "planks", low, high, times(_TIMBER, float(rng.uniform(0.75, 1.3))))
     fabric.box(
         plot, "planks", (-0.3, WALK_M - 0.16, 0.0), (wide + 0.3, WALK_M - 0.08, DECK_M - 0.05), (0.13, 0.10, 0.075)
     )
@@ -289,10 +292,10 @@ def _balcony(fabric: Fabric, plot: Plot, house: House) -> None:
         )
     for z in (top + 0.32, rail):
         fabric.box(plot, "trim", (0.0, WALK_M - 0.175, z), (wide, WALK_M - 0.115, z + 0.06), house.trim)
-    u = np.arange(0.12, wide, 0.17)
-    n = len(u)
-    fabric.masonry.boxes(plot, "trim", np.column_stack([u, np.full(n, WALK_M - 0.16), np.full(n, top + 0.36)]),
-                         np.column_stack([u + 0.035, np.full(n, WALK_M - 0.125), np.full(n, rail)]), house.trim)  # fmt: skip
+    bars = np.arange(0.12, wide, 0.17)
+    n = len(bars)
+    fabric.masonry.boxes(plot, "trim", np.column_stack([bars, np.full(n, WALK_M - 0.16), np.full(n, top + 0.36)]),
+                         np.column_stack([bars + 0.035, np.full(n, WALK_M - 0.125), np.full(n, rail)]), house.trim)  # fmt: skip
     z = top + 2.75
     quad = np.array(
         [(-0.15, WALK_M + 0.2, z), (wide + 0.15, WALK_M + 0.2, z), (wide + 0.15, 0.0, z + 0.55), (-0.15, 0.0, z + 0.55)]

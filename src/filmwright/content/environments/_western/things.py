@@ -138,15 +138,15 @@ def wagon(masonry: Masonry, at: At, yaw_rad: float) -> None:
         shapes.box((1.3, 0.07, 0.08), center=(0, 2.6, 0.64)),
     ]
     put("log", shapes.join(pole), _DARK)
-    y = np.linspace(-1.95, 1.95, 29)
+    hoops = np.linspace(-1.95, 1.95, 29)
     turns = np.linspace(-0.25, math.pi + 0.25, 19)
     rows = []
-    for k, at_y in enumerate(y):
+    for k, at_y in enumerate(hoops):
         puff = 1.0 - 0.035 * math.sin(math.pi * ((k % 7) / 7)) + 0.02 * abs(at_y)
         side, high = 0.80 * np.cos(turns) * puff, 1.55 + (1.02 * np.sin(turns)) * puff
         rows.append(np.column_stack([side, np.full(19, at_y * 1.02), np.maximum(high, 1.35)]))
     put("canvas", shapes.rings(np.array(rows), around=False, caps=False), CANVAS)
-    for at_y in y[::7]:
+    for at_y in hoops[::7]:
         hoop = np.column_stack([0.79 * np.cos(turns), np.full(19, at_y), np.maximum(1.55 + 1.0 * np.sin(turns), 1.3)])
         put("log", shapes.sweep(hoop, 0.02, sides=5), _WOOD)
 
