@@ -58,8 +58,9 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         garment_parts.band(ground, end, 0.022, gap=0.0006, thickness=0.0014, rows=4) for end in sleeve_ends(ground)
     ]
     sewing.add("trims", trims, gold)
-    drape = _drape(fit, seed)
+    drape, borders = _drape(fit, seed)
     sewing.add("drape", drape, silk)
+    sewing.add("drape border", borders, gold)
     return sewing.piece()
 
 
@@ -73,8 +74,9 @@ def _pleated(fit: Fit, cloth: Cloth) -> Cloth:
     return garment_folds.displaced(fit, cloth, 0.016 * s * fold * near * front * down, gap=0.004)
 
 
-def _drape(fit: Fit, seed: int) -> list[Cloth | None]:
-    """The end of the cloth: a broad band from the right hip over the chest and the left shoulder, then straight down behind."""
+def _drape(fit: Fit, seed: int) -> tuple[list[Cloth], list[Cloth]]:
+    """The end of the cloth: a broad band from the right hip over the chest and the left shoulder, then straight down behind;
+    and its borders."""
     s = fit.scale
     coat = garment_shell.bodice(
         fit, ease=0.016, hem_z=fit.hip, sleeve=-0.55, neck=0.02, neck_tilt=0.3, looseness=0.35, drape=9
@@ -99,7 +101,8 @@ def _drape(fit: Fit, seed: int) -> list[Cloth | None]:
     front = ground.face(x, z)
     pleat = 0.0035 * s * np.cos(2 * np.pi * 5 * (u + 0.06 * value(3 * v, 2 * u + 5, seed))) * np.clip(0.3 + v, 0, 1)
     flat = ground.lifted(front.reshape(-1, 3), (0.007 * s + pleat).ravel())
-    made: list[Cloth | None] = [garment_parts.slab(ground, flat.reshape(front.shape), 0.002 * s)]
+    front = flat.reshape(front.shape)
+    made = [garment_parts.slab(ground, front, 0.002 * s)]
     # Over the shoulder and down the back to the knee.
     t, w = np.meshgrid(np.linspace(0, 1, 44), np.linspace(-0.5, 0.5, 13), indexing="ij")
     breadth = (0.100 + 0.16 * np.clip(t * 1.4, 0, 1)) * s
@@ -124,4 +127,10 @@ def _drape(fit: Fit, seed: int) -> list[Cloth | None]:
     close = ground.lifted(pts, 0.008 * s, only_up=True)
     hang = np.where((pts[:, 2] > fit.hip)[:, None], close, pts).reshape(hang.shape)
     made.append(garment_parts.slab_free(ground, hang, 0.002 * s))
-    return made
+    out = np.array([0.0, -0.0035, 0.001]) * s
+    borders = [
+        garment_parts.slab_free(ground, front[:, part] + out, 0.002 * s) for part in (slice(0, 3), slice(-3, None))
+    ]
+    for part in (hang[:, :3], hang[:, -3:], hang[-7:]):
+        borders.append(garment_parts.slab_free(ground, part, 0.006 * s))
+    return made, borders

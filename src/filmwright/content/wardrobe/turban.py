@@ -40,7 +40,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
 
 def _core(it: Head, base: F64) -> Shape:
     """What is seen between the bands on top: a low dome of cloth."""
-    tall = it.top - it.line + 0.030 * it.size
+    tall = it.top - it.line + 0.052 * it.size
     rows = []
     for t in np.linspace(0, 1, 12):
         out = (base + 0.012 * it.size) * (np.cos(t * np.pi / 2) ** 0.62 if t < 1 else 0.02)
