@@ -56,7 +56,7 @@ def _backlight(setting: Setting) -> Setting:
     """The sun before the lens where there is one, and a rim of light about the hero."""
     key = _key(setting)
     return _from_behind(
-        replace(setting, hero_lamps=(*(_dimmed(lamp, 0.45) for lamp in setting.hero_lamps), _rim(key, 2.6)))
+        replace(setting, hero_lamps=(*(_dimmed(lamp, 0.8) for lamp in setting.hero_lamps), _rim(key, 5.0)))
     )
 
 

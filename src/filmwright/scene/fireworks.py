@@ -25,7 +25,7 @@ BENDS = 6  # points of a tail
 THIN_RAD = 0.0011  # a star is not let thinner than this as seen from the set's middle
 SPENT = 0.30  # brightness of a tail's end against its star; by eye
 NEAR_M, FAR_M = 60.0, 135.0
-LOW_RAD, HIGH_RAD = 0.20, 0.44  # how high over the horizon they burst: within a picture of a normal lens; chosen
+LOW_RAD, HIGH_RAD = 0.24, 0.46  # how high over the horizon they burst: within a picture of a normal lens; chosen
 _COLORS = np.array(
     [(1.0, 0.16, 0.10), (1.0, 0.62, 0.16), (0.22, 1.0, 0.30), (0.26, 0.45, 1.0), (0.85, 0.25, 1.0), (1.0, 0.86, 0.62)]
 )  # strontium, sodium and charcoal, barium, copper, both reds and blues, magnesium

@@ -38,7 +38,7 @@ PLAN = Plan(
         Piece("potted_plant", (1.0, 2.3, 0.0), 2.0, scale=0.8),
         Piece("floor_lamp", (-1.85, 2.3, 0.0), math.pi),
     ),
-    hearth=Piece("fireplace", (1.72, 2.38, 0.0), math.pi),
+    hearth=Piece("fireplace", (1.40, 2.38, 0.0), math.pi),
     outlook="garden",
     stand=(0.5, -0.6),
     seat=(-0.45, 1.8, 0.43, math.pi),
