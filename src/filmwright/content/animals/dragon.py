@@ -443,7 +443,7 @@ def _blended(one: Motion, two: Motion, part: F64) -> Motion:
     turned = one.rotations * (1 - w) + sign * two.rotations * w
     turned = turned / np.maximum(np.linalg.norm(turned, axis=-1, keepdims=True), 1e-9)
     root = np.asarray(one.root * (1 - part)[:, None] + two.root * part[:, None])
-    yaw = one.facing_yaw_rad * (1 - part) + two.facing_yaw_rad * part
+    yaw = np.asarray(one.facing_yaw_rad * (1 - part) + two.facing_yaw_rad * part)
     return Motion(one.bones, np.asarray(one.locations * (1 - w) + two.locations * w), turned, root, yaw)
 
 
