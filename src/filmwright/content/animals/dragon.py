@@ -362,9 +362,9 @@ def _fire() -> Material:
     torn = noise(_streaming(3.2, 5.0), scale=1.0, detail=3.0, distortion=0.8)
     body = remap(op("facing"), 0.10, 0.9, 1.0, 0.0, smooth=True)
     holes = remap(torn - up * 0.30, 0.20, 0.46, 0.0, 1.0, smooth=True)
-    color = mix((1.0, 0.62, 0.20), (1.0, 0.20, 0.02), remap(up, 0.10, 0.85))
+    color = mix((1.0, 0.50, 0.12), (1.0, 0.16, 0.015), remap(up, 0.05, 0.75))
     return Material(
-        model="glow", emission=color, emission_strength=body * holes * remap(up, 1.0, 0.75) * mix(7.0, 3.2, up), haze=False,
+        model="glow", emission=color, emission_strength=body * holes * remap(up, 1.0, 0.75) * mix(4.6, 2.6, up), haze=False,
         preview=(1.0, 0.5, 0.1),
     )  # fmt: skip
 
@@ -443,7 +443,7 @@ def _blended(one: Motion, two: Motion, part: F64) -> Motion:
     turned = one.rotations * (1 - w) + sign * two.rotations * w
     turned = turned / np.maximum(np.linalg.norm(turned, axis=-1, keepdims=True), 1e-9)
     root = np.asarray(one.root * (1 - part)[:, None] + two.root * part[:, None])
-    yaw = one.facing_yaw_rad * (1 - part) + two.facing_yaw_rad * part
+    yaw = np.asarray(one.facing_yaw_rad * (1 - part) + two.facing_yaw_rad * part)
     return Motion(one.bones, np.asarray(one.locations * (1 - w) + two.locations * w), turned, root, yaw)
 
 
