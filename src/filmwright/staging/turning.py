@@ -21,7 +21,7 @@ def part(motion: Motion, rows: slice) -> Motion:
         motion.rotations[rows],
         motion.root[rows],
         motion.facing_yaw_rad[rows],
-        {name: (spots[rows], turned[rows]) for name, (spots, turned) in motion.loose.items()},
+        loose={name: (spots[rows], turned[rows]) for name, (spots, turned) in motion.loose.items()},
     )
 
 
@@ -40,7 +40,7 @@ def repeated(motion: Motion, before: Motion, body: Body, period: int, fps: int) 
         )
         for name, (spots, turned) in motion.loose.items()
     }
-    return Motion(motion.bones, one[0][rows], one[1][rows], motion.root, motion.facing_yaw_rad, loose)
+    return Motion(motion.bones, one[0][rows], one[1][rows], motion.root, motion.facing_yaw_rad, loose=loose)
 
 
 def repeated_face(face: Countenance, before: Countenance, period: int, fps: int) -> Countenance:
