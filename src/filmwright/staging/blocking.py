@@ -28,7 +28,7 @@ RANK_M, FILE_M = 1.15, 1.35  # between those beside each other and behind each o
 ROW_M, SEAT_M = 0.95, 0.78  # between rows of those who watch, and in a row; chosen
 TRIES = 60  # candidates looked at for each of a crowd
 MARGIN = 0.04  # of the picture's width that an extra may begin outside of it
-CLEAR_SHARE = 0.55  # of the subject's distance that nobody may be nearer to the lens than; chosen
+CLEAR_SHARE = 0.85  # of the subject's distance that nobody may be nearer to the lens than; chosen
 
 
 class Berth(NamedTuple):
