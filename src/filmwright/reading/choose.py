@@ -264,7 +264,6 @@ def action(draft: Draft, before: Draft | None) -> None:
     doing = {member.id: member for member in before.cast} if before is not None and same else {}
     for member in draft.cast:
         if not member.person:
-            _flies(draft, member)
             continue
         if not member.deeds and member.id in doing and doing[member.id].deeds:
             _does(draft, member, doing[member.id].deeds[0], f"{member.kind} does as in the shot before")
@@ -273,24 +272,6 @@ def action(draft: Draft, before: Draft | None) -> None:
             kind = USUAL_DEEDS.get(stand_in_place(draft.place["kind"]), "stand")
             deed = {"kind": kind, "manner": None, "to": None, "at": None}
             _does(draft, member, deed, f"the text names no action; {spoken(member.kind)} {kind}s")
-
-
-def _flies(draft: Draft, member: Member) -> None:
-    """A flock of birds of which the text says nothing else flies."""
-    line = tuple(concepts.ancestors("thing", member.kind))
-    staged = concepts.nearest("thing", member.kind, offered("thing")) or ""
-    tied = any(member.relations) or any(to == member.id for other in draft.cast for _, to in other.relations)
-    if (
-        any(m.person for m in draft.cast)
-        or member.count < FLOCK
-        or member.deeds
-        or tied
-        or "bird" not in line
-        or {"poultry", "penguin"} & {*line}
-    ):
-        return
-    if "fly" in facts("thing", staged, "SPEEDS"):
-        _does(draft, member, {"kind": "fly", "manner": None}, "the text names no action; a flock of birds flies")
 
 
 def _does(draft: Draft, member: Member, deed: dict[str, Any], reason: str) -> None:

@@ -21,14 +21,14 @@ or stay, turned this way and that."""
 
 APART_M = 0.62  # between any two, middle to middle; chosen
 FROM_CAST_M = 0.95  # and from the cast; chosen
-FAR_M = 26.0  # behind the subject a crowd is no deeper; chosen
+FAR_M, FAR_SHARE = 26.0, 4.5  # behind the subject a crowd is no deeper, in metres and against its distance; chosen
 WALKING = 0.55  # share of a crowd that mills who walk; chosen
 CHATS_M = 0.52  # from the middle of a group that talks; chosen
 RANK_M, FILE_M = 1.15, 1.35  # between those beside each other and behind each other in ranks; chosen
 ROW_M, SEAT_M = 0.95, 0.78  # between rows of those who watch, and in a row; chosen
 TRIES = 60  # candidates looked at for each of a crowd
 MARGIN = 0.04  # of the picture's width that an extra may begin outside of it
-CLEAR_SHARE = 0.55  # of the subject's distance that nobody may be nearer to the lens than; chosen
+CLEAR_SHARE = 0.85  # of the subject's distance that nobody may be nearer to the lens than; chosen
 
 
 class Berth(NamedTuple):
@@ -111,8 +111,9 @@ def _fits(berth: Berth, track: F64, others: list[F64], room: Room, seen: Seen, s
         half = np.array([lens.focal for lens in seen.lenses]) * (0.55 + seen.cast[0][1])
         if (before & (np.abs(x - middle) < half / np.maximum(np.minimum(depth, subject), 0.5))).any():
             return False
+    clear_m = FROM_CAST_M * min(1.0, apart_m / APART_M) + max(0.0, apart_m - APART_M)
     for spot, wide in seen.cast:
-        if (np.linalg.norm(track - spot, axis=1) < FROM_CAST_M + wide + apart_m - APART_M).any():
+        if (np.linalg.norm(track - spot, axis=1) < clear_m + wide).any():
             return False
     if not others:
         return True
@@ -139,7 +140,8 @@ def _anywhere(seen: Seen, subject: F64, rng: np.random.Generator) -> F64:
     """A place (2,) on the ground in the picture at one of the frames, the nearer the likelier."""
     k = int(rng.integers(len(seen.lenses)))
     lens = seen.lenses[k]
-    depth = subject[k] * rng.uniform(0.8, 1.0) + 0.6 + FAR_M * rng.random() ** 1.7
+    depth = subject[k] * rng.uniform(0.8, 1.0) + min(0.6, 0.2 * subject[k])
+    depth += min(FAR_M, FAR_SHARE * subject[k]) * rng.random() ** 1.7
     side = rng.uniform(-MARGIN, 1 + MARGIN) * seen.size[0] - lens.cx
     ahead, right = -lens.axes[2, :2].astype(float), lens.axes[0, :2].astype(float)
     ahead /= max(float(np.linalg.norm(ahead)), 1e-6)

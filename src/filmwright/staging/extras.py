@@ -93,7 +93,9 @@ def stage_extras(
     action = action if _done(action) else Action(kind="stand")
     looks = {m.id: _looks(shot, m, round(LOOKS * n / total) or 1, cache) for m, n in wanted}
     speed = _pace(action if posture_of(action.kind) == "walk" else Action(kind="walk"), looks[wanted[0][0].id][0][1])
-    way = _way(action, own=own, shown=hero.action is not None and hero.action.kind.startswith(PERFORMS))
+    way = _way(
+        action, own=own, shown=hero.action is not None and hero.action.kind.startswith(PERFORMS), street=mark.lane
+    )
     berths = blocked(way, total, room, mark, seen, aim, rng, speed_m_s=speed)
     deal = rng.permutation(np.repeat(np.arange(len(wanted)), [n for _, n in wanted]))
     roles = []
@@ -105,14 +107,15 @@ def stage_extras(
     return _assembled(roles, looks, setting, camera, clock, seen.size, aim) if roles else Extras()
 
 
-def _way(action: Action, *, own: bool, shown: bool) -> Way:
-    """How a crowd that does something is spread. own: it is what the shot is about; shown: its subject is looked at."""
+def _way(action: Action, *, own: bool, shown: bool, street: bool) -> Way:
+    """How a crowd that does something is spread. own: it is what the shot is about; shown: its subject is looked at; street: people
+    pass where it is."""
     if action.kind in IN_RANKS:
         return "ranks"
     if posture_of(action.kind) == "walk":
         return "walk"
     if own and action.kind in IDLE:
-        return "gather"
+        return "mill" if street else "gather"
     return "face" if shown or action.kind not in IDLE else "mill"
 
 

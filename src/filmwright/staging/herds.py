@@ -26,7 +26,7 @@ COARSE_SHARE = 1 / 60  # of an animal's length: how far apart the points of its 
 SIZES = (0.86, 1.08)  # how large others of a herd are against the first; chosen
 ALOFT = ("fly", "soar", "glide", "hover", "swim")
 HIGH_M = (-0.5, 4.5)  # how much higher than the first others of a flock fly; chosen
-SPARE_M = 0.25  # between two of a herd; chosen
+SPARE_M = 0.25  # between two of a herd at the most, and no more than their own size; chosen
 
 
 class Herd(NamedTuple):
@@ -72,7 +72,7 @@ def stage_herd(
         place.direction(yaw)[:2],
         rng,
         speed_m_s=speed,
-        apart_m=0.62 * math.hypot(wide, long) + SPARE_M,
+        apart_m=0.62 * math.hypot(wide, long) + min(SPARE_M, 0.5 * long),
     )
     if not berths:
         return None
