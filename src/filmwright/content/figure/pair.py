@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from filmwright.content.figure import hands
 from filmwright.content.figure.body import F64, Body
@@ -40,7 +41,8 @@ def facing(apart_m: float, turn_rad: float, aside_m: float = 0.0) -> tuple[Stati
     sine, cosine = math.sin(turn_rad), math.cos(turn_rad)
     ahead, right = np.array([sine, -cosine]), np.array([-cosine, -sine])
     one = -ahead * apart_m / 2 + right * aside_m / 2
-    return Station(*one, turn_rad), Station(*-one, turn_rad - math.pi)
+    right_m, back_m = float(one[0]), float(one[1])
+    return Station(right_m, back_m, turn_rad), Station(-right_m, -back_m, turn_rad - math.pi)
 
 
 def beside(apart_m: float, turn_rad: float = 0.0) -> tuple[Station, Station]:
@@ -125,7 +127,7 @@ class Seen(NamedTuple):
         return to_model(0.0 * self.own.place, self.own.facing_yaw_rad, world)
 
 
-def skin(poser: Poser, rows: np.ndarray) -> F64:
+def skin(poser: Poser, rows: NDArray[np.int64]) -> F64:
     """Points of the skin (rows (n,) of the mesh) in every frame (F, n, 3), in model axes; bones blended linearly."""
     body = poser.body
     rest, weights = body.points[rows], np.asarray(body.weights[rows], float)
@@ -134,10 +136,10 @@ def skin(poser: Poser, rows: np.ndarray) -> F64:
         turn, joint = poser.at(body.bones[k])
         moved = np.einsum("fij,nj->fni", turn, rest - body.heads[body.bones[k]]) + joint[:, None]
         out += weights[None, :, k, None] * moved
-    return out / np.maximum(weights.sum(axis=1), 1e-9)[None, :, None]
+    return np.asarray(out / np.maximum(weights.sum(axis=1), 1e-9)[None, :, None])
 
 
-def trunk_rows(body: Body, *, heads: bool = True) -> np.ndarray:
+def trunk_rows(body: Body, *, heads: bool = True) -> NDArray[np.int64]:
     """The rows of the skin of the trunk, and of neck and head."""
     own = [k for k, bone in enumerate(body.bones) if bone.startswith(_TRUNK if heads else _TRUNK[:2])]
     return np.flatnonzero(np.asarray(body.weights[:_SKIN][:, own], float).sum(axis=1) > 0.6)
