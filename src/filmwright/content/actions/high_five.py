@@ -31,7 +31,7 @@ def stations(one: Body, two: Body) -> tuple[pair.Station, pair.Station]:
 
 
 def build(body: Body, performance: Performance) -> Motion:
-    """The body at path[0] strikes its palm against its partner's after two seconds, in the middle of a usual shot, and every four seconds."""
+    """The body at path[0] strikes its palm against its partner's after two seconds (the middle of a usual shot) and every four."""
     partner = pair.partner_of(body, performance, stations)
     act = pair.act_of(body, performance, partner)
     own, other = _turned(body, performance), _turned(partner.body, act)
