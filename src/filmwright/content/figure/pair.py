@@ -81,9 +81,12 @@ def act_of(body: Body, performance: Performance, partner: Partner) -> Performanc
         performance.sole_m,
         leads(performance),
     )
-    eyes = np.atleast_2d(performance.path)[0] + (body.spots["eye_l"] + body.spots["eye_r"]) * [0.0, 0.0, 0.5]
+    x, y = np.atleast_2d(np.asarray(performance.path, float))[0, :2]
+    high_m = float(
+        performance.ground(np.array([x]), np.array([y]))[0] + (body.spots["eye_l"] + body.spots["eye_r"])[2] / 2
+    )
     return performance._replace(
-        look_at=None if performance.look_at is None else (float(eyes[0]), float(eyes[1]), float(eyes[2])),
+        look_at=None if performance.look_at is None else (float(x), float(y), high_m),
         path=partner.path,
         facing_yaw_rad=partner.facing_yaw_rad,
         begin=partner.begin,
