@@ -124,7 +124,7 @@ def test_two_hand_in_hand_hold_the_same_point(module: ModuleType, couple: tuple[
 
 
 def test_palms_meet_in_a_high_five() -> None:
-    (one, first), (two, second) = acted(high_five, "woman", "man", start_s=0.9)
+    (one, first), (two, second) = acted(high_five, "woman", "man", start_s=2.0)
     palms = [on(m, "hand_r", pair.palm(b, "r")) for b, m in ((one, first), (two, second))]
     assert np.linalg.norm(palms[0] - palms[1]) < 0.03
 

@@ -29,7 +29,6 @@ COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # 
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
 USUAL_DEEDS = {"cafe": "sit", "outer_space": "float"}  # of people of whom the text says nothing else, by place
-FLOCK = 7  # birds, from so many on; chosen
 SHARED = ("stand", "sit", "walk", "run")
 ROOTED = ("animal", "tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle", "fire", "tent")
 """Things that are where they belong at night and in the rain too (chosen)."""

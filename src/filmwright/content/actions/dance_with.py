@@ -133,7 +133,7 @@ def _feet(
             np.sum(way * left, -1),
             np.sum(way * ahead, -1),
             np.degrees(turn - standing.facing_yaw_rad) * sign + 4.0,
-            0.030 * s * np.sin(np.pi * np.clip(u / 0.86, 0, 1)) ** 2,
+            0.034 * s * np.sin(np.pi * np.clip(u / 0.86, 0, 1)) ** 1.5,
             14.0 * np.sin(np.pi * np.clip(u / 0.86, 0, 1)) ** 2,
         )
     return steps

@@ -21,8 +21,8 @@ FACE = ("happy",)
 
 _TURN_RAD = math.radians(64.0)
 _APART_M = 0.72
-_EVERY_S = 2.6
-_UP_S, _MEET_S, _LEAVE_S, _DOWN_S = (0.10, 0.55), 0.78, 1.06, 1.75  # in each: raised, met, parted, down; chosen
+_EVERY_S = 4.2
+_UP_S, _MEET_S, _LEAVE_S, _DOWN_S = (1.10, 1.58), 1.82, 2.25, 3.00  # in each: raised, met, parted, down; chosen
 
 
 def stations(one: Body, two: Body) -> tuple[pair.Station, pair.Station]:
@@ -31,7 +31,7 @@ def stations(one: Body, two: Body) -> tuple[pair.Station, pair.Station]:
 
 
 def build(body: Body, performance: Performance) -> Motion:
-    """The body at path[0] strikes its palm against its partner's in the first second and every few seconds after."""
+    """The body at path[0] strikes its palm against its partner's after two seconds (the middle of a usual shot) and every four."""
     partner = pair.partner_of(body, performance, stations)
     act = pair.act_of(body, performance, partner)
     own, other = _turned(body, performance), _turned(partner.body, act)

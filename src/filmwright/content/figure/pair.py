@@ -81,9 +81,12 @@ def act_of(body: Body, performance: Performance, partner: Partner) -> Performanc
         performance.sole_m,
         leads(performance),
     )
-    eyes = np.atleast_2d(performance.path)[0] + (body.spots["eye_l"] + body.spots["eye_r"]) * [0.0, 0.0, 0.5]
+    x, y = np.atleast_2d(np.asarray(performance.path, float))[0, :2]
+    high_m = float(
+        performance.ground(np.array([x]), np.array([y]))[0] + (body.spots["eye_l"] + body.spots["eye_r"])[2] / 2
+    )
     return performance._replace(
-        look_at=None if performance.look_at is None else (float(eyes[0]), float(eyes[1]), float(eyes[2])),
+        look_at=None if performance.look_at is None else (float(x), float(y), high_m),
         path=partner.path,
         facing_yaw_rad=partner.facing_yaw_rad,
         begin=partner.begin,
@@ -127,7 +130,7 @@ class Seen(NamedTuple):
         return to_model(0.0 * self.own.place, self.own.facing_yaw_rad, world)
 
 
-def skin(poser: Poser, rows: NDArray[np.intp]) -> F64:
+def skin(poser: Poser, rows: NDArray[np.int64]) -> F64:
     """Points of the skin (rows (n,) of the mesh) in every frame (F, n, 3), in model axes; bones blended linearly."""
     body = poser.body
     rest, weights = body.points[rows], np.asarray(body.weights[rows], float)
@@ -139,7 +142,7 @@ def skin(poser: Poser, rows: NDArray[np.intp]) -> F64:
     return np.asarray(out / np.maximum(weights.sum(axis=1), 1e-9)[None, :, None])
 
 
-def trunk_rows(body: Body, *, heads: bool = True) -> NDArray[np.intp]:
+def trunk_rows(body: Body, *, heads: bool = True) -> NDArray[np.int64]:
     """The rows of the skin of the trunk, and of neck and head."""
     own = [k for k, bone in enumerate(body.bones) if bone.startswith(_TRUNK if heads else _TRUNK[:2])]
     return np.flatnonzero(np.asarray(body.weights[:_SKIN][:, own], float).sum(axis=1) > 0.6)
