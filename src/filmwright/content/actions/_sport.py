@@ -105,9 +105,9 @@ def flown(u: F64, held: F64, legs: Sequence[Leg]) -> F64:
         share = np.clip((u - leg.begins) / (leg.ends - leg.begins), 0.0, 1.0)
         way = leg.at(share)
         if n == 0:
-            way = way + (held - leg.at(np.zeros_like(share))) * (1 - smooth_step(share, 0.0, 0.25))[:, None]
+            way = way + (held - leg.at(np.zeros(len(u)))) * (1 - smooth_step(share, 0.0, 0.25))[:, None]
         if n == len(legs) - 1:
-            way = way + (held - leg.at(0 * share + 1.0)) * smooth_step(share, 0.75, 1.0)[:, None]
+            way = way + (held - leg.at(np.ones(len(u)))) * smooth_step(share, 0.75, 1.0)[:, None]
         on = (u >= leg.begins) & (u < leg.ends)
         made = np.where(on[:, None], way, made)
     return made
