@@ -97,12 +97,9 @@ def build(params: Params) -> Setting:
     heads = _posts(masonry)
     _center(masonry, words, rng)
     parked, paint, standing = _cars(params, rng)
-    nodes: list[Node] = [_ground(land)]
+    nodes: list[Node] = [_ground(land, heads)]
     for name, part in masonry.gathered().items():
         nodes.append(_planting.node(f"lot {name}", _pooled(part, heads), name, smooth=name == "steel", sharp_rad=0.5))
-    nodes[0] = nodes[0].model_copy(
-        update={"point_data": {**nodes[0].point_data, "pool": _pool(nodes[0].points, heads)}}
-    )  # type: ignore[union-attr]
     nodes += [*words.nodes(), *parked, *_trees(land, islands, params, rng), *_lamps(heads, glow)]
     outdoors = sky_of(params.time, params.clouds)
     light = atmosphere.daylight(outdoors)
@@ -169,12 +166,12 @@ def _pooled(part: Shape, heads: F64) -> Shape:
     return part.with_data("pool", _pool(part.points, heads))
 
 
-def _ground(land: Land) -> Node:
+def _ground(land: Land, heads: F64) -> Node:
     made = _country.sheet(land.height, center=(0.0, 0.0), view_yaw_rad=VIEW_YAW_RAD, reach_m=_REACH_M, growth=0.014)
     x, y = made.points[:, 0], made.points[:, 1]
     patch = np.clip(0.5 + 1.2 * noise.fractal(x / 20.0, y / 20.0, 4, seed=land.seed + 4), 0, 1)[:, None]
     tint = np.array([0.085, 0.125, 0.03]) + (np.array([0.16, 0.16, 0.06]) - np.array([0.085, 0.125, 0.03])) * patch
-    return _planting.node("ground", made.with_data("tint", tint), "asphalt", smooth=True)
+    return _planting.node("ground", _pooled(made.with_data("tint", tint), heads), "asphalt", smooth=True)
 
 
 def _bays() -> F64:
