@@ -172,8 +172,7 @@ def _ground(land: Land, heads: F64) -> Node:
     x, y = made.points[:, 0], made.points[:, 1]
     patch = np.clip(0.5 + 1.2 * noise.fractal(x / 20.0, y / 20.0, 4, seed=land.seed + 4), 0, 1)[:, None]
     tint = np.array([0.085, 0.125, 0.03]) + (np.array([0.16, 0.16, 0.06]) - np.array([0.085, 0.125, 0.03])) * patch
-    made = made.with_data("tint", tint).with_data("pool", _pool(made.points, heads))
-    return _planting.node("ground", made, "asphalt", smooth=True)
+    return _planting.node("ground", _pooled(made.with_data("tint", tint), heads), "asphalt", smooth=True)
 
 
 def _bays() -> F64:
