@@ -21,7 +21,9 @@ from rays import Target
 
 WARDROBE = "filmwright.content.wardrobe"
 KINDS = tuple(
-    k for k in registry.names(WARDROBE) if not any(getattr(registry.find(WARDROBE, k), n, False) for n in ("PAINT", "WHOLE"))
+    k
+    for k in registry.names(WARDROBE)
+    if not any(getattr(registry.find(WARDROBE, k), n, False) for n in ("PAINT", "WHOLE"))
 )
 BODIES = {
     "woman": (0.0, 28.0, 1.68, 0.45),
@@ -129,7 +131,9 @@ def through(who: str, kinds: tuple[str, ...]) -> dict[str, int]:
     out = _cloth(pieces, None, 0).distance(rest[drawn], normals[drawn], OVER_M)
     under = drawn[np.isfinite(out)]
     if not any("feet" in facts("garment", k, "COVERS") for k in kinds):
-        under = under[np.asarray(body.weights)[under][:, _feet(body)].sum(1) < 0.5]  # they come out below a hem as they should
+        under = under[
+            np.asarray(body.weights)[under][:, _feet(body)].sum(1) < 0.5
+        ]  # they come out below a hem as they should
     under = under[_from_hems(pieces, rest[under]) > HEM_M]
     counts = dict.fromkeys(DEEDS, 0)
     if not len(under):
