@@ -36,7 +36,7 @@ def _dramatic(setting: Setting) -> Setting:
     """One light from the side and deep shadows."""
     key = _key(setting)
     side = key._replace(
-        azimuth_rad=math.copysign(1.15, key.azimuth_rad), power_w=1.5 * key.power_w, size_m=0.7 * key.size_m
+        azimuth_rad=math.copysign(1.15, key.azimuth_rad), power_w=2.4 * key.power_w, size_m=0.7 * key.size_m
     )
     return _around(replace(setting, hero_lamps=(side, _rim(key, 0.7))), 0.5, stops=-0.1)
 
