@@ -442,17 +442,9 @@ def _blended(one: Motion, two: Motion, part: F64) -> Motion:
     sign = np.where(np.sum(one.rotations * two.rotations, -1) < 0, -1.0, 1.0)[..., None]
     turned: F64 = np.asarray(one.rotations * (1 - w) + sign * two.rotations * w, float)
     turned = turned / np.maximum(np.linalg.norm(turned, axis=-1, keepdims=True), 1e-9)
-<<<<<<< HEAD
-    root = np.asarray(one.root * (1 - part)[:, None] + two.root * part[:, None], float)
-    yaw = np.asarray(one.facing_yaw_rad * (1 - part) + two.facing_yaw_rad * part)
-    return Motion(
-        one.bones, np.asarray(one.locations * (1 - w) + two.locations * w), np.asarray(turned, float), root, yaw
-    )
-=======
     root: F64 = np.asarray(one.root * (1 - part)[:, None] + two.root * part[:, None])
     yaw: F64 = np.asarray(one.facing_yaw_rad * (1 - part) + two.facing_yaw_rad * part)
     return Motion(one.bones, np.asarray(one.locations * (1 - w) + two.locations * w), turned, root, yaw)
->>>>>>> animals
 
 
 def _with_wings(form: Form, motion: Motion, performance: Performance, spread: F64, breathes: bool) -> Motion:
