@@ -62,7 +62,7 @@ def _legs(poser: Poser, performance: Performance, course: _course.Course, s: flo
     for side, sign in SIDES:
         shape = feet.foot(poser.body, side)
         inner = sign * course.bend
-        spot: F64 = place[:, :2] + left * (sign * _APART_M * s) + ahead * (0.05 * s * inner)[:, None]
+        spot: F64 = np.asarray(place[:, :2] + left * (sign * _APART_M * s) + ahead * (0.05 * s * inner)[:, None], float)
         footing = feet.footing(shape, spot, facing, performance.ground)
         edge = about("y", 0.75 * course.lean_deg)
         flat = about("z", np.degrees(facing) + 180) @ about("x", footing.slope_deg)
