@@ -21,7 +21,7 @@ COLOR = "light_blue"
 MATERIALS = ("plastic", "wood")
 HOME = ("beach", "studio")
 DRAFT_M = 0.12  # to the middle of its rails, its fins below
-SPEEDS = {"surf": 1.7}
+SPEEDS = {"surf": 0.9}
 CARRIES = ("surf",)
 
 
