@@ -214,7 +214,8 @@ def _place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         warm = any(g.kind in WARM_CLOTHES for member in cast for g in member.wardrobe)
         season = "winter" if snow or warm else "summer"
     features = tuple(f for f in asked.features if not has.isdisjoint((f, f"{f}s")))
-    return asked.model_copy(update={"kind": given, "region": None, "season": season, "features": features})
+    region = asked.region if asked.region in facts("place", given, "REGIONS") else None
+    return asked.model_copy(update={"kind": given, "region": region, "season": season, "features": features})
 
 
 def _lies_there(kind: str, place: str) -> bool:

@@ -146,7 +146,7 @@ def build(params: Params) -> Setting:
 def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the station at a time of day. Raises UnknownName."""
     low = time in ("golden_hour", "dusk", "dawn")
-    stops = {"golden_hour": 0.6, "dawn": 0.5, "dusk": 0.35, "night": 0.1, "blue_hour": 0.1}.get(time, 0.55)
+    stops = {"golden_hour": 0.6, "dawn": 0.5, "dusk": 0.35, "night": -0.4, "blue_hour": -0.2}.get(time, 0.55)
     return _open_sky.outdoors(
         time,
         _SKIES.get(time, 2.5),
@@ -286,9 +286,9 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
     rows = op("z", coords()) * 3.3
     things = op("white_noise", op("combine", op("floor", op("x", coords()) * 15.0), op("floor", rows), 1.0))
     hue = op("combine", things, op("fract", things * 7.0), op("fract", things * 13.0))
-    shelf = remap(things, 0.0, 1.0, 0.35, 1.0) * remap(op("fract", rows), 0.06, 0.16, 0.25, 1.0)
+    shelf = remap(things, 0.0, 1.0, 0.18, 0.75) * remap(op("fract", rows), 0.10, 0.30, 0.15, 1.0)
     inside = remap(op("z", coords()), 2.35, 2.5)  # above the shelves one sees the white ceiling
-    goods = mix(cmul(mix((0.6, 0.58, 0.54), hue, 0.75), grey(shelf)), (0.9, 0.9, 0.88), inside)
+    goods = mix(cmul(mix((0.42, 0.37, 0.30), hue, 0.42), grey(shelf)), (0.9, 0.9, 0.88), inside)
     weather = remap(op("x", on_wall("turf", 5.0)) * 0.6 + op("z", on_wall("turf", 5.0)) * 0.4, 0.2, 0.8, 0.86, 1.08)
     leaf = _LEAVES[params.season]
     return {
