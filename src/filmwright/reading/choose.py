@@ -27,6 +27,10 @@ MOVING_HOMES = {
 """Where vehicles are that do something and that content has no better place for (chosen)."""
 COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
+MANY, ON_THEIR_WAY = (
+    7,
+    {"city", "street", "traffic_route"},
+)  # from how many people on, and where, a crowd is on its way; chosen
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
 USUAL_DEEDS = {"cafe": "sit", "outer_space": "float"}  # of people of whom the text says nothing else, by place
 SHARED = ("stand", "sit", "walk", "run")
@@ -269,6 +273,8 @@ def action(draft: Draft, before: Draft | None) -> None:
         _like_the_other(draft, member)
         if not member.deeds:
             kind = USUAL_DEEDS.get(stand_in_place(draft.place["kind"]), "stand")
+            if member.count >= MANY and not ON_THEIR_WAY.isdisjoint(concepts.ancestors("place", draft.place["kind"])):
+                kind = "walk"
             deed = {"kind": kind, "manner": None, "to": None, "at": None}
             _does(draft, member, deed, f"the text names no action; {spoken(member.kind)} {kind}s")
 
