@@ -15,7 +15,7 @@ from filmwright.scene.nodes import Mesh, Native
 CELL_M = 0.25
 REACH_M = 34.0  # to every side of the mark; chosen
 LEVELS_M = (0.4, 0.75, 1.1, 1.5)  # heights over the ground at which a set is cut to see what stands in the way; chosen
-STEP_M = 0.24  # from one cell to the next nobody goes who must climb more; chosen
+STEP_M = 0.11  # from one cell to the next nobody goes who must climb more; chosen
 BODY_M = 0.28  # half as wide as people are; chosen
 SURF_M = 0.3  # how high a sea runs up over its level; chosen
 WET = ("water", "sea", "river", "lake", "pond", "pool")
