@@ -88,14 +88,14 @@ def test_a_lit_frame_lends_its_light_to_no_dark_one() -> None:
     assert not frames.alike(0, 1)
 
 
-def test_a_storm_is_shown_where_rain_is_and_not_in_rooms() -> None:
+def test_a_storm_is_shown_where_rain_is_and_before_the_windows_of_rooms() -> None:
     def given(place: str) -> str:
         return stageable(
             Shot(place=Place(kind=place), light=Light(time="noon"), weather=Weather(kind="storm")), 0
         ).shot.weather.kind
 
     assert given("meadow") == given("village") == "storm"
-    assert given("living_room") == "rain"
+    assert given("living_room") == "storm", "it flashes behind its windows"
     assert given("desert") == "overcast"
 
 

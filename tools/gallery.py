@@ -60,6 +60,13 @@ STILLS = {
     "wavy": ("A laughing woman with wavy red hair in a green sweater in a park, medium close-up", 0.5, 7),
     "campfire": ("A woman in a red jacket sits by a campfire on the beach at night", 0.5, 7),
     "traffic": ("A taxi stuck in traffic on a city street in the morning", 0.5, 7),
+    "skier": ("A woman in a red jacket skis down a ski slope", 0.5, 7),
+    "market": ("A crowded market in an old town in the morning", 0.5, 7),
+    "waltz": ("A man in a black tuxedo and a woman in a red evening dress dance a waltz in a ballroom", 0.5, 7),
+    "dragon": ("A red dragon flies over a castle at sunset", 0.5, 7),
+    "western": ("A cowboy rides a horse down the main street of a western town at sunset", 0.6, 7),
+    "vineyard": ("A woman in a straw hat walks through a vineyard in the afternoon", 0.6, 7),
+    "hug": ("A couple hugs on the beach at sunset, medium shot", 0.5, 7),
     "van_gogh": ("A brown horse in a meadow, Van Gogh style", 0.5, 7),
     "wave": ("A young man in a yellow shirt and jeans waves on the beach at noon, full shot", 0.5, 7),
 }

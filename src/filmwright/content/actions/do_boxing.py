@@ -16,7 +16,7 @@ WORDS = ("do boxing", "shadow box")
 EXAMPLE = "A man in a black shirt does boxing"
 POSTURE = "stand"
 SEEN = ("full",)
-ALSO = ("fight", "do_martial_arts")
+ALSO = ("do_martial_arts",)
 TURN_RAD = 0.80
 FACE = ("serious",)
 
