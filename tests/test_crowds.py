@@ -17,8 +17,8 @@ from filmwright.scene.shapes import ball
 from filmwright.scene.skinning import posed
 from filmwright.scene.stage import Stage
 from filmwright.settings import load
-from filmwright.staging.cast import CROWD, crowds, individuals
 from filmwright.staging.extras import NAME
+from filmwright.staging.headcount import CROWD, crowds, individuals
 from filmwright.staging.stage import build_set, stage_shot
 
 BUSY = "A man walks through a busy street"

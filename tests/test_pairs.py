@@ -16,7 +16,7 @@ from filmwright.content.figure.body import F64, Body
 from filmwright.content.kinds import Motion, Partner, Performance
 from filmwright.content.stageable import stageable
 from filmwright.reading.read import read
-from filmwright.staging import cast, pairs
+from filmwright.staging import headcount, pairs
 
 BODIES = {"man": (1.0, 35.0, 1.79), "woman": (0.0, 32.0, 1.65), "girl": (0.0, 8.0, 1.25)}
 SKIN = 13380
@@ -192,14 +192,16 @@ def test_two_who_talk_take_turns() -> None:
 def test_what_two_do_is_done_by_both(prompt: str, deed: str) -> None:
     film, _ = read(prompt)
     staged = stageable(film.shots[0], film.seed).shot
-    two = pairs.parted(cast.individuals(staged.cast))
+    two = pairs.parted(headcount.individuals(staged.cast))
     assert [m.action.kind for m in two if m.action is not None] == [deed, deed]
     assert len(pairs.ties(two)) == 2
 
 
 def test_who_is_left_over_stands_by() -> None:
     film, _ = read("three friends hug")
-    deeds = [m.action.kind for m in pairs.parted(cast.individuals(stageable(film.shots[0], 1).shot.cast)) if m.action]
+    deeds = [
+        m.action.kind for m in pairs.parted(headcount.individuals(stageable(film.shots[0], 1).shot.cast)) if m.action
+    ]
     assert sorted(deeds) == ["hug", "hug", "stand"]
 
 

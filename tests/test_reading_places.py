@@ -6,7 +6,7 @@ import pytest
 
 from filmwright import concepts
 from filmwright.content.offers import facts, offered
-from filmwright.content.stageable import nearest_place
+from filmwright.content.sets import nearest_place
 from filmwright.reading.vocabulary import Sense, load, vocabulary
 
 # The scenes of VBench (Huang et al., CVPR 2024; Apache-2.0), by its own names.

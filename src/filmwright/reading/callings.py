@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.content.offers import done_as, facts
-from filmwright.content.stageable import stand_in_place
+from filmwright.content.sets import stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
 
 DEEDS_OF = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from filmwright import concepts
+from filmwright.content.costume import WARM_CLOTHES
 from filmwright.content.offers import SIGHTS, constant, done_as, facts, offered, sights
-from filmwright.content.stageable import WARM_CLOTHES, stand_in_place
+from filmwright.content.sets import stand_in_place
 from filmwright.reading.draft import Draft, Member, Note, spoken
 from filmwright.reading.scene import BESIDE, HEAVENLY
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmwright import concepts
 from filmwright.content.offers import offered
-from filmwright.content.stageable import SERVED, VESSELS
+from filmwright.content.vessels import SERVED, VESSELS
 from filmwright.reading import cast
 from filmwright.reading.clause import leads
 from filmwright.reading.draft import Note, spoken

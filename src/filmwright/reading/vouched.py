@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from filmwright import concepts
-from filmwright.content.stageable import Gap, stageable
+from filmwright.content.gaps import Gap
+from filmwright.content.stageable import stageable
 from filmwright.reading.accounts import LIGHT, needs_account
 from filmwright.reading.answer import Answer, Clause
 from filmwright.reading.items import Item, itemize

@@ -10,11 +10,11 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content.camera import ANGLES, SIZES, Size
+from filmwright.content.crowds import TOGETHER
 from filmwright.content.deeds import phases
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
 from filmwright.content.offers import facts
-from filmwright.content.stageable import TOGETHER
 from filmwright.content.together import is_person
 from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera

@@ -14,9 +14,10 @@ from filmwright.scene.nodes import Camera, Image, Mesh, Node
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Shot
 from filmwright.staging.blocking import Seen
-from filmwright.staging.cast import Cast, crowds, herds
+from filmwright.staging.cast import Cast
 from filmwright.staging.clock import Clock
 from filmwright.staging.extras import NAME, stage_extras
+from filmwright.staging.headcount import crowds, herds
 from filmwright.staging.herds import stage_herd
 from filmwright.staging.room import room_round
 
