@@ -136,10 +136,12 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             return own, f"suits a {spoken(kind)}"
     if weather != "storm" and (weather == "rain" or hour == "night" or draft.place.get("ground") == "wet"):
         return "neon_street", "looks best at night and in the rain"
+    does = [deed["kind"] for member in draft.cast if member.person for deed in member.deeds]
+    done_in = [p for kind in does for p in _homes_of_deed(kind) if p in offered("place")]
     for name in features:
         if name in AIRY and draft.cast:
             continue
-        home = next((p for p in offered("place") if name in facts("place", p, "FEATURES")), None)
+        home = next((p for p in (*done_in, *offered("place")) if name in facts("place", p, "FEATURES")), None)
         if home is not None:
             return home, f"has {spoken(name)}"
     if any(deed["kind"] == "sit" for member in draft.cast for deed in member.deeds):
@@ -148,10 +150,8 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             if own is not None:
                 return own, f"suits a {spoken(member.kind)}"
         return "cafe", "has seats"
-    does = [deed["kind"] for member in draft.cast if member.person for deed in member.deeds]
-    home = next((p for kind in does for p in _homes_of_deed(kind) if p in offered("place")), None)
-    if home is not None:
-        return home, "is where one does that"
+    if done_in:
+        return done_in[0], "is where one does that"
     for member in draft.cast:
         home = PEOPLE_HOMES.get(member.kind) if member.person else None
         if home in offered("place"):
