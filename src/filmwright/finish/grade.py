@@ -28,7 +28,8 @@ def _modules(look: Look) -> tuple[ModuleType, ...]:
     """What a style or grade that has no content of its own is shown as is the nearest that has, as in content/stageable.py."""
     shown = registry.names(_LOOKS)
     wanted = [("style", look.style)] + ([("grade", look.grade)] if look.grade and look.grade != look.style else [])
-    near = [(field, concepts.nearest("style", name, shown)) for field, name in wanted]
+    known = concepts.parents("style")
+    near = [(f, concepts.nearest("style", name, shown) if name in known else name) for f, name in wanted]
     return tuple(registry.find(_LOOKS, name, where=f"look.{field}") for field, name in near if name is not None)
 
 

@@ -156,7 +156,8 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         home = PEOPLE_HOMES.get(member.kind) if member.person else None
         if home in offered("place"):
             return home, f"suits a {spoken(member.kind)}"
-    for member in draft.cast:
+    bearing = {to for member in draft.cast for _, to in member.relations}
+    for member in sorted(draft.cast, key=lambda m: m.id not in bearing):  # no table has an oven on it that bears things
         line = () if member.person else tuple(concepts.ancestors("thing", member.kind))
         own = _own_place(draft, member)
         if own is not None:
