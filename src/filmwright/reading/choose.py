@@ -28,6 +28,7 @@ MOVING_HOMES = {
 COLOR_OF_SHADE = {"dark": "dark_gray", "light": "cream", "bright": "yellow"}  # of clothes said to be only that (chosen)
 JEANS_OF_SHADE = {"dark": "navy", "light": "light_blue", "bright": "blue"}
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
+STYLE_HOMES = {"cyberpunk": "neon_street", "synthwave": "neon_street"}  # where a look is at home (chosen)
 USUAL_DEEDS = {"cafe": "sit", "outer_space": "float"}  # of people of whom the text says nothing else, by place
 SHARED = ("stand", "sit", "walk", "run")
 ROOTED = ("animal", "tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle", "fire", "tent")
@@ -123,6 +124,9 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
     if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
         return "snow_valley", "has the snow"
+    style = STYLE_HOMES.get(draft.look.get("style", ""))
+    if style is not None:
+        return style, f"is the world of {spoken(draft.look['style'])}"
     for member in draft.cast:
         line = () if member.person or not member.deeds else tuple(concepts.ancestors("thing", member.kind))
         home = next((MOVING_HOMES[above] for above in line if above in MOVING_HOMES), None)
