@@ -9,12 +9,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from filmwright import registry
+from filmwright import concepts, registry
 from filmwright.content.kinds import Grade, Hand
 from filmwright.finish.read import F32
 from filmwright.finish.redraw import redrawn
 from filmwright.spec.shot import Look
 
+_LOOKS = "filmwright.content.looks"
 _LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)  # Rec. ITU-R BT.709
 
 
@@ -24,8 +25,12 @@ def grades(look: Look) -> tuple[Grade, ...]:
 
 
 def _modules(look: Look) -> tuple[ModuleType, ...]:
-    names = [("style", look.style)] + ([("grade", look.grade)] if look.grade and look.grade != look.style else [])
-    return tuple(registry.find("filmwright.content.looks", name, where=f"look.{field}") for field, name in names)
+    """What a style or grade that has no content of its own is shown as is the nearest that has, as in content/stageable.py."""
+    shown = registry.names(_LOOKS)
+    wanted = [("style", look.style)] + ([("grade", look.grade)] if look.grade and look.grade != look.style else [])
+    known = concepts.parents("style")
+    near = [(f, concepts.nearest("style", name, shown) if name in known else name) for f, name in wanted]
+    return tuple(registry.find(_LOOKS, name, where=f"look.{field}") for field, name in near if name is not None)
 
 
 def hands(look: Look) -> tuple[Hand, ...]:

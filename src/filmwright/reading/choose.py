@@ -33,6 +33,7 @@ MANY, ON_THEIR_WAY = (
     {"city", "street", "traffic_route"},
 )  # from how many people on, and where, a crowd is on its way; chosen
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
+STYLE_HOMES = {"cyberpunk": "neon_street", "synthwave": "neon_street"}  # where a look is at home (chosen)
 USUAL_DEEDS = {"cafe": "sit", "outer_space": "float"}  # of people of whom the text says nothing else, by place
 SHARED = ("stand", "sit", "walk", "run")
 ROOTED = ("animal", "tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle", "fire", "tent")
@@ -128,6 +129,9 @@ def _fitting(draft: Draft) -> tuple[str, str]:
     weather, hour = draft.weather.get("kind"), draft.light.get("time")
     if weather == "snowfall" or draft.place.get("season") == "winter" or draft.place.get("ground") == "snow":
         return "snow_valley", "has the snow"
+    style = STYLE_HOMES.get(draft.look.get("style", ""))
+    if style is not None:
+        return style, f"is the world of {spoken(draft.look['style'])}"
     for member in draft.cast:
         line = () if member.person or not member.deeds else tuple(concepts.ancestors("thing", member.kind))
         home = next((MOVING_HOMES[above] for above in line if above in MOVING_HOMES), None)
@@ -141,10 +145,12 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             return own, f"suits a {spoken(kind)}"
     if weather != "storm" and (weather == "rain" or hour == "night" or draft.place.get("ground") == "wet"):
         return "neon_street", "looks best at night and in the rain"
+    does = [deed["kind"] for member in draft.cast if member.person for deed in member.deeds]
+    done_in = [p for kind in does for p in _homes_of_deed(kind) if p in offered("place")]
     for name in features:
         if name in AIRY and draft.cast:
             continue
-        home = next((p for p in offered("place") if name in facts("place", p, "FEATURES")), None)
+        home = next((p for p in (*done_in, *offered("place")) if name in facts("place", p, "FEATURES")), None)
         if home is not None:
             return home, f"has {spoken(name)}"
     if any(deed["kind"] == "sit" for member in draft.cast for deed in member.deeds):
@@ -153,15 +159,14 @@ def _fitting(draft: Draft) -> tuple[str, str]:
             if own is not None:
                 return own, f"suits a {spoken(member.kind)}"
         return "cafe", "has seats"
-    does = [deed["kind"] for member in draft.cast if member.person for deed in member.deeds]
-    home = next((p for kind in does for p in _homes_of_deed(kind) if p in offered("place")), None)
-    if home is not None:
-        return home, "is where one does that"
+    if done_in:
+        return done_in[0], "is where one does that"
     for member in draft.cast:
         home = PEOPLE_HOMES.get(member.kind) if member.person else None
         if home in offered("place"):
             return home, f"suits a {spoken(member.kind)}"
-    for member in draft.cast:
+    bearing = {to for member in draft.cast for _, to in member.relations}
+    for member in sorted(draft.cast, key=lambda m: m.id not in bearing):  # no table has an oven on it that bears things
         line = () if member.person else tuple(concepts.ancestors("thing", member.kind))
         own = _own_place(draft, member)
         if own is not None:

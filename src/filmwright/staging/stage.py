@@ -23,7 +23,7 @@ from filmwright.spec.shot import Shot
 from filmwright.staging import cast as casting
 from filmwright.staging import detail, memo, place
 from filmwright.staging.clock import clock_of
-from filmwright.staging.frame import Subject
+from filmwright.staging.frame import CLOSE, Subject
 from filmwright.staging.many import Many, stage_many
 from filmwright.staging.span import framed
 
@@ -64,7 +64,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         people = detail.as_seen(people, seen.camera, width)
     # Where all light is baked, nothing else lights a crowd.
     lit = (*_lit(shot, people.ids), *(many.ids if setting.bake is not None else ())) if people else ()
-    lamps = hero_lamps(setting.hero_lamps, subject, key_eye, clock.shown, lit)
+    lamps = hero_lamps(_for_the_face(setting.hero_lamps, shot), subject, key_eye, clock.shown, lit)
     moving: tuple[Node, ...] = ()
     if setting.moving is not None:
         times_s = (np.arange(frames) - clock.planned.start) * clock.pace / clock.fps
@@ -162,6 +162,21 @@ def _lit(shot: Shot, ids: tuple[str, ...]) -> tuple[str, ...]:
     driving = any(m.action is not None and m.action.kind in AT_THE_WHEEL for m in shot.cast)
     people = tuple(m.id for m in shot.cast if is_person(m.kind))
     return tuple(name for name in ids if name in people) if driving else ids
+
+
+LOW_SUNS = ("dawn", "golden_hour", "dusk", "blue_hour")
+FACE_FILL, FRONT_RAD = 2.6, 1.0  # so much more light on a face in a close-up, from lamps so near the camera; by eye
+
+
+def _for_the_face(lamps: tuple[HeroLamp, ...], shot: Shot) -> tuple[HeroLamp, ...]:
+    """The set's lamps for the hero; in a close-up of somebody under a low sun those before the face are stronger, as a reflector
+    would make them: the rim that draws a whole figure against the light leaves a face dark."""
+    faces = shot.camera.size in CLOSE and any(is_person(m.kind) for m in shot.cast)
+    if not faces or shot.light.time not in LOW_SUNS:
+        return lamps
+    return tuple(
+        lamp._replace(power_w=FACE_FILL * lamp.power_w) if abs(lamp.azimuth_rad) < FRONT_RAD else lamp for lamp in lamps
+    )
 
 
 def hero_lamps(

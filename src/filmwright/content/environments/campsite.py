@@ -250,7 +250,7 @@ def build(params: Params) -> Setting:
 def sky_of(time: str, clouds: float) -> Outdoors:
     """The clear daylight over the clearing at a time of day. Raises UnknownName."""
     azimuth_rad, haze_m = _SKIES.get(time, _SKIES["dusk"])
-    stops = {"night": 0.75, "golden_hour": 0.7, "dusk": 0.55, "blue_hour": 0.5, "dawn": 0.6}.get(time, 0.9)
+    stops = {"night": 0.75, "golden_hour": 0.7, "dusk": 1.5, "blue_hour": 1.2, "dawn": 0.8}.get(time, 0.9)
     found = _open_sky.outdoors(time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops)
     if time in ("golden_hour", "dawn"):  # high enough to reach into the clearing
         return found._replace(sun=found.sun._replace(elevation_rad=0.26))

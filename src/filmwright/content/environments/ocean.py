@@ -50,9 +50,9 @@ class Params(NamedTuple):
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
-    """A sea for a shot: wind raises it."""
+    """A sea for a shot: wind raises it, and so does a text that speaks of waves."""
     wind = {"still": 0.0, "breeze": 0.35, "strong": 1.0}.get(shot.weather.wind or "breeze", 0.35)
-    if shot.weather.kind == "rain":
+    if shot.weather.kind == "rain" or "waves" in shot.place.features:
         wind = max(wind, 0.7)
     return Params(
         time=shot.light.time,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from filmwright import concepts
 from filmwright.content import atmosphere
 from filmwright.content.environments import _open_sky, _patterns, _planting
 from filmwright.content.environments._arena import fittings, oval, stands
@@ -31,6 +32,10 @@ ALSO = ("sports_ground", "outdoor_track")
 VIEW_YAW_RAD = 0.13
 LANE = 4
 _START_Y, _END_Y = -60.0, 100.0
+_KICKS_OFF = (CENTER[0] + 4.0, CENTER[1] + 22.0)
+"""Where on the pitch the hero is: the far goal behind, the stands of the bend over it; chosen by eye."""
+ON_THE_PITCH = ("play_football", "kick", "play_baseball", "throw_frisbee")
+"""What is done on the pitch and not on the track."""
 _FLOOD = {"dusk": 0.7, "blue_hour": 1.0, "night": 1.0, "dawn": 0.25}
 """How much of the floodlights is on at an hour; chosen."""
 _SKIES: dict[str, float] = {
@@ -51,6 +56,7 @@ class Params(NamedTuple):
     clouds: float = 0.45
     seats: int = 0
     density: float = 0.66
+    pitch: bool = False
 
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
@@ -63,7 +69,12 @@ def vary(rng: np.random.Generator, shot: Shot) -> Params:
         clouds=float(rng.uniform(0.36, 0.55)),
         seats=int(rng.integers(len(_SEATS))),
         density=0.0 if empty else float(rng.uniform(0.58, 0.78)),
+        pitch=any(a is not None and _played(a.kind) for m in shot.cast for a in (m.action, *m.then)),
     )
+
+
+def _played(deed: str) -> bool:
+    return any(name in ON_THE_PITCH for name in concepts.ancestors("action", deed))
 
 
 def build(params: Params) -> Setting:
@@ -98,7 +109,7 @@ def build(params: Params) -> Setting:
         materials=_materials(flood),
         world=light.world,
         ground=_level,
-        marks=_marks(),
+        marks=_marks(params.pitch),
         obstacles=np.column_stack([hurdles, np.full(len(hurdles), 0.62)]),
         images={"turf": _patterns.turf(params.seed)},
         haze=light.haze,
@@ -128,11 +139,11 @@ def _level(x: F64, y: F64) -> F64:
     return np.zeros(np.broadcast_shapes(np.shape(x), np.shape(y)))
 
 
-def _marks() -> tuple[Mark, ...]:
-    x = fittings.lane_x(LANE)
-    y = np.arange(46.0, -18.0, -1.0)
+def _marks(pitch: bool) -> tuple[Mark, ...]:
+    x, y_m = _KICKS_OFF if pitch else (fittings.lane_x(LANE), 4.0)
+    y = np.arange(y_m + 42.0, y_m - 22.0, -1.0) if not pitch else np.arange(y_m + 24.0, y_m - 24.0, -1.0)
     stand = Mark(
-        position=(x, 4.0, 0.0),
+        position=(x, y_m, 0.0),
         view_yaw_rad=VIEW_YAW_RAD,
         path=tuple((x, float(b)) for b in y),
         back_m=20.0,

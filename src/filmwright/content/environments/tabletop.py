@@ -26,7 +26,7 @@ ALSO: tuple[str, ...] = ()
 
 ASIDE_M, BESIDE_M = -2.35, -0.85  # of the window in the room behind; who asks for it has it in the picture
 _WOODS: tuple[Color, ...] = ((0.34, 0.20, 0.10), (0.22, 0.115, 0.055), (0.42, 0.30, 0.19))
-_WALLS: tuple[Color, ...] = ((0.16, 0.21, 0.20), (0.26, 0.20, 0.15), (0.20, 0.19, 0.20))
+_WALLS: tuple[Color, ...] = ((0.10, 0.22, 0.20), (0.38, 0.21, 0.10), (0.36, 0.13, 0.07))
 
 
 class Light(NamedTuple):
@@ -138,10 +138,10 @@ def _room(rng: np.random.Generator, window_m: float) -> list[Node]:
             jar = ball((w / 2, w / 2, h / 2), center=(x, 4.35, z + h / 2), sides=12, levels=7)
             jars.append(jar.with_data("tint", np.tile(rng.uniform(0.08, 0.5, 3), (len(jar.points), 1))))
             x += w + float(rng.uniform(0.03, 0.3))
-    pane = box((1.7, 0.02, 2.1), center=(window_m, 4.45, 1.0))
+    pane = box((1.7, 0.02, 2.9), center=(window_m, 4.45, 0.6))
     bars = join(
-        [box((1.76, 0.05, 0.06), center=(window_m, 4.42, z)) for z in (-0.05, 1.0, 2.05)]
-        + [box((0.06, 0.05, 2.1), center=(x, 4.42, 1.0)) for x in (window_m - 0.85, window_m, window_m + 0.85)]
+        [box((1.76, 0.05, 0.06), center=(window_m, 4.42, z)) for z in (-0.85, 0.1, 1.05, 2.05)]
+        + [box((0.06, 0.05, 2.9), center=(x, 4.42, 0.6)) for x in (window_m - 0.85, window_m, window_m + 0.85)]
     )
     bulbs = join(
         [ball(0.07, center=(x, 3.7, z), sides=12, levels=8) for x, z in ((0.3, 1.55), (1.2, 1.75), (2.2, 1.5))]

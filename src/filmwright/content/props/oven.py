@@ -19,7 +19,7 @@ WORDS = ("oven", "kitchen stove", "gas stove", "cooker")
 EXAMPLE = "An oven in a studio"
 COLOR = "#c3c7cb"
 MATERIALS = ("metal", "lacquer")
-HOME = ("studio",)
+HOME = ("kitchen", "studio")
 WIDTH_M, DEPTH_M, HEIGHT_M = 0.76, 0.66, 0.91  # height of the hob
 _FRONT_M = 0.045  # thickness of door and drawer
 

@@ -18,7 +18,7 @@ WORDS = ("refrigerator", "fridge")
 EXAMPLE = "A refrigerator in a studio"
 COLOR = "#c3c7cb"
 MATERIALS = ("metal", "lacquer", "plastic")
-HOME = ("studio",)
+HOME = ("kitchen", "studio")
 WIDTH_M, DEPTH_M, HEIGHT_M = 0.76, 0.70, 1.78
 _DOOR_M, _PLINTH_M, _SPLIT_M = 0.065, 0.075, 0.66  # thickness of the doors; lower edge, and where the two doors meet
 
