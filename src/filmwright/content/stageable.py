@@ -7,7 +7,17 @@ from typing import Literal, NamedTuple
 
 from filmwright import concepts
 from filmwright.content.deeds import GETS_UP, Phase, in_turn, phases, said
-from filmwright.content.implied import INSTEAD, MALE_DEEDS, PAWS, TABLES, THINGS, WORN, implied_id, is_implied
+from filmwright.content.implied import (
+    GRAYBEARDS,
+    INSTEAD,
+    MALE_DEEDS,
+    PAWS,
+    TABLES,
+    THINGS,
+    WORN,
+    implied_id,
+    is_implied,
+)
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered, qualities, sights
 from filmwright.content.thing_deeds import thing_deeds
@@ -565,8 +575,11 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
     action, then = said(score)
     doing = action.kind if action is not None else ""
     face = next(iter(facts("action", doing, "FACE")), None)
+    graybeard = GRAYBEARDS.get(member.kind) if kinds == ("man",) else None
     dressed = member.model_copy(
         update={
+            "age": member.age or ("old" if graybeard else None),
+            "hair": member.hair or graybeard,
             "wardrobe": _equipped(_clad(_wardrobe(member.wardrobe, path, gaps), costume), score),
             "action": action,
             "then": then,
