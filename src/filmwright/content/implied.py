@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from filmwright.spec.shot import Garment, Member
+from filmwright.spec.shot import Garment, Hair, Member
 
 
 def _of(*worn: str) -> tuple[Garment, ...]:
@@ -52,7 +52,7 @@ WORN: dict[str, tuple[Garment, ...]] = {
     "ballerina": _of("tutu"),
     "swimmer": _of("swim_trunks"),
     "lifeguard": _of("red/swim_trunks"),
-    "santa_claus": _of("red/coat", "santa_hat", "red/trousers", "black/boots"),
+    "santa_claus": _of("red/coat", "santa_hat", "black/belt", "red/trousers", "black/boots", "white/gloves"),
     "sailor": _of("white/peaked_cap", "navy/sweater/striped", "white/trousers"),
     "captain": _of("white/peaked_cap", "navy/blazer", "white/shirt", "white/trousers"),
     "construction_worker": _of("yellow/helmet", "orange/vest", "blue/shirt/checked", "jeans", "brown/boots"),
@@ -141,6 +141,11 @@ PAWS: dict[str, tuple[str, ...]] = {
 INSTEAD = {("talk", "cell_phone"): "talk_on_phone", ("eat", "soup"): "eat_soup"}
 """Actions that are others with that thing in the hand, or when they are done to it."""
 
+GRAYBEARDS: dict[str, Hair] = {
+    "santa_claus": Hair(color="white", beard="long"),
+    "wizard": Hair(color="white", beard="long"),
+}
+"""Who is thought of as an old man with a beard: how his hair is, where the text says nothing of it."""
 MALE_DEEDS = ("shave_beard",)
 """What men do, where nobody says who does it."""
 

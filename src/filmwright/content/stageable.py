@@ -11,7 +11,7 @@ from filmwright.content.crowds import CROWD, NO_ROOM, TOGETHER, WITH_PASSERS_BY,
 from filmwright.content.deeds import GETS_UP, Phase, in_turn, said
 from filmwright.content.gaps import Gap, note_gap, spoken
 from filmwright.content.hands import graspable, in_hand, with_hands, with_implied, with_paws
-from filmwright.content.implied import MALE_DEEDS, TABLES, is_implied
+from filmwright.content.implied import GRAYBEARDS, MALE_DEEDS, TABLES, is_implied
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered, qualities, sights
 from filmwright.content.sets import (
@@ -241,8 +241,11 @@ def _people(member: Member, path: str, shot: Shot, seed: int, gaps: list[Gap]) -
     action, then = said(score)
     doing = action.kind if action is not None else ""
     face = next(iter(facts("action", doing, "FACE")), None)
+    graybeard = GRAYBEARDS.get(member.kind) if kinds == ("man",) else None
     dressed = member.model_copy(
         update={
+            "age": member.age or ("old" if graybeard else None),
+            "hair": member.hair or graybeard,
             "wardrobe": equipped(clad(staged_wardrobe(member.wardrobe, path, gaps), costume), score),
             "action": action,
             "then": then,

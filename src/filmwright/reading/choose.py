@@ -65,6 +65,7 @@ PEOPLE_HOMES = {
     "teacher": "classroom", "student": "classroom", "scientist": "classroom", "businessman": "office", "businesswoman": "office",
     "police_officer": "city_street", "firefighter": "city_street", "pirate": "beach", "monk": "church", "priest": "church",
     "bride": "church", "hiker": "mountain", "painter": "art_studio", "artist": "art_studio",
+    "santa_claus": "snow_valley",
     "waiter": "restaurant", "barista": "cafe", "librarian": "library", "gladiator": "desert", "geisha": "village",
 }  # fmt: skip
 """Where people are at home who are called by what they are (chosen)."""

@@ -71,7 +71,16 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
         _with_camera(draft, item)
         or (sense.kind == "move" and of_camera(draft, item))
         or (_only_camera(draft, item) and item.of("thing") is None)
+        or (sense.get("camera") is not None and _ends_what_is_named(draft, item))
     )
+
+
+def _ends_what_is_named(draft: Draft, item: Item) -> bool:
+    """Whether it follows somebody or something of whom nothing is told, as the last word: "a police car from the side"."""
+    before = draft.before(item)
+    named = before is not None and before.of("person", "thing") is not None
+    told = any(other.of("action") is not None for other in draft.of_sentence(item))
+    return named and not told and draft.after(item) is None
 
 
 MADE_SO = (

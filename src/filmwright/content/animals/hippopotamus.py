@@ -13,7 +13,7 @@ from filmwright.scene.shade import Material, Value
 
 WORDS = ("hippopotamus", "hippo")
 EXAMPLE = "A hippopotamus by a river"
-COLOR = "#6a5a58"
+COLOR = "#5c5450"
 HOME = ("river", "savanna", "lake", "meadow")
 
 FORM = Form(
@@ -84,7 +84,7 @@ def _skin(color: Value, height_m: float) -> Material:
 
 
 BREED = Breed(
-    FORM, _masks, (("pink", (0.40, 0.21, 0.18)), ("deep", 0.40)), (COLOR, "#5f504f"), None, lids=0.5, patches=2.0, skin=_skin,
+    FORM, _masks, (("pink", (0.30, 0.18, 0.15)), ("deep", 0.40)), (COLOR, "#544b48"), None, lids=0.5, patches=2.0, skin=_skin,
     run=gait.TROT, wag=0.15,
 )  # fmt: skip
 SPEEDS = {k: v for k, v in gait.speeds(0.6).items() if k != "gallop"}

@@ -17,7 +17,7 @@ from filmwright.content.kinds import F64
 
 WORDS = ("ox", "oxen", "bullock")
 EXAMPLE = "An ox in a field"
-COLOR = "#6b3d20"
+COLOR = "#4a2f1a"
 HOME = ("farm", "meadow", "field")
 
 FORM: Form = cow.FORM._replace(
@@ -52,7 +52,7 @@ def _horns(form: Form, skel: Skeleton) -> Sequence[Part]:
 
 
 BREED = Breed(
-    FORM, _masks, (("deep", 0.45), ("pale", 2.4), ("dark", (0.02, 0.015, 0.013))), (COLOR, "#7c4a2a", "#4e3524"), None, lids=0.3,
+    FORM, _masks, (("deep", 0.45), ("pale", 2.4), ("dark", (0.02, 0.015, 0.013))), (COLOR, "#5a3a1f", "#3a281b"), None, lids=0.3,
     patches=3.0, uneven=0.15, more=_horns, run=gait.TROT, wag=0.15,
 )  # fmt: skip
 SPEEDS = cow.SPEEDS

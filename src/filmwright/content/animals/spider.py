@@ -22,7 +22,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("spider",)
 EXAMPLE = "A spider in the jungle"
 COLOR = "#3a2a20"
-HOME = ("jungle", "garden", "forest", "meadow")
+HOME = ("garden", "meadow", "park", "jungle")
 SPEEDS = {"walk": 0.10, "run": 0.28}
 ACTIONS = ("stand", "look_around", "wave")
 

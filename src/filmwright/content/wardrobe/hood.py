@@ -30,6 +30,8 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     cloth = sewing.stuff(color, material)
     surface = garment_coif.around_head(fit, gap=0.034, low_z=fit.neck - 0.13 * s, peak=0.012, back=0.045)
     height = garment_folds.waves(fit, surface, 0.006, seed=seed_of(rng), wide=0.07, long=0.12)
+    # Folds run together where the crown closes: there they would stand up as a knob.
+    height = height * np.clip((surface.points[:, 2].max() - surface.points[:, 2]) / (0.06 * s), 0, 1)
     surface = surface._replace(points=surface.points + surface.normals() * height[:, None])
     surface = garment_coif.face_opening(body, fit, surface, brow=1.45, chin=1.25, wide=1.22)
     sewing.shell(surface, cloth, thickness=0.006, depth=0.05)
