@@ -17,6 +17,7 @@ from filmwright.content.environments import (
     _open_sky,
     _patterns,
     _planting,
+    _water,
 )
 from filmwright.content.environments._alps import SNOW, Range
 from filmwright.content.environments._beach import tiles
@@ -48,6 +49,7 @@ MARK_Y_M = 2.6
 _REACH_M = 4600.0
 _MIDDLE, _SHORE = (40.0, 407.0), (520.0, 400.0)  # of the lake's ellipse: its middle and its half axes
 _JETTY = (5.2, 4.6, 1.5, 19.0, 0.42)  # x, where it begins, width, length, height over the water
+_AFLOAT = (-3.6, 24.0)
 
 # Where the sun stands (0 straight ahead, clockwise) and how far one sees; chosen by eye.
 _SKIES: dict[str, tuple[float, float]] = {
@@ -156,7 +158,7 @@ def build(params: Params) -> Setting:
         materials=_materials(params),
         world=light.world,
         ground=partial(Basin.height, basin),
-        marks=(_mark(basin, mark_at),),
+        marks=_marks(basin, mark_at),
         obstacles=np.concatenate([trunks, stones, jetty]),
         images={"turf": _patterns.turf(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,
@@ -169,6 +171,7 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.4,
         move_limits_m=(2.5, 5.0, 4.0),
         outdoors=outdoors,
+        water=partial(_water.still, 0.0),
     )  # fmt: skip
 
 
@@ -182,15 +185,19 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     return found
 
 
-def _mark(basin: Basin, at: tuple[float, float]) -> Mark:
+def _marks(basin: Basin, at: tuple[float, float]) -> tuple[Mark, ...]:
+    """On the shore, walking along it towards the camera; afloat past the end of the jetty."""
     y = np.arange(5.6, -15.0, -1.0)
-    return Mark(
+    ashore = Mark(
         position=(at[0], at[1], _country.level_ground(basin.height, *at)),
         view_yaw_rad=VIEW_YAW_RAD,
         path=tuple((at[0] + 0.02 * (at[1] - float(b)), float(b)) for b in y),
         back_m=11.0,
         radius_m=3.0,
     )
+    line = np.linspace(12.0, -12.0, 17)
+    path = tuple((_AFLOAT[0] + float(d), _AFLOAT[1] + 0.35 * float(d)) for d in line)
+    return ashore, Mark((*_AFLOAT, 0.0), VIEW_YAW_RAD, kind="water", path=path, back_m=15.0, radius_m=3.0)
 
 
 def _wooded(basin: Basin, x: F64, y: F64) -> F64:

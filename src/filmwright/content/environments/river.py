@@ -16,6 +16,7 @@ from filmwright.content.environments import (
     _open_sky,
     _patterns,
     _planting,
+    _water,
 )
 from filmwright.content.environments._beach import tiles
 from filmwright.content.environments._broadleaf import LINDEN, OAK, SHRUB, Habit
@@ -44,6 +45,7 @@ ALSO = ("riverbank", "stream")
 Season = Literal["spring", "summer", "autumn"]
 VIEW_YAW_RAD = -0.10  # a little towards the water
 MARK_Y_M = 8.0
+AFLOAT_Y_M = 20.0
 WATER_M = -0.46  # how far the water lies below the meadow
 WIDTH_M = 6.8  # half the width of the river
 
@@ -136,7 +138,7 @@ def build(params: Params) -> Setting:
         materials=_materials(params),
         world=light.world,
         ground=partial(Valley.height, valley),
-        marks=(_mark(valley, mark_at),),
+        marks=_marks(valley, mark_at),
         obstacles=np.concatenate([trunks, blocked]),
         images={"turf": _patterns.turf(params.seed), "foam": tiles.foam(params.seed)},
         haze=light.haze,
@@ -149,6 +151,7 @@ def build(params: Params) -> Setting:
         view_fall_rad=0.35,
         move_limits_m=(2.0, 6.0, 4.0),
         outdoors=outdoors,
+        water=partial(_water.still, WATER_M),
     )  # fmt: skip
 
 
@@ -160,16 +163,20 @@ def sky_of(time: str, clouds: float) -> Outdoors:
     return _open_sky.outdoors(time, azimuth_rad, haze_m, VIEW_YAW_RAD, clouds=clouds, stops=stops, disc=low)
 
 
-def _mark(valley: Valley, at: tuple[float, float]) -> Mark:
+def _marks(valley: Valley, at: tuple[float, float]) -> tuple[Mark, ...]:
+    """On the bank, walking along it towards the camera; afloat in the middle of the river, coming down it."""
     y = np.arange(18.0, -13.0, -1.0)
-    x = valley.path_x(y)
-    return Mark(
+    ashore = Mark(
         position=(at[0], at[1], _country.level_ground(valley.height, *at)),
         view_yaw_rad=VIEW_YAW_RAD,
-        path=tuple((float(a), float(b)) for a, b in zip(x, y, strict=True)),
+        path=tuple((float(a), float(b)) for a, b in zip(valley.path_x(y), y, strict=True)),
         back_m=16.0,
         radius_m=2.4,
     )
+    y = np.arange(44.0, -3.0, -1.0)
+    path = tuple((float(a), float(b)) for a, b in zip(valley.river_x(y), y, strict=True))
+    afloat = (float(valley.river_x(np.array(AFLOAT_Y_M))), AFLOAT_Y_M, WATER_M)
+    return ashore, Mark(afloat, 0.25, kind="water", path=path, back_m=14.0, radius_m=3.0)
 
 
 def _ground(valley: Valley, params: Params) -> Node:
@@ -252,6 +259,7 @@ def _stones(valley: Valley, params: Params, rng: np.random.Generator, corridor: 
     edge = np.abs(np.abs(x - valley.river_x(y)) - WIDTH_M + 0.3)
     scales = 0.04 + 0.62 * rng.random(n) ** 4
     keep = rng.random(n) < np.clip(1.1 - 0.45 * edge, 0.03, 1)
+    keep &= np.abs(x - valley.river_x(y)) > 2.0 + scales  # boats pass
     keep &= (corridor.off_axis(x, y) > 1.7 + 1.2 * scales) & (np.abs(x - valley.path_x(y)) > 1.3 + scales)
     x, y, scales = x[keep], y[keep], scales[keep]
     made = [

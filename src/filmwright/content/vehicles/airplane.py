@@ -17,7 +17,7 @@ from filmwright.values import Color
 WORDS = ("airplane", "plane", "airliner", "jet")
 EXAMPLE = "An airplane"
 COLOR = "white"
-HOME = ("runway", "studio")
+HOME = ("runway", "salt_flat", "studio")
 SPEEDS = {"drive": 9.0, "move": 9.0, "take_off": 16.0, "land": 16.0, "fly": 18.0}
 CLIMBS = ("nose",)
 CEILING_M = (11.0,)

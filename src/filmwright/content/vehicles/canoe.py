@@ -17,7 +17,7 @@ from filmwright.values import Color
 WORDS = ("canoe",)
 EXAMPLE = "A canoe on the ocean"
 COLOR = "#8a2a1c"
-HOME = ("ocean", "harbor", "lake")
+HOME = ("lake", "river", "ocean", "harbor")
 DRAFT_M = 0.10
 SPEEDS = {"canoe": 1.6, "row": 1.6, "move": 1.6, "float": 0.3}
 CARRIES = ("canoe", "row")
