@@ -21,6 +21,7 @@ FACE = ("determined",)
 _TURN_RAD = math.radians(74.0)
 _APART_M = 1.27  # of grown people: a straight arm ends before the other's face; chosen
 _ROUND_S = 3.4
+_SLIP_S = (-0.08, -0.04, 0.0, 0.04, 0.08)  # a trunk moves over so long; chosen
 _ONE = (Punch("l", 0.10), Punch("r", 0.55), Punch("l", 2.95))
 _TWO = (Punch("l", 1.35), Punch("l", 1.75), Punch("r", 2.20))
 
@@ -45,5 +46,6 @@ def _struck(u: F64, punches: tuple[Punch, ...], side: str) -> F64:
 
 
 def _slips(u: F64, punches: tuple[Punch, ...]) -> F64:
-    """How far a body leans out of reach of the other's blows."""
-    return np.maximum(_struck(u, punches, "l"), _struck(u, punches, "r"))
+    """How far a body leans out of reach of the other's blows: slower than a fist, so that the head does not jerk."""
+    late = [np.maximum(*(_struck((u + d) % _ROUND_S, punches, side) for side in "lr")) for d in _SLIP_S]
+    return np.asarray(np.mean(late, axis=0))
