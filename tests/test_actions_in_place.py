@@ -31,6 +31,7 @@ HANDS_OFF = (
     "play_football",
     "shoot_goal",
     "run_on_treadmill",
+    "canoe",
 )  # what goes with the body, or with the feet
 ON_THE_GROUND_M = 0.006  # a ball of a foot no higher than this over its height at rest bears; chosen
 

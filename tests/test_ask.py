@@ -329,12 +329,12 @@ def test_an_injection_changes_neither_size_nor_seed_nor_prompt_nor_length(server
         ("A woman in a red coat", "a red coat", "shots.0.cast.0.wardrobe.0.kind", "staged", None),
         ("A woman on the beach", "Woman", "shots.0.cast.7", "unstaged", "found no place"),
         ("A woman on the beach", "woman", "shots.0.cast.0.hair", "unstaged", "found no place"),
-        ("A woman with a spider", "spider", "shots.0.cast.1", "unstaged", "no spider"),
+        ("A woman with a worm", "worm", "shots.0.cast.1", "unstaged", "no worm"),
         ("A woman without a coat", "without a coat", None, "unstaged", "all the same"),
         ("A woman without a hat", "without a hat", None, "staged", "left out"),
         ("A woman without a hat in a red coat", "woman without a hat in a red coat", "shots.0.cast.0", "staged", None),
         ("A woman without a coat", "without", None, "unstaged", "found no place"),
-        ("A woman behind a spider", "spider", "shots.0.cast.1.kind", "unstaged", "no spider"),
+        ("A woman behind a worm", "worm", "shots.0.cast.1.kind", "unstaged", "no worm"),
         ("A woman on a foggy beach", "foggy beach", "shots.0.place", "approximated", "took it for “beach”"),
         ("A woman on a beach at dusk", "a beach at dusk", "shots.0.place", "staged", None),
         ("A grandmother on the beach", "grandmother", "shots.0.cast.0", "staged", None),
@@ -344,7 +344,7 @@ def test_an_injection_changes_neither_size_nor_seed_nor_prompt_nor_length(server
 def test_the_models_word_counts_as_far_as_the_film_bears_it_out(
     server: Server, prompt: str, quote: str, path: str | None, status: str, why: str | None
 ) -> None:
-    cast = [WOMAN, {"id": "spider-1", "kind": "spider"}] if "spider" in prompt else [WOMAN]
+    cast = [WOMAN, {"id": "worm-1", "kind": "worm"}] if "worm" in prompt else [WOMAN]
     said = {"shots": [{**SHOT, "cast": cast}], "clauses": [{"quote": quote, "path": path}]}
     _, ledger, notices = asked(server, says(said), prompt=prompt)
     assert not notices

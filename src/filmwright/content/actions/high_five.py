@@ -21,8 +21,8 @@ FACE = ("happy",)
 
 _TURN_RAD = math.radians(64.0)
 _APART_M = 0.72
-_EVERY_S = 4.2
-_UP_S, _MEET_S, _LEAVE_S, _DOWN_S = (1.10, 1.58), 1.82, 2.25, 3.00  # in each: raised, met, parted, down; chosen
+_EVERY_S = 4.8
+_UP_S, _MEET_S, _LEAVE_S, _DOWN_S = (0.60, 1.62), 1.82, 2.25, 4.10  # in each: raised, met, parted, down; chosen
 
 
 def stations(one: Body, two: Body) -> tuple[pair.Station, pair.Station]:
@@ -31,7 +31,7 @@ def stations(one: Body, two: Body) -> tuple[pair.Station, pair.Station]:
 
 
 def build(body: Body, performance: Performance) -> Motion:
-    """The body at path[0] strikes its palm against its partner's after two seconds (the middle of a usual shot) and every four."""
+    """The body at path[0] strikes its palm against its partner's after two seconds (the middle of a usual shot) and every 4.8 s."""
     partner = pair.partner_of(body, performance, stations)
     act = pair.act_of(body, performance, partner)
     own, other = _turned(body, performance), _turned(partner.body, act)
@@ -51,12 +51,15 @@ def build(body: Body, performance: Performance) -> Motion:
     spot[:, 2] = np.minimum(highs[0], highs[1])
     back = spot - ahead * (0.20 * hands.scale(body) * (1 - met))[:, None] + columns(0.0, 0.0, 0.03 * (1 - met))
     poser.curl("r", -2.0, thumb_deg=0.0)
+    up = columns(
+        0.0, 0.0, 1.0
+    )  # a hand that rises turns by way of pointing ahead, palm down: else either way round is as near
     hands.bring(
         poser,
         "r",
         back,
-        columns(0.0, 0.0, 1.0) + ahead * (0.20 * met - 0.12)[:, None],
-        ahead,
+        up * raised[:, None] + ahead * (0.20 * met - 0.12 + 1.0 - raised)[:, None],
+        ahead * raised[:, None] - up * (1.0 - raised)[:, None],
         apply(poser.at("spine_03")[0], np.array([-0.75, 0.1, -0.6])),
         at=pair.palm(body, "r"),
         share=raised,
