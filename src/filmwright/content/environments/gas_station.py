@@ -44,7 +44,7 @@ FEATURES = (
 """What is in every such place (data/lexicon: [feature])."""
 
 VIEW_YAW_RAD = -0.05
-MARK = (0.1, 1.6)
+MARK = (0.1, -2.4)
 _REACH_M = 4200.0
 _PAVED = (-16.0, 17.0, -22.0, 37.0)  # from x to x, from y to y
 _ROAD_Y = (-20.0, -12.0)
