@@ -3,7 +3,6 @@ concrete, trees and hills beyond. After dark it is an island of light."""
 
 from __future__ import annotations
 
-import math
 from functools import partial
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from filmwright.content.environments import _broadleaf, _country, _open_sky, _pa
 from filmwright.content.environments._broadleaf import LINDEN, OAK
 from filmwright.content.environments._city.masonry import Masonry
 from filmwright.content.environments._country import ease
-from filmwright.content.environments._forecourt import works
+from filmwright.content.environments._forecourt import mart, works
 from filmwright.content.environments._forecourt.works import BRANDS, CANOPY, TUBE, Words
 from filmwright.content.environments._town.surfaces import grey, on_wall
 from filmwright.content.kinds import F64, HeroLamp, Mark, Outdoors, Setting
@@ -45,7 +44,7 @@ FEATURES = (
 """What is in every such place (data/lexicon: [feature])."""
 
 VIEW_YAW_RAD = -0.05
-MARK = (0.1, 10.6)
+MARK = (0.1, -2.4)
 _REACH_M = 4200.0
 _PAVED = (-16.0, 17.0, -22.0, 37.0)  # from x to x, from y to y
 _ROAD_Y = (-20.0, -12.0)
@@ -109,6 +108,7 @@ def build(params: Params) -> Setting:
     masonry, words = Masonry(), Words()
     lights = works.canopy(masonry, words, brand)
     blocked = [works.islands(masonry, words, brand), works.shop(masonry, words, brand, rng)]
+    mart.interior(masonry, brand, rng)
     works.totem(masonry, words, brand)
     _markings(masonry)
     _wires(masonry)
@@ -135,7 +135,7 @@ def build(params: Params) -> Setting:
         hero_lamps=_hero_lamps(light.hero_lamps, glow),
         transport=Transport(transparent=4, world_sampling=False, guides="fast", mirror=params.wet > 0),
         f_stop=4.0,
-        lens_mm=30.0,
+        lens_mm=28.0,
         camera_height_m=1.35,
         view_fall_rad=0.5,
         move_limits_m=(2.0, 6.0, 3.0),
@@ -170,7 +170,7 @@ def _hero_lamps(lamps: tuple[HeroLamp, ...], glow: float) -> tuple[HeroLamp, ...
 
 
 def _mark() -> Mark:
-    """Between the islands, on a lane that comes from before the shop towards the camera."""
+    """Before the canopy, on a lane that comes from between the islands: the whole station lies behind."""
     return Mark(
         position=(*MARK, 0.0), view_yaw_rad=VIEW_YAW_RAD, path=tuple((MARK[0], float(y)) for y in np.arange(23.5, -14.0, -1.0)),
         back_m=15.0, radius_m=2.2, lane=True,
@@ -259,11 +259,10 @@ def _lamps(lights: list[tuple[float, float, float]], glow: float) -> list[Node]:
             )
         )  # fmt: skip
     sx0, sx1, sy0, _, _ = works.SHOP
-    half = math.pi / 4  # turned to shine out of the shop's front
     made.append(
         Lamp(
-            name="shop light", kind="area", power_w=70.0 * glow, color=(1.0, 0.95, 0.86), size_m=(sx1 - sx0 - 5.0, 2.2),
-            pose=Pose(location=((sx0 + sx1) / 2, sy0 - 0.1, 1.9), rotation=(math.cos(half), -math.sin(half), 0.0, 0.0)),
+            name="shop light", kind="area", power_w=130.0 * glow, color=(1.0, 0.95, 0.86), size_m=(sx1 - sx0 - 2.0, 4.0),
+            pose=Pose(location=((sx0 + sx1) / 2, sy0 + 3.2, 2.95)),
         )
     )  # fmt: skip
     return made
@@ -283,12 +282,6 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
     def written(color: Color, strength: float) -> Material:
         return Material(color=color, roughness=0.5, emission=color, emission_strength=0.05 + strength * glow)
 
-    rows = op("z", coords()) * 3.3
-    things = op("white_noise", op("combine", op("floor", op("x", coords()) * 15.0), op("floor", rows), 1.0))
-    hue = op("combine", things, op("fract", things * 7.0), op("fract", things * 13.0))
-    shelf = remap(things, 0.0, 1.0, 0.18, 0.75) * remap(op("fract", rows), 0.10, 0.30, 0.15, 1.0)
-    inside = remap(op("z", coords()), 2.35, 2.5)  # above the shelves one sees the white ceiling
-    goods = mix(cmul(mix((0.42, 0.37, 0.30), hue, 0.42), grey(shelf)), (0.9, 0.9, 0.88), inside)
     weather = remap(op("x", on_wall("turf", 5.0)) * 0.6 + op("z", on_wall("turf", 5.0)) * 0.4, 0.2, 0.8, 0.86, 1.08)
     leaf = _LEAVES[params.season]
     return {
@@ -306,10 +299,6 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
         "metal": Material(color=tint, metallic=0.6, roughness=0.4),
         "wood": Material(color=tint, **plain),
         "wall": Material(color=cmul(tint, grey(weather)), **plain),
-        "shop_window": Material(
-            color=cmul(tint, goods), roughness=0.04, specular=0.55,
-            **({"emission": cmul(attribute("lit"), goods), "emission_strength": 0.32 * glow} if glow > 0 else {}),
-        ),
         "white letters": written((0.72, 0.72, 0.70), 0.8),
         "color letters": written((0.55, 0.03, 0.025), 0.6),
         "digits": Material(color=(0.6, 0.2, 0.02), emission=(1.0, 0.32, 0.04), emission_strength=0.5 + 2.4 * glow),

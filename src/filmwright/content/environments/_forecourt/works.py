@@ -75,10 +75,11 @@ class Words:
         ]
 
 
-def _block(
+def block(
     masonry: Masonry, material: str, low: tuple[float, float, float], high: tuple[float, float, float], tint: Color,
     *, bevel: float = 0.0, lit: Color = (0.0, 0.0, 0.0),
 ) -> None:  # fmt: skip
+    """A block from its low to its high corner."""
     a, b = np.array(low), np.array(high)
     masonry.add(material, shapes.box(b - a, center=(a + b) / 2, bevel=bevel), tint, lit=lit)
 
@@ -86,17 +87,17 @@ def _block(
 def canopy(masonry: Masonry, words: Words, brand: Brand) -> list[tuple[float, float, float]]:
     """The roof over the pumps with its bands of color and its lights; where these are."""
     x0, x1, y0, y1, low, high = CANOPY
-    _block(masonry, "panel", (x0 + 0.1, y0 + 0.1, low), (x1 - 0.1, y1 - 0.1, high - 0.1), WHITE)
+    block(masonry, "panel", (x0 + 0.1, y0 + 0.1, low), (x1 - 0.1, y1 - 0.1, high - 0.1), WHITE)
     for a, b in (
         ((x0, y0, low - 0.06), (x1, y0 + 0.12, high)), ((x0, y1 - 0.12, low - 0.06), (x1, y1, high)),
         ((x0, y0, low - 0.06), (x0 + 0.12, y1, high)), ((x1 - 0.12, y0, low - 0.06), (x1, y1, high)),
     ):  # fmt: skip
-        _block(masonry, "band", a, b, WHITE, lit=(0.75, 0.78, 0.80))
+        block(masonry, "band", a, b, WHITE, lit=(0.75, 0.78, 0.80))
     s = 0.012
     for z0, z1, color in ((low - 0.06, low + 0.40, brand.first), (low + 0.46, low + 0.56, brand.second)):
         lit = times(color, 1.6)
-        _block(masonry, "band", (x0 - s, y0 - s, z0), (x1 + s, y1 + s, z1), color, lit=lit)
-    _block(masonry, "panel", (x0 + 0.2, y0 + 0.2, low - 0.08), (x1 - 0.2, y1 - 0.2, low - 0.07), (0.66, 0.66, 0.65))
+        block(masonry, "band", (x0 - s, y0 - s, z0), (x1 + s, y1 + s, z1), color, lit=lit)
+    block(masonry, "panel", (x0 + 0.2, y0 + 0.2, low - 0.08), (x1 - 0.2, y1 - 0.2, low - 0.07), (0.66, 0.66, 0.65))
     words.write("white letters", brand.name, ((x0 + x1) / 2 - 3.6, y0 - 0.02, low + 0.17), 0.40, 4.0)
     words.write("color letters", brand.name, (x1 - 2.6, y0 - 0.02, low + 0.80), 0.34, 3.0)
     lights = []
@@ -108,7 +109,7 @@ def canopy(masonry: Masonry, words: Words, brand: Brand) -> list[tuple[float, fl
     for x in ISLANDS_X:
         for y in (sum(PUMPS_Y) / 2,):
             masonry.add("panel", shapes.box((0.42, 0.42, low), center=(x, y, low / 2), bevel=0.03), WHITE)
-            _block(masonry, "band", (x - 0.225, y - 0.225, 2.2), (x + 0.225, y + 0.225, 3.4), brand.first)
+            block(masonry, "band", (x - 0.225, y - 0.225, 2.2), (x + 0.225, y + 0.225, 3.4), brand.first)
     return lights
 
 
@@ -148,18 +149,18 @@ def _pump(masonry: Masonry, words: Words, brand: Brand, x: float, y: float, numb
         right = (0.0, -float(side), 0.0)
         words.write("white letters", str(number), (face + side * 0.014, y + 0.38, base + 1.86), 0.24, 0.4, right)
         words.write("white letters", brand.name, (face + side * 0.014, y - 0.12, base + 1.86), 0.15, 0.62, right)
-        _block(
+        block(
             masonry, "screen", (face - 0.01, y - 0.34, base + 1.3), (face + 0.01, y + 0.1, base + 1.58), (0.04, 0.06, 0.07),
             lit=(0.30, 0.42, 0.40),
         )  # fmt: skip
         for k in range(4):
-            _block(
+            block(
                 masonry, "paint", (face - 0.008, y + 0.2, base + 1.25 + 0.08 * k), (face + 0.012, y + 0.4, base + 1.30 + 0.08 * k),
                 (0.3, 0.3, 0.3),
             )  # fmt: skip
         for k, color in enumerate(((0.02, 0.20, 0.05), (0.02, 0.02, 0.02), (0.50, 0.03, 0.02))):
             at_y = y - 0.36 + 0.36 * k
-            _block(
+            block(
                 masonry,
                 "plastic",
                 (face - 0.02, at_y - 0.09, base + 0.52),
@@ -183,26 +184,27 @@ def _pump(masonry: Masonry, words: Words, brand: Brand, x: float, y: float, numb
 
 
 def shop(masonry: Masonry, words: Words, brand: Brand, rng: np.random.Generator) -> F64:
-    """The shop behind the pumps: a glass front with its goods, a band with its name, an ice chest; what stands in the way (n, 3)."""
+    """The shop behind the pumps: an open front (mart.py is inside), a band with its name, an ice chest; what blocks the way (n, 3)."""
     x0, x1, y0, y1, high = SHOP
-    _block(masonry, "wall", (x0, y0 + 0.35, 0.0), (x1, y1, high), (0.56, 0.53, 0.47))
-    _block(masonry, "wall", (x0, y0, 0.0), (x0 + 2.6, y0 + 0.4, 3.1), (0.40, 0.23, 0.16))
-    _block(masonry, "wall", (x1 - 2.2, y0, 0.0), (x1, y0 + 0.4, 3.1), (0.40, 0.23, 0.16))
-    _block(masonry, "panel", (x0 - 0.1, y0 - 0.9, 3.1), (x1 + 0.1, y0 + 0.4, high + 0.1), WHITE)
+    shell: Color = (0.56, 0.53, 0.47)
+    block(masonry, "wall", (x0, 31.7, 0.0), (x1, y1, high), shell)
+    block(masonry, "wall", (x0, y0 + 0.35, 3.1), (x1, 31.7, high), shell)
+    for a, b in ((x0, x0 + 0.2), (x1 - 0.2, x1)):
+        block(masonry, "wall", (a, y0 + 0.35, 0.0), (b, 31.7, 3.1), shell)
+    block(masonry, "wall", (x0, y0, 0.0), (x0 + 2.6, y0 + 0.4, 3.1), (0.40, 0.23, 0.16))
+    block(masonry, "wall", (x1 - 2.2, y0, 0.0), (x1, y0 + 0.4, 3.1), (0.40, 0.23, 0.16))
+    block(masonry, "panel", (x0 - 0.1, y0 - 0.9, 3.1), (x1 + 0.1, y0 + 0.4, high + 0.1), WHITE)
     lit = times(brand.first, 1.3)
-    _block(masonry, "band", (x0 - 0.11, y0 - 0.912, 3.22), (x1 + 0.11, y0 - 0.8, 3.92), brand.first, lit=lit)
-    _block(masonry, "band", (x0 - 0.115, y0 - 0.916, 3.12), (x1 + 0.115, y0 - 0.8, 3.2), brand.second)
+    block(masonry, "band", (x0 - 0.11, y0 - 0.912, 3.22), (x1 + 0.11, y0 - 0.8, 3.92), brand.first, lit=lit)
+    block(masonry, "band", (x0 - 0.115, y0 - 0.916, 3.12), (x1 + 0.115, y0 - 0.8, 3.2), brand.second)
     words.write("white letters", "FOOD MART", (0.2, y0 - 0.93, 3.57), 0.52, 6.0)
     left, right = x0 + 2.6, x1 - 2.2
-    panes = np.array([[(left, y0 + 0.1, 0.35), (right, y0 + 0.1, 0.35), (right, y0 + 0.1, 3.1), (left, y0 + 0.1, 3.1)]])
-    front = shapes.shape(panes.reshape(-1, 3), [(0, 1, 2, 3)])
-    masonry.add("shop_window", front, (0.10, 0.095, 0.09), lit=(1.0, 0.96, 0.88))
-    _block(masonry, "wall", (left, y0 - 0.02, 0.0), (right, y0 + 0.3, 0.36), (0.40, 0.23, 0.16))
+    block(masonry, "wall", (left, y0 - 0.02, 0.0), (right, y0 + 0.3, 0.36), (0.40, 0.23, 0.16))
     for x in np.linspace(left, right, 10):
-        _block(masonry, "metal", (x - 0.03, y0 - 0.03, 0.35), (x + 0.03, y0 + 0.1, 3.1), STEEL)
-    _block(masonry, "metal", (left, y0 - 0.03, 2.42), (right, y0 + 0.1, 2.48), STEEL)
+        block(masonry, "metal", (x - 0.03, y0 - 0.03, 0.35), (x + 0.03, y0 + 0.1, 3.1), STEEL)
+    block(masonry, "metal", (left, y0 - 0.03, 2.42), (right, y0 + 0.1, 2.48), STEEL)
     for x in (-0.62, 0.02, 1.0):  # the door
-        _block(masonry, "metal", (x - 0.04, y0 - 0.05, 0.0), (x + 0.04, y0 + 0.09, 2.45), STEEL)
+        block(masonry, "metal", (x - 0.04, y0 - 0.05, 0.0), (x + 0.04, y0 + 0.09, 2.45), STEEL)
     posters: tuple[Color, ...] = (
         (0.60, 0.04, 0.03),
         (0.70, 0.50, 0.04),
@@ -213,13 +215,13 @@ def shop(masonry: Masonry, words: Words, brand: Brand, rng: np.random.Generator)
     for k, x in enumerate((left + 0.55, left + 1.9, right - 2.0, right - 0.7)):
         color = posters[int(rng.integers(5))]
         glow = times(color, 0.25)
-        _block(
+        block(
             masonry, "poster", (x - 0.42, y0 + 0.03, 1.1 + 0.2 * (k % 2)), (x + 0.42, y0 + 0.06, 2.1), color, lit=glow
         )
     words.write("neon", "OPEN", (1.9, y0 + 0.02, 2.1), 0.34, 1.2)
-    _block(masonry, "panel", (x0 + 0.5, y0 - 0.85, 0.0), (x0 + 2.3, y0 - 0.05, 1.75), WHITE)
+    block(masonry, "panel", (x0 + 0.5, y0 - 0.85, 0.0), (x0 + 2.3, y0 - 0.05, 1.75), WHITE)
     words.write("color letters", "ICE", (x0 + 1.4, y0 - 0.87, 1.25), 0.42, 1.5)
-    _block(
+    block(
         masonry,
         "glow",
         (x1 - 1.9, y0 - 0.75, 0.05),
@@ -227,9 +229,9 @@ def shop(masonry: Masonry, words: Words, brand: Brand, rng: np.random.Generator)
         (0.45, 0.02, 0.02),
         lit=(0.55, 0.03, 0.03),
     )
-    _block(masonry, "panel", (x0 - 0.05, y0 + 0.3, high), (x1 + 0.05, y1, high + 0.12), (0.30, 0.30, 0.29))
+    block(masonry, "panel", (x0 - 0.05, y0 + 0.3, high), (x1 + 0.05, y1, high + 0.12), (0.30, 0.30, 0.29))
     for x in (-5.0, 3.5):
-        _block(masonry, "metal", (x, y0 + 3.0, high + 0.1), (x + 1.6, y0 + 4.4, high + 1.0), STEEL)
+        block(masonry, "metal", (x, y0 + 3.0, high + 0.1), (x + 1.6, y0 + 4.4, high + 1.0), STEEL)
     return np.array([(x, y0, 1.2) for x in np.arange(x0, x1 + 0.1, 1.0)])
 
 
