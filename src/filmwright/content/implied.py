@@ -72,6 +72,7 @@ WORN: dict[str, tuple[Garment, ...]] = {
     "player": _of("red/t_shirt", "white/shorts", "sneakers"),
     "athlete": _of("t_shirt", "black/shorts", "sneakers"),
     "yogi": _of("t_shirt", "leggings"),
+    "fencer": _of("white/sweater", "white/sweatpants", "white/gloves", "white/sneakers"),
     "skier": _of("puffer_jacket", "beanie", "gloves"),
     "hiker": _of("backpack", "green/shirt/checked", "beige/trousers", "brown/boots"),
     "fisherman": _of("yellow/raincoat", "beanie", "trousers", "boots"),
@@ -140,6 +141,9 @@ PAWS: dict[str, tuple[str, ...]] = {
 
 INSTEAD = {("talk", "cell_phone"): "talk_on_phone", ("eat", "soup"): "eat_soup"}
 """Actions that are others with that thing in the hand, or when they are done to it."""
+
+OWN = {"fencer": "foil"}
+"""By who handles it, which of the things an action may be done with is their own."""
 
 MALE_DEEDS = ("shave_beard",)
 """What men do, where nobody says who does it."""
