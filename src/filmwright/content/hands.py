@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from filmwright import concepts
 from filmwright.content.deeds import phases
 from filmwright.content.gaps import Gap, spoken
-from filmwright.content.implied import INSTEAD, PAWS, THINGS, implied_id
+from filmwright.content.implied import INSTEAD, OWN, PAWS, THINGS, implied_id
 from filmwright.content.offers import facts, offered
 from filmwright.content.together import is_person
 from filmwright.spec.shot import Action, Member, Relation, Shot
@@ -81,7 +81,7 @@ def _handling(people: list[Member], member: Member, uses: Sequence[str], shot: S
     if free is not None:
         return _given(people, free)
     asked = [THINGS.get(a.kind, ("", "holds"))[0] for a in (member.action, *member.then) if a is not None]
-    thing = next((name for name in asked if name in uses), uses[0])
+    thing = next((name for name in (OWN.get(member.kind), *asked) if name in uses), uses[0])
     if thing not in offered("thing"):
         return people
     own = implied_id(thing, people[0])

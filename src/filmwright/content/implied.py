@@ -72,6 +72,7 @@ WORN: dict[str, tuple[Garment, ...]] = {
     "player": _of("red/t_shirt", "white/shorts", "sneakers"),
     "athlete": _of("t_shirt", "black/shorts", "sneakers"),
     "yogi": _of("t_shirt", "leggings"),
+    "fencer": _of("white/sweater", "white/sweatpants", "white/gloves", "white/sneakers"),
     "skier": _of("puffer_jacket", "beanie", "gloves"),
     "hiker": _of("backpack", "green/shirt/checked", "beige/trousers", "brown/boots"),
     "fisherman": _of("yellow/raincoat", "beanie", "trousers", "boots"),
@@ -146,6 +147,9 @@ GRAYBEARDS: dict[str, Hair] = {
     "wizard": Hair(color="white", beard="long"),
 }
 """Who is thought of as an old man with a beard: how his hair is, where the text says nothing of it."""
+OWN = {"fencer": "foil"}
+"""By who handles it, which of the things an action may be done with is their own."""
+
 MALE_DEEDS = ("shave_beard",)
 """What men do, where nobody says who does it."""
 

@@ -9,7 +9,7 @@ from filmwright.content.kinds import Thing
 from filmwright.content.props import _food, _parts
 from filmwright.content.things import Asked
 from filmwright.scene.shade import Material
-from filmwright.scene.shapes import ball, join, rings, sweep
+from filmwright.scene.shapes import ball, join, rings, rotation, sweep
 from filmwright.spec.shot import Member
 
 WORDS = ("sword", "longsword", "broadsword")
@@ -18,6 +18,7 @@ COLOR = "#6e2a20"
 HOME = ("forest", "studio")
 GRIP = ("up",)
 _LOW_M, _GUARD_M, _TOP_M = 0.12, 0.98, 1.22
+_HAND_M = _GUARD_M + 0.10  # the middle of a hand on the grip
 
 
 def vary(rng: np.random.Generator, member: Member) -> Asked:
@@ -25,10 +26,17 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
     return things.asked(rng, member, COLOR)
 
 
+def held(params: Asked, action: str) -> Asked:
+    """Whoever fights with it has it without its stone."""
+    return params._replace(action=action)
+
+
 def build(params: Asked) -> Thing:
-    """The sword upright, the end of its blade in a boulder."""
+    """The sword upright, the end of its blade in a boulder; fought with, the middle of its grip at the origin, its blade along +z."""
     blade = []
     for z, half, thick in (
+        (_LOW_M - 0.07, 0.0006, 0.0004),
+        (_LOW_M - 0.01, 0.0145, 0.0024),
         (_LOW_M, 0.019, 0.0032),
         (0.5, 0.0235, 0.0038),
         (_GUARD_M - 0.03, 0.0275, 0.0044),
@@ -80,14 +88,18 @@ def build(params: Asked) -> Thing:
     stone = stone.moved((0, 0, 0.045))
     p = stone.points
     p[:, 2] = np.maximum(p[:, 2], -0.01)
+    fought = params.action == "sword_fight"
+    iron = [(steel, "blade", "steel", 0.1), (join([guard, *pommel, wire]), "hilt", "gold", 0.6)]
+    iron += [(grip, "grip", "leather", 0.6), (join(jewel), "jewels", "ruby", 0.2)]
+    if fought:
+        iron = [
+            (m.moved((0, 0, -_HAND_M)).turned(rotation(x=np.pi)), name, skin, sharp) for m, name, skin, sharp in iron
+        ]
+    nodes = [things.mesh(f"sword {name}", made, skin, sharp_rad=sharp) for made, name, skin, sharp in iron]
+    if not fought:
+        nodes.append(things.mesh("sword stone", stone, "stone", sharp_rad=None))
     thing = Thing(
-        nodes=(
-            things.mesh("sword blade", steel, "steel", sharp_rad=0.1),
-            things.mesh("sword hilt", join([guard, *pommel, wire]), "gold"),
-            things.mesh("sword grip", grip, "leather"),
-            things.mesh("sword jewels", join(jewel), "ruby", sharp_rad=0.2),
-            things.mesh("sword stone", stone, "stone", sharp_rad=None),
-        ),
+        nodes=tuple(nodes),
         materials={
             "steel": Material(color=(0.62, 0.64, 0.67), metallic=1.0, roughness=0.14, preview=(0.6, 0.62, 0.66)),
             "gold": _parts.plain("gold", "#c8c8c8"),
@@ -106,6 +118,6 @@ def build(params: Asked) -> Thing:
         view_rad=0.25,
         face=(0.0, 0.0, _GUARD_M),
         face_m=0.5,
-        grip=(0.0, 0.0, _GUARD_M + 0.11),
+        grip=(0.0, 0.0, 0.0 if fought else _HAND_M),
     )
     return things.scaled(thing, params.size)
