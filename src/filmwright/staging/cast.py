@@ -422,6 +422,7 @@ def _motion(
             note = f"{member.id} walks {pace:.2g} times as fast, not {clock.pace:g} times, and so stays in the picture"
         towards = place.direction(mark.view_yaw_rad)[:2] @ (line[-1] - line[0]) < 0
         known, planned, step_m = clock.known, clock.planned, speed * pace / clock.fps
+        key_share = place.lines_up_at(mark, step_m * len(planned))
 
         def way(own: place.Offset) -> tuple[place.Spot, int]:
             path, begin = place.walk(
@@ -430,6 +431,7 @@ def _motion(
                 step_m * len(planned),
                 own.right_m if towards else -own.right_m,
                 own.back_m,
+                at=key_share,
                 before_m=step_m * (planned.start - known.start),
                 after_m=step_m * (known.stop - planned.stop),
             )

@@ -19,6 +19,7 @@ THREE_QUARTERS_RAD = math.radians(24)  # how far a standing hero turns from the 
 LINES_UP_AT = (
     0.8  # share of the shot at which a walker to the camera reaches the mark: framing holds best there; chosen
 )
+PAST_M = 1.5  # beyond the mark nobody goes farther towards the camera; chosen
 FACE_TO_FACE_M = 1.25  # between two who talk, when the camera looks over the shoulder of one; chosen
 
 
@@ -77,11 +78,12 @@ def away(mark: Mark) -> Mark:
     return mark._replace(path=tuple((float(x), float(y)) for x, y in line_through(mark)[::-1]))
 
 
-def lines_up_at(mark: Mark) -> float:
-    """The share of a shot at which a walker reaches the mark: late on the way towards the camera, early on the way from it."""
+def lines_up_at(mark: Mark, length_m: float = 0.0) -> float:
+    """The share of a shot at which a walker reaches the mark: late on the way towards the camera, later yet where the way (`length_m`)
+    is long, so that nobody runs into the lens; early on the way from it."""
     line = line_through(mark)
     towards = direction(mark.view_yaw_rad)[:2] @ (line[-1] - line[0]) < 0
-    return LINES_UP_AT if towards else 1 - LINES_UP_AT
+    return max(LINES_UP_AT, 1 - PAST_M / max(length_m, PAST_M)) if towards else 1 - LINES_UP_AT
 
 
 def nearest_on(line: F64, point: F64) -> float:

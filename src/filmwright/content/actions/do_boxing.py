@@ -15,6 +15,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("do boxing", "shadow box")
 EXAMPLE = "A man in a black shirt does boxing"
 POSTURE = "stand"
+WEARS = ("t_shirt", "shorts", "sneakers")
 SEEN = ("full",)
 ALSO = ("do_martial_arts",)
 TURN_RAD = 0.80

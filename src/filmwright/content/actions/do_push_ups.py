@@ -15,6 +15,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("do push ups", "do pushups", "do press ups")
 EXAMPLE = "A man in a white shirt does push ups"
 POSTURE = "stand"
+WEARS = ("t_shirt", "sweatpants", "sneakers")
 SEEN = ("full",)
 TURN_RAD = 1.35
 

@@ -14,6 +14,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("do yoga", "practice yoga")
 EXAMPLE = "A woman in a black shirt does yoga"
 POSTURE = "stand"
+WEARS = ("t_shirt", "leggings")
 SEEN = ("raised_arms",)
 ALSO = ("balance",)
 TURN_RAD = 0.25

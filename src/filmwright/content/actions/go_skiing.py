@@ -16,6 +16,7 @@ from filmwright.content.props import skis
 WORDS = ("go skiing",)
 EXAMPLE = "A man in a red jacket skis down a snowy mountain"
 POSTURE = "walk"
+WEARS = ("puffer_jacket", "beanie", "gloves")
 SEEN = ("full",)
 USES = ("skis",)
 HOME = ("ski_slope", "snow_valley")

@@ -11,6 +11,7 @@ from filmwright.content.kinds import Motion, Performance
 WORDS = ("jog",)
 EXAMPLE = "A woman in a blue t-shirt jogs in a park"
 POSTURE = "walk"
+WEARS = ("t_shirt", "leggings", "sneakers")
 FREE = ("right", "left", "head")
 
 MANNERS = {

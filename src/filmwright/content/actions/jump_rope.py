@@ -15,6 +15,7 @@ from filmwright.content.props import jump_rope
 WORDS = ("jump rope", "skip rope")
 EXAMPLE = "A girl in a red t-shirt jumps rope in a park"
 POSTURE = "stand"
+WEARS = ("t_shirt", "leggings", "sneakers")
 SEEN = ("raised_arms",)
 USES = ("jump_rope",)
 HOME = ("park", "gym", "studio")

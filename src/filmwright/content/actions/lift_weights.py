@@ -15,6 +15,7 @@ from filmwright.content.props import barbell
 WORDS = ("lift weights", "weight lifting")
 EXAMPLE = "A man in a black t-shirt lifts weights in a gym"
 POSTURE = "stand"
+WEARS = ("t_shirt", "sweatpants", "sneakers")
 SEEN = ("raised_arms",)
 USES = ("barbell",)
 HOME = ("gym", "studio")

@@ -15,6 +15,7 @@ from filmwright.content.props import basketball
 WORDS = ("play basketball", "dribble basketball")
 EXAMPLE = "A man in a red t-shirt plays basketball"
 POSTURE = "stand"
+WEARS = ("t_shirt", "shorts", "sneakers")
 SEEN = ("full",)
 USES = ("basketball",)
 HOME = ("gym", "studio")

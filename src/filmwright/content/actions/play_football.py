@@ -13,6 +13,7 @@ from filmwright.content.kinds import Hold, Motion, Performance, Thing
 WORDS = ("play football", "play soccer")
 EXAMPLE = "A boy in a red t-shirt plays football in a meadow"
 POSTURE = "walk"
+WEARS = ("t_shirt", "shorts", "sneakers")
 SEEN = ("full",)
 USES = ("sports_ball",)
 HOME = ("football_field", "meadow", "park")

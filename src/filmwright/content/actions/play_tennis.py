@@ -15,6 +15,7 @@ from filmwright.content.props import tennis_ball, tennis_racket
 WORDS = ("play tennis",)
 EXAMPLE = "A woman in a white t-shirt plays tennis"
 POSTURE = "stand"
+WEARS = ("t_shirt", "shorts", "sneakers")
 SEEN = ("full",)
 USES = ("tennis_racket",)
 HOME = ("tennis_court", "park", "studio")

@@ -15,6 +15,7 @@ from filmwright.content.props import climbing_wall
 WORDS = ("rock climb",)
 EXAMPLE = "A woman in an orange t-shirt is rock climbing"
 POSTURE = "stand"
+WEARS = ("t_shirt", "sweatpants", "sneakers")
 SEEN = ("wide",)
 USES = ("climbing_wall",)
 HOME = ("gym", "studio")

@@ -15,6 +15,7 @@ from filmwright.content.props import treadmill
 WORDS = ("run on treadmill",)
 EXAMPLE = "A woman in a blue t-shirt runs on a treadmill in a gym"
 POSTURE = "stand"
+WEARS = ("t_shirt", "leggings", "sneakers")
 SEEN = ("full",)
 USES = ("treadmill",)
 HOME = ("gym", "studio")

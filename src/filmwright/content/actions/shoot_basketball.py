@@ -15,6 +15,7 @@ from filmwright.content.props import basketball, basketball_hoop
 WORDS = ("shoot basketball",)
 EXAMPLE = "A woman in a white t-shirt shoots a basketball in a gym"
 POSTURE = "stand"
+WEARS = ("t_shirt", "shorts", "sneakers")
 SEEN = ("twice_as_high",)
 USES = ("basketball",)
 WITH = ("basketball_hoop",)

@@ -15,6 +15,7 @@ from filmwright.content.props import goal_net
 WORDS = ("shoot goal",)
 EXAMPLE = "A girl in a blue t-shirt shoots a goal in a meadow"
 POSTURE = "stand"
+WEARS = ("t_shirt", "shorts", "sneakers")
 SEEN = ("wide",)
 USES = ("sports_ball",)
 WITH = ("goal_net",)

@@ -7,6 +7,7 @@ from filmwright.content.actions import _riding
 WORDS = ("surf",)
 EXAMPLE = "A man in blue shorts surfs on the ocean"
 POSTURE = "ride"
+WEARS = ("wetsuit",)
 HOME = ("ocean",)
 
 build = _riding.build
