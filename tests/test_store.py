@@ -97,7 +97,7 @@ def test_a_frame_whose_file_is_not_as_recorded_is_removed(tmp_path: Path, kind: 
     [
         '{"format":"filmwright.frame/0","frame":2,"kind":"light","size":[96,64],"length":1,"crc":1}',
         "",
-        '{"format":"filmwright.frame/1","frame":2,',
+        '{"format":"filmwright.frame/2","frame":2,',
         "\0\0\0\0",
     ],
 )

@@ -42,7 +42,7 @@ class Record(BaseModel):
     rendered. `length` and `crc` (CRC-32) are those of the file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    format: Literal["filmwright.frame/1"] = "filmwright.frame/1"
+    format: Literal["filmwright.frame/2"] = "filmwright.frame/2"
     frame: int
     kind: Literal["light", "picture"]
     size: tuple[int, int]
