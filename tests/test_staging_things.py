@@ -119,7 +119,7 @@ def test_a_thing_that_stays_needs_no_track_and_so_is_carried_between_frames() ->
 
 @pytest.mark.parametrize(
     ("prompt", "thing"),
-    [("A man dunks a basketball in a park", "basketball"), ("A man watches TV in a living room", "tv")],
+    [("A woman milks a cow", "cow"), ("A man watches TV in a living room", "tv")],
 )
 def test_what_a_deed_cannot_be_thought_without_is_in_the_picture_and_said_to_stand_in(prompt: str, thing: str) -> None:
     made, ledger = read(prompt, seconds=1.0, size=(320, 180))

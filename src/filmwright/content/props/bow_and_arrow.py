@@ -52,13 +52,13 @@ def build(params: Asked) -> Thing:
         tip = rotation()
     else:
         limbs, cord = _bow(0.765, 0.165, BRACE_M)
-        turn, up = rotation(z=-math.pi / 2), (0.0, 0.0, 0.80)
+        turn, up = rotation(z=-math.pi / 2), (0.16, -0.05, 0.80)
         nodes = [
             things.mesh("bow limbs", limbs.turned(turn).moved(up), "wood", sharp_rad=None),
             things.mesh("bow string", cord.turned(turn).moved(up), "cord"),
             things.mesh("bow grip", _handle().turned(turn).moved(up), "leather"),
         ]
-        tip, place = rotation(x=math.pi / 2 - 0.08), np.array([-0.32, 0.06, 0.02])
+        tip, place = rotation(x=math.pi / 2 - 0.08), np.array([-0.16, 0.01, 0.02])
     nodes += [
         things.mesh(ARROW[0], shaft.turned(tip).moved(place), "shaft"),
         things.mesh(ARROW[1], feathers.turned(tip).moved(place), "feather"),

@@ -13,6 +13,7 @@ from filmwright.scene.shade import Material, attribute, coords, mapping, op, rem
 from filmwright.scene.shade import noise as grain
 from filmwright.scene.shapes import Shape, grid, join
 from filmwright.spec.shot import Member
+from filmwright.values import Color
 
 WORDS = ("wisp of steam", "plume of steam", "wisps of steam")
 EXAMPLE = "A wisp of steam in a studio"
@@ -33,7 +34,7 @@ def build(params: Asked) -> Thing:
     wisps = join([_wisp(k, params.seed) for k in range(SHEETS)])
     thing = Thing(
         nodes=(things.mesh("steam", wisps, "steam", sharp_rad=None, shadow=False),),
-        materials={"steam": _vapor(params.seed)},
+        materials={"steam": _vapor(params.seed, params.color)},
     )
     return things.scaled(thing, params.size)
 
@@ -53,7 +54,7 @@ def _wisp(k: int, seed: int) -> Shape:
     return sheet.with_data("up", t).with_data("side", u)
 
 
-def _vapor(seed: int) -> Material:
+def _vapor(seed: int, color: Color) -> Material:
     """Mist that light passes through: densest low in the middle, drawn out upward, gone at the top and at its edges."""
     up, side = attribute("up"), attribute("side")
     place = mapping(coords("rest"), scale=(26.0, 26.0, 11.0), offset=(1.7 * (seed % 50), 0.0, 0.0))
@@ -64,7 +65,7 @@ def _vapor(seed: int) -> Material:
     ends = remap(up, 0.0, 0.12, 0.0, 1.0, smooth=True) * remap(up, 0.22, 1.0, 1.0, 0.0, smooth=True)
     return Material(
         model="glow",
-        emission=(1.0, 0.98, 0.95),
+        emission=color,
         emission_strength=edge * thick * ends * BRIGHT,
         haze=False,
         preview=(0.8, 0.8, 0.8),
