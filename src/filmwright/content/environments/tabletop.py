@@ -26,7 +26,7 @@ ALSO: tuple[str, ...] = ()
 
 ASIDE_M, BESIDE_M = -2.35, -0.85  # of the window in the room behind; who asks for it has it in the picture
 _WOODS: tuple[Color, ...] = ((0.34, 0.20, 0.10), (0.22, 0.115, 0.055), (0.42, 0.30, 0.19))
-_WALLS: tuple[Color, ...] = ((0.10, 0.22, 0.20), (0.38, 0.21, 0.10), (0.36, 0.13, 0.07))
+_WALLS: tuple[Color, ...] = ((0.10, 0.22, 0.20), (0.34, 0.22, 0.13), (0.30, 0.16, 0.105))
 
 
 class Light(NamedTuple):
