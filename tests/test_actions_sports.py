@@ -172,25 +172,28 @@ def test_whoever_runs_on_a_treadmill_stays_on_its_belt(who: str) -> None:
     assert np.abs(points[:, :2]).max() < 0.9
 
 
+COURT = ["t_shirt", "shorts", "sneakers"]  # what games are played in
+
+
 @pytest.mark.parametrize(
     ("prompt", "action", "held", "worn"),
     [
-        ("A man plays basketball", "play_basketball", ["basketball"], []),
-        ("A person is shooting basketball", "shoot_basketball", ["basketball", "basketball_hoop"], []),
-        ("A boy plays football", "play_football", ["sports_ball"], []),
-        ("A woman plays tennis", "play_tennis", ["tennis_racket"], []),
+        ("A man plays basketball", "play_basketball", ["basketball"], COURT),
+        ("A person is shooting basketball", "shoot_basketball", ["basketball", "basketball_hoop"], COURT),
+        ("A boy plays football", "play_football", ["sports_ball"], COURT),
+        ("A woman plays tennis", "play_tennis", ["tennis_racket"], COURT),
         ("A person is hula hooping", "hula_hoop", ["hula_hoop"], []),
-        ("A girl jumps rope", "jump_rope", ["jump_rope"], []),
+        ("A girl jumps rope", "jump_rope", ["jump_rope"], ["t_shirt", "leggings", "sneakers"]),
         ("A person is archery", "shoot_arrow", ["bow_and_arrow"], []),
-        ("A man lifts weights", "lift_weights", ["barbell"], []),
+        ("A man lifts weights", "lift_weights", ["barbell"], ["t_shirt", "sweatpants", "sneakers"]),
         ("A person is climbing a rope", "climb_rope", ["rope"], []),
-        ("A person is running on treadmill", "run_on_treadmill", ["treadmill"], []),
+        ("A person is running on treadmill", "run_on_treadmill", ["treadmill"], ["t_shirt", "leggings", "sneakers"]),
         ("A person is cheerleading", "cheerlead", ["pompoms"], []),
         ("A person is pushing cart", "push_cart", ["shopping_cart"], []),
-        ("A woman skis", "go_skiing", ["skis"], []),
+        ("A woman skis", "go_skiing", ["skis"], ["puffer_jacket", "beanie", "gloves"]),
         ("A girl rollerblades", "roller_skate", [], ["roller_skates"]),
         ("A man ice skates", "ice_skate", [], ["ice_skates"]),
-        ("Ein Mann spielt Tennis", "play_tennis", ["tennis_racket"], []),
+        ("Ein Mann spielt Tennis", "play_tennis", ["tennis_racket"], COURT),
     ],
 )
 def test_sports_come_with_what_they_take(prompt: str, action: str, held: list[str], worn: list[str]) -> None:
