@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import Literal
 
 import numpy as np
 
 from filmwright.scene import shapes
 from filmwright.scene.shapes import F64, Shape
+from filmwright.spec.shot import Shot
+
+Season = Literal["spring", "summer", "autumn", "winter"]
+SEASONS: tuple[Season, ...] = ("spring", "summer", "autumn", "winter")
 
 FINE_RAD = 0.95  # to either side of the view the sheet is fine
+
+
+def season_of(shot: Shot, usual: Season, *, snow: bool = False) -> Season:
+    """The season a shot asks for, else the usual one of the place. `snow`: winter where snow lies or falls and none is named."""
+    named = next((season for season in SEASONS if season == shot.place.season), None)
+    if named is None and snow and (shot.place.ground == "snow" or shot.weather.kind == "snowfall"):
+        return "winter"
+    return named or usual
 
 
 def sheet(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from filmwright.content.environments._alps import SNOW, Range
 from filmwright.content.environments._beach import tiles
 from filmwright.content.environments._camp import things
 from filmwright.content.environments._camp.things import CHAIR_M, LOG_M, Dome
-from filmwright.content.environments._country import ease
+from filmwright.content.environments._country import Season, ease, season_of
 from filmwright.content.environments._forest import Corridor
 from filmwright.content.environments._room.plan import Piece
 from filmwright.content.kinds import F64, HeroLamp, Mark, Outdoors, Setting
@@ -45,7 +45,6 @@ FEATURES = (
 )  # fmt: skip
 """What is in every such place (data/lexicon: [feature])."""
 
-Season = Literal["spring", "summer", "autumn", "winter"]
 VIEW_YAW_RAD = 0.03
 MARK = (1.5, 4.2)
 FIRE = (-1.35, 6.2)
@@ -177,11 +176,7 @@ class Params(NamedTuple):
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A campsite for a shot."""
-    season: Season = "summer"
-    if shot.place.season in ("spring", "summer", "autumn", "winter"):
-        season = shot.place.season  # type: ignore[assignment]
-    elif shot.place.ground == "snow" or shot.weather.kind == "snowfall":
-        season = "winter"
+    season = season_of(shot, "summer", snow=True)
     seed, clouds = int(rng.integers(1, 10_000)), float(rng.uniform(0.3, 0.5))
     return Params(
         seed=seed,

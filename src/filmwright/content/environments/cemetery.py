@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from filmwright.content.environments import (
 )
 from filmwright.content.environments._alps import SNOW
 from filmwright.content.environments._broadleaf import OAK
-from filmwright.content.environments._country import ease
+from filmwright.content.environments._country import Season, ease, season_of
 from filmwright.content.environments._embankment import GLOW
 from filmwright.content.environments._forest import Corridor
 from filmwright.content.environments._town import fittings, surfaces
@@ -42,7 +42,6 @@ WEATHERS = ("clear", "overcast", "fog", "rain", "snowfall")
 FEATURES = ("trees", "tall_grass", "fallen_leaves", "horizon", "moving_clouds", "candlelight", "floor", "shadows")
 """What is in every such place (data/lexicon: [feature])."""
 
-Season = Literal["spring", "summer", "autumn", "winter"]
 VIEW_YAW_RAD = 0.04
 MARK_Y_M = 4.0
 _REACH_M = 1500.0
@@ -109,11 +108,7 @@ class Params(NamedTuple):
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A churchyard for a shot."""
-    season: Season = "autumn"
-    if shot.place.season in ("spring", "summer", "autumn", "winter"):
-        season = shot.place.season  # type: ignore[assignment]
-    elif shot.place.ground == "snow" or shot.weather.kind == "snowfall":
-        season = "winter"
+    season = season_of(shot, "autumn", snow=True)
     return Params(
         seed=int(rng.integers(1, 10_000)),
         time=shot.light.time,

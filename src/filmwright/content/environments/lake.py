@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from filmwright.content.environments import (
 from filmwright.content.environments._alps import SNOW, Range
 from filmwright.content.environments._beach import tiles
 from filmwright.content.environments._broadleaf import OAK
-from filmwright.content.environments._country import ease
+from filmwright.content.environments._country import Season, ease, season_of
 from filmwright.content.environments._forest import Corridor
 from filmwright.content.kinds import F64, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
@@ -43,7 +43,6 @@ FEATURES = (
 ALSO = ("fresh_water", "lakeside", "pond")
 """Places it is as well: nothing is missing when one of them is asked for."""
 
-Season = Literal["spring", "summer", "autumn", "winter"]
 VIEW_YAW_RAD = 0.02
 MARK_Y_M = 2.6
 _REACH_M = 4600.0
@@ -119,9 +118,7 @@ class Params(NamedTuple):
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A lake for a shot."""
-    season: Season = "summer"
-    if shot.place.season in ("spring", "summer", "autumn", "winter"):
-        season = shot.place.season  # type: ignore[assignment]
+    season = season_of(shot, "summer")
     wind = {"still": 0.02, "breeze": 0.12, "strong": 0.3}.get(shot.weather.wind or "breeze", 0.12)
     return Params(
         seed=int(rng.integers(1, 10_000)),

@@ -4,7 +4,7 @@ woods that fade behind each other."""
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from filmwright.content import atmosphere
 from filmwright.content.environments import _broadleaf, _country, _grasses, _open_sky, _patterns, _planting, _water
 from filmwright.content.environments._beach import tiles
 from filmwright.content.environments._broadleaf import BIRCH, OAK, SHRUB
-from filmwright.content.environments._country import ease
+from filmwright.content.environments._country import Season, ease, season_of
 from filmwright.content.environments._forest import Corridor
 from filmwright.content.kinds import F64, Mark, Outdoors, Setting
 from filmwright.scene import noise, shapes
@@ -31,7 +31,6 @@ FEATURES = ("water", "reflections", "trees", "tall_grass", "horizon", "floor", "
 ALSO = ("wetland", "swamp")
 """Places it is as well: nothing is missing when one of them is asked for."""
 
-Season = Literal["spring", "summer", "autumn", "winter"]
 VIEW_YAW_RAD = -0.26  # a little over the water on the right
 MARK_Y_M = 8.0
 _DAM_M = 1.25  # half the width of the dam
@@ -78,9 +77,7 @@ class Params(NamedTuple):
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A marsh for a shot."""
-    season: Season = "summer"
-    if shot.place.season in ("spring", "summer", "autumn", "winter"):
-        season = shot.place.season  # type: ignore[assignment]
+    season = season_of(shot, "summer")
     wind = {"still": 0.02, "breeze": 0.06, "strong": 0.28}.get(shot.weather.wind or "breeze", 0.06)
     return Params(int(rng.integers(1, 10_000)), shot.light.time, season, wind, float(rng.uniform(0.36, 0.56)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from filmwright.content.environments._alps import SNOW
 from filmwright.content.environments._beach import tiles
 from filmwright.content.environments._coast import cliffs
 from filmwright.content.environments._coast.cliffs import HEAD, Coast
-from filmwright.content.environments._country import ease
+from filmwright.content.environments._country import Season, ease, season_of
 from filmwright.content.environments._forest import Corridor
 from filmwright.content.environments._room.plan import Piece
 from filmwright.content.kinds import F64, Mark, Outdoors, Setting
@@ -39,7 +39,6 @@ ALSO = ("cliff", "lighthouse")
 """Places it is as well: nothing is missing when one of them is asked for."""
 LANDMARKS = ("lighthouse",)
 
-Season = Literal["spring", "summer", "autumn", "winter"]
 VIEW_YAW_RAD = 0.38
 MARK_Y_M = 4.0
 _REACH_M = 2600.0
@@ -80,9 +79,7 @@ class Params(NamedTuple):
 
 def vary(rng: np.random.Generator, shot: Shot) -> Params:
     """A coast for a shot."""
-    season: Season = "summer"
-    if shot.place.season in ("spring", "summer", "autumn", "winter"):
-        season = shot.place.season  # type: ignore[assignment]
+    season = season_of(shot, "summer")
     return Params(
         seed=int(rng.integers(1, 10_000)),
         time=shot.light.time,
