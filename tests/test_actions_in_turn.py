@@ -17,8 +17,9 @@ from filmwright.content.stageable import stageable
 from filmwright.reading.read import read
 from filmwright.scene.nodes import Panorama
 from filmwright.spec.shot import Action
-from filmwright.staging import place, score
+from filmwright.staging import place, plan, score
 from filmwright.staging.clock import Clock
+from filmwright.staging.role import Part, Role
 
 BODIES = {"woman": (0, 30, 1.66), "old man": (1, 74, 1.72), "girl": (0, 7, 1.22)}
 FPS = 24
@@ -38,7 +39,7 @@ def parsed(text: str) -> tuple[Phase, ...]:
     for part in text.split(", "):
         base, *over = part.split("+")
         made.append(Phase(Action(kind=base), tuple(Action(kind=name) for name in over)))
-    return score.steps_of(made)
+    return plan.steps_of(made)
 
 
 def clock_of(seconds: float, *, fps: int = FPS, start: int = 0, planned: range | None = None) -> Clock:
@@ -46,20 +47,18 @@ def clock_of(seconds: float, *, fps: int = FPS, start: int = 0, planned: range |
     return Clock(frames, fps, 0.0, 1.0, planned or range(start, frames))
 
 
-def role_of(who: str, done: tuple[Phase, ...], ground=flat) -> score.Role:  # type: ignore[no-untyped-def]
+def role_of(who: str, done: tuple[Phase, ...], ground=flat) -> Role:  # type: ignore[no-untyped-def]
     body = morph.body(*BODIES[who])
     setting = Setting(nodes=(), materials={}, world=Panorama(name="studio"), ground=ground, marks=())
     mark = Mark((0.0, 0.0, 0.0), 0.0)
     spot = place.stay(setting, mark, 0.0, 0.0, turn=0.4, sitting=any(p.sits for p in done))
-    return score.Role(
-        body, spot._replace(seat_m=0.262 * body.height_m), setting, mark, (0.0, 0.0), {}, (0.0, -5.0, 1.5), 0.0
-    )
+    return Role(body, spot._replace(seat_m=0.262 * body.height_m), setting, mark, (0.0, 0.0), {}, (0.0, -5.0, 1.5), 0.0)
 
 
-def played(who: str, text: str, clock: Clock, ground=flat) -> tuple[Body, list[score.Part], Motion]:  # type: ignore[no-untyped-def]
+def played(who: str, text: str, clock: Clock, ground=flat) -> tuple[Body, list[Part], Motion]:  # type: ignore[no-untyped-def]
     done = parsed(text)
     role = role_of(who, done, ground)
-    parts = score.planned(role, done, clock)
+    parts = plan.planned(role, done, clock)
     return role.body, parts, score.played(role, parts, clock)
 
 

@@ -16,8 +16,8 @@ from filmwright.content.vehicles import train
 from filmwright.reading.read import read
 from filmwright.scene.nodes import Gradient, Mesh
 from filmwright.spec.shot import Member
-from filmwright.staging.cast import stands_on
 from filmwright.staging.place import choose_mark
+from filmwright.staging.postures import stands_on
 
 
 @pytest.mark.parametrize("build", [train_station.build, bridge.build])

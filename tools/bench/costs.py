@@ -24,7 +24,7 @@ from filmwright.events import Event, FrameDone
 from filmwright.scene.frames import Request
 from filmwright.spec.film import Film
 from filmwright.spec.shot import Light, Member, Place, Shot
-from filmwright.staging.cast import random_for
+from filmwright.staging.chance import random_for
 from filmwright.staging.stage import build_set, stage_shot
 from filmwright.staging.things import built
 

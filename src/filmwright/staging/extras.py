@@ -26,9 +26,10 @@ from filmwright.scene.shapes import Shape, box, join, rotation
 from filmwright.spec.shot import Action, Member, Shot
 from filmwright.staging import memo, place, turning
 from filmwright.staging.blocking import Berth, Seen, Way, blocked
-from filmwright.staging.cast import SEAT_SHARE, random_for
+from filmwright.staging.chance import random_for
 from filmwright.staging.clock import Clock
 from filmwright.staging.detail import face_px
+from filmwright.staging.performing import SEAT_SHARE
 from filmwright.staging.room import Room
 
 LOOKS = 7  # different people that all extras of a shot are; chosen

@@ -18,7 +18,7 @@ from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import place, things
 from filmwright.staging.blocking import Berth, Seen, blocked
-from filmwright.staging.cast import random_for
+from filmwright.staging.chance import random_for
 from filmwright.staging.clock import Clock
 from filmwright.staging.room import Room
 

@@ -9,10 +9,10 @@ import numpy as np
 from filmwright.content.figure import person as figure
 from filmwright.content.figure.body import Body
 from filmwright.content.kinds import F64, Mark, Motion
-from filmwright.staging import place, things
+from filmwright.staging import place, seats, things
+from filmwright.staging.actor import Actor
 from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Subject
-from filmwright.staging.things import Actor
 
 LIES = 0.5  # a body whose head is no higher than so much of its height is framed by its middle; chosen
 AROUND, PERCHED = (
@@ -104,7 +104,7 @@ def subject_of(person: figure.Person, motion: Motion, key: int) -> Subject:
     eyes = eyes_at_rest(person)
     top = np.array([0.0, eyes[1] + 0.07, body.marks["top"]])
     yaw = motion.facing_yaw_rad[key]
-    tops, looks = things.on_bone(motion, "head", top), things.on_bone(motion, "head", eyes)
+    tops, looks = seats.on_bone(motion, "head", top), seats.on_bone(motion, "head", eyes)
     if tops[key, 2] - motion.root[key, 2] < LIES * body.height_m:
         looks = np.column_stack([_middle(motion, body)[:, :2], looks[:, 2]])
     return Subject(
@@ -119,8 +119,8 @@ def subject_of(person: figure.Person, motion: Motion, key: int) -> Subject:
 
 def _middle(motion: Motion, body: Body) -> F64:
     """The middle of a body that lies (F, 3); for one that is upright, above its feet."""
-    head = things.on_bone(motion, "head", body.heads["head"])
-    return np.asarray((head + things.on_bone(motion, "foot_l", body.heads["foot_l"])) / 2)
+    head = seats.on_bone(motion, "head", body.heads["head"])
+    return np.asarray((head + seats.on_bone(motion, "foot_l", body.heads["foot_l"])) / 2)
 
 
 def eyes_at_rest(person: figure.Person) -> F64:

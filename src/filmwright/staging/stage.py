@@ -22,9 +22,11 @@ from filmwright.spec.film import Film, frame_counts
 from filmwright.spec.shot import Shot
 from filmwright.staging import cast as casting
 from filmwright.staging import detail, memo, place
+from filmwright.staging.chance import random_for
 from filmwright.staging.clock import clock_of
 from filmwright.staging.frame import CLOSE, Subject
 from filmwright.staging.many import Many, stage_many
+from filmwright.staging.postures import stands_on, under_all
 from filmwright.staging.span import framed
 
 
@@ -46,7 +48,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     clock = clock_of(shot, frames, film.fps)
     setting = build_set(shot, film.seed, cache)
     hero = shot.cast[0] if shot.cast else None
-    mark = place.choose_mark(setting, casting.stands_on(casting.under_all(hero, shot.cast)) if hero else "stand")
+    mark = place.choose_mark(setting, stands_on(under_all(hero, shot.cast)) if hero else "stand")
     if hero is not None:
         people = casting.stage_cast(shot, setting, mark, seed=film.seed, clock=clock, cache=cache)
         subject = people.hero
@@ -114,7 +116,7 @@ def build_set(shot: Shot, seed: int, cache: Path | None = None) -> Setting:
     made_for = shot.model_copy(
         update={"weather": shot.weather.model_copy(update={"kind": next(iter(like), shot.weather.kind)})}
     )
-    rng = casting.random_for(seed, "set", shot.place.kind)
+    rng = random_for(seed, "set", shot.place.kind)
     setting = _built(shot.place.kind, environment.vary(rng, made_for), cache)
     if snow.lies(shot):
         setting = snow.lying(setting)

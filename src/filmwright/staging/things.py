@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import NamedTuple
 
 import numpy as np
 from scipy.spatial.transform import Rotation
@@ -16,15 +15,15 @@ from filmwright import registry
 from filmwright.content import course, offers, things
 from filmwright.content.figure import person as figure
 from filmwright.content.figure import skinned
-from filmwright.content.kinds import F64, HELD, Carrier, Joint, Mark, Motion, Performance, Setting, Thing
-from filmwright.scene.nodes import Image, Mesh, Node, Rig, Vector
-from filmwright.scene.shade import Material
+from filmwright.content.kinds import F64, HELD, Mark, Motion, Performance, Setting, Thing
+from filmwright.scene.nodes import Mesh, Node, Rig, Vector
 from filmwright.scene.skinning import posed_strands
 from filmwright.spec.shot import Action, Member
 from filmwright.staging import courses, memo, place
+from filmwright.staging.actor import Actor
 from filmwright.staging.clock import Clock
 from filmwright.staging.holding import Held
-from filmwright.staging.parts import Apart, lamp_at, placed, turned
+from filmwright.staging.parts import Apart, lamp_at, placed
 from filmwright.staging.place import Extent, Offset
 
 BELOW_M = 0.03  # how far something hangs over what it is above, at the least; chosen
@@ -35,29 +34,6 @@ DRAWN_UP_RAD = (
     0.14  # how far a vehicle that stands on a road is turned out of its lane, so that its side is seen; chosen
 )
 ARRIVES_AT = 0.92  # share of its way at which it is at the mark, before it comes too near to the lens; chosen
-
-
-class Actor(NamedTuple):
-    """A member of the cast in the shot: nodes, materials, images; where it is every known frame: `low` and `high` (F, 3) the corners
-    of the upright box it fills, `origin` (F, 3) the point on the ground it is built round, `eyes` (F, 3) what the camera looks at; the way
-    it faces, and the built Thing if it is one, with the way it faces (F,), how far it has gone (F,), what its bones do and how it is
-    turned (F,), tilted by waves; `key`: the row at which the camera is made ready for it, if that is not where it arrives."""
-
-    nodes: tuple[Node, ...]
-    materials: dict[str, Material]
-    images: dict[str, Image]
-    low: F64
-    high: F64
-    origin: F64
-    eyes: F64
-    facing: F64
-    face_m: float = 0.0
-    thing: Thing | None = None
-    yaws: F64 = np.zeros(1)
-    gone_m: F64 = np.zeros(1)
-    motion: Motion | None = None
-    key: int | None = None
-    turns: Rotation | None = None
 
 
 def module_of(member: Member) -> ModuleType:
@@ -178,58 +154,6 @@ def with_held(
         turns = Rotation.from_quat(motion.rotations[:, -1], scalar_first=True)
         out[own.id] = carried(own, held, Held(motion, spots, turns), clock, setting)
     return out
-
-
-def seat_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
-    """The seat somebody takes who is on or in a thing that has one."""
-    other = before.get(offset.tied.to) if offset.tied is not None else None
-    if other is None or other.thing is None or not other.thing.sits:
-        return None
-    x, y, z, yaw = other.thing.sits[0]
-    at = other.origin[0] + Rotation.from_euler("z", other.yaws[0]).apply([x, y, 0.0])
-    return place.Spot(at[None], float(other.yaws[0]) + yaw, z, True)
-
-
-def bed_of(offset: Offset, before: Mapping[str, Actor]) -> place.Spot | None:
-    """Where somebody lies who is on or in something: on its top, the head where its back is."""
-    other = before.get(offset.tied.to) if offset.tied is not None else None
-    if other is None or other.thing is None:
-        return None
-    rest = other.thing.top or other.thing.hollow
-    high = float(rest[2]) if rest is not None else float((other.high - other.low)[0, 2])
-    return place.Spot(other.origin[:1], float(other.yaws[0]), high, True)
-
-
-def carrier_of(offset: Offset, before: Mapping[str, Actor], clock: Clock) -> Carrier | None:
-    """What carries somebody who is on a thing that is ridden."""
-    other = before.get(offset.tied.to) if offset.tied is not None else None
-    if other is None or other.thing is None or other.thing.ride is None:
-        return None
-    ride, thing = other.thing.ride, other.thing
-    turns = other.turns if other.turns is not None else Rotation.from_euler("z", other.yaws[:, None])
-    joint = next((j for j in thing.joints if ride.pedals in j.nodes), None)
-
-    def at(point: Vector, on: Joint | None = None) -> F64:
-        rest = np.asarray(point, float)
-        if ride.bone is not None and other.motion is not None:
-            moved = on_bone(other.motion, ride.bone, rest)
-            return np.asarray(moved + [0.0, 0.0, thing.lift_m])
-        if on is not None:
-            locations, rotations = turned(on, other.origin, turns, other.gone_m, clock)
-            return np.asarray(locations + rotations.apply(rest))
-        return np.asarray(other.origin + turns.apply(rest))
-
-    left, right = (at(foot, joint) for foot in ride.feet)
-    hands = (at(ride.hands[0]), at(ride.hands[1])) if ride.hands is not None else None
-    return Carrier(at(ride.seat), other.yaws, hands, (left, right), ride.way, ride.lean_rad)
-
-
-def on_bone(motion: Motion, bone: str, point: F64) -> F64:
-    """A rest point (3,) carried by one bone, every frame (F, 3)."""
-    index = motion.bones.index(bone)
-    w, v = motion.rotations[:, index, :1], motion.rotations[:, index, 1:]
-    turned = point + 2 * np.cross(v, np.cross(v, np.broadcast_to(point, v.shape)) + w * point)
-    return np.asarray(turned + motion.locations[:, index])
 
 
 def carried(
