@@ -56,6 +56,7 @@ PLACES = (
     "stadium",
     "cemetery",
     "rugged_coast",
+    "arctic",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once

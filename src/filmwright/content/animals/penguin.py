@@ -17,7 +17,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("penguin", "emperor penguin")
 EXAMPLE = "A penguin in the snow"
 COLOR = "#14161b"
-HOME = ("snow_valley", "beach")
+HOME = ("arctic", "snow_valley", "beach")
 
 FORM = Bird(
     height_m=1.05,

@@ -16,7 +16,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("polar bear",)
 EXAMPLE = "A polar bear in the snow"
 COLOR = "#e8e2d2"
-HOME = ("snow_valley",)
+HOME = ("arctic", "snow_valley")
 
 FORM = bear.FORM._replace(
     height_m=1.35,

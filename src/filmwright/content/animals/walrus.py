@@ -14,7 +14,7 @@ from filmwright.spec.shot import Action, Member
 WORDS = ("walrus",)
 EXAMPLE = "A walrus in the snow"
 COLOR = "#7a5640"
-HOME = ("snow_valley", "beach")
+HOME = ("arctic", "snow_valley", "beach")
 SPEEDS = seal.SPEEDS
 ACTIONS = seal.ACTIONS
 _LARGER = 1.9  # than a seal

@@ -1,0 +1,1 @@
+"""Ice that floats: bergs, floes and the blocks they leave."""
