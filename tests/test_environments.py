@@ -57,6 +57,7 @@ PLACES = (
     "cemetery",
     "rugged_coast",
     "arctic",
+    "bamboo_forest",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once
