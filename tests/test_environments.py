@@ -55,6 +55,7 @@ PLACES = (
     "campsite",
     "stadium",
     "cemetery",
+    "amusement_park",
     "rugged_coast",
 )
 BUILD_S = 6.0  # of processor time
