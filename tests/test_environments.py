@@ -55,6 +55,7 @@ PLACES = (
     "campsite",
     "stadium",
     "cemetery",
+    "amusement_park",
     "rugged_coast",
     "arctic",
     "bamboo_forest",

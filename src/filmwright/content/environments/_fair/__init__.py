@@ -1,0 +1,1 @@
+"""What a fairground is made of: its rides and its booths."""
