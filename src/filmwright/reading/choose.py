@@ -330,7 +330,23 @@ def camera(draft: Draft) -> None:
         return
     lead = next((m for m in draft.cast if m.person and m.kind != "crowd"), draft.cast[0])
     draft.camera["focus"] = lead.id
+    if "move" not in draft.camera and not draft.camera.get("then") and _goes_its_way(draft):
+        draft.camera["move"] = "follow"
+        reason = f"the text names no move; the camera keeps the {spoken(lead.kind)} in the picture"
+        draft.notes.append(Note(None, f"{draft.at}.camera.move", "chosen", reason))
     moves = {draft.camera.get("move"), *(step["move"] for step in draft.camera.get("then", ()))}
     if moves & {"follow", "lead"}:
         wanted = [m for m in draft.cast if draft.follow_gender in (None, "they", m.gender)]
         draft.camera["follow"] = draft.camera["focus"] = (wanted[0] if draft.follow_gender and wanted else lead).id
+
+
+def _goes_its_way(draft: Draft) -> bool:
+    """Whether what the shot is of is one animal or vehicle that goes somewhere, with nobody else about: it would be out of a still
+    picture for most of the shot."""
+    (first, *others) = draft.cast
+    if first.person or others or first.count != 1 or len(first.deeds) != 1 or first.relations:
+        return False
+    kind = _staged(first.kind)
+    return done_as(first.deeds[0]["kind"]) in facts("thing", kind, "SPEEDS") and "track" not in facts(
+        "thing", kind, "STANDS"
+    )

@@ -14,7 +14,7 @@ from filmwright.content.crowds import TOGETHER
 from filmwright.content.deeds import phases
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
 from filmwright.content.moves import _rig
-from filmwright.content.offers import facts
+from filmwright.content.offers import facts, sights
 from filmwright.content.together import is_person
 from filmwright.scene.lens import blur_share
 from filmwright.scene.nodes import Camera
@@ -83,6 +83,11 @@ THING_MM, LARGE_MM, LARGE_M = 50.0, 35.0, 3.0  # the lens for things, and for la
 FACE_SHARE = 0.55  # of the picture's height that the face of an animal takes in a close-up; chosen
 PITCHES = ((0.05, math.radians(32.0)), (0.13, math.radians(20.0)), (0.8, math.radians(11.0)), (1.3, math.radians(8.0)))
 """How far a camera looks down on things up to a height in metres, where nobody says: as somebody does who looks at them; chosen."""
+GOING_PITCH = math.radians(3.5)  # nor more than this on one that goes somewhere: the horizon is in the picture; chosen
+SKY_SHARE, SKY_FOOT = (
+    0.34,
+    0.12,
+)  # of the height: what a figure under a sky to look at takes, and what is under its feet; chosen
 MOST_SHARE = 0.82  # of the picture's height that a thing seen from above takes at most, without a size; chosen
 FLAT_M, FLAT_SHARE, FLAT_PITCH = 0.06, 0.25, math.radians(48.0)
 """What is no higher than this, and this share of its length, lies flat: it is looked at from over it; chosen."""
@@ -176,18 +181,23 @@ def frame(
         notes.append("there is nobody else to frame with the subject")
     elif wanted.size == "two_shot":
         subject = _between(subject, others[0])
+    skyward = about_the_sky(shot) and wanted.size not in CLOSE
+    if skyward and wanted.size is None:
+        size = size._replace(share=min(size.share, SKY_SHARE))
     angle = ANGLES[wanted.angle]
     focal, distance = _lens(wanted, size, setting, mark, subject, aspect, notes, empty=not shot.cast)
     pitch = angle.pitch_rad if angle.pitch_rad or subject.box is None else _looks_down(subject)
     if _of_many(shot.cast) and wanted.angle == "eye_level" and wanted.size not in CLOSE:
         pitch = MANY_PITCH
+    if not angle.pitch_rad and subject.box is not None and (skyward or _travels(subject)):
+        pitch = 0.0 if skyward else min(pitch, GOING_PITCH)
     eye = _eye(setting, mark, subject, size, pitch, distance)
     sign = 0.0 if subject.box is not None else _side(subject, eye, mark) if side is None else side
     if others and wanted.size == "two_shot":
         sign = 0.0
     elif others and wanted.size == "over_the_shoulder":
         eye, sign = _over_shoulder(subject, others[0]), 1.0
-    aims = partial(_aims, subject, size, lens=Lens(focal, aspect), sign=sign)
+    aims = partial(_aims, subject, size, lens=Lens(focal, aspect), sign=sign, foot=SKY_FOOT if skyward else None)
     framing = Framing(
         targets=subject.eyes,
         eye=eye,
@@ -404,6 +414,16 @@ def _eye(setting: Setting, mark: Mark, subject: Subject, size: Size, pitch_rad: 
     return best[1]
 
 
+def _travels(subject: Subject) -> bool:
+    """Whether a thing goes somewhere: then one looks along its way, not down on it."""
+    return float(np.linalg.norm((subject.feet[-1] - subject.feet[0])[:2])) > 1.0
+
+
+def about_the_sky(shot: spec.Shot) -> bool:
+    """Whether something in the sky of a place is asked for."""
+    return any(name in sights() for name in shot.place.features)
+
+
 def _comes(subject: Subject, mark: Mark) -> bool:
     """Whether a thing moves along the view: then the camera stands aside, so that more of it is seen than its front."""
     gone = subject.feet[-1] - subject.feet[0]
@@ -451,9 +471,9 @@ def _side(subject: Subject, eye: F64, mark: Mark) -> float:
     return 1.0
 
 
-def _aims(subject: Subject, size: Size, eyes: F64, lens: Lens, sign: float) -> F64:
+def _aims(subject: Subject, size: Size, eyes: F64, lens: Lens, sign: float, foot: float | None = None) -> F64:
     """The point in the middle of the picture from `eyes` (F, 3), every frame: headroom and thirds by the rule of the size,
-    whatever the distance has become."""
+    whatever the distance has become. `foot`: share of the picture's height that lies under its feet, whatever the rule."""
     flat = subject.eyes - eyes
     reach = np.maximum(np.linalg.norm(flat, axis=1), 0.3)
     wide_m = reach * SENSOR_MM / lens.focal_mm
@@ -468,6 +488,8 @@ def _aims(subject: Subject, size: Size, eyes: F64, lens: Lens, sign: float) -> F
     else:
         steep = np.abs(np.arctan2(eyes[:, 2] - subject.top[:, 2], reach)) > 0.3
         z = np.where(steep, middle_z, subject.top[:, 2] - tall_m * (0.5 - headroom))
+    if foot is not None:
+        z = subject.feet[:, 2] + tall_m * (0.5 - foot)
     thirds = THIRD if size.share < 0.6 else THIRD * 0.6 if size.bottom < 0.6 else THIRD * 0.4
     right = np.column_stack([flat[:, 1], -flat[:, 0], np.zeros(len(flat))])
     right /= np.maximum(np.linalg.norm(right, axis=1, keepdims=True), 1e-9)

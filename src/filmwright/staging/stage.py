@@ -24,7 +24,7 @@ from filmwright.staging import cast as casting
 from filmwright.staging import detail, memo, place
 from filmwright.staging.chance import random_for
 from filmwright.staging.clock import clock_of
-from filmwright.staging.frame import CLOSE, Subject
+from filmwright.staging.frame import CLOSE, Subject, about_the_sky
 from filmwright.staging.many import Many, stage_many
 from filmwright.staging.postures import stands_on, under_all
 from filmwright.staging.span import framed
@@ -54,7 +54,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
         subject = people.hero
     else:
         people = None
-        subject = nobody(setting, mark, len(clock.known), high=_about_the_sky(shot))
+        subject = nobody(setting, mark, len(clock.known), high=about_the_sky(shot))
     width, height = film.size
     eyes = people.eyes if people else None
     side = side_before(film, index, cache)
@@ -139,11 +139,6 @@ def _built(kind: str, params: BaseModel, cache: Path | None) -> Setting:
     environment = registry.find("filmwright.content.environments", kind)
     setting: Setting = memo.kept(cache, f"environments/{kind}", params, lambda: environment.build(params))
     return setting
-
-
-def _about_the_sky(shot: Shot) -> bool:
-    """Whether nothing but what is in the sky of a place is asked for."""
-    return any(name in offers.sights() for name in shot.place.features)
 
 
 def nobody(setting: Setting, mark: Mark, frames: int, *, high: bool = False) -> Subject:
