@@ -29,6 +29,8 @@ TIMES = ("morning", "noon", "afternoon", "golden_hour", "dawn", "dusk", "blue_ho
 WEATHERS = ("clear", "overcast", "fog", "rain")
 FEATURES = ("trees", "rocks", "fallen_leaves", "floor", "shadows", "bamboo")
 """What is in every such place (data/lexicon: [feature])."""
+LANDMARKS = ("bamboo",)
+"""Things that stand in it."""
 REGIONS = ("japan", "china", "kyoto")
 """Parts of the world it can be told to be."""
 
