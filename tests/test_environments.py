@@ -59,6 +59,7 @@ PLACES = (
     "arctic",
     "bamboo_forest",
     "tropical_island",
+    "wheat_field",
 )
 BUILD_S = 6.0  # of processor time
 MOST_FACES = 1_500_000  # of all meshes, each prototype once
