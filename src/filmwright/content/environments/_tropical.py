@@ -76,10 +76,20 @@ def _frond(leaf: Leaf, yaw_rad: float, root: F64, color: Color, leaflets: int) -
     return made.with_data("tint", np.asarray(color)[None] * light[:, None])
 
 
-def palm(seed: int, *, stem_m: float, frond_m: float, color: Color, fronds: int = 13, leaflets: int = 26) -> Shape:
-    """A slender palm; its stem is slot 1."""
+def palm(
+    seed: int,
+    *,
+    stem_m: float,
+    frond_m: float,
+    color: Color,
+    fronds: int = 13,
+    leaflets: int = 26,
+    lean_m: tuple[float, float] | None = None,
+) -> Shape:
+    """A slender palm; its stem is slot 1. `lean_m`: how far its crown stands off its foot in x and y, if not at random."""
     rng = np.random.default_rng([seed, 91])
-    lean = rng.normal(0, 0.10 * stem_m, 2)
+    drawn = rng.normal(0, 0.10 * stem_m, 2)
+    lean = drawn if lean_m is None else np.asarray(lean_m)
     t = np.linspace(0.0, 1.0, 9)
     stem = np.column_stack([t[:, None] ** 1.6 * lean, stem_m * t - 0.1 * (t == 0)])
     ringed = (0.045 + 0.012 * stem_m) * (1.0 - 0.35 * t)

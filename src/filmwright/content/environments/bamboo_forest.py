@@ -27,8 +27,10 @@ WORDS = ("bamboo forest", "bamboo grove")
 EXAMPLE = "A panda in a bamboo forest"
 TIMES = ("morning", "noon", "afternoon", "golden_hour", "dawn", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain")
-FEATURES = ("trees", "rocks", "fallen_leaves", "floor", "shadows", "bamboo")
+FEATURES = ("trees", "rocks", "fallen_leaves", "floor", "shadows")
 """What is in every such place (data/lexicon: [feature])."""
+LANDMARKS = ("bamboo",)
+"""Things that stand in it."""
 REGIONS = ("japan", "china", "kyoto")
 """Parts of the world it can be told to be."""
 

@@ -15,7 +15,7 @@ from filmwright.content.atmosphere import daylight
 from filmwright.content.environments._beach import skies, surfaces, things, tiles
 from filmwright.content.environments._beach.shore import NEAR_M, Shore, damp_sand_node, sand_node, sea_node
 from filmwright.content.kinds import Mark, Setting
-from filmwright.scene.nodes import Image, Node, Transport
+from filmwright.scene.nodes import Node, Transport
 from filmwright.scene.shade import Material
 from filmwright.scene.waves import SeaState
 from filmwright.spec.shot import Shot
@@ -99,7 +99,11 @@ def build(params: Params) -> Setting:
         ground=partial(Shore.height, shore),
         marks=(_mark(shore),),
         obstacles=obstacles,
-        images={"footprints": _prints(rng), "sand": tiles.sand(params.seed), "foam": tiles.foam(params.seed)},
+        images={
+            "footprints": things.prints(rng, _STRIP),
+            "sand": tiles.sand(params.seed),
+            "foam": tiles.foam(params.seed),
+        },
         haze=light.haze,
         exposure=light.exposure.model_copy(update={"look": "high", "bloom": 0.1}),
         hero_lamps=skies.hero_lamps(light.hero_lamps),
@@ -142,11 +146,3 @@ def _materials(params: Params) -> dict[str, Material]:
         "tower": surfaces.plaster((0.75, 0.74, 0.72)),
         "lantern": surfaces.plaster((0.35, 0.03, 0.02)),
     }
-
-
-def _prints(rng: np.random.Generator) -> Image:
-    """The trodden strip as an image, 2 cm a pixel, flat at its edges."""
-    heights = things.footprints(rng, _STRIP[2], _STRIP[3], 0.02)
-    heights[:, [0, -1]] = heights[[0, -1]] = 0.5
-    level = np.round(255 * np.clip(heights, 0, 1)).astype(np.uint8)
-    return Image(pixels=np.dstack([level, level, level, np.full_like(level, 255)]), data=True)

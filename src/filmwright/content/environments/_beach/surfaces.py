@@ -22,13 +22,25 @@ _FOAM: Color = (0.80, 0.83, 0.85)
 Strip = tuple[float, float, float, float]
 
 
+class Grain(NamedTuple):
+    """Color of the sand: dry, in its darker patches, and wet."""
+
+    dry: Color = _DRY
+    dark: Color = _DRY_DARK
+    wet: Color = _WET
+
+
+GOLDEN = Grain()
+
+
 class Water(NamedTuple):
-    """Color of the sea looked into: over white sand, and where it is deep, and through a crest
+    """Color of the sea looked into: over white sand, and where it is deep (from `deep_m` on), and through a crest
     before the light."""
 
     shallow: Color
     crest: Color
     deep: Color
+    deep_m: float = 2.2
 
 
 def _near(reach_m: float) -> Expr:
@@ -36,10 +48,10 @@ def _near(reach_m: float) -> Expr:
     return remap(op("camera_distance"), 0.2 * reach_m, reach_m, 1.0, 0.0)
 
 
-def _sand_color(dark: Value) -> Expr:
+def _sand_color(dark: Value, grain: Grain) -> Expr:
     """Sand whose darkness 0..1 says how wet it is."""
     patches = op("x", laid("sand", SAND_M)) * 0.55 + attribute("tone") * 0.45
-    return mix(mix(_DRY_DARK, _DRY, remap(patches, 0.2, 0.72)), _WET, dark)
+    return mix(mix(grain.dark, grain.dry, remap(patches, 0.2, 0.72)), grain.wet, dark)
 
 
 def _relief(dry: Value, strip: Strip) -> Expr:
@@ -54,27 +66,27 @@ def _relief(dry: Value, strip: Strip) -> Expr:
     return (op("y", tile) * swept + op("z", tile) * 0.7) * dry + prints * 1.2
 
 
-def sand(strip: Strip) -> Material:
+def sand(strip: Strip, grain: Grain = GOLDEN) -> Material:
     """Dry sand: rippled, trodden, with prints."""
     damp = attribute("damp")
     return Material(
-        color=_sand_color(damp),
+        color=_sand_color(damp, grain),
         specular=0.0,
         bumps=(Bump(height=_relief(remap(damp, 0.55, 0.1, 0.15, 1.0), strip), strength=_near(90.0), distance_m=0.05),),
-        preview=_DRY,
+        preview=grain.dry,
     )
 
 
-def swash(water: Water, strip: Strip) -> Material:
+def swash(water: Water, strip: Strip, grain: Grain = GOLDEN) -> Material:
     """The sand the sea runs over, with the sheet of water on it: one surface, so that no edge shows between them."""
     depth, shine, damp = attribute("depth"), attribute("shine"), attribute("damp")
     dark = op("max", damp, attribute("dark") * 0.95)
     film = remap(depth, 0.0, 0.02)
     wet = op("max", shine, film)
-    body = mix(_WET, water.shallow, remap(depth, 0.02, 0.5))
+    body = mix(grain.wet, water.shallow, remap(depth, 0.02, 0.5))
     white = _white()
     return Material(
-        color=mix(mix(_sand_color(dark), body, film), _FOAM, white),
+        color=mix(mix(_sand_color(dark, grain), body, film), _FOAM, white),
         roughness=op("max", remap(wet, 0.0, 0.9, 0.5, 0.05), white * 0.7),
         specular=remap(op("max", wet, dark), 0.62, 1.0, 0.0, 0.5),
         ior=1.333,
@@ -86,7 +98,7 @@ def swash(water: Water, strip: Strip) -> Material:
                 distance_m=0.05,
             ),
         ),
-        preview=_WET,
+        preview=grain.wet,
     )
 
 
@@ -102,7 +114,9 @@ def sea(water: Water) -> Material:
     far = op("camera_distance")
     return Material(
         color=mix(
-            mix(mix(water.shallow, water.deep, remap(depth, 0.25, 2.2, smooth=True)), water.crest, crest), _FOAM, white
+            mix(mix(water.shallow, water.deep, remap(depth, 0.25, water.deep_m, smooth=True)), water.crest, crest),
+            _FOAM,
+            white,
         ),
         roughness=op("max", remap(far, 15.0, 700.0, 0.06, 0.24), white * 0.7),
         specular=0.5,

@@ -202,6 +202,14 @@ def trodden(rng: np.random.Generator, width_m: float, length_m: float) -> Image:
     return Image(pixels=np.dstack([level, level, level, np.full_like(level, 255)]), data=True)
 
 
+def prints(rng: np.random.Generator, strip: tuple[float, float, float, float]) -> Image:
+    """The trodden strip of a beach (x, y, width, length) as an image, 2 cm a pixel, flat at its edges."""
+    heights = footprints(rng, strip[2], strip[3], 0.02)
+    heights[:, [0, -1]] = heights[[0, -1]] = 0.5
+    level = np.round(255 * np.clip(heights, 0, 1)).astype(np.uint8)
+    return Image(pixels=np.dstack([level, level, level, np.full_like(level, 255)]), data=True)
+
+
 def footprints(rng: np.random.Generator, width_m: float, length_m: float, pixel_m: float) -> F64:
     """A strip of trodden sand as heights (rows along the strip, columns across) around 0.5: prints lie lower, rims higher."""
     columns, rows = round(width_m / pixel_m), round(length_m / pixel_m)
