@@ -56,6 +56,7 @@ PLACES = (
     "stadium",
     "cemetery",
     "amusement_park",
+    "temple",
     "rugged_coast",
 )
 BUILD_S = 6.0  # of processor time

@@ -54,14 +54,18 @@ def booth(rng: np.random.Generator, made: Booth, *, near: bool) -> Shape:
         of(
             shapes.box((WIDE_M, 0.08, 2.6), center=(0, back, 1.3)),
             tuple(0.55 * v for v in tint),
-            tuple(0.10 * v for v in WARM),
-        ),  # type: ignore[arg-type]
-        *(
-            of(shapes.box((0.08, back, 2.6), center=(s * half, back / 2, 1.3)), tint, tuple(0.04 * v for v in WARM))
-            for s in (-1, 1)
+            tuple(0.22 * v for v in tint),
         ),  # type: ignore[arg-type]
         of(shapes.box((WIDE_M + 0.2, 0.62, 0.07), center=(0, 0.12, 1.06), bevel=0.015), (0.34, 0.22, 0.12)),
     ]
+    for s in (-1, 1):  # the sides, of planks
+        for k in range(8):
+            share = 1.0 if k % 2 else 0.72
+            plank = shapes.box((0.07, back / 8, 2.6), center=(s * half, (k + 0.5) * back / 8, 1.3), bevel=0.01)
+            color: Color = (share * tint[0], share * tint[1], share * tint[2])
+            parts.append(of(plank, color, (0.03 * color[0], 0.03 * color[1], 0.03 * color[2])))
+        parts.append(of(shapes.box((0.1, back, 0.22), center=(s * half, back / 2, 0.11)), WHITE))
+        parts.append(of(shapes.box((0.1, back, 0.16), center=(s * half, back / 2, 1.05)), WHITE))
     slats = 10
     for k in range(slats):
         wide = WIDE_M / slats
@@ -98,7 +102,7 @@ def _wares(rng: np.random.Generator, *, near: bool) -> list[Shape]:
     """Shelves of soft toys on the back wall and things on the counter."""
     parts = []
     sides, levels = (10, 7) if near else (6, 5)
-    glow: Color = (0.08, 0.055, 0.03)
+    glow: Color = (0.05, 0.03, 0.015)
     for z in (1.25, 1.75, 2.25):
         parts.append(of(shapes.box((WIDE_M - 0.3, 0.3, 0.03), center=(0, DEEP_M - 0.2, z)), (0.35, 0.27, 0.18), glow))
         for x in np.arange(-1.65, 1.7, 0.36):
