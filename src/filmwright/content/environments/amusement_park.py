@@ -41,7 +41,7 @@ _SUNS: dict[str, float] = {
     "dawn": 0.5, "morning": 2.5, "noon": -2.6, "afternoon": -2.4, "golden_hour": -2.15, "dusk": -0.3, "blue_hour": -0.5, "night": -0.7,
 }  # fmt: skip
 """Where the sun stands (0 up the promenade, clockwise). By eye."""
-_GLOW = {"dawn": 0.6, "golden_hour": 0.45, "dusk": 0.9, "blue_hour": 1.0, "night": 1.0}
+_GLOW = {"dawn": 0.6, "golden_hour": 0.45, "dusk": 0.72, "blue_hour": 1.0, "night": 1.0}
 """How much its lamps shine; by day they are on all the same, and pale. Chosen."""
 _DAY_GLOW = 0.16
 _LEAVES: dict[str, Color] = {
@@ -165,7 +165,7 @@ def _mark() -> Mark:
 
 def _hero_lamps(lamps: tuple[HeroLamp, ...], glow: float) -> tuple[HeroLamp, ...]:
     """After dark booths and rides find the hero: warm from the sides, from above and behind."""
-    if glow < 0.8:
+    if glow < 0.7:
         return lamps
     return (
         *lamps,

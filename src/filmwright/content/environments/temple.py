@@ -31,6 +31,7 @@ FEATURES = ("lanterns", "trees", "roof", "windows", "floor", "shadows", "moving_
 ALSO = ("shrine", "pagoda")
 """Places it is as well: nothing is missing when one of them is asked for."""
 LANDMARKS = ("temple", "pagoda", "column", "stairs")
+REGIONS = ("japan", "china", "kyoto")
 
 VIEW_YAW_RAD = 0.0
 MARK = (0.0, 7.0)
