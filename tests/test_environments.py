@@ -57,6 +57,7 @@ PLACES = (
     "cemetery",
     "amusement_park",
     "temple",
+    "canal",
     "rugged_coast",
 )
 BUILD_S = 6.0  # of processor time

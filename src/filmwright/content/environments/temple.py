@@ -276,7 +276,7 @@ def _materials(glow: float, *, winter: bool) -> dict[str, Material]:
         floor = mix(cmul(_SNOW, worn), floor, remap(way, 0.2, 1.0) * remap(op("x", fine), 0.3, 0.6, 0.2, 0.8))
         tiles = mix(tiles, _SNOW, remap(normal_z(), 0.35, 0.6) * 0.93)
         stone = mix(stone, _SNOW, remap(normal_z(), 0.7, 0.9))
-    shine: dict[str, Value] = {"emission": attribute("lit"), "emission_strength": 2.6 * glow} if glow > 0 else {}
+    shine: dict[str, Value] = {"emission": attribute("lit"), "emission_strength": 1.25 * glow} if glow > 0 else {}
     return {
         "ground": Material(
             color=floor, roughness=0.8, specular=0.25, bumps=(Bump(height=op("y", fine), strength=near * 0.4, distance_m=0.01),),
