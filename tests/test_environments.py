@@ -58,6 +58,7 @@ PLACES = (
     "amusement_park",
     "temple",
     "canal",
+    "runway",
     "rugged_coast",
 )
 BUILD_S = 6.0  # of processor time
