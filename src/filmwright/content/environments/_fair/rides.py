@@ -42,6 +42,11 @@ def of(part: Shape, tint: Color, lit: Color = (0.0, 0.0, 0.0)) -> Shape:
     return part._replace(data={"tint": np.tile(tint, (n, 1)), "lit": np.tile(lit, (n, 1))})
 
 
+def dimmed(color: Color, share: float) -> Color:
+    """A color or a light, so much of it."""
+    return (share * color[0], share * color[1], share * color[2])
+
+
 def bulbs(points: F64, radius: float, lits: F64 | Color = WARM) -> Shape:
     """Bulbs at points (n, 3), all of one light or each of its own (n, 3)."""
     one = shapes.ball(radius, sides=6, levels=4)
@@ -240,7 +245,7 @@ def _turntable() -> Shape:
             (3.1, eave, PAINTS[0]),
         ):
             quad = [(1.5 * math.cos(t), 1.5 * math.sin(t), z) for t, z in ((a, low), (b, low), (b, high), (a, high))]
-            parts.append(of(shapes.shape(quad, [[0, 1, 2, 3]]), tint, tuple(0.25 * v for v in WARM)))  # type: ignore[arg-type]
+            parts.append(of(shapes.shape(quad, [[0, 1, 2, 3]]), tint, dimmed(WARM, 0.25)))
         parts.append(
             of(
                 forms.rod(
@@ -253,7 +258,7 @@ def _turntable() -> Shape:
             )
         )
     ceiling = forms.turned([(1.4, eave - 0.02), (DECK_RADIUS_M + 0.2, eave)], sides=48, caps=False)
-    parts.append(of(ceiling, (0.62, 0.55, 0.42), tuple(0.12 * v for v in WARM)))  # type: ignore[arg-type]
+    parts.append(of(ceiling, (0.62, 0.55, 0.42), dimmed(WARM, 0.12)))
     for radius, count in ((2.0, 24), (3.4, 36), (4.9, 48)):
         parts.append(bulbs(ring(count, radius, eave - 0.06), 0.055))
     boards = 24
