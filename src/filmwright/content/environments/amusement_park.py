@@ -227,14 +227,8 @@ def _trees(params: Params, rng: np.random.Generator) -> list[Node]:
 
     def make(kind: int, detail: str) -> Shape:
         habit = (_broadleaf.LINDEN, _broadleaf.OAK)[kind % 2]._replace(height_m=9.5)
-        return _broadleaf.broadleaf(
-            params.seed + kind,
-            detail,
-            habit,
-            leaf=_LEAVES[params.season],
-            bare=bare,
-            snow=0.6 * bare,  # type: ignore[arg-type]
-        )
+        leaf = _LEAVES[params.season]
+        return _broadleaf.broadleaf(params.seed + kind, detail, habit, leaf=leaf, bare=bare, snow=0.6 * bare)  # type: ignore[arg-type]
 
     grades = (_planting.Grade("mid", 60.0, 2), _planting.Grade("far", 1e9, 3))
     points = np.column_stack([at, np.full(len(at), -0.1)])

@@ -97,8 +97,10 @@ def build(params: Params) -> Setting:
     nodes += _passers.still(_passers.standers(rng, _passers.SUMMER, guests), _LIE)
     outdoors = sky_of(params.time, params.clouds)
     light = atmosphere.daylight(outdoors)
-    y = np.arange(START_M, 60.0, 0.8)
-    sides = [np.column_stack([np.full(len(y), x), y, np.full(len(y), 0.35)]) for x in (EDGE_X - 0.3, WALL_X)]
+    along = np.arange(START_M, 60.0, 0.8)
+    sides = [
+        np.column_stack([np.full(len(along), x), along, np.full(len(along), 0.35)]) for x in (EDGE_X - 0.3, WALL_X)
+    ]
     steps = np.array([(x, _BRIDGE_Y + 1.5, 2.0) for x in (0.5, 1.8)])
     return Setting(
         nodes=(*nodes, *light.nodes),
