@@ -16,7 +16,7 @@ USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
 HOMES = {
     "furniture": "studio", "household": "studio", "food": "tabletop", "instrument": "studio", "tool": "studio", "toy": "studio",
     "plant": "meadow", "street_furniture": "neon_street", "building": "neon_street", "rail_vehicle": "neon_street",
-    "road_vehicle": "neon_street",
+    "road_vehicle": "neon_street", "ferris_wheel": "amusement_park", "carrousel": "amusement_park", "temple": "temple",
 }  # fmt: skip
 """Where things are at home that are named without a place, and whose content does not say it itself (chosen)."""
 MOVING_HOMES = {

@@ -41,7 +41,7 @@ _SUNS: dict[str, float] = {
     "dawn": 0.5, "morning": 2.5, "noon": -2.6, "afternoon": -2.4, "golden_hour": -2.15, "dusk": -0.3, "blue_hour": -0.5, "night": -0.7,
 }  # fmt: skip
 """Where the sun stands (0 up the promenade, clockwise). By eye."""
-_GLOW = {"dawn": 0.6, "golden_hour": 0.45, "dusk": 0.9, "blue_hour": 1.0, "night": 1.0}
+_GLOW = {"dawn": 0.6, "golden_hour": 0.45, "dusk": 0.72, "blue_hour": 1.0, "night": 1.0}
 """How much its lamps shine; by day they are on all the same, and pale. Chosen."""
 _DAY_GLOW = 0.16
 _LEAVES: dict[str, Color] = {
@@ -76,7 +76,7 @@ def build(params: Params) -> Setting:
     parts = [booths.booth(rng, b, near=-6 < b.y < 26) for b in (*left, *right)]
     parts += [booths.lamp_post(x, y) for x, y in posts]
     parts += [booths.balloons(rng, x, y) for x, y in ((3.2, 15.6), (-3.4, 34.2))]
-    for k, y in enumerate(np.arange(8.0, 64.0, 5.5)):
+    for k, y in enumerate(np.arange(17.0, 66.0, 6.5)):
         ends = np.array([(-FRONT_M + 1.35, y, 4.25), (FRONT_M - 1.35, y, 4.25)])
         parts.append(booths.hung(ends[0], ends[1], 0.5, lamps=k % 2 == 1))
     parts += [rides.wheel_stand(), rides.carousel_stand(), rides.coaster(), _railing()]
@@ -165,7 +165,7 @@ def _mark() -> Mark:
 
 def _hero_lamps(lamps: tuple[HeroLamp, ...], glow: float) -> tuple[HeroLamp, ...]:
     """After dark booths and rides find the hero: warm from the sides, from above and behind."""
-    if glow < 0.8:
+    if glow < 0.7:
         return lamps
     return (
         *lamps,
@@ -185,7 +185,7 @@ def _lamps(glow: float) -> list[Node]:
         spots.append(((-FRONT_M + 0.2, y, 2.6), 120.0, WARM, 0.5))
     spots.append(((CAROUSEL[0], CAROUSEL[1], 3.9), 620.0, WARM, 3.0))
     spots.append(((CAROUSEL[0] + 5.6, CAROUSEL[1] - 5.0, 4.6), 420.0, (1.0, 0.5, 0.24), 1.0))
-    spots.append(((rides.WHEEL[0] - 4.0, 72.0, 9.0), 2600.0, (1.0, 0.45, 0.4), 4.0))
+    spots.append(((rides.WHEEL[0] - 4.0, rides.WHEEL[1] - 12.0, 9.0), 2600.0, (1.0, 0.45, 0.4), 4.0))
     return [
         Lamp(
             name=f"fair light {k}",
@@ -216,24 +216,19 @@ def _trees(params: Params, rng: np.random.Generator) -> list[Node]:
     y = np.arange(-12.0, 120.0, 7.5)
     x = np.concatenate([np.full(len(y), 14.0), np.full(len(y), -21.0), np.full(len(y), 23.0)])
     rows = np.column_stack([x, np.tile(y, 3)]) + rng.normal(0, 1.4, (3 * len(y), 2))
-    wide = np.column_stack([rng.uniform(-150, 150, 190), rng.uniform(112.0, 190.0, 190)])
+    wide = np.column_stack([rng.uniform(-150, 150, 190), rng.uniform(122.0, 200.0, 190)])
     sides = np.column_stack([rng.choice((-1, 1), 90) * rng.uniform(30, 120, 90), rng.uniform(20, 120, 90)])
     at = np.concatenate([rows, wide, sides])
     free = np.hypot(at[:, 0] - rides.WHEEL[0], at[:, 1] - rides.WHEEL[1]) > 17.0
-    line = np.abs(at[:, 1] - 103.0) > 7.0
-    at = at[free & line & ((at[:, 1] < 70.0) | (np.abs(at[:, 0] - 6.0) > 15.0) | (at[:, 1] > 110.0))]
+    line = np.abs(at[:, 1] - 135.0) > 8.0
+    before = (np.abs(at[:, 0] - 0.8 * rides.WHEEL[0]) < 17.0) & (at[:, 1] > 62.0) & (at[:, 1] < 118.0)
+    at = at[free & line & ~before]
     bare = params.season == "winter"
 
     def make(kind: int, detail: str) -> Shape:
         habit = (_broadleaf.LINDEN, _broadleaf.OAK)[kind % 2]._replace(height_m=9.5)
-        return _broadleaf.broadleaf(
-            params.seed + kind,
-            detail,
-            habit,
-            leaf=_LEAVES[params.season],
-            bare=bare,
-            snow=0.6 * bare,  # type: ignore[arg-type]
-        )
+        leaf = _LEAVES[params.season]
+        return _broadleaf.broadleaf(params.seed + kind, detail, habit, leaf=leaf, bare=bare, snow=0.6 * bare)  # type: ignore[arg-type]
 
     grades = (_planting.Grade("mid", 60.0, 2), _planting.Grade("far", 1e9, 3))
     points = np.column_stack([at, np.full(len(at), -0.1)])
@@ -251,7 +246,8 @@ def _ground() -> Node:
     made = shapes.grid(x, y)
     p = made.points
     plaza = np.minimum(
-        np.maximum(13.0 - np.abs(p[:, 0]), 7.5 - np.hypot(p[:, 0] - CAROUSEL[0], p[:, 1] - CAROUSEL[1])), 96.0 - p[:, 1]
+        np.maximum(13.0 - np.abs(p[:, 0]), 7.5 - np.hypot(p[:, 0] - CAROUSEL[0], p[:, 1] - CAROUSEL[1])),
+        112.0 - p[:, 1],
     )
     plaza = np.maximum(plaza, 15.0 - np.hypot(p[:, 0] - rides.WHEEL[0], p[:, 1] - rides.WHEEL[1]))
     return _planting.node("ground", made.with_data("lawn", np.clip(0.5 - plaza / 1.0, 0.0, 1.0)), "ground", smooth=True)
@@ -266,7 +262,7 @@ def _materials(glow: float, params: Params) -> dict[str, Material]:
     near = remap(op("camera_distance"), 4.0, 45.0, 1.0, 0.0)
     setts = op(
         "brick", op("combine", op("y", coords()), op("x", coords()), 0.0), (1.08, 1.02, 0.97), (0.82, 0.84, 0.88), (0.55, 0.53, 0.5), 1.0,
-        mortar=0.012, width=0.42, height=0.21, offset=0.5,
+        mortar=0.012, width=0.30, height=0.15, offset=0.5,
     )  # fmt: skip
     worn = _grey(remap(op("x", wide), 0.2, 0.8, 0.78, 1.16))
     grain = _grey(remap(op("y", fine), 0.2, 0.8, 0.75, 1.25))

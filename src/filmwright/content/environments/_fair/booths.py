@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import forms
-from filmwright.content.environments._fair.rides import GOLD, PAINTS, STEEL, WARM, WHITE, bulbs, canopy, of
+from filmwright.content.environments._fair.rides import GOLD, PAINTS, STEEL, WARM, WHITE, bulbs, canopy, dimmed, of
 from filmwright.content.kinds import F64
 from filmwright.scene import shapes
 from filmwright.scene.nodes import Native
@@ -53,15 +53,19 @@ def booth(rng: np.random.Generator, made: Booth, *, near: bool) -> Shape:
     parts = [
         of(
             shapes.box((WIDE_M, 0.08, 2.6), center=(0, back, 1.3)),
-            tuple(0.55 * v for v in tint),
-            tuple(0.10 * v for v in WARM),
-        ),  # type: ignore[arg-type]
-        *(
-            of(shapes.box((0.08, back, 2.6), center=(s * half, back / 2, 1.3)), tint, tuple(0.04 * v for v in WARM))
-            for s in (-1, 1)
-        ),  # type: ignore[arg-type]
+            dimmed(tint, 0.55),
+            dimmed(tint, 0.22),
+        ),
         of(shapes.box((WIDE_M + 0.2, 0.62, 0.07), center=(0, 0.12, 1.06), bevel=0.015), (0.34, 0.22, 0.12)),
     ]
+    for s in (-1, 1):  # the sides, of planks
+        for k in range(8):
+            share = 1.0 if k % 2 else 0.72
+            plank = shapes.box((0.07, back / 8, 2.6), center=(s * half, (k + 0.5) * back / 8, 1.3), bevel=0.01)
+            color: Color = (share * tint[0], share * tint[1], share * tint[2])
+            parts.append(of(plank, color, (0.03 * color[0], 0.03 * color[1], 0.03 * color[2])))
+        parts.append(of(shapes.box((0.1, back, 0.22), center=(s * half, back / 2, 0.11)), WHITE))
+        parts.append(of(shapes.box((0.1, back, 0.16), center=(s * half, back / 2, 1.05)), WHITE))
     slats = 10
     for k in range(slats):
         wide = WIDE_M / slats
@@ -84,7 +88,7 @@ def booth(rng: np.random.Generator, made: Booth, *, near: bool) -> Shape:
         )
     )
     board = shapes.box((2.9, 0.07, 0.56), center=(0, -0.86, EAVE_M + 0.12), bevel=0.02)
-    parts.append(of(board, tuple(0.45 * v for v in tint)))  # type: ignore[arg-type]
+    parts.append(of(board, dimmed(tint, 0.45)))
     parts.append(of(shapes.box((3.04, 0.05, 0.70), center=(0, -0.83, EAVE_M + 0.12), bevel=0.02), GOLD))
     x = np.linspace(-1.46, 1.46, 15)
     for z in (-0.19, 0.43):
@@ -98,7 +102,7 @@ def _wares(rng: np.random.Generator, *, near: bool) -> list[Shape]:
     """Shelves of soft toys on the back wall and things on the counter."""
     parts = []
     sides, levels = (10, 7) if near else (6, 5)
-    glow: Color = (0.08, 0.055, 0.03)
+    glow: Color = (0.05, 0.03, 0.015)
     for z in (1.25, 1.75, 2.25):
         parts.append(of(shapes.box((WIDE_M - 0.3, 0.3, 0.03), center=(0, DEEP_M - 0.2, z)), (0.35, 0.27, 0.18), glow))
         for x in np.arange(-1.65, 1.7, 0.36):
@@ -111,7 +115,7 @@ def _wares(rng: np.random.Generator, *, near: bool) -> list[Shape]:
                 toy.append(
                     shapes.ball(0.28 * size, center=at + (s * 0.5 * size, -0.02, 2.05 * size), sides=6, levels=4)
                 )
-            parts.append(of(shapes.join(toy), tint, tuple(0.12 * v for v in tint)))  # type: ignore[arg-type]
+            parts.append(of(shapes.join(toy), tint, dimmed(tint, 0.12)))
     for x in np.arange(-1.6, 1.7, 0.5):
         if rng.random() < 0.75:
             tint = _TOYS[int(rng.integers(len(_TOYS)))]
@@ -189,8 +193,8 @@ def balloons(rng: np.random.Generator, x: float, y: float) -> Shape:
         parts.append(
             of(
                 shapes.ball((0.165, 0.165, 0.205), center=at, sides=14, levels=10),
-                tuple(min(1.4 * v, 0.8) for v in tint),
+                dimmed(tint, 1.2),
             )
-        )  # type: ignore[arg-type]
+        )
         parts.append(of(forms.rod((0, 0, 0.2), at - (0, 0, 0.2), 0.004, sides=3), WHITE))
     return shapes.join(parts).moved((x, y, 0))

@@ -16,12 +16,12 @@ from filmwright.scene.shapes import Shape
 from filmwright.values import Color
 
 MATERIAL = "fair"
-WHEEL = (10.5, 84.0, 16.6)  # its hub
-WHEEL_YAW_RAD = 0.2  # how far it is turned from facing down the promenade
+WHEEL = (16.5, 106.0, 16.6)  # its hub
+WHEEL_YAW_RAD = 0.1  # how far it is turned from facing down the promenade
 RADIUS_M = 14.2
 CABINS = 20
 WHEEL_RAD_S = 0.11  # a turn in 57 s; chosen
-CAROUSEL = (-10.2, 23.5, 0.0)
+CAROUSEL = (-11.2, 24.5, 0.0)
 DECK_M = 0.55
 DECK_RADIUS_M = 5.0
 CAROUSEL_RAD_S = 0.42  # four turns a minute, as real ones go
@@ -40,6 +40,11 @@ def of(part: Shape, tint: Color, lit: Color = (0.0, 0.0, 0.0)) -> Shape:
     """A part in one color."""
     n = len(part.points)
     return part._replace(data={"tint": np.tile(tint, (n, 1)), "lit": np.tile(lit, (n, 1))})
+
+
+def dimmed(color: Color, share: float) -> Color:
+    """A color or a light, so much of it."""
+    return (share * color[0], share * color[1], share * color[2])
 
 
 def bulbs(points: F64, radius: float, lits: F64 | Color = WARM) -> Shape:
@@ -240,7 +245,7 @@ def _turntable() -> Shape:
             (3.1, eave, PAINTS[0]),
         ):
             quad = [(1.5 * math.cos(t), 1.5 * math.sin(t), z) for t, z in ((a, low), (b, low), (b, high), (a, high))]
-            parts.append(of(shapes.shape(quad, [[0, 1, 2, 3]]), tint, tuple(0.25 * v for v in WARM)))  # type: ignore[arg-type]
+            parts.append(of(shapes.shape(quad, [[0, 1, 2, 3]]), tint, dimmed(WARM, 0.25)))
         parts.append(
             of(
                 forms.rod(
@@ -253,7 +258,7 @@ def _turntable() -> Shape:
             )
         )
     ceiling = forms.turned([(1.4, eave - 0.02), (DECK_RADIUS_M + 0.2, eave)], sides=48, caps=False)
-    parts.append(of(ceiling, (0.62, 0.55, 0.42), tuple(0.12 * v for v in WARM)))  # type: ignore[arg-type]
+    parts.append(of(ceiling, (0.62, 0.55, 0.42), dimmed(WARM, 0.12)))
     for radius, count in ((2.0, 24), (3.4, 36), (4.9, 48)):
         parts.append(bulbs(ring(count, radius, eave - 0.06), 0.055))
     boards = 24
@@ -303,8 +308,8 @@ def carousel_stand() -> Shape:
 def coaster() -> Shape:
     """A roller coaster over the trees behind the carousel: two rails on ties, carried by white posts."""
     line = shapes.curve(
-        [(-74, 92, 7), (-62, 98, 23), (-50, 102, 25), (-41, 104, 12), (-33, 104, 5), (-25, 103, 13), (-17, 102, 17), (-9, 101, 9),
-         (0, 101, 5), (10, 104, 10), (24, 110, 14), (38, 112, 8), (50, 110, 12), (66, 106, 6)], 260,
+        [(-84, 122, 8), (-70, 128, 28), (-56, 132, 31), (-46, 134, 15), (-37, 134, 6), (-28, 133, 16), (-19, 132, 21), (-10, 131, 11),
+         (0, 131, 6), (11, 136, 13), (26, 142, 17), (42, 144, 10), (56, 142, 15), (74, 138, 7)], 260,
     )  # fmt: skip
     side = np.array([0.0, 0.62, 0.0])
     parts = [of(shapes.sweep(line + s * side, 0.13, sides=6), PAINTS[0]) for s in (-1, 1)]

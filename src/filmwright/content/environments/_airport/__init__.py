@@ -1,0 +1,1 @@
+"""What stands along a runway and is painted on it."""

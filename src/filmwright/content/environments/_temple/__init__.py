@@ -1,0 +1,1 @@
+"""What an East-Asian temple is built of."""
