@@ -66,7 +66,7 @@ def build(params: furnish.Params) -> Setting:
         moving=tank.fish,
         hero_lamps=(
             HeroLamp("tank", 2.75, 0.25, 3.0, 2.2, 90.0, (0.35, 0.68, 1.0)),
-            HeroLamp("fill", -0.7, 0.35, 3.0, 1.6, 15.0, (0.60, 0.78, 1.0)),
+            HeroLamp("fill", -0.7, 0.35, 3.0, 1.6, 42.0, (0.66, 0.82, 1.0)),
         ),
     )
 
@@ -114,11 +114,11 @@ def _light() -> tuple[Lamp, ...]:
 
 def _materials() -> dict[str, Material]:
     fade = remap(op("y", coords()), -2.6, PANE_Y_M, 0.0, 1.0)
-    net = op("pow", light.resting() * 2.2, 2.0) * op("pow", fade, 1.5)
+    net = op("pow", light.resting() * 2.2, 2.0) * op("pow", fade, 2.2)
     return {
         "aquarium wall": things.made_of("lacquer", (0.035, 0.045, 0.06)).model_copy(update={"haze": False}),
         "aquarium seams": things.made_of("metal", (0.05, 0.07, 0.09)).model_copy(update={"haze": False}),
         "aquarium caustics": Material(
-            model="glow", emission=(0.10, 0.42, 0.85), emission_strength=net * 0.10, haze=False, preview=(0.0, 0.1, 0.2)
+            model="glow", emission=(0.10, 0.42, 0.85), emission_strength=net * 0.06, haze=False, preview=(0.0, 0.1, 0.2)
         ),
     }

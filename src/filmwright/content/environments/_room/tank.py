@@ -51,7 +51,7 @@ class Tank:
     def still(self) -> list[Node]:
         """What in the tank does not move."""
         rng = np.random.default_rng([self.seed, 61])
-        wide = self.half_m + 1.6
+        wide = self.half_m + 0.42
         xs, ys = np.linspace(-wide, wide, 150), np.linspace(self.pane_y_m + 0.06, self.pane_y_m + DEEP_M, 110)
         x, y = np.meshgrid(xs, ys, indexing="ij")
         ground = grid(x, y, self.height(x, y))
