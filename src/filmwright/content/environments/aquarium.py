@@ -24,6 +24,7 @@ EXAMPLE = "A woman in a white dress stands in an aquarium"
 TIMES = ("noon", "morning", "afternoon", "night", "dawn", "dusk", "golden_hour", "blue_hour")
 WEATHERS = furnish.WEATHERS
 FEATURES = ("water", "reflections", "windows", "floor", "ceiling", "shadows")
+LANDMARKS = ("fish",)
 
 HALF_M, HIGH_M = 4.8, 4.9
 PANE_Y_M, PANE_HALF_M, SILL_M, HEAD_M = 3.6, 4.3, 0.38, 4.25
