@@ -25,7 +25,7 @@ HALF_M, BACK_M, HIGH_M = 5.4, 7.2, 5.4
 SCREEN_M = 8.6
 FRONT_ROW_Y = 2.5
 AISLE = (0.25, 1.9)  # middle and width
-RED = "#a3121a"
+RED = "#7f1219"
 _ROWS = tuple(FRONT_ROW_Y - 0.98 * k for k in range(11))
 _LEFT, _RIGHT = 7 * SEAT_M + 0.01, 6 * SEAT_M + 0.01  # widths of the rows on either side
 _LEFT_X, _RIGHT_X = AISLE[0] - AISLE[1] / 2 - _LEFT / 2, AISLE[0] + AISLE[1] / 2 + _RIGHT / 2
@@ -73,11 +73,11 @@ def build(params: furnish.Params) -> Setting:
     hall = furnish.build(PLAN, params)
     middle = LOW_M + SCREEN_M / WIDE / 2
     glow = Lamp(
-        name="screen glow", kind="area", power_w=240.0, color=(1.0, 0.62, 0.42), size_m=(SCREEN_M, SCREEN_M / WIDE),
+        name="screen glow", kind="area", power_w=170.0, color=(1.0, 0.62, 0.42), size_m=(SCREEN_M, SCREEN_M / WIDE),
         pose=Pose(location=(0.0, BACK_M - 0.55, middle), rotation=lamps.towards(np.array([0.0, -1.0, -0.12]))),
     )  # fmt: skip
     seat = Mark(
-        position=(*_SEAT, 0.0), view_yaw_rad=math.pi - 0.25, kind="seat", back_m=3.6, seat_m=0.49, facing_yaw_rad=0.0
+        position=(*_SEAT, 0.0), view_yaw_rad=math.pi + 0.3, kind="seat", back_m=3.6, seat_m=0.49, facing_yaw_rad=0.0
     )
     return replace(
         hall,
