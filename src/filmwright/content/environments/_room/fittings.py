@@ -26,6 +26,7 @@ from filmwright.content.environments._room import (
     stairs,
     theater,
     ward,
+    workshop,
 )
 from filmwright.content.environments._room.dining import Parts
 from filmwright.content.environments._room.plan import Fitting
@@ -278,6 +279,8 @@ MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
     "bottle_shelves": chemistry.bottle_shelves, "element_chart": chemistry.element_chart,
     "screen": cinema.screen, "aisle_lights": cinema.aisle_lights, "projector": cinema.projector,
     "cell_bars": jail.cell_bars, "window_bars": jail.window_bars, "bunk": jail.bunk, "tally": jail.tally,
+    "sectional_door": workshop.sectional_door, "work_bench": workshop.work_bench, "tool_board": workshop.tool_board,
+    "steel_shelf": workshop.steel_shelf, "tires": workshop.tires, "stains": workshop.stains,
     "rack_wall": module.rack_wall, "module_ceiling": module.module_ceiling, "hatch": module.hatch,
     "porthole": module.porthole, "console": module.console,
     "sconces": passage.sconces, "wainscot": passage.wainscot,
