@@ -59,7 +59,8 @@ def beyond_the_pane(shot: Shot) -> Shot:
     """The shot in space, of a station that is seen from there, and under water, of an aquarium without visitors."""
     people = any(is_person(m.kind) for m in shot.cast)
     kind = shot.place.kind
-    if kind == STATION and (SPACE in shot.place.features or (not people and any(m.kind == "earth" for m in shot.cast))):
+    above = not people and any(m.kind == "earth" for m in shot.cast)
+    if kind == STATION and (above or not {SPACE, "outdoors"}.isdisjoint(shot.place.features)):
         kind = SPACE
     elif kind == AQUARIUM and not people and any(_lives_in_water(m) for m in shot.cast):
         kind = BELOW
