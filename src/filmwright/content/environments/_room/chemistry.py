@@ -343,9 +343,9 @@ def element_chart(f: Fitting, rng: np.random.Generator) -> Parts:
         for column in columns:
             metal, other = (0.10, 0.30, 0.58), (0.06, 0.46, 0.42) if column < 15 else (0.62, 0.55, 0.10)
             put(column, row, families.get(column, metal if column < 12 else other))
-    for row in (7.6, 8.6):
+    for below in (7.6, 8.6):
         for column in range(3, 17):
-            put(column, row, (0.58, 0.24, 0.36))
+            put(column, below, (0.58, 0.24, 0.36))
     back = box((f.width, 0.012, cell * 1.1 * 11.4), center=(0, -0.008, 1.75), bevel=0.002)
     rods = [
         sweep(

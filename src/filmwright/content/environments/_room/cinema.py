@@ -9,7 +9,7 @@ from filmwright.content.environments._room.dining import Parts
 from filmwright.content.environments._room.plan import Fitting
 from filmwright.content.props import _parts
 from filmwright.scene.shade import Expr, Material, attribute, coords, mix, noise, op, remap
-from filmwright.scene.shapes import box, grid, join, lathe, rotation
+from filmwright.scene.shapes import Shape, box, grid, join, lathe, rotation
 from filmwright.values import Color
 
 LOW_M = 0.95  # height of the picture's lower edge
@@ -70,10 +70,12 @@ def aisle_lights(f: Fitting, rng: np.random.Generator) -> Parts:
     low, high = f.gap or (-6.0, 2.0)
     spots = [(s * f.width / 2, y) for s in (-1, 1) for y in np.arange(low, high, 0.98)]
     lit = [box((0.02, 0.20, 0.035), center=(x, y, 0.06), bevel=0.004) for x, y in spots]
-    glow = [
-        grid(*(np.meshgrid(np.linspace(-0.34, 0.34, 9) + x, np.linspace(-0.42, 0.42, 9) + y, indexing="ij")), 0.005)
-        for x, y in spots
-    ]
+    glow: list[Shape] = []
+    for at_x, at_y in spots:
+        across, along = np.meshgrid(
+            np.linspace(-0.34, 0.34, 9) + at_x, np.linspace(-0.42, 0.42, 9) + at_y, indexing="ij"
+        )
+        glow.append(grid(across, along, 0.005))
     halo = join(
         one.with_data(
             "near", np.clip(1 - np.hypot((one.points[:, 0] - x) / 0.34, (one.points[:, 1] - y) / 0.42), 0, 1) ** 2

@@ -12,7 +12,7 @@ from filmwright.content.environments._reef import corals, light, school
 from filmwright.content.environments._reef.school import ANTHIAS, FUSILIER, SERGEANT, TANG, Kind, School
 from filmwright.content.kinds import F64
 from filmwright.scene import noise
-from filmwright.scene.nodes import Node
+from filmwright.scene.nodes import Node, Ray
 from filmwright.scene.shade import Expr, Material, Value, attribute, cmul, coords, mix, op, remap
 from filmwright.scene.shade import noise as grain
 from filmwright.scene.shapes import Shape, grid, join, rotation, shape
@@ -76,7 +76,7 @@ class Tank:
         )
         a, b, z = near + 0.05, far, self.top_m
         surface = shape([(-wide, a, z), (wide, a, z), (wide, b, z), (-wide, b, z)], [[0, 1, 2, 3]])
-        only = ("shadow", "diffuse")
+        only: tuple[Ray, ...] = ("shadow", "diffuse")
         return [
             _planting.node("tank ground", ground.with_data("heap", heap), "tank ground", smooth=True, hidden_from=only),
             _planting.node("tank corals", join(grown), "tank corals", smooth=True, hidden_from=only),
