@@ -22,6 +22,8 @@ NEAR_WEATHER = {
 EMPTY_PLACE = "beach"  # open and bright; stands in where nothing is near
 AFLOAT, ASHORE = ("ocean",), "beach"  # places without ground, and where those stand who need some
 BELOW, UNDER_WATER = "underwater", ("swim",)  # the set under the sea, and what people do there
+STATION, SPACE = "space_station", "outer_space"
+AQUARIUM = "aquarium"  # a hall for visitors; animals of the sea are shown in its water
 EXTERIORS = {"house": "suburban_house", "home": "suburban_house", "church": "village", "indoors": "street"}
 """Where one is who is before a building, by what kind of building it is (chosen)."""
 
@@ -46,9 +48,34 @@ def nearest_place(kind: str, *, snow: bool = False, dark: bool = False) -> str |
 def set_for(shot: Shot) -> str:
     """The set of a shot, about; who swims in the open sea is shown under its surface."""
     near = stand_in_place(shot.place.kind)
+    if near == AQUARIUM and any(_lives_in_water(m) for m in shot.cast):
+        return BELOW
     deeds = [a for m in shot.cast if is_person(m.kind) for a in (m.action, *m.then) if a is not None]
     below = any(concepts.nearest("action", a.kind, offered("action")) in UNDER_WATER for a in deeds)
     return BELOW if near in AFLOAT and below else near
+
+
+def beyond_the_pane(shot: Shot) -> Shot:
+    """The shot in space, of a station that is seen from there, and under water, of an aquarium without visitors."""
+    people = any(is_person(m.kind) for m in shot.cast)
+    kind = shot.place.kind
+    above = not people and any(m.kind == "earth" for m in shot.cast)
+    if kind == STATION and (above or not {SPACE, "outdoors"}.isdisjoint(shot.place.features)):
+        kind = SPACE
+    elif kind == AQUARIUM and not people and any(_lives_in_water(m) for m in shot.cast):
+        kind = BELOW
+    return shot.model_copy(update={"place": shot.place.model_copy(update={"kind": kind})})
+
+
+def _lives_in_water(member: Member) -> bool:
+    """Whether it is an animal whose home is the sea and that a set with a tank does not have already."""
+    near = concepts.nearest("thing", member.kind, offered("thing"))
+    return (
+        near is not None
+        and member.kind not in facts("place", AQUARIUM, "LANDMARKS")
+        and "animal" in concepts.ancestors("thing", near)
+        and BELOW in facts("thing", near, "HOME")[:1]
+    )
 
 
 def staged_place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
@@ -56,7 +83,8 @@ def staged_place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
     snow = asked.season == "winter" or asked.ground == "snow" or shot.weather.kind == "snowfall"
     dark = shot.light.time in ("night", "dusk", "blue_hour")
     near = nearest_place(asked.kind, snow=snow, dark=dark)
-    if near in AFLOAT and set_for(shot) == BELOW:
+    visited = near == AQUARIUM and set_for(shot) == BELOW
+    if visited or (near in AFLOAT and set_for(shot) == BELOW):
         near = BELOW
     elif near in AFLOAT and (any(_walks(m) for m in cast) or "shore" in asked.features):
         near = ASHORE
@@ -71,6 +99,8 @@ def staged_place(shot: Shot, cast: Sequence[Member], gaps: list[Gap]) -> Place:
         gaps.append(
             Gap("place.kind", "approximated", f"who swims in the {spoken(asked.kind)} is shown under its surface")
         )
+    elif visited:
+        gaps.append(Gap("place.kind", "approximated", "who is with animals of an aquarium is shown in their water"))
     elif asked.kind not in shown:
         reason = f"no {spoken(asked.kind)} can be staged yet; the nearest place is {spoken(given)}"
         gaps.append(Gap("place.kind", "approximated", reason))

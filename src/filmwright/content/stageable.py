@@ -15,6 +15,7 @@ from filmwright.content.implied import GRAYBEARDS, MALE_DEEDS, TABLES, is_implie
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered, qualities, sights
 from filmwright.content.sets import (
+    beyond_the_pane,
     lies_there,
     nearest_time,
     nearest_weather,
@@ -45,7 +46,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
-    shot = _beside_the_first(together(_at_own_table(shot)))
+    shot = _beside_the_first(together(_at_own_table(beyond_the_pane(shot))))
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)

@@ -34,7 +34,11 @@ MANY, ON_THEIR_WAY = (
 )  # from how many people on, and where, a crowd is on its way; chosen
 PLAIN = ("studio", "tabletop")  # places that show a thing by itself
 STYLE_HOMES = {"cyberpunk": "neon_street", "synthwave": "neon_street"}  # where a look is at home (chosen)
-USUAL_DEEDS = {"cafe": "sit", "outer_space": "float"}  # of people of whom the text says nothing else, by place
+USUAL_DEEDS = {
+    "cafe": "sit",
+    "outer_space": "float",
+    "space_station": "float",
+}  # of people of whom the text says nothing else, by place
 SHARED = ("stand", "sit", "walk", "run")
 ROOTED = ("animal", "tower", "watercraft", "aircraft", "farm_vehicle", "plant", "drawn_vehicle", "fire", "tent")
 """Things that are where they belong at night and in the rain too (chosen)."""
@@ -49,7 +53,7 @@ DEED_HOMES = {
     "sing": "stage", "rap": "stage", "perform": "stage", "dance_ballet": "stage", "march": "city_street",
     "protest": "city_street", "ride_motorcycle": "highway", "skateboard": "city_street", "go_shopping": "supermarket",
     "watch_tv": "living_room", "play_video_game": "living_room", "sew": "living_room", "study": "library",
-    "teach": "classroom", "do_experiment": "classroom", "pray": "church", "marry": "church", "plow_field": "farmyard",
+    "teach": "classroom", "do_experiment": "laboratory", "pray": "church", "marry": "church", "plow_field": "farmyard",
     "milk": "farmyard", "chop_wood": "forest", "hike": "mountain", "climb": "mountain", "rock_climb": "canyon",
     "go_fishing": "lake", "canoe": "lake", "row": "lake", "surf": "ocean", "feed": "park", "walk_dog": "park",
     "rake_leaves": "park", "mow_lawn": "park", "fly_plane": "sky", "take_bath": "bathroom", "take_shower": "bathroom",

@@ -12,8 +12,8 @@ WORDS = ("float", "float weightless")
 EXAMPLE = "An astronaut floats in space"
 POSTURE = "stand"
 SEEN = ("full",)
-HOME = ("outer_space", "underwater")
-ONLY_IN = ("outer_space", "underwater", "sky")
+HOME = ("outer_space", "space_station", "underwater")
+ONLY_IN = ("outer_space", "space_station", "underwater", "sky")
 ALSO = ("fly", "fly_in_orbit", "hover", "spacewalk")
 TURN_RAD = 0.5
 

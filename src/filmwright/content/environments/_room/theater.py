@@ -137,7 +137,9 @@ def _fringe() -> Material:
 
 
 def seats(f: Fitting, rng: np.random.Generator) -> Parts:
-    """A row of folded theater seats over the fitting's width, looking along +y; the row stands at y = 0."""
+    """A row of theater seats over the fitting's width, looking along +y; the row stands at y = 0. All are folded but those from
+    where to where `gap` says."""
+    low, high = f.gap or (math.inf, math.inf)
     count = max(1, int(f.width / SEAT_M))
     cushions: list[Shape] = []
     wood: list[Shape] = []
@@ -148,7 +150,10 @@ def seats(f: Fitting, rng: np.random.Generator) -> Parts:
             o = rounded_rectangle(wide, thick, 0.035, per_corner=4)
             back.append(np.column_stack([o[:, 0] + x, o[:, 1] + y, np.full(len(o), z)]))
         cushions.append(rings(np.array(back)))
-        cushions.append(box((0.45, 0.10, 0.40), center=(x, 0.12, 0.58), bevel=0.035))
+        if low < x < high:
+            cushions.append(box((0.45, 0.42, 0.11), center=(x, 0.28, 0.435), bevel=0.035))
+        else:
+            cushions.append(box((0.45, 0.10, 0.40), center=(x, 0.12, 0.58), bevel=0.035))
     for k in range(count + 1):
         x = (k - count / 2) * SEAT_M
         wood.append(box((0.05, 0.36, 0.035), center=(x, 0.06, 0.645), bevel=0.012))
