@@ -12,8 +12,23 @@ from filmwright.content.offers import done_as, facts, offered
 from filmwright.content.together import is_person
 from filmwright.spec.shot import Action, Member, Relation, Shot
 
+SWADDLED = "swaddled_baby"
 ARMFUL = "carry_in_arms"
 """What somebody does who holds what is too large for a hand: a cat."""
+
+
+def swaddled(shot: Shot) -> Shot:
+    """The shot with every baby that somebody holds as what is held: a bundle with a face."""
+    held = {name for m in shot.cast for name in m.holds}
+
+    def made(member: Member) -> Member:
+        if member.id not in held or not (
+            is_person(member.kind) and "baby" in concepts.ancestors("person", member.kind)
+        ):
+            return member
+        return Member(id=member.id, kind=SWADDLED)
+
+    return shot.model_copy(update={"cast": tuple(made(m) for m in shot.cast)})
 
 
 def in_hand(tie: Relation, shot: Shot) -> bool:

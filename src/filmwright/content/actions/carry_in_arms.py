@@ -22,6 +22,7 @@ SEEN = ("medium",)
 USES = (
     "cat", "dog", "rabbit", "corgi", "dachshund", "poodle", "dalmatian", "labrador", "golden_retriever", "german_shepherd", "husky",
     "fox", "pig", "goat", "sheep", "raccoon", "red_panda", "otter", "koala", "panda", "lion", "tiger", "leopard",
+    "swaddled_baby",
 )  # fmt: skip
 FACE = ("happy",)
 TURN_RAD = 0.30
@@ -39,7 +40,7 @@ def build(body: Body, performance: Performance) -> Motion:
         look_towards(standing, performance.look_at, 0.55 + 0.25 * wander(t, 6.0, 1.0))
     poser.bend("head", about("x", 3.0 + 4.0 * wander(t, 5.0, 2.0)))
     thick = _thick_m(performance.using)
-    place, across = _place(body, thick), _across()
+    place, across = _place(body, performance.using), _across()
     chest, joint = poser.at("spine_03")
 
     def on_body(point: F64) -> F64:
@@ -53,12 +54,14 @@ def build(body: Body, performance: Performance) -> Motion:
     for side in "lr":
         poser.curl(side, 22.0, thumb_deg=16.0)
     # Along its length, out from the chest and up: the axes of what lies there.
-    under = place + across @ np.array([0.0, -0.11 * s, 0.004])
+    bundle = performance.using is not None and not performance.using.bones
+    under = place + across @ np.array([0.55 * thick if bundle else 0.0, -0.11 * s, 0.004])
+    elbow = apply(chest, np.array([0.55, -0.5 if bundle else 0.35, -0.9]))
     hands.bring(
-        poser, "l", on_body(under) + air, along((-0.95, -0.10, 0.05)), along((0.0, 0.25, 1.0)), apply(chest, np.array([0.55, 0.35, -0.9])),
+        poser, "l", on_body(under) + air, along((-0.95, -0.25 if bundle else -0.10, 0.05)), along((0.0, 0.25, 1.0)), elbow,
         at=hands.hollow(body, "l", 0.006),
     )  # fmt: skip
-    flank = place + across @ np.array([thick, 0.03 * s, 1.1 * thick])
+    flank = place + across @ np.array([thick, (-0.17 if bundle else 0.03) * s, 0.09 if bundle else 1.1 * thick])
     hands.bring(
         poser, "r", on_body(flank) + air, along((0.95, 0.10, 0.10)), along((0.0, 1.0, -0.25)), apply(chest, np.array([-0.7, 0.2, -0.8])),
         at=hands.hollow(body, "r", 0.004),
@@ -68,7 +71,7 @@ def build(body: Body, performance: Performance) -> Motion:
 
 def hold(body: Body, thing: Thing) -> Hold:
     """The animal across the chest, its head to the body's left."""
-    return Hold("spine_03", _across(), _place(body, _thick_m(thing)), size=_size(thing))
+    return Hold("spine_03", _across(), _place(body, thing), size=_size(thing))
 
 
 def _across() -> F64:
@@ -76,10 +79,15 @@ def _across() -> F64:
     return np.asarray(about("z", -_OUT_DEG) @ about("y", -_RISES_DEG) @ about("z", -90.0))
 
 
-def _place(body: Body, thick_m: float) -> F64:
-    """Where the ground under it would be (3,), in the middle before the body at rest."""
+def _place(body: Body, thing: Thing | None) -> F64:
+    """Where the ground under it would be (3,), its middle before the body at rest."""
     s = hands.scale(body)
-    return np.array([0.01 * s, hands.front_m(body, "chest") - thick_m - 0.015, _BELLY * body.height_m])
+    left, high_m = 0.01 * s, _BELLY * body.height_m
+    if thing is not None and not thing.bones:
+        low, high = things.box(thing.nodes)
+        left -= float(low[1] + high[1]) / 2
+        high_m += 0.03 * s
+    return np.array([left, hands.front_m(body, "chest") - _thick_m(thing) - 0.015, high_m])
 
 
 def _size(thing: Thing) -> float:
@@ -88,6 +96,9 @@ def _size(thing: Thing) -> float:
 
 
 def _thick_m(thing: Thing | None) -> float:
-    """Half of how thick its trunk is, in metres."""
-    high = 0.26 if thing is None or thing.top is None else thing.top[2] * _size(thing)
-    return 0.22 * high
+    """Half of how thick it is, in metres: of an animal its trunk."""
+    if thing is not None and not thing.bones:
+        low, high = things.box(thing.nodes)
+        return float(high[0] - low[0]) / 2
+    high_m = 0.26 if thing is None or thing.top is None else thing.top[2] * _size(thing)
+    return 0.22 * high_m

@@ -17,7 +17,7 @@ WORDS = ("rock paper scissors",)
 EXAMPLE = "Two girls play rock paper scissors in a park"
 POSTURE = "stand"
 FOR_TWO = "face"
-SEEN = ("medium_wide",)
+SEEN = ("medium",)
 FACE = ("happy",)
 
 _TURN_RAD = math.radians(62.0)  # how far each is turned from the lens: both faces are seen; chosen
@@ -26,7 +26,7 @@ _GAP_M = 0.10  # from a hand to the middle between the two; chosen
 _FARTHEST_M = 0.46  # of a grown arm
 _HIGH_M = 1.15  # where the hands of grown people are shown, over the ground; chosen
 _ROUND_S, _BEAT_S, _BEATS = 3.6, 0.52, 3  # a round, a beat of the fists, and how many there are; chosen
-_FIST_DEG = 74.0  # of each joint of a finger that is closed
+_FIST_DEG = 70.0  # of each joint of a finger that is closed
 _APART_DEG = 9.0  # by which each of two fingers that are scissors is turned away from the other
 
 
@@ -47,7 +47,9 @@ def build(body: Body, performance: Performance) -> Motion:
     ahead = unit(way)
     yaw = np.degrees(np.arctan2(ahead[:, 0], -ahead[:, 1]))
     u = (t + 0.25) % _ROUND_S
-    shown = smooth_step(u, _BEATS * _BEAT_S, _BEATS * _BEAT_S + 0.12) * (1 - smooth_step(u, _ROUND_S - 0.45, _ROUND_S))
+    shown = smooth_step(u, _BEATS * _BEAT_S - 0.16, _BEATS * _BEAT_S + 0.26) * (
+        1 - smooth_step(u, _ROUND_S - 0.55, _ROUND_S - 0.05)
+    )
     beat = np.abs(np.sin(np.pi * np.clip(u / _BEAT_S, 0.0, _BEATS)))
     poser.bend("pelvis", about("z", 0.25 * yaw))
     poser.turn("spine_02", about("z", 0.25 * yaw) @ about("x", 4.0))
@@ -59,12 +61,12 @@ def build(body: Body, performance: Performance) -> Motion:
     spot = ahead * out - 0.04 * s * left + columns(0.0, 0.0, high)
     number = np.floor((t + 0.25) / _ROUND_S).astype(int) % 2
     _shape(poser, shown, flat=(number == 0) == pair.leads(performance))
-    palm = left * (1 - 0.75 * shown[:, None]) + columns(0.0, 0.0, -0.9 * shown)
+    palm = left + columns(0.0, 0.0, -0.25 * shown)
     hands.bring(
         poser,
         "r",
         spot,
-        ahead + columns(0.0, 0.0, 0.30 * beat),
+        ahead + columns(0.0, 0.0, 0.30 * beat + 0.12),
         palm,
         -0.5 * left - 0.3 * ahead + np.array([0.0, 0.0, -1.0]),
     )
@@ -74,9 +76,9 @@ def build(body: Body, performance: Performance) -> Motion:
 def _shape(poser: Poser, shown: F64, *, flat: NDArray[np.bool_]) -> None:
     """The right hand a fist; where it is `shown` (F,), flat or with two fingers out."""
     closed = _FIST_DEG * (1 - shown)
-    poser.curl("r", closed + 4.0, fingers=("index", "middle"), thumb_deg=30.0 - 18.0 * shown * flat)
+    poser.curl("r", closed, fingers=("index", "middle"), thumb_deg=30.0 - 18.0 * shown * flat)
     out = hands.axes(poser.body, "r")[:, 1]
     for finger, sign in (("index", -1.0), ("middle", 1.0)):
         poser.bend(f"{finger}_01_r", about_axis(out, sign * _APART_DEG * shown * ~flat))
-    rest = np.where(flat, closed + 4.0, _FIST_DEG)
+    rest = np.where(flat, closed, _FIST_DEG)
     poser.curl("r", rest, fingers=("ring", "pinky"), thumb_deg=30.0 - 18.0 * shown * flat)
