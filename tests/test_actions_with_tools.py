@@ -130,6 +130,12 @@ def test_one_sees_into_a_car_that_is_driven() -> None:
         ("a woman eats hot soup", ["soup", "table"]),
         ("a person is playing violin", ["violin"]),
         ("a person is ironing", ["iron", "ironing_board"]),
+        ("a person is sharpening knives", ["knife", "table"]),
+        ("a woman holds a cat in her arms", ["cat"]),
+        ("a mother carries her baby", ["swaddled_baby"]),
+        ("a man walks carrying a puppy", ["dog"]),
+        ("a woman holding a cat waves", []),
+        ("a woman holding a dog on a leash", []),
     ],
 )
 def test_tools_and_tables_come_with_what_is_done(prompt: str, held: list[str]) -> None:
@@ -137,3 +143,17 @@ def test_tools_and_tables_come_with_what_is_done(prompt: str, held: list[str]) -
     shot = stageable(film.shots[0], film.seed).shot
     kinds = {m.id: m.kind for m in shot.cast}
     assert sorted(kinds[name] for name in shot.cast[0].holds) == sorted(held)
+
+
+@pytest.mark.parametrize("who", list(BODIES))
+@pytest.mark.parametrize("kind", ["cat", "dog", "swaddled_baby"])
+def test_what_is_carried_in_the_arms_is_held_by_both_hands(kind: str, who: str) -> None:
+    body, carried = morph.body(*BODIES[who]), thing(kind, "carry_in_arms")
+    motion = performed("carry_in_arms", body, carried)
+    hold = registry.find("filmwright.content.actions", "carry_in_arms").hold(body, carried)
+    middle = placed(motion, hold, np.array([[0.0, -0.05, 0.08]]) / hold.size, 48)[0]
+    for side in "lr":
+        k = motion.bones.index(f"hand_{side}")
+        turn = Rotation.from_quat(motion.rotations[48, k], scalar_first=True)
+        palm = turn.apply(hands.hollow(body, side)) + motion.locations[48, k]
+        assert np.linalg.norm(palm - middle) < 0.20

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from filmwright import concepts
-from filmwright.content.deeds import phases
+from filmwright.content.deeds import AT_ONCE, in_turn, phases
 from filmwright.content.gaps import Gap, spoken
 from filmwright.content.implied import INSTEAD, OWN, PAWS, THINGS, implied_id
-from filmwright.content.offers import facts, offered
+from filmwright.content.offers import done_as, facts, offered
 from filmwright.content.together import is_person
 from filmwright.spec.shot import Action, Member, Relation, Shot
+
+SWADDLED = "swaddled_baby"
+ARMFUL = "carry_in_arms"
+"""What somebody does who holds what is too large for a hand: a cat."""
+
+
+def swaddled(shot: Shot) -> Shot:
+    """The shot with every baby that somebody holds as what is held: a bundle with a face."""
+    held = {name for m in shot.cast for name in m.holds}
+
+    def made(member: Member) -> Member:
+        if member.id not in held or not (
+            is_person(member.kind) and "baby" in concepts.ancestors("person", member.kind)
+        ):
+            return member
+        return Member(id=member.id, kind=SWADDLED)
+
+    return shot.model_copy(update={"cast": tuple(made(m) for m in shot.cast)})
 
 
 def in_hand(tie: Relation, shot: Shot) -> bool:
@@ -28,6 +46,8 @@ def with_hands(one: Member, shot: Shot) -> Member:
             ties = {"relation": rest[0] if rest else None, "also": rest[1:]}
             one = one.model_copy(update={**ties, "holds": (*one.holds, tie.to)})
 
+    one = _with_armful(one, kinds, shot)
+
     def done(deed: Action) -> Action:
         with_ = (*one.holds, deed.to or "")
         other = next(
@@ -37,6 +57,32 @@ def with_hands(one: Member, shot: Shot) -> Member:
 
     action = done(one.action) if one.action is not None else None
     return one.model_copy(update={"action": action, "then": tuple(done(deed) for deed in one.then)})
+
+
+def _with_armful(one: Member, kinds: Mapping[str, str], shot: Shot) -> Member:
+    """Somebody who carries in the arms what is held there; what cannot be held, for all that is done meanwhile, is left beside them."""
+    on_leash = {
+        m.id for m in shot.cast if any(tie.kind == "on" and kinds.get(tie.to) == "leash" for tie in m.relations)
+    }
+    armful = [i for i in one.holds if i in kinds and _in_arms(kinds[i])]
+    if not armful:
+        return one
+    asked = [a for a in (one.action, *one.then) if a is not None]
+    deeds = [a.model_copy(update={"kind": _nearest(a.kind)}) for a in asked if a.kind != "stand"]
+    carries = Action(kind=ARMFUL, to=armful[0], at=AT_ONCE if deeds else None)
+    always = all(ARMFUL in [a.kind for a in phase.actions] for phase in in_turn([*deeds, carries]))
+    if not always or armful[0] in on_leash:
+        return one.model_copy(update={"holds": tuple(i for i in one.holds if i not in armful)})
+    left = {"holds": tuple(i for i in one.holds if i not in armful[1:])}
+    if not deeds:
+        return one.model_copy(update=left | {"action": carries, "then": ()})
+    return one.model_copy(update=left | {"then": (*one.then, carries)})
+
+
+def _nearest(deed: str) -> str:
+    """The action that a deed is staged as, or that is nearest to it."""
+    done = done_as(deed)
+    return concepts.nearest("action", done, offered("action")) or done
 
 
 def with_implied(people: list[Member], member: Member, path: str, shot: Shot, gaps: list[Gap]) -> list[Member]:
@@ -96,7 +142,12 @@ def _given(people: list[Member], name: str) -> list[Member]:
 def graspable(member: Member, somebody: bool) -> bool:
     """Whether a hand can hold a member in the picture, and there is somebody to do it."""
     given = concepts.nearest("thing", member.kind, offered("thing"))
-    return somebody and given is not None and bool(facts("thing", given, "GRIP"))
+    return somebody and given is not None and (bool(facts("thing", given, "GRIP")) or _in_arms(given))
+
+
+def _in_arms(kind: str) -> bool:
+    """Whether somebody who holds a thing has it in the arms."""
+    return concepts.nearest("thing", kind, offered("thing")) in facts("action", ARMFUL, "USES")
 
 
 def with_paws(animals: list[Member], asked: Member, shot: Shot) -> list[Member]:

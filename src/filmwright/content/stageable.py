@@ -10,7 +10,7 @@ from filmwright.content.costume import clad, costume_of, equipped, staged_wardro
 from filmwright.content.crowds import CROWD, NO_ROOM, TOGETHER, WITH_PASSERS_BY, fewer, has_them
 from filmwright.content.deeds import GETS_UP, Phase, in_turn, said
 from filmwright.content.gaps import Gap, note_gap, spoken
-from filmwright.content.hands import graspable, in_hand, with_hands, with_implied, with_paws
+from filmwright.content.hands import graspable, in_hand, swaddled, with_hands, with_implied, with_paws
 from filmwright.content.implied import GRAYBEARDS, MALE_DEEDS, TABLES, is_implied
 from filmwright.content.mounted import carrying, is_riding, mounted, on_mount
 from filmwright.content.offers import done_as, facts, offered, qualities, sights
@@ -46,7 +46,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
-    shot = _beside_the_first(together(_at_own_table(beyond_the_pane(shot))))
+    shot = _beside_the_first(together(_at_own_table(swaddled(beyond_the_pane(shot)))))
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
     gaps += _further_relations(shot)

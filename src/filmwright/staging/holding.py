@@ -29,11 +29,12 @@ ARMS = {
 
 
 class Held(NamedTuple):
-    """The motion of who holds something; where the thing's origin is (F, 3) and how the thing is turned."""
+    """The motion of who holds something; where the thing's origin is (F, 3) and how the thing is turned. `borne`: it goes with a bone."""
 
     motion: Motion
     spots: F64
     turns: Rotation
+    borne: bool = True
 
 
 def held(body: Body, motion: Motion, thing: Thing, grip: Grip, side: str, sole_m: float) -> Held:
@@ -63,7 +64,7 @@ def _bound(motion: Motion, hold: Hold, sole_m: float) -> Held:
     """Where a thing is that goes with a bone or stands on the ground."""
     if not hold.bone:
         first = Rotation.from_euler("z", np.full((len(motion.root), 1), motion.facing_yaw_rad[0] + math.pi))
-        return Held(motion, first.apply(hold.place) + motion.root, first * Rotation.from_matrix(hold.turn))
+        return Held(motion, first.apply(hold.place) + motion.root, first * Rotation.from_matrix(hold.turn), False)
     bone = motion.bones.index(hold.bone)
     own = turning.rotation(motion.rotations[:, bone])
     spots = own.apply(hold.place) + motion.locations[:, bone] + [0.0, 0.0, sole_m]

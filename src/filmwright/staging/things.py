@@ -19,7 +19,7 @@ from filmwright.content.kinds import F64, HELD, Mark, Motion, Performance, Setti
 from filmwright.scene.nodes import Mesh, Node, Rig, Vector
 from filmwright.scene.skinning import posed_strands
 from filmwright.spec.shot import Action, Member
-from filmwright.staging import courses, memo, place
+from filmwright.staging import courses, memo, place, turning
 from filmwright.staging.actor import Actor
 from filmwright.staging.clock import Clock
 from filmwright.staging.holding import Held
@@ -164,8 +164,9 @@ def carried(
     yaws = np.arctan2(-ahead[:, 0], ahead[:, 1])
     gone_m = np.zeros(len(taken.spots))
     return _posed(
-        member, thing, taken.spots, yaws, gone_m, clock, setting, speed=0.0, turns=taken.turns, parts=parts or {}
-    )
+        member, thing, taken.spots, yaws, gone_m, clock, setting, speed=0.0, turns=taken.turns, parts=parts or {},
+        borne=taken.borne,
+    )  # fmt: skip
 
 
 def _speed(member: Member) -> float | None:
@@ -338,12 +339,16 @@ def _posed(
     look_at: Vector | None = None,
     parts: Mapping[str, Held | Apart] = MappingProxyType({}),
     plan: courses.Plan | None = None,
+    borne: bool = False,
 ) -> Actor:
-    """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,)."""
+    """The thing at `spots` (F, 3), facing `yaws` (F,) or turned by `turns`, after the way `gone_m` (F,). `borne`: somebody carries it."""
     shown = clock.shown
     prefix = f"{member.id} "
     low, high = things.box(thing.nodes)
-    motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed, using, look_at, plan)
+    if borne and turns is not None:
+        motion = _borne(member, thing, spots, turns, clock, setting)
+    else:
+        motion = _moved(member, thing, spots, yaws, clock, setting, path, begin, speed, using, look_at, plan)
     if motion is not None:
         spots = motion.root + [0.0, 0.0, thing.lift_m]
         yaws = motion.facing_yaw_rad
@@ -467,3 +472,19 @@ def _phase(member: Member) -> float:
     """How far a member is ahead of others of its kind, 0..1: no two of a herd step as one. The first is not."""
     number = int(member.id.rsplit("-", 1)[1])
     return (0.618 * (number // 100)) % 1.0
+
+
+def _borne(member: Member, thing: Thing, spots: F64, turns: Rotation, clock: Clock, setting: Setting) -> Motion | None:
+    """What a thing with bones does that somebody carries: it lies where it is held; None if it has none."""
+    at_rest = member.model_copy(update={"action": Action(kind="lie")})
+    level = replace(setting, ground=lambda x, y: 0.0 * x)
+    nowhere = np.zeros_like(spots)
+    motion = _moved(at_rest, thing, nowhere, nowhere[:, 0], clock, level, None, 0, 0.0, None, None)
+    if motion is None:
+        return None
+    frames, bones = motion.locations.shape[:2]
+    each = Rotation.from_quat(np.repeat(turns.as_quat(), bones, axis=0))
+    locations = each.apply(motion.locations.reshape(-1, 3)).reshape(frames, bones, 3) + spots[:, None]
+    own = each * turning.rotation(motion.rotations.reshape(-1, 4))
+    rotations = own.as_quat(scalar_first=True).reshape(frames, bones, 4)
+    return replace(motion, locations=locations, rotations=rotations, root=spots)

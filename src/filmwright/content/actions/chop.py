@@ -49,7 +49,7 @@ def cut_up(body: Body, performance: Performance, cut_s: float, *, over_m: float)
     tip = cut + columns(0.010, -0.055, 0.006)
     origin = tip - way * reach
     hands.close(poser, "r", 0.010, thumb_deg=30.0)
-    hands.carry(poser, "r", _grip(performance.using), blade, origin, _work.elbow(poser, 0.9, 0.5, 0.5))
+    hands.carry(poser, "r", grip(performance.using), blade, origin, _work.elbow(poser, 0.9, 0.5, 0.5))
     poser.curl("l", 40.0, thumb_deg=24.0)
     hands.bring(
         poser, "l", board + columns(0.062 + along, 0.006, 0.052 - 0.25 * over_m), columns(-0.70, -0.62, -0.30 + 0 * t),
@@ -60,7 +60,7 @@ def cut_up(body: Body, performance: Performance, cut_s: float, *, over_m: float)
 
 def hold(body: Body, thing: Thing) -> Hold:
     """The knife by its handle."""
-    return hands.hold(body, "r", _grip(thing))
+    return hands.hold(body, "r", grip(thing))
 
 
 def hold_other(body: Body, thing: Thing) -> Hold:
@@ -68,7 +68,7 @@ def hold_other(body: Body, thing: Thing) -> Hold:
     return _work.table_stands()
 
 
-def _grip(thing: Thing | None) -> hands.Grip:
+def grip(thing: Thing | None) -> hands.Grip:
     """A fist round the handle, the thumb towards the blade."""
     point = (
         np.asarray(thing.grip, float) if thing is not None and thing.grip is not None else np.array([0.0, -0.07, 0.006])

@@ -9,7 +9,7 @@ import numpy as np
 
 from filmwright.content import forms, things
 from filmwright.content.kinds import F64, Thing
-from filmwright.content.props import _food, _parts, _soft, rose, tulip, vase, watermelon
+from filmwright.content.props import _food, _parts, _soft, knife, rose, tulip, vase, watermelon
 from filmwright.content.things import Asked
 from filmwright.scene.nodes import Mesh
 from filmwright.scene.shade import Material
@@ -196,6 +196,51 @@ def _chop(seed: int) -> Laid:
     )
 
 
+STONE_M = (0.075, 0.23, 0.034)
+"""A whetstone, wide, long and high; it lies on the board's place."""
+
+
+def _whetstone(seed: int) -> Laid:
+    """A whetstone on a cloth, its grain finer below, a knife waiting beside it and a bowl of water."""
+    wide, long, high = STONE_M
+    middle = spot(*BOARD)
+    cloth = box((0.20, 0.30, 0.006), center=middle + [0, 0, 0.003], bevel=0.002)
+    under = box((wide, long, 0.5 * high), center=middle + [0, 0, 0.006 + 0.25 * high], bevel=0.002)
+    upper = box((wide, long, 0.5 * high), center=middle + [0, 0, 0.006 + 0.75 * high], bevel=0.002)
+    other = knife.build(knife.Params((0.03, 0.015, 0.008), "wood", 1.0, seed))
+    turned = rotation(z=0.5)
+    bowl = forms.vessel([(0.04, 0.0), (0.065, 0.025), (0.078, 0.055)], 0.004, floor=0.008).moved(spot(0.30, 0.38))
+    water = forms.turned([(0.072, 0.0), (0.001, 0.0002)], spot(0.30, 0.38) + [0, 0, 0.045])
+    return Laid(
+        (
+            things.mesh("laid cloth", cloth, "cloth"),
+            things.mesh("laid stone", under, "stone"),
+            things.mesh("laid fine stone", upper, "fine stone"),
+            things.mesh("laid bowl", bowl, "china", sharp_rad=None),
+            things.mesh("laid water", water, "water"),
+            *(
+                node.model_copy(
+                    update={
+                        "name": f"laid {node.name}",
+                        "points": (np.asarray(node.points, float) @ turned.T + spot(0.24, 0.20)).astype(np.float32),
+                    }
+                )
+                for node in other.nodes
+                if isinstance(node, Mesh)
+            ),
+        ),
+        {
+            "cloth": _parts.plain("cotton", "#3d5a80"),
+            "stone": _parts.plain("stone", "#8d3f2b"),
+            "fine stone": _parts.plain("stone", "#d9cfb8"),
+            "china": _parts.plain("ceramic", "#e7e3da"),
+            "water": _food.glaze((0.45, 0.52, 0.55)),
+            **other.materials,
+        },
+        seat=False,
+    )
+
+
 def _melon(seed: int) -> Laid:
     """A board with half a watermelon lying on it, a slice beside, and another half behind."""
     middle = spot(*BOARD)
@@ -355,6 +400,7 @@ _MAKERS: dict[str, Callable[[int], Laid]] = {
     "use_computer": _with_cup,
     "chop": _chop,
     "cut_watermelon": _melon,
+    "sharpen_knives": _whetstone,
     "fold_clothes": _fold,
     "arrange_flowers": _bouquet_room,
     "eat_soup": _bread,

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from filmwright.content import things
+from filmwright.content.forms import sheet
 from filmwright.content.kinds import Thing
 from filmwright.content.props import _food
 from filmwright.content.props._foliage import green, leaf
 from filmwright.scene.shade import Material, mix, remap
-from filmwright.scene.shapes import curve, lathe, sweep
+from filmwright.scene.shapes import Shape, curve, lathe, sweep
 from filmwright.spec.shot import Member
 from filmwright.values import Color
 
@@ -22,19 +23,26 @@ COLOR = "red"
 HOME = ("tabletop", "studio")
 STANDS = "table"
 GRIP = ("carry",)
+_FLESH: Color = (0.80, 0.68, 0.38)
 
 
 class Params(NamedTuple):
-    """One apple: color, size."""
+    """One apple: color, size, whether it is being peeled."""
 
     color: Color
     scale: float
     seed: int
+    peeled: bool = False
 
 
 def vary(rng: np.random.Generator, member: Member) -> Params:
     """The apple somebody asked for."""
     return Params(things.color_of(member, COLOR), things.size_of(member), int(rng.integers(1000)))
+
+
+def held(params: Params, action: str) -> Params:
+    """Who peels it has peeled its upper half, and the peel hangs from it."""
+    return params._replace(peeled=action == "peel_apples")
 
 
 def build(params: Params) -> Thing:
@@ -56,21 +64,36 @@ def build(params: Params) -> Thing:
     )
     foliage = leaf(np.array([0.002, 0.001, dip + 0.012]), np.array([0.8, -0.5, 0.35]), 0.05, 0.024, droop=0.9)
     side = np.clip(0.5 + 0.5 * np.cos(angle - 1.9), 0, 1)
-    body = body.with_data("blush", side)
+    # The peel came off in a spiral from the stalk down.
+    bare = (body.points[:, 2] > 0.034 - 0.010 * angle / math.pi) & params.peeled
+    body = body.with_data("blush", side).with_data("bare", bare.astype(np.float64))
+    hangs = things.mesh("apple peel", _peel(), "peel") if params.peeled else things.mesh("apple leaf", foliage, "leaf")
     thing = Thing(
         nodes=(
             things.mesh("apple", body, "skin", sharp_rad=None),
             things.mesh("apple stalk", stalk, "stalk"),
-            things.mesh("apple leaf", foliage, "leaf"),
+            hangs,
         ),
         materials={
             "skin": _skin(params.color),
             "stalk": Material(color=(0.09, 0.05, 0.025), roughness=0.8, preview=(0.09, 0.05, 0.03)),
             "leaf": green(),
+            "peel": Material(color=params.color, roughness=0.4, preview=params.color),
         },
         view_rad=0.6,
     )
     return things.scaled(thing, params.scale)
+
+
+def _peel() -> Shape:
+    """A ribbon of peel that hangs from the far side of the apple in loops."""
+    u = np.linspace(0, 1, 60)
+    turn = -0.5 + 9.0 * u
+    middle = np.column_stack(
+        [0.016 * np.sin(turn) - 0.004, 0.037 + 0.016 * (np.cos(turn) - 1) + 0.010 * u, 0.034 - 0.16 * u]
+    )
+    half = 0.0065 * np.sqrt(np.clip((1.02 - u) / 0.15, 0.05, 1))[:, None] * np.array([0.0, 0.25, 0.97])
+    return sheet([middle - half, middle + half])
 
 
 def _skin(color: Color) -> Material:
@@ -86,4 +109,6 @@ def _skin(color: Color) -> Material:
     )
     pale = (min(1.0, color[0] + 0.24), min(1.0, color[1] + 0.20), color[2] + 0.02)
     share = remap(_food.attribute_number("blush"), 0.7, 1.0, 0.0, 0.28)
-    return made.model_copy(update={"color": mix(made.color, pale, share)})
+    colored = mix(made.color, pale, share)
+    flesh = mix(colored, _FLESH, _food.attribute_number("bare"))
+    return made.model_copy(update={"color": flesh})
