@@ -199,8 +199,8 @@ class Part(NamedTuple):
 
 
 PARTS: dict[str, Part] = {
-    "eye": Part("eye", 0.034, both=False),
-    "eyes": Part("eye", 0.062, both=True),
+    "eye": Part("eye", 0.022, both=False),
+    "eyes": Part("eye", 0.042, both=True),
     "mouth": Part("mouth", 0.075, both=True),
     "hand": Part("hand", 0.20, both=False),
     "hands": Part("hand", 0.22, both=True, pitch_rad=0.20),

@@ -193,8 +193,10 @@ def _of_people(draft: Draft) -> tuple[str, str]:
         return "snow_valley", "fits warm clothes"
     if draft.weather.get("kind") == "storm":
         return "meadow", "has the sky a storm needs"
-    if draft.portrait or (draft.closest is not None and draft.closest.name in homes.QUIET):
-        return homes.PORTRAIT_HOME, "is quiet behind a portrait"
+    if draft.closest is not None and draft.closest.name in homes.CLOSEST:
+        return homes.CLOSEST_HOME, "has soft light for a face"
+    if draft.portrait:
+        return homes.PORTRAIT_HOME, "is soft behind a portrait"
     for deed in does:
         line = concepts.ancestors("action", deed)
         home = next((homes.USUAL_HOMES[name] for name in line if name in homes.USUAL_HOMES), None)

@@ -20,8 +20,10 @@ STREETWISE = ("walk", "run")
 """Deeds for which people in a suit go out of the office."""
 STREET = "city_street"
 
-PORTRAIT_HOME, QUIET = "studio", ("eye", "eyes", "mouth")
-"""Where somebody is whose portrait is all that is asked for, or such a part of a face."""
+PORTRAIT_HOME = "cafe"
+"""Where somebody is whose portrait is all that is asked for: soft lights far behind."""
+CLOSEST_HOME, CLOSEST = "studio", ("eye", "eyes", "mouth")
+"""Where somebody is of whom no more than such a part of a face is seen: in soft light."""
 
 USUAL_HOMES = {
     "dance": "stage", "run": "park", "jump": "meadow", "walk": "park", "wave": "harbor", "kneel": "church", "lie": "meadow",
