@@ -335,8 +335,8 @@ def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Ga
         goes = {"move": "lead", "follow": focus} if asked.move == "static" else {}
         asked = asked.model_copy(update={"size": "medium", **goes})
         follow = asked.follow if asked.follow == focus else follow
-    if asked.part is not None and asked.move == "static" and _goes(cast, focus):
-        asked, follow = asked.model_copy(update={"move": "lead"}), follow or focus  # a foot is soon out of so near a picture
+    if asked.part is not None and asked.move == "static" and focus is not None:
+        asked, follow = asked.model_copy(update={"move": "lead"}), follow or focus  # by a breath an eye is out of the picture
     move = concepts.nearest("move", asked.move, offered("move"))
     if move is None:
         note_gap(gaps, "camera.move", asked.move, None)
@@ -351,12 +351,6 @@ def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Ga
         move = "truck_right"
     then = tuple(_further_move(step, f"camera.then.{n}", follow, gaps) for n, step in enumerate(asked.then))
     return asked.model_copy(update={"focus": focus, "follow": follow, "move": move, "then": then})
-
-
-def _goes(cast: Sequence[Member], focus: str | None) -> bool:
-    """Whether the one in focus walks or runs."""
-    deeds = [m.action.kind for m in cast if m.id == focus and is_person(m.kind) and m.action is not None]
-    return any("walk" in concepts.ancestors("action", kind) for kind in deeds)
 
 
 def _drives_alone(cast: Sequence[Member], focus: str | None) -> bool:

@@ -198,16 +198,16 @@ def _of_people(draft: Draft) -> tuple[str, str]:
     if draft.portrait:
         return homes.PORTRAIT_HOME, "is soft behind a portrait"
     for deed in does:
-        line = concepts.ancestors("action", deed)
-        home = next((homes.USUAL_HOMES[name] for name in line if name in homes.USUAL_HOMES), None)
-        if home is not None:
-            return home, f"is where people {spoken(deed)}"
+        named = (homes.USUAL_HOMES.get(name) for name in concepts.ancestors("action", deed))
+        usual = next(filter(None, named), None)
+        if usual is not None:
+            return usual, f"is where people {spoken(deed)}"
     for member in people:
-        line = tuple(concepts.ancestors("person", member.kind))
-        home = homes.ELSEWHERE_BY_AGE.get(member.traits.get("age", ""))
-        home = home or next((homes.ELSEWHERE[name] for name in line if name in homes.ELSEWHERE), None)
-        if home is not None:
-            return home, f"suits a {spoken(member.kind)}"
+        by_age = homes.ELSEWHERE_BY_AGE.get(member.traits.get("age", ""))
+        by_kind = (homes.ELSEWHERE.get(name) for name in concepts.ancestors("person", member.kind))
+        where = by_age or next(filter(None, by_kind), None)
+        if where is not None:
+            return where, f"suits a {spoken(member.kind)}"
     return USUAL_PLACE, "is open and bright"
 
 

@@ -54,7 +54,9 @@ def gleam(face: float) -> float:
 
 def duller(material: Material, share: float) -> Material:
     """The material with a share of its highlights."""
-    return material if share == 1.0 else material.model_copy(update={"specular": share * material.specular})
+    if share == 1.0 or not isinstance(material.specular, float):
+        return material
+    return material.model_copy(update={"specular": share * material.specular})
 
 
 def opaque(material: Material) -> Material:
