@@ -134,7 +134,8 @@ def _parts(person: figure.Person, motion: Motion) -> dict[str, F64]:
         sole = body.heads[f"foot_{side}"]
         toe = body.heads[f"ball_{side}"]
         found[f"foot {side}"] = seats.on_bone(motion, f"foot_{side}", (sole + toe) / 2)
-    return found
+    # Shoes lift the body off where its motion has it: of an eye that is half a picture.
+    return {name: rows + [0.0, 0.0, person.sole_m] for name, rows in found.items()}
 
 
 def of_part(subject: Subject, name: str | None, mark: Mark) -> Subject:
