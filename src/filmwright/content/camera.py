@@ -187,6 +187,27 @@ SIZES: dict[str, Size] = {
     "insert": Size(0.36, 0.62, 1.0, 85.0, ("insert shot", "insert", "cutaway shot", "close up of the hands")),
 }
 
+
+class Part(NamedTuple):
+    """A part of somebody that a close-up may be of: the bones it is at ("l", "r" or both sides, `both`), and how tall what is shown of it
+    is, in metres of somebody 1.7 m tall; `pitch_rad` how far the camera looks down on it. Chosen by eye."""
+
+    at: str
+    tall_m: float
+    both: bool
+    pitch_rad: float = 0.05
+
+
+PARTS: dict[str, Part] = {
+    "eye": Part("eye", 0.022, both=False),
+    "eyes": Part("eye", 0.042, both=True),
+    "mouth": Part("mouth", 0.075, both=True),
+    "hand": Part("hand", 0.20, both=False),
+    "hands": Part("hand", 0.22, both=True, pitch_rad=0.20),
+    "foot": Part("foot", 0.20, both=False, pitch_rad=0.14),
+    "feet": Part("foot", 0.26, both=True, pitch_rad=0.14),
+}
+
 ANGLES: dict[str, Angle] = {
     "eye_level": Angle(
         0.0, 0.0, ("eye level", "eye level shot", "at eye level", "eye level angle", "front view", "straight on")

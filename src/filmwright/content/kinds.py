@@ -9,6 +9,7 @@ shows it). Then, by folder:
                    "lower", "feet", "neck", "head"), "hair" if none of it is seen, and whether it is "outer" or "warm" (nothing need
                    go over it) · PATTERNS its cloth can have, PATTERN the one it has if no color is asked ·
                    WITH: (kind, color) of what goes with it where nothing else is worn there, "" is its own color
+                   SEEN_FROM: ("behind",) of what is seen from there alone
     hair/          build(body, hair, rng) -> Piece; and, where hair grows otherwise than on most heads, line(body) -> Hairline
     actions/       POSTURE "walk"|"stand"|"sit"|"ride" · build(body, performance) -> Motion · pace(body, manner) in m/s if POSTURE is
                    "walk"; and, where they apply, SEATED: ("told",) of what is also done sitting if the text says so, ("told", "offered")

@@ -8,6 +8,7 @@ from filmwright import concepts
 from filmwright.content.costume import WARM_CLOTHES
 from filmwright.content.offers import SIGHTS, constant, done_as, facts, offered, sights
 from filmwright.content.sets import stand_in_place
+from filmwright.reading import homes
 from filmwright.reading.draft import Draft, Member, Note, spoken
 from filmwright.reading.scene import BESIDE, HEAVENLY
 
@@ -179,11 +180,44 @@ def _fitting(draft: Draft) -> tuple[str, str]:
         home = next((HOMES[above] for above in line if above in HOMES), None)
         if home is not None:
             return home, f"suits a {spoken(member.kind)}"
-    if any(g["kind"] in WARM_CLOTHES for member in draft.cast for g in member.wardrobe):
+    return _of_people(draft)
+
+
+def _of_people(draft: Draft) -> tuple[str, str]:
+    """Where people are of whom nothing else tells: by what they wear, by what they do, by who they are."""
+    people = [member for member in draft.cast if member.person]
+    does = [deed["kind"] for member in people for deed in member.deeds]
+    worn = {g["kind"] for member in draft.cast for g in member.wardrobe}
+    kind = next((name for name in homes.WORN_HOMES if name in worn and _there_is(homes.WORN_HOMES[name])), None)
+    if kind is not None:
+        home = homes.WORN_HOMES[kind]
+        goes = any(name in homes.STREETWISE for deed in does for name in concepts.ancestors("action", deed))
+        return homes.STREET if home == "office" and goes else home, f"fits the {spoken(kind)}"
+    if not worn.isdisjoint(WARM_CLOTHES):
         return "snow_valley", "fits warm clothes"
-    if weather == "storm":
+    if draft.weather.get("kind") == "storm":
         return "meadow", "has the sky a storm needs"
+    if draft.closest is not None and draft.closest.name in homes.CLOSEST:
+        return homes.CLOSEST_HOME, "has soft light for a face"
+    if draft.portrait:
+        return homes.PORTRAIT_HOME, "is soft behind a portrait"
+    for deed in does:
+        named = (homes.USUAL_HOMES.get(name) for name in concepts.ancestors("action", deed))
+        usual = next(filter(None, named), None)
+        if usual is not None:
+            return usual, f"is where people {spoken(deed)}"
+    for member in people:
+        by_age = homes.ELSEWHERE_BY_AGE.get(member.traits.get("age", ""))
+        by_kind = (homes.ELSEWHERE.get(name) for name in concepts.ancestors("person", member.kind))
+        where = by_age or next(filter(None, by_kind), None)
+        if where is not None:
+            return where, f"suits a {spoken(member.kind)}"
     return USUAL_PLACE, "is open and bright"
+
+
+def _there_is(place: str) -> bool:
+    """Whether a place can be staged as itself."""
+    return place in offered("place")
 
 
 def _seen_from_outside(draft: Draft, building: Member) -> bool:

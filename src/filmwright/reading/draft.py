@@ -14,6 +14,14 @@ from filmwright.reading.vocabulary import Sense, Vocabulary
 from filmwright.spec.ledger import Status
 
 
+class Part(NamedTuple):
+    """A part of somebody that the text wants to see from near, the words that say so, and the kind of person they tell of."""
+
+    name: str
+    item: Item
+    owner: str
+
+
 class Note(NamedTuple):
     """What became of words first..end (None: nobody wrote it)."""
 
@@ -97,6 +105,8 @@ class Draft:
     usual_place: str | None = None
     dark: bool = False  # the text calls the place so
     outside: bool = False  # it is before a building
+    closest: Part | None = None  # of somebody that a close-up is of
+    portrait: bool = False  # somebody's picture is all that is asked for
     shape: float | None = None
     follow_gender: str | None = None
     lens_named: bool = False

@@ -64,7 +64,7 @@ def _speaks_of_film(draft: Draft, item: Item, sense: Sense) -> bool:
     if not single and sense.get("camera") is None and sense.get("alone") is None:
         return True
     after = draft.after(item)
-    introduces = sense.kind == "size" and after is not None and draft.text(after) in ("of", "de", "d")
+    introduces = sense.kind == "size" and after is not None and draft.text(after) in ("of", "de", "d", "von", "vom")
     if sense.get("camera") is None and after is not None and (after.of("frame") or introduces):
         return True
     return (
@@ -146,6 +146,7 @@ LATER = (
 
 def _size(draft: Draft, item: Item, sense: Sense) -> None:
     had = draft.camera.get("size")
+    draft.portrait = draft.portrait or sense.get("portrait") is not None
     if had is not None and had != sense.value and _later(draft, item):
         _comes_to(draft, item, "size", sense)
         return

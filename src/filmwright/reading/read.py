@@ -16,6 +16,7 @@ from filmwright.reading import (
     callings,
     cast,
     choose,
+    closeup,
     crowded,
     language,
     lens,
@@ -189,10 +190,13 @@ def _read_shot(
     draft = Draft(index, tokens, items, known, seed, earlier=_cast_so_far(earlier))
     refuse.read(draft)
     lens.read(draft)
+    closeup.read(draft)
     scene.read(draft)
     people.read(draft)
     crowded.read(draft)
     scene.settle(draft)
+    if draft.cast or before is None:
+        closeup.settle(draft)
     if before is None and not draft.cast and "kind" not in draft.place and not choose.has_cue(draft):
         because = "it names neither somebody nor something nor a place that filmwright knows"
         raise BadInput(f"Nothing in the prompt can be shown: {because}", where="prompt", hint=EXAMPLE)

@@ -258,7 +258,7 @@ def _hair_words(name: str, words: Sequence[str]) -> Iterator[tuple[str, Sense]]:
 
 def _lexicon_words(language: str) -> Iterator[tuple[str, Sense]]:
     tables = load(f"{language}.toml")
-    exact = {k: v for k, v in tables.items() if k not in ("near", "never", "language")}
+    exact = {k: v for k, v in tables.items() if k not in ("near", "never", "language", "part")}
     for near, kinds in ((False, exact), (True, tables.get("near", {}))):
         for kind, values in kinds.items():
             for value, phrases in values.items():

@@ -145,7 +145,8 @@ class Move(_Part):
 
 class Camera(_Part):
     """size, angle and move are names of the content; speed: slow, normal, fast; then: moves after the first, each from where the one
-    before ended; focus and follow name members. span_s: the stretch of
+    before ended; focus and follow name members; part: of whom it is about, what
+    a close-up is of ("eye", "hands" …). span_s: the stretch of
     the shot's own time (seconds, 0: its first frame) that the move is planned over, if not all of it. Before and after it the camera
     goes on as it moves there, and comes to rest."""
 
@@ -156,6 +157,7 @@ class Camera(_Part):
     then: tuple[Move, ...] = Field(default=(), max_length=5)
     lens_mm: float | None = Field(default=None, ge=8, le=400)
     f_stop: float | None = Field(default=None, ge=0.7, le=64)
+    part: Name | None = None
     focus: Id | None = None
     follow: Id | None = None
     span_s: tuple[float, float] | None = None

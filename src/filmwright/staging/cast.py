@@ -31,6 +31,7 @@ from filmwright.staging.postures import (
     face_to_face,
     followed,
     seen_from,
+    shows_back,
     walks,
 )
 from filmwright.staging.seen import framed, of_two
@@ -67,7 +68,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
     asked = sum(m.count for m in shot.cast) - sum(count for _, count in (*crowds(shot.cast), *herds(shot.cast)))
     if asked > len(cast):
         notes.append(f"{len(cast)} of {asked} are staged")
-    mark = place.away(mark) if followed(shot) or seen_from(shot) > BACK_RAD else mark
+    mark = place.away(mark) if followed(shot) or shows_back(shot) or seen_from(shot) > BACK_RAD else mark
     facing = face_to_face(shot)
     deeds = {name: m.action.kind if m.action is not None else "stand" for m in cast for name in m.holds[:HANDS]}
     made = {

@@ -15,6 +15,7 @@ HEAD_M = 0.23  # height of a grown head
 FACE_PX = 72  # a face smaller than this shows no light below the skin; chosen by eye
 SMOOTH_PX = 44  # with a face smaller than this the corners of the coarse skin are under half a pixel; chosen by eye
 LIVES_PX = 22  # in a face smaller than this nobody sees eyes and mouth move; chosen by eye
+GLEAMS_PX = 130  # from a face of this size on, the highlights of single hairs are seen as such; chosen by eye
 STRAND_PX = 0.4  # no strand gets thicker in the picture than this by thinning; chosen by eye
 FEWEST = 100  # strands that are left of any tuft: a few hairs, like a lash line, are drawn, not sampled; chosen
 MOST = 8  # strands that one may stand for; chosen: more shows in the outline of a head
@@ -34,6 +35,8 @@ def as_seen(people: Cast, camera: Camera, width: int) -> Cast:
     for member in people.people:
         face = face_px(people.eyes[member], camera, width)
         nodes = [coarser(n, face) if getattr(n, "cast", None) == member else n for n in nodes]
+        hairs = {n.material for n in nodes if isinstance(n, Strands) and n.cast == member}
+        materials |= {name: duller(materials[name], gleam(face)) for name in hairs if name in materials}
         if face < FACE_PX:
             own = {k: m for k, m in materials.items() if k.startswith(f"{member} ")}
             materials |= {k: opaque(m) for k, m in own.items()}
@@ -41,6 +44,19 @@ def as_seen(people: Cast, camera: Camera, width: int) -> Cast:
         pixel_m = HEAD_M / max(face_px(people.eyes[member], camera, width), 1.0)
         nodes = [thinned(n, pixel_m) if isinstance(n, Strands) and n.cast == member else n for n in nodes]
     return people._replace(nodes=tuple(nodes), materials=materials)
+
+
+def gleam(face: float) -> float:
+    """The share of its highlights that hair keeps on a head whose face is `face` pixels tall. A hair's highlight is a line far finer than
+    a pixel: strands that stand for many would show it on one pixel and not on the next, as white specks."""
+    return float(np.clip((face - LIVES_PX) / (GLEAMS_PX - LIVES_PX), 0.0, 1.0)) ** 2
+
+
+def duller(material: Material, share: float) -> Material:
+    """The material with a share of its highlights."""
+    if share == 1.0 or not isinstance(material.specular, float):
+        return material
+    return material.model_copy(update={"specular": share * material.specular})
 
 
 def opaque(material: Material) -> Material:

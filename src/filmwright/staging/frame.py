@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from filmwright.content.camera import ANGLES, SIZES, Size
+from filmwright.content.camera import ANGLES, PARTS, SIZES, Size
 from filmwright.content.crowds import TOGETHER
 from filmwright.content.deeds import phases
 from filmwright.content.kinds import F64, LOWEST_M, Framing, Mark, Setting
@@ -44,7 +44,8 @@ THIRD = 0.13  # how far beside the middle the subject stands in a wide shot, in 
 class Subject(NamedTuple):
     """Who the camera is about, every frame: feet (F, 3), top of the head (F, 3), eyes (F, 3), walking or looking direction at
     the key frame (3,), how tall (standing) in metres, and the frame the framing is set for. Of things `box` (3,) is how much they fill
-    across the view, along it and in height, around `eyes`; `face` (F, 3) and `face_m` what a close-up shows of them."""
+    across the view, along it and in height, around `eyes`; `face` (F, 3) and `face_m` what a close-up shows of them. `parts`: where what
+    a close-up of somebody may be of is, "hand l" -> (F, 3)."""
 
     feet: F64
     top: F64
@@ -55,6 +56,7 @@ class Subject(NamedTuple):
     box: F64 | None = None
     face: F64 | None = None
     face_m: float = 0.0
+    parts: Mapping[str, F64] | None = None
 
 
 class Lens(NamedTuple):
@@ -175,8 +177,10 @@ def frame(
     notes: list[str] = []
     wanted = shot.camera
     others = list((eyes or {}).values())[1:]
+    part = PARTS.get(wanted.part or "") if subject.parts and subject.face_m < 0 else None
     subject = _face_of(subject) if wanted.size in CLOSE else _upper(subject) if wanted.size is None else subject
     size = chosen_size(wanted, shot.cast) if subject.box is None else _thing_size(wanted, subject)
+    size = size if part is None else size._replace(lens_mm=PART_MM)
     if size.people > 1 and not others:
         notes.append("there is nobody else to frame with the subject")
     elif wanted.size == "two_shot":
@@ -187,6 +191,8 @@ def frame(
     angle = ANGLES[wanted.angle]
     focal, distance = _lens(wanted, size, setting, mark, subject, aspect, notes, empty=not shot.cast)
     pitch = angle.pitch_rad if angle.pitch_rad or subject.box is None else _looks_down(subject)
+    if part is not None and not angle.pitch_rad:
+        pitch = part.pitch_rad
     if _of_many(shot.cast) and wanted.angle == "eye_level" and wanted.size not in CLOSE:
         pitch = MANY_PITCH
     if not angle.pitch_rad and subject.box is not None and (skyward or _travels(subject)):
@@ -233,9 +239,14 @@ def _thing_size(wanted: spec.Camera, subject: Subject) -> Size:
     return Size(0.0, 1.0, share, LARGE_MM if subject.box.max() > LARGE_M else THING_MM, ())
 
 
+PART_MM = (
+    100.0  # the lens for an eye or a hand: near enough to fill the picture, far enough to leave light on it; chosen
+)
+
+
 def _face_of(subject: Subject) -> Subject:
     """What a close-up shows of a thing that has a face; a face_m below 0 says that it is only that."""
-    if subject.box is None or subject.face is None:
+    if subject.box is None or subject.face is None or subject.face_m < 0:
         return subject
     half = np.array([0.0, 0.0, subject.face_m / 2])
     return subject._replace(

@@ -28,6 +28,7 @@ from filmwright.staging.clock import Clock
 from filmwright.staging.frame import Subject
 from filmwright.staging.postures import (
     GOES,
+    bears_behind,
     deed,
     face_to_face,
     posture,
@@ -39,6 +40,7 @@ from filmwright.staging.seen import eyes_at_rest, subject_of
 SEAT_SHARE = (
     0.262  # height of a seat that lets the feet rest, against the sitter's; about that of the hollow of the knee
 )
+BACKPACKED_RAD = math.radians(68)  # how far who has something on their back is turned from the lens; chosen
 MEETING_RAD = math.radians(
     58
 )  # how far two who talk to each other are turned from the lens: both faces are seen; chosen
@@ -206,7 +208,8 @@ def _motion(
     elif carrier is not None:
         spot = place.Spot(carrier.seat, float(carrier.yaw_rad[0]), 0.0, True)
     else:
-        turn = getattr(module, "TURN_RAD", place.THREE_QUARTERS_RAD)
+        usual = BACKPACKED_RAD if bears_behind(member) else place.THREE_QUARTERS_RAD
+        turn = getattr(module, "TURN_RAD", usual)
         turn *= 1 if index % 2 == 0 or any(other is not None for _, other in handled.values()) else -1
         turn = math.copysign(MEETING_RAD, met.right_m - right_m) if met is not None else turn
         turn = turn if turned is None else turned

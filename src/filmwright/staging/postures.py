@@ -7,6 +7,7 @@ from types import ModuleType
 from filmwright.content.camera import ANGLES, SIZES
 from filmwright.content.deeds import phases
 from filmwright.content.kinds import Mark
+from filmwright.content.offers import facts
 from filmwright.content.together import is_person
 from filmwright.spec.shot import Action, Member, Shot
 from filmwright.staging import place, things
@@ -73,6 +74,20 @@ def followed(shot: Shot) -> bool:
     if shot.camera.move != "follow" or posture(shot.cast[0]) not in GOES or shot.cast[0].expression is not None:
         return False
     return shot.camera.size is None or SIZES[shot.camera.size].bottom < FACES_FROM
+
+
+def bears_behind(member: Member) -> bool:
+    """Whether somebody wears by the text what is seen from behind alone."""
+    return any("behind" in facts("garment", g.kind, "SEEN_FROM") for g in member.wardrobe)
+
+
+def shows_back(shot: Shot) -> bool:
+    """Whether the hero goes away from the camera, for what the text has on their back is seen from there alone; nothing asks to see
+    the face."""
+    hero, camera = shot.cast[0], shot.camera
+    near = camera.size is not None and SIZES[camera.size].bottom >= FACES_FROM
+    alone = len(shot.cast) == 1 and camera.move == "static" and camera.angle == "eye_level"
+    return bears_behind(hero) and alone and not near and posture(hero) in GOES and hero.expression is None
 
 
 def seen_from(shot: Shot) -> float:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from filmwright.content.camera import PARTS
 from filmwright.content.figure import person as figure
 from filmwright.content.figure.body import Body
+from filmwright.content.figure.face import landmarks
 from filmwright.content.kinds import F64, Mark, Motion
 from filmwright.staging import place, seats, things
 from filmwright.staging.actor import Actor
@@ -19,6 +21,7 @@ AROUND, PERCHED = (
     1.5,
     2.2,
 )  # lengths and heights of an animal round it that are framed of what it is on; chosen
+GROWN_M, APART_SHARE = 1.7, 0.7  # whose parts content/camera measures; how much of a pair's distance is framed; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
@@ -114,6 +117,47 @@ def subject_of(person: figure.Person, motion: Motion, key: int) -> Subject:
         facing=place.direction(float(yaw)),
         height_m=body.height_m,
         key=key,
+        parts=_parts(person, motion),
+    )
+
+
+def _parts(person: figure.Person, motion: Motion) -> dict[str, F64]:
+    """Where what a close-up may be of is, every frame."""
+    body, face = person.body, landmarks(person.body)
+    ahead = np.array([0.0, -face.eye_radius_m, 0.0])
+    found = {
+        f"eye {side}": seats.on_bone(motion, "head", at + ahead) for side, at in (("l", face.eye_l), ("r", face.eye_r))
+    }
+    for side in "lr":
+        found[f"mouth {side}"] = seats.on_bone(motion, "head", face.mouth)
+        found[f"hand {side}"] = seats.on_bone(motion, f"hand_{side}", body.heads[f"middle_01_{side}"])
+        sole = body.heads[f"foot_{side}"]
+        toe = body.heads[f"ball_{side}"]
+        found[f"foot {side}"] = seats.on_bone(motion, f"foot_{side}", (sole + toe) / 2)
+    # Shoes lift the body off where its motion has it: of an eye that is half a picture.
+    return {name: rows + [0.0, 0.0, person.sole_m] for name, rows in found.items()}
+
+
+def of_part(subject: Subject, name: str | None, mark: Mark) -> Subject:
+    """What a close-up shows of a part of somebody: of one of a pair the one nearer to the camera. The subject itself if there is none
+    of that name."""
+    part = PARTS.get(name or "")
+    if part is None or subject.parts is None:
+        return subject
+    left, right = (subject.parts[f"{part.at} {side}"] for side in "lr")
+    nearer = left if (left - right)[subject.key] @ place.direction(mark.view_yaw_rad) < 0 else right
+    middle = (left + right) / 2 if part.both else nearer
+    apart_m = float(np.linalg.norm((left - right)[subject.key])) if part.both else 0.0
+    tall_m = max(part.tall_m * subject.height_m / GROWN_M, APART_SHARE * apart_m)
+    half = np.array([0.0, 0.0, tall_m / 2])
+    return subject._replace(
+        feet=middle - half,
+        top=middle + half,
+        eyes=middle,
+        height_m=tall_m,
+        box=np.full(3, tall_m),
+        face=middle,
+        face_m=-1.0,
     )
 
 

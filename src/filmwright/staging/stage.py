@@ -27,6 +27,7 @@ from filmwright.staging.clock import clock_of
 from filmwright.staging.frame import CLOSE, Subject, about_the_sky
 from filmwright.staging.many import Many, stage_many
 from filmwright.staging.postures import stands_on, under_all
+from filmwright.staging.seen import of_part
 from filmwright.staging.span import framed
 
 
@@ -51,7 +52,7 @@ def stage_shot(film: Film, index: int, cache: Path | None = None) -> Staged:
     mark = place.choose_mark(setting, stands_on(under_all(hero, shot.cast)) if hero else "stand")
     if hero is not None:
         people = casting.stage_cast(shot, setting, mark, seed=film.seed, clock=clock, cache=cache)
-        subject = people.hero
+        subject = of_part(people.hero, shot.camera.part, mark)
     else:
         people = None
         subject = nobody(setting, mark, len(clock.known), high=about_the_sky(shot))

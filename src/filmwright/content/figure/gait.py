@@ -15,7 +15,18 @@ from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 from filmwright.content.figure import feet, hands
 from filmwright.content.figure.body import F64, Body
 from filmwright.content.figure.path import Path
-from filmwright.content.figure.pose import SIDES, Poser, about, apply, forward, leg_m, smooth_step, to_model, wander
+from filmwright.content.figure.pose import (
+    SIDES,
+    Poser,
+    about,
+    apply,
+    columns,
+    forward,
+    leg_m,
+    smooth_step,
+    to_model,
+    wander,
+)
 from filmwright.content.kinds import Motion, Performance
 
 _LEG_M = 0.80  # hip to ankle of the adult the numbers below were chosen on
@@ -259,6 +270,10 @@ def _settle(poser: Poser, ankles: dict[str, F64], window: int) -> None:
     poser.move(poser.root - np.column_stack([np.zeros_like(soft), np.zeros_like(soft), soft]))
 
 
+UNEVEN, ELBOW_LATE = 0.13, 0.07
+"""How much more one arm swings than the other, and the share of a cycle by which the forearm is behind the upper arm; chosen by eye."""
+
+
 def _arms(poser: Poser, steps: list[_Step], manner: Manner, performance: Performance, *, run: bool) -> None:
     """Arms swing against the legs; running they are bent."""
     chest, _ = poser.at("spine_03")
@@ -270,14 +285,17 @@ def _arms(poser: Poser, steps: list[_Step], manner: Manner, performance: Perform
             elbow = 84 + 14 * a
             inward = -0.22
         else:
-            swing = a * 19 * manner.arms
-            elbow = 12 + 9 * (a + 1) / 2 * manner.arms
-            inward = 0.08
+            # The forearm follows the upper arm like a second pendulum: it bends on the way to the front, and a little late.
+            own = 1 + UNEVEN * sign * math.cos(7.0 * performance.phase)
+            late = np.cos(2 * math.pi * (step.phase + 0.48 - ELBOW_LATE))
+            swing = (a * 20 + 3) * manner.arms * own
+            elbow = 19 + (15 * (late + 1) / 2 + 4 * (late + 1) ** 2 / 4) * manner.arms * own
+            inward = 0.06 - 0.16 * (late + 1) / 2
         upper = apply(chest @ about("x", -swing), np.array([sign * width, 0.0, -1.0]))
         poser.aim(f"upperarm_{side}", f"lowerarm_{side}", upper)
-        lower = apply(chest @ about("x", -swing - elbow), np.array([sign * inward, 0.0, -1.0]))
+        lower = apply(chest @ about("x", -swing - elbow), columns(sign * inward, 0.0, -1.0))
         poser.aim(f"lowerarm_{side}", f"hand_{side}", lower)
-        poser.curl(side, 46.0 if run else 21.0)
+        poser.curl(side, 46.0 if run else 26.0 + 4.0 * wander(step.phase, 1.7, sign), thumb_deg=12.0 if run else 16.0)
         if manner.creeping:
             _creep(poser, side, sign, a, manner.creeping)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -89,14 +90,14 @@ def stand(body: Body, performance: Performance, *, liveliness: float = 1.0) -> S
     frames = performance.frames
     scale = body.height_m / 1.7
     old = frailty(body.age_years)
-    lean = wander(t, 6.5, 0.4 + 5 * performance.phase) * liveliness  # to the left when positive
-    side = 0.030 * scale * (0.55 + 0.45 * np.tanh(2 * lean))  # mostly on one leg, as people stand
+    lean = wander(t, 4.8, 0.4 + 5 * performance.phase) * liveliness  # to the left when positive
+    side = 0.034 * scale * (0.55 + 0.45 * np.tanh(2 * lean))  # mostly on one leg, as people stand
     poser.move(np.column_stack([side, 0.006 * scale * wander(t, 5.0, 2.0), np.full(frames, -0.010 * scale)]))
-    hip = 2.6 * np.tanh(1.5 * lean)
+    hip = 3.8 * np.tanh(1.5 * lean)
     poser.turn("pelvis", about("y", -hip) @ about("z", 1.5 * wander(t, 8.0, 1.0)))
     _trunk(poser, t, hip, old)
     feet_down(poser, performance, place, facing, spread_m=0.088 * scale)
-    arms_down(poser, t, breath(t))
+    arms_down(poser, t, breath(t), uneven=math.cos(7.0 * performance.phase))
     return standing
 
 
@@ -133,12 +134,13 @@ def feet_down(poser: Poser, performance: Performance, place: F64, facing: F64, *
         feet.plant(poser, shape, ankle, turn, turn, place, facing)
 
 
-def arms_down(poser: Poser, t: F64, air: F64) -> None:
-    """Arms hanging at the sides, elbows soft, hands loose."""
+def arms_down(poser: Poser, t: F64, air: F64, *, uneven: float = 1.0) -> None:
+    """Arms hanging at the sides, elbows soft, hands loose; the left more bent than the right by `uneven` (-1 .. 1)."""
     chest, _ = poser.at("spine_03")
     wide = 0.14 + 0.05 * min(max(girth(poser.body), 0.0), 2.0)
     for side, sign in SIDES:
-        drift = 1.5 * wander(t, 5.0, sign)
+        drift = 2.2 * wander(t, 5.0, sign) + 2.0 * sign * uneven
+        bent = 23.0 + 6.0 * sign * uneven + 2.5 * wander(t, 3.7, 2.0 + sign)
         poser.turn(f"clavicle_{side}", about("y", -sign * (0.8 * air + 0.5)))
         poser.aim(
             f"upperarm_{side}", f"lowerarm_{side}", apply(chest @ about("x", drift), np.array([sign * wide, 0.05, -1]))
@@ -146,9 +148,9 @@ def arms_down(poser: Poser, t: F64, air: F64) -> None:
         poser.aim(
             f"lowerarm_{side}",
             f"hand_{side}",
-            apply(chest @ about("x", drift - 15.0), np.array([sign * 0.05, 0.0, -1.0])),
+            apply(chest @ about("x", drift - bent), np.array([sign * 0.01, 0.0, -1.0])),
         )
-        poser.curl(side, 22.0)
+        poser.curl(side, 26.0 + 5.0 * sign * uneven + 3.0 * wander(t, 4.1, sign), thumb_deg=16.0)
 
 
 def look_towards(standing: Standing, target: tuple[float, float, float], share: F64) -> None:

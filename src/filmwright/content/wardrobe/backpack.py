@@ -22,6 +22,7 @@ MATERIALS = ("cotton", "leather", "denim", "plastic")
 COLOR = "navy"
 PATTERNS = _pattern.NAMES
 LAYER = 9
+SEEN_FROM = ("behind",)
 
 EASE_M = 0.030  # over a jacket; chosen
 

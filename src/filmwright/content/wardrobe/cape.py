@@ -34,7 +34,7 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     color, material = fabric(garment, COLOR, MATERIALS)
     sewing = Sewing(fit, "cape", garment.pattern, skirted=True)
     cloth = sewing.stuff(color, material)
-    whole = hanging(fit, seed_of(rng), 0.5 * (fit.knee + fit.ankle))
+    whole = hanging(fit, seed_of(rng), 0.5 * (fit.knee + fit.ankle), follow=0.2)
     neck = garment_shell.hem_loop(whole, low=False)
     around = Surface(fit, whole)
     sewing.shell(behind(fit, whole), cloth, thickness=0.004, depth=0.05)
@@ -47,8 +47,9 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     return sewing.piece()
 
 
-def hanging(fit: Fit, seed: int, hem_z: float, *, flutes: float = 0.085) -> Cloth:
-    """What a cape is cut from: cloth that hangs from the shoulders all round down to `hem_z` (metres)."""
+def hanging(fit: Fit, seed: int, hem_z: float, *, flutes: float = 0.085, follow: float = 0.55) -> Cloth:
+    """What a cape is cut from: cloth that hangs from the shoulders all round down to `hem_z` (metres). `follow`: the share of the
+    thighs' swing it takes; much of it would draw a cape that trails under whoever runs."""
     s = fit.scale
     top = garment_shell.bodice(
         fit,
@@ -60,7 +61,7 @@ def hanging(fit: Fit, seed: int, hem_z: float, *, flutes: float = 0.085) -> Clot
         looseness=1.0,
         drape=14,
     )
-    whole = garment_shell.skirt(fit, top, hem_z=hem_z, ease=0.050, flare=0.10, flutes=flutes, seed=seed, follow=0.55)
+    whole = garment_shell.skirt(fit, top, hem_z=hem_z, ease=0.050, flare=0.10, flutes=flutes, seed=seed, follow=follow)
     height = garment_folds.waves(fit, whole, 0.009, seed=seed, wide=0.06, long=0.5)
     return garment_folds.displaced(fit, whole, height, gap=0.026)
 

@@ -19,13 +19,16 @@ EXAMPLE = "A man in a t-shirt with a gold watch sits in a café"
 MATERIALS = ("leather", "metal", "gold", "rubber")
 COLOR = "dark_brown"
 LAYER = 0
+WITH = (("t_shirt", "white"),)  # a cuff would hide it
 STIFF = True
+LARGE = 1.2  # a large one, 44 mm across: it is to be seen; chosen
 
 
 def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
     """A watch on a body's wrist."""
     fit = measure(body)
     s = fit.scale
+    large = s * LARGE
     metal = garment.material in ("metal", "gold") or garment.color in ("gold", "silver")
     color, material = fabric(garment, COLOR, MATERIALS)
     if metal and garment.material is None:
@@ -53,22 +56,22 @@ def build(body: Body, garment: Garment, rng: np.random.Generator) -> Piece:
         np.array(
             [(0.0, -0.002), (0.0185, -0.002), (0.0200, 0.002), (0.0200, 0.007), (0.0175, 0.0095), (0.0170, 0.0085)]
         )
-        * s,
+        * large,
         sides=32,
     )
     stiff = bone_weights(body, **carried)
     at = center + out * reach
     rim = (0.80, 0.58, 0.20) if material == "gold" or garment.color == "gold" else (0.66, 0.66, 0.67)
     sewing.add("case", from_shape(case.turned(frame).moved(at), stiff), sewing.metal(rim, "case"))
-    dial = lathe(np.array([(0.0, 0.0086), (0.0168, 0.0086)]) * s, sides=32, caps=False)
+    dial = lathe(np.array([(0.0, 0.0086), (0.0168, 0.0086)]) * large, sides=32, caps=False)
     sewing.add(
         "dial", from_shape(dial.turned(frame).moved(at), stiff), sewing.stuff((0.72, 0.71, 0.68), "ceramic", "dial")
     )
     hands = [
         from_shape(
-            lathe(np.array([(0.0, 0.0), (0.0012, 0.0), (0.0012, 0.0006), (0.0, 0.0006)]) * s, sides=8)
+            lathe(np.array([(0.0, 0.0), (0.0012, 0.0), (0.0012, 0.0006), (0.0, 0.0006)]) * large, sides=8)
             .turned(frame)
-            .moved(at + out * 0.0088 * s),
+            .moved(at + out * 0.0088 * large),
             stiff,
         )
     ]
