@@ -34,11 +34,12 @@ PLAN = Plan(
     windows=(Opening("left", 0.5, width=1.8, sill=0.9, head=2.5, panes=(3, 2), curtains="burgundy"),),
     fittings=(
         Fitting("bottle_wall", (0.0, 4.0), 5.2, color="#3c2213"),
-        Fitting("bar_counter", (0.0, COUNTER_Y_M), 5.6, color="#3f2212"),
+        Fitting("bar_counter", (0.0, COUNTER_Y_M), 5.6, color="#6b3a1e"),
         *(Fitting("bar_stool", (x, STOOL_Y_M), 0.37, color="#5b1a16") for x in (*STOOLS_M, HERO_STOOL_M[0])),
     ),
-    lamps=tuple(Fixture("dome", (x, 2.35), 1.05, 30.0, color="#5a4420") for x in (-2.1, -0.7, 0.7, 2.1))
-    + (Fixture("flame", (0.6, 0.4), 0.5, 14.0), Fixture("flame", (0.0, 3.3), 0.6, 10.0)),
+    lamps=tuple(Fixture("dome", (x, 2.05), 1.05, 30.0, color="#5a4420") for x in (-2.1, -0.7, 0.7, 2.1))
+    + tuple(Fixture("flame", (x, 0.75), 1.9, 9.0) for x in (-1.7, 1.9))
+    + (Fixture("flame", (0.3, 0.3), 0.6, 13.0), Fixture("flame", (0.0, 3.3), 0.6, 10.0)),
     stand=(0.4, 1.05),
     seat=(*HERO_STOOL_M, STOOL_M, -2.3),
     table=(0.35, COUNTER_Y_M - 0.42, COUNTER_M),
