@@ -337,7 +337,10 @@ def _camera(asked: Camera, cast: Sequence[Member], kept: set[str], gaps: list[Ga
         asked = asked.model_copy(update={"size": "medium", **goes})
         follow = asked.follow if asked.follow == focus else follow
     if asked.part is not None and asked.move == "static" and focus is not None:
-        asked, follow = asked.model_copy(update={"move": "lead"}), follow or focus  # by a breath an eye is out of the picture
+        asked, follow = (
+            asked.model_copy(update={"move": "lead"}),
+            follow or focus,
+        )  # by a breath an eye is out of the picture
     move = concepts.nearest("move", asked.move, offered("move"))
     if move is None:
         note_gap(gaps, "camera.move", asked.move, None)

@@ -13,6 +13,7 @@ from filmwright.content.environments._room import (
     aisle,
     aquatics,
     atelier,
+    barroom,
     chemistry,
     cinema,
     dining,
@@ -257,6 +258,7 @@ def _radiator(f: Fitting, rng: np.random.Generator) -> Parts:
 
 MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
     "set_table": dining.set_table, "bottle_wall": dining.bottle_wall,
+    "bar_counter": barroom.bar_counter, "bar_stool": barroom.bar_stool,
     "mirror_wall": sport.mirror_wall, "dumbbell_rack": sport.dumbbell_rack, "weight_bench": sport.weight_bench,
     "kettlebells": sport.kettlebells,
     "stage_floor": theater.stage_floor, "stage_drapes": theater.stage_drapes, "drapes": theater.drapes,
