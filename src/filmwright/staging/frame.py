@@ -94,6 +94,7 @@ MOST_SHARE = 0.82  # of the picture's height that a thing seen from above takes 
 FLAT_M, FLAT_SHARE, FLAT_PITCH = 0.06, 0.25, math.radians(48.0)
 """What is no higher than this, and this share of its length, lies flat: it is looked at from over it; chosen."""
 ASIDE_SHARE = 0.85  # of how far a set may be seen from aside; chosen
+ENDS_ON = 0.9  # cosine of how far a thing is turned from the view of which little more than its front is seen; chosen
 HIGH_SHARE = 0.38  # of its height that the lens stands over the ground before something very tall; chosen
 SMALLEST_STOP = 16.0
 MANY_PITCH = math.radians(9.0)  # how far a camera looks down on a crowd, or one sees its first row alone; chosen
@@ -405,7 +406,7 @@ def _eye(setting: Setting, mark: Mark, subject: Subject, size: Size, pitch_rad: 
     middle = _middle(subject, size)
     level = distance * math.cos(pitch_rad)
     best: tuple[float, F64] | None = None
-    aside = setting.view_fall_rad * ASIDE_SHARE if subject.box is not None and _comes(subject, mark) else 0.0
+    aside = setting.view_fall_rad * ASIDE_SHARE * _aside(subject, mark) if subject.box is not None else 0.0
     swings = [aside] + [s * k * setting.view_fall_rad for k in (0.25, 0.5, 0.75, 1.0) for s in (1, -1)]
     for swing in swings:
         eye = middle - direction(mark.view_yaw_rad + swing) * level
@@ -433,6 +434,16 @@ def _travels(subject: Subject) -> bool:
 def about_the_sky(shot: spec.Shot) -> bool:
     """Whether something in the sky of a place is asked for."""
     return any(name in sights() for name in shot.place.features)
+
+
+def _aside(subject: Subject, mark: Mark) -> float:
+    """To which side the camera stands of a thing that comes along the view, or is drawn up along it on a road: +1, -1; else 0."""
+    if _comes(subject, mark):
+        return 1.0
+    view = direction(mark.view_yaw_rad)
+    turned = float(view[0] * subject.facing[1] - view[1] * subject.facing[0])
+    ends_on = mark.lane and abs(float(view @ subject.facing)) > ENDS_ON
+    return math.copysign(1.0, -turned * float(view @ subject.facing)) if ends_on else 0.0
 
 
 def _comes(subject: Subject, mark: Mark) -> bool:
