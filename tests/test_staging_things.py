@@ -144,7 +144,7 @@ def test_a_bed_in_a_bedroom_is_the_only_one() -> None:
 
 
 def test_something_that_drives_comes_nearer_with_its_wheels_turning_and_stops_before_the_lens() -> None:
-    stage = staged("A red car drives down a city street")
+    stage = staged("A red car drives down a city street, static shot")
     near = [
         float(np.linalg.norm(points_of(stage, "car-1", f).mean(axis=0) - np.asarray(stage.camera.locations[f])))
         for f in (0, stage.frames - 1)
@@ -156,3 +156,21 @@ def test_something_that_drives_comes_nearer_with_its_wheels_turning_and_stops_be
     turned = np.abs((np.asarray(wheel.track.rotations)[0] * np.asarray(wheel.track.rotations)[5]).sum())
     stood = np.abs((np.asarray(hull.track.rotations)[0] * np.asarray(hull.track.rotations)[5]).sum())
     assert turned < 0.99 < stood
+
+
+@pytest.mark.parametrize("text, always", [
+    ("A golden retriever runs on the beach", True), ("A golden retriever runs on the beach, static shot", False),
+])  # fmt: skip
+def test_an_animal_that_runs_is_in_the_picture_all_the_time_unless_the_camera_has_to_stand(
+    text: str, always: bool
+) -> None:
+    stage = stage_shot(read(text, seconds=4.0, size=(640, 360))[0], 0).stage
+    middles = [seen(stage, stage.cast[0], frame).mean(axis=0) for frame in (0, stage.frames // 3, stage.frames - 1)]
+    assert all(0 < x < 1 and 0 < y < 1 for x, y in middles) == always
+
+
+def test_who_stands_under_northern_lights_has_sky_above() -> None:
+    stage = staged("A woman looks at the northern lights in a snowy forest")
+    assert [n for n in stage.nodes if n.name.startswith("aurora")]
+    points = seen(stage, stage.cast[0])
+    assert points[:, 1].min() > 0.38 and points[:, 1].max() < 0.97, "there is room for the sky"

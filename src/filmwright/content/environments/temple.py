@@ -26,7 +26,7 @@ WORDS = ("temple",)
 EXAMPLE = "A monk walks through the court of a temple in the morning"
 TIMES = ("morning", "golden_hour", "noon", "afternoon", "dawn", "dusk", "blue_hour", "night")
 WEATHERS = ("clear", "overcast", "fog", "rain", "snowfall")
-FEATURES = ("lanterns", "trees", "roof", "windows", "floor", "shadows", "moving_clouds", "horizon", "doorway", "stairs")
+FEATURES = ("lanterns", "trees", "roof", "windows", "floor", "shadows", "moving_clouds", "horizon", "doorway")
 """What is in every such place (data/lexicon: [feature])."""
 ALSO = ("shrine", "pagoda")
 """Places it is as well: nothing is missing when one of them is asked for."""
