@@ -191,7 +191,9 @@ def test_hands_are_at_what_they_hold(name: str, kind: str, who: str) -> None:
         # What stays where it stands is touched and left; what is held never is.
         own = made.hold(figure, what)
         stays = (not own.bone and not parts) or bool(own.loose)
-        assert (min(gaps) if stays else max(gaps)) < 0.055, f"hand {side} is {max(gaps):.3f} m away"
+        # An animal in the arms is measured as it stands; it lies there in its coat.
+        near_m = 0.085 if name == "carry_in_arms" else 0.055
+        assert (min(gaps) if stays else max(gaps)) < near_m, f"hand {side} is {max(gaps):.3f} m away"
 
 
 @pytest.mark.parametrize("who", list(BODIES))
