@@ -185,7 +185,7 @@ def test_hands_are_at_what_they_hold(name: str, kind: str, who: str) -> None:
     both = name in ("read", "take_photo", "play_guitar", "give_award", "play_video_game", "play_flute", "play_violin")
     if name in HANDS_OFF:
         return
-    for side in "lr" if both else "l" if name in ("cook", "shoot_arrow") else "r":
+    for side in "lr" if both else "l" if name in ("cook", "shoot_arrow", "peel_apples") else "r":
         hollow = at(motion, f"hand_{side}", hands.hollow(figure, side, 0.01))
         gaps = [np.linalg.norm(cloud - hollow[f], axis=1).min() for cloud, f in zip(clouds, frames, strict=True)]
         # What stays where it stands is touched and left; what is held never is.
