@@ -318,6 +318,8 @@ def action(draft: Draft, before: Draft | None) -> None:
         _like_the_other(draft, member)
         if not member.deeds:
             kind = USUAL_DEEDS.get(stand_in_place(draft.place["kind"]), "stand")
+            if any(deed.get("to") == member.id for other in draft.cast for deed in other.deeds):
+                kind = "stand"  # what is done to somebody is done to who stands there
             if member.count >= MANY and not ON_THEIR_WAY.isdisjoint(concepts.ancestors("place", draft.place["kind"])):
                 kind = "walk"
             deed = {"kind": kind, "manner": None, "to": None, "at": None}
