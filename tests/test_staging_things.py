@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from scipy.interpolate import LinearNDInterpolator
 from scipy.spatial.transform import Rotation
 
 from filmwright.content.stageable import stageable
@@ -174,3 +175,21 @@ def test_who_stands_under_northern_lights_has_sky_above() -> None:
     assert [n for n in stage.nodes if n.name.startswith("aurora")]
     points = seen(stage, stage.cast[0])
     assert points[:, 1].min() > 0.38 and points[:, 1].max() < 0.97, "there is room for the sky"
+
+
+@pytest.mark.parametrize(("prompt", "who"), [("a pirate stands on a ship", "pirate"), ("a man waves on a boat", "man")])
+def test_who_is_on_a_vessel_stands_on_its_deck_all_the_time_and_is_in_the_picture(prompt: str, who: str) -> None:
+    stage = staged(prompt)
+    planks = next(
+        n for n in stage.nodes if isinstance(n, Mesh) and n.name.endswith(("ship planks", "boat deck")) and n.cast
+    )
+    rigs = {n.name: n for n in stage.nodes if isinstance(n, Rig)}
+    for frame in range(stage.frames):
+        body = points_of(stage, f"{who}-1", frame)
+        sole = body[body[:, 2].argmin()]
+        deck = mesh_points(planks, rigs, frame)
+        over = deck[: len(deck) // 2]  # the rest is the underside
+        high = float(LinearNDInterpolator(over[:, :2], over[:, 2])(*sole[:2]))
+        assert abs(sole[2] - high) < 0.05, (frame, sole[2] - high)
+    tall = np.ptp(seen(stage, f"{who}-1")[:, 1])
+    assert 0.35 < tall < 0.65

@@ -396,8 +396,8 @@ class Thing:
     whole of it). `top`: where something may stand on it (x, y, z), and `hollow`: where something may lie in it. `lift_m`: how
     high over the ground it is, of what flies or hangs. `grip`: where a hand closes round it, if the module says GRIP (None: its top if
     it hangs from the hand, else its middle). `sits`: seats (x, y, z, yaw) of those it carries or seats;
-    `ride`: how it is ridden. `lamps`: light that it gives, where its own surfaces only look as if they shone. `handles`: how large a
-    thing is that it handles, against one for people, by action."""
+    `decks`: where people stand on board (x, y, z); `ride`: how it is ridden. `lamps`: light that it gives, where its own surfaces only
+    look as if they shone. `handles`: how large a thing is that it handles, against one for people, by action."""
 
     nodes: tuple[Node, ...]
     materials: dict[str, Material]
@@ -412,6 +412,7 @@ class Thing:
     lift_m: float = 0.0
     grip: Vector | None = None
     sits: tuple[tuple[float, float, float, float], ...] = ()
+    decks: tuple[Vector, ...] = ()
     ride: Ride | None = None
     lamps: tuple[Lamp, ...] = ()
     handles: Mapping[str, float] = field(default_factory=dict)

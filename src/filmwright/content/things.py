@@ -128,6 +128,7 @@ def scaled(thing: Thing, factor: float) -> Thing:
         lift_m=thing.lift_m * factor,
         grip=_times(thing.grip, factor) if thing.grip else None,
         sits=tuple((*_times((x, y, z), factor), yaw) for x, y, z, yaw in thing.sits),
+        decks=tuple(_times(deck, factor) for deck in thing.decks),
         ride=_ridden(thing.ride, factor) if thing.ride else None,
         lamps=tuple(_brighter(lamp, factor) for lamp in thing.lamps),
         handles=thing.handles,

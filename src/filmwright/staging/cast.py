@@ -19,7 +19,7 @@ from filmwright.content.together import is_person
 from filmwright.scene.nodes import Image, Mesh, Node
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Member, Shot
-from filmwright.staging import memo, pairs, place, seats, things
+from filmwright.staging import aboard, memo, pairs, place, seats, things
 from filmwright.staging.actor import Actor
 from filmwright.staging.chance import random_for
 from filmwright.staging.clock import Clock
@@ -99,6 +99,8 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             (seats.bed_of if lies else seats.seat_of)(offset, actors),
             seats.carrier_of(offset, actors, clock),
         )
+        fellows = [o for o in free if o.id in subjects and offsets[o.id].tied == offset.tied]
+        deck = aboard.deck_of(offset, actors, len(fellows))
         tie = ties.get(member.id)
         met = _met(member, cast, offsets)
         actor, subject, note, things_held = played(
@@ -111,6 +113,7 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             clock,
             seat,
             carrier,
+            deck,
             holds,
             met,
             people[member.id],
@@ -149,15 +152,24 @@ def stage_cast(shot: Shot, setting: Setting, mark: Mark, *, seed: int, clock: Cl
             clock,
             mark,
             frozenset(in_hand),
+            aboard=_aboard(own, offsets, actors),
             perched=own in offsets and offsets[own].tied is not None,
             at_wheel=shot.camera.size in AT_WHEEL_SIZES
-            and any(m.id == own and m.action is not None and m.action.kind in AT_THE_WHEEL for m in cast),
+            and (
+                _aboard(own, offsets, actors)
+                or any(m.id == own and m.action is not None and m.action.kind in AT_THE_WHEEL for m in cast)
+            ),
         ),
         tuple(m.id for m in cast),
         tuple(notes),
         {m.id: actors[m.id].eyes for m in cast},
         tuple(m.id for m in cast if m.id not in made),
     )
+
+
+def _aboard(name: str, offsets: Mapping[str, place.Offset], actors: Mapping[str, Actor]) -> bool:
+    """Whether somebody, not a thing, is on a deck."""
+    return name in offsets and actors[name].thing is None and aboard.deck_of(offsets[name], actors, 0) is not None
 
 
 def _met(member: Member, cast: tuple[Member, ...], offsets: Mapping[str, place.Offset]) -> place.Offset | None:

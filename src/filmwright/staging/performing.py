@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import ModuleType
 
 import numpy as np
@@ -21,7 +22,7 @@ from filmwright.content.props import wood_log
 from filmwright.scene.nodes import Mesh, Node, Pose
 from filmwright.scene.shade import Material
 from filmwright.spec.shot import Action, Member, Shot
-from filmwright.staging import holding, pairs, place, plan, score, seats, things, turning
+from filmwright.staging import aboard, holding, pairs, place, plan, score, seats, things, turning
 from filmwright.staging.actor import Actor
 from filmwright.staging.chance import random_for
 from filmwright.staging.clock import Clock
@@ -56,6 +57,7 @@ def played(
     clock: Clock,
     seat: place.Spot | None,
     carrier: Carrier | None,
+    deck: aboard.Deck | None,
     holds: list[tuple[Member, Thing]],
     met: place.Offset | None,
     person: figure.Person,
@@ -67,9 +69,12 @@ def played(
     shown = seen_from(shot) or None
     turned = math.pi if face_to_face(shot) and index == 1 else shown
     handled = _handled(member, holds)
+    deck = deck if carrier is None and with_ is None and _keeps_standing(member, mark) else None
     spot, whole, face, note, key_share = _motion(
-        member, person, setting, mark, offset, index, clock, turned, seat, carrier, handled, met, with_, seed=seed
+        member, person, setting, mark, offset, index, clock, turned, seat, carrier, deck, handled, met, with_, seed=seed
     )
+    if deck is not None:
+        whole = deck.carried(whole)
     in_hands: dict[str, Actor] = {}
     # What a deed handles is in the first hand.
     for side, (own, thing) in zip(("r", "l"), sorted(holds, key=lambda held: _deed_with(held[1], handled) is None)):
@@ -122,6 +127,17 @@ def played(
     return actor, subject, note, in_hands
 
 
+def _keeps_standing(member: Member, mark: Mark) -> bool:
+    """Whether somebody stands where they are all the time, whatever they do there."""
+    done = plan.steps_of(phases(member))
+    deeds = [module_of(phase.base) for phase in done]
+    return (
+        posture(member, mark) == "stand"
+        and not any(phase.goes for phase in done)
+        and all(deed.POSTURE == "stand" and not getattr(deed, "LIES", False) for deed in deeds)
+    )
+
+
 def _handled(member: Member, holds: list[tuple[Member, Thing]]) -> dict[str, tuple[Thing | None, Thing | None]]:
     """By the name of each action of somebody the thing it handles, of those held, and what goes with that."""
     left, made = list(holds), {}
@@ -157,6 +173,7 @@ def _motion(
     turned: float | None,
     seat: place.Spot | None,
     carrier: Carrier | None,
+    deck: aboard.Deck | None,
     handled: dict[str, tuple[Thing | None, Thing | None]],
     met: place.Offset | None,
     with_: pairs.With | None,
@@ -165,6 +182,7 @@ def _motion(
 ) -> tuple[place.Spot, Motion, Countenance, str | None, float]:
     """Where a member begins, how it moves and what its face does through all the frames the clock knows; what had to be bent; and at
     which share of the shot it is where the camera looks for it. `turned`: how far it is turned from the lens, if not as it is seen best;
+    `deck`: what it stands on, in whose own metres the motion then is;
     `handled`: by action, what that handles, and what goes with it; `met`: where the other stands whom it turns to; `with_`: with whom it
     does what takes two."""
     action = member.action or Action(kind="stand")
@@ -221,12 +239,16 @@ def _motion(
             met = with_.offset
         lies = getattr(module, "LIES", False)
         spot = seat if seat is not None and (sits or lies) else spot
+        if deck is not None:
+            spot, setting = deck.spot(spot.facing_yaw_rad), replace(setting, ground=deck.ground)
         if not spot.seated:
             spot = spot._replace(seat_m=SEAT_SHARE * person.body.height_m)
     eye = np.asarray(mark.position, float) - 5.0 * place.direction(mark.view_yaw_rad) + [0.0, 0.0, 1.5]
     if met is not None:
         seen = with_.person if with_ is not None else person
         eye = place.aside_of(mark, met.right_m, met.back_m) + [0.0, 0.0, float(eyes_at_rest(seen)[2])]
+    if deck is not None:
+        eye = deck.seen_by(mark)
     look_at = None if turned is not None else (float(eye[0]), float(eye[1]), float(eye[2]))
     role = Role(
         person.body, spot, setting, mark, (right_m, back_m), handled, look_at, 0.37 * index, person.sole_m, partner

@@ -22,6 +22,7 @@ AROUND, PERCHED = (
     2.2,
 )  # lengths and heights of an animal round it that are framed of what it is on; chosen
 GROWN_M, APART_SHARE = 1.7, 0.7  # whose parts content/camera measures; how much of a pair's distance is framed; chosen
+DECK_HIGH, DECK_WIDE, DECK_UNDER = 1.4, 1.9, 0.2  # heights of somebody on a deck that are framed round them; chosen
 BESIDE_M = 1.7  # a thing up to this large stands beside somebody without being framed for; chosen
 
 
@@ -33,12 +34,14 @@ def framed(
     mark: Mark,
     handled: frozenset[str],
     *,
+    aboard: bool,
     perched: bool,
     at_wheel: bool = False,
 ) -> Subject:
     """What the camera is about: the hero, if the others are no larger than that they stand beside somebody, or `handled` by
     somebody; else all of them, with what a close-up shows of the one in focus. `perched`: that is an animal on or in something, of
-    which no more is framed than what is around it; `at_wheel`: the hero is seen by themselves in what they drive."""
+    which no more is framed than what is around it; `aboard`: the hero stands on a deck, of which what is round them is
+    framed; `at_wheel`: the hero is seen by themselves in what they drive."""
     large = [
         a
         for name, a in actors.items()
@@ -51,6 +54,8 @@ def framed(
     key = hero.key if hero is not None else arrives
     if hero is not None and at_wheel:
         return hero
+    if hero is not None and aboard:
+        return _on_deck(hero, lead)
     if hero is not None and not large:
         beside = any(a.thing is not None and name not in handled for name, a in actors.items())
         return _as_tall(hero) if beside else hero
@@ -74,6 +79,22 @@ def framed(
         box=_as_viewed(high - low, mark),
         face=lead.eyes if lead.face_m else None,
         face_m=lead.face_m,
+    )
+
+
+def _on_deck(hero: Subject, lead: Actor) -> Subject:
+    """Somebody on a vessel, with as much of it round them as makes them stand in half of the picture's height."""
+    feet = hero.feet - [0.0, 0.0, DECK_UNDER * hero.height_m]
+    tall = DECK_HIGH * hero.height_m
+    return Subject(
+        feet=feet,
+        top=feet + [0.0, 0.0, tall],
+        eyes=feet + [0.0, 0.0, tall / 2],
+        facing=hero.facing,
+        height_m=tall,
+        key=hero.key,
+        box=np.array([DECK_WIDE, 0.4, DECK_HIGH]) * hero.height_m,
+        face=lead.eyes,
     )
 
 

@@ -92,7 +92,9 @@ def build(params: Params) -> Thing:
         "orange": things.made_of("plastic", (0.75, 0.16, 0.02)),
         **_coach.trims(),
     }
-    return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.95, hollow=(0.0, 1.45, 1.0)), params.scale)
+    decks = ((0.0, 0.95, 0.765), (-0.2, 1.7, 0.887), (0.0, -2.15, 0.707))
+    thing = Thing(nodes=nodes, materials=made, view_rad=0.95, hollow=(0.0, 1.45, 1.0), decks=decks)
+    return things.scaled(thing, params.scale)
 
 
 def _hull() -> tuple[Shape, Shape, Shape, Shape]:

@@ -97,7 +97,9 @@ def build(params: Asked) -> Thing:
         "wire": _parts.plain("lacquer", "#c9c7c0"),
         **_coach.trims(),
     }
-    return things.scaled(Thing(nodes=nodes, materials=made, view_rad=0.95, top=(0.0, 24.0, 8.2)), _SHARE * params.size)
+    stands = tuple((x, y, _plank(x, y)) for x, y in ((0.0, 22.0), (1.5, 21.0), (-1.5, 21.0)))
+    thing = Thing(nodes=nodes, materials=made, view_rad=0.95, top=(0.0, 24.0, 8.2), decks=stands)
+    return things.scaled(thing, _SHARE * params.size)
 
 
 def _half(y: float, z: float) -> float:
@@ -156,6 +158,11 @@ def _painted(color: tuple[float, float, float]) -> Material:
         bumps=(Bump(height=plates, strength=0.15, distance_m=0.05),),
         preview=color,
     )
+
+
+def _plank(x: float, y: float) -> float:
+    """Height of the open deck."""
+    return _sheer(y) - 0.35 + 0.06 * (1 - abs(x) / (0.96 * _half(y, _SIDE)))
 
 
 def _planks() -> Shape:
