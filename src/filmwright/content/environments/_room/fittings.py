@@ -16,6 +16,7 @@ from filmwright.content.environments._room import (
     barroom,
     chemistry,
     cinema,
+    depot,
     dining,
     jail,
     module,
@@ -259,6 +260,8 @@ def _radiator(f: Fitting, rng: np.random.Generator) -> Parts:
 MAKERS: dict[str, Callable[[Fitting, np.random.Generator], Parts]] = {
     "set_table": dining.set_table, "bottle_wall": dining.bottle_wall,
     "bar_counter": barroom.bar_counter, "bar_stool": barroom.bar_stool,
+    "pallet_rack": depot.pallet_rack,
+    "trussed_roof": depot.trussed_roof,
     "mirror_wall": sport.mirror_wall, "dumbbell_rack": sport.dumbbell_rack, "weight_bench": sport.weight_bench,
     "kettlebells": sport.kettlebells,
     "stage_floor": theater.stage_floor, "stage_drapes": theater.stage_drapes, "drapes": theater.drapes,
