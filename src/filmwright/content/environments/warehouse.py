@@ -18,7 +18,7 @@ WEATHERS = furnish.WEATHERS
 FEATURES = ("shelves", "hanging_lamps", "floor", "ceiling", "shadows")
 ALSO = ("factory",)
 
-HALF_M, BACK_M, HIGH_M, RACK_M = 3.9, 17.0, 6.6, 5.4
+HALF_M, BACK_M, HIGH_M, RACK_M = 3.9, 17.0, 5.5, 4.2
 ORANGE = "#c8500f"
 
 PLAN = Plan(
