@@ -20,8 +20,9 @@ EXAMPLE = "A red balloon in a studio"
 COLOR = "red"
 HOME = ("studio",)
 GRIP = ("up",)
+SEEN = ("whole",)
 STRING_M, WIDE_M = 0.62, 0.29  # a string cut short, so that the balloon fills the picture; a 12-inch balloon; chosen
-HELD_M, TAIL_M = 0.72, 0.14  # string of one that a hand holds, and how much of it is under the fist; chosen
+HELD_M, TAIL_M = 0.58, 0.14  # string of one that a hand holds, and how much of it is under the fist; chosen
 LEAN_M = 0.20  # how far that one floats aside of the hand, away from the face; chosen
 
 
@@ -56,15 +57,17 @@ def build(params: Params) -> Thing:
     body = lathe([*neck, *skin[(skin[:, 0] > 0.024) | (skin[:, 1] > 0.2)]], sides=64)
     z = np.linspace(0.0, long, 40)
     wave = 0.012 * np.sin(9.0 * z) * (1 - z / long)
-    string = sweep(np.column_stack([wave, 0.6 * wave, z]), 0.0013, sides=6)
+    aside = LEAN_M if params.in_hand else 0.0
+    lean = aside * np.clip((z - TAIL_M) / (long - TAIL_M), 0.0, 1.0)
+    string = sweep(np.column_stack([wave + lean, 0.6 * wave, z]), 0.0013, sides=6)
     wound = sweep(
         curve([(0.007 * math.cos(a), 0.007 * math.sin(a), long + 0.0004 * a) for a in np.arange(0, 13, 0.7)], 60),
         0.0014,
         sides=6,
-    )
+    ).moved((aside, 0, 0))
     thing = Thing(
         nodes=(
-            things.mesh("balloon", body.moved((0, 0, long)), "skin", sharp_rad=1.2),
+            things.mesh("balloon", body.moved((aside, 0, long)), "skin", sharp_rad=1.2),
             things.mesh("balloon string", join([string, wound]), "string"),
         ),
         materials={"skin": _skin(params.color), "string": _parts.plain("cotton", "#e6e2da")},
