@@ -45,7 +45,7 @@ shows it). Then, by folder:
                    CLIMBS: how it leaves the ground, of what flies: ("nose",) along it at first, its nose up, else straight up ·
                    STAYS: nodes that stay behind then ·
                    CEILING_M: how high it flies then, if not as high as its `lift_m` ·
-                   held(params, action) -> Params: how it is in a hand ·
+                   held(params, action) -> Params: how it is in a hand · SEEN: ("whole",) of what is high over who holds it ·
                    HANDLES: those of its ACTIONS for which it has something in its paws or before it (content/implied.PAWS) ·
                    SEATED: those it does on a seat where the set has one ·
                    ACTIONS: what it does in place, with move(thing, action, performance) -> Motion of its Thing's `bones`

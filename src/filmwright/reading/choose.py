@@ -11,6 +11,7 @@ from filmwright.content.sets import stand_in_place
 from filmwright.reading import homes
 from filmwright.reading.draft import Draft, Member, Note, spoken
 from filmwright.reading.scene import BESIDE, HEAVENLY
+from filmwright.reading.things import is_seat
 
 VILLAGE = "village"  # where a building stands that one is before (chosen)
 USUAL_PLACE = "beach"  # open, bright, fits most clothes (chosen)
@@ -307,7 +308,7 @@ def weather(draft: Draft, before: Draft | None) -> None:
 
 def action(draft: Draft, before: Draft | None) -> None:
     """People who do nothing by the text go on with what they did a shot before in the same place; else as those they are
-    next to; else they stand, or sit where the place is for sitting."""
+    next to; else they stand, or sit where the place or what they are on is for sitting."""
     same = before is not None and before.place["kind"] == draft.place["kind"]
     doing = {member.id: member for member in before.cast} if before is not None and same else {}
     for member in draft.cast:
@@ -322,8 +323,16 @@ def action(draft: Draft, before: Draft | None) -> None:
                 kind = "stand"  # what is done to somebody is done to who stands there
             if member.count >= MANY and not ON_THEIR_WAY.isdisjoint(concepts.ancestors("place", draft.place["kind"])):
                 kind = "walk"
+            if _on_a_seat(draft, member):
+                kind = "sit"
             deed = {"kind": kind, "manner": None, "to": None, "at": None}
             _does(draft, member, deed, f"the text names no action; {spoken(member.kind)} {kind}s")
+
+
+def _on_a_seat(draft: Draft, member: Member) -> bool:
+    """Whether somebody is on a chair, a bench or a swing."""
+    on = {to for kind, to in member.relations if kind == "on"}
+    return member.count == 1 and any(is_seat(m.kind) for m in draft.cast if m.id in on)
 
 
 def _does(draft: Draft, member: Member, deed: dict[str, Any], reason: str) -> None:

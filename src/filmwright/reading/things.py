@@ -248,9 +248,12 @@ def _comes_with(draft: Draft, item: Item, left: Member, members: list[Member]) -
 
 
 def _rests(reader: Reader, item: Item, left: Member, kind: str, on: Member) -> None:
-    """Say that somebody or something is on or inside another; people are not inside of what is too small for them."""
+    """Say that somebody or something is on or inside another; people are not inside of what is too small for them. "A girl with a
+    balloon on a swing": she is on it."""
     line = tuple(concepts.ancestors("thing", on.kind))
     seat = "furniture" in line and (left.person or left.alive)
+    if is_seat(on.kind):
+        left = next((m for m in reader.draft.cast if m.person and left.id in m.holds), left)
     tied = any(to == on.id for _, to in left.relations)
     if tied or (kind == "inside" and left.person and not any(name in ROOMY for name in line)):
         return
@@ -273,6 +276,11 @@ def _note(reader: Reader, item: Item, sense: Sense, members: list[Member], waiti
     counted.used = True
     reader.head = dress.PersonHead(members)
     reader.count, reader.article, reader.linked = None, None, False
+
+
+def is_seat(kind: str) -> bool:
+    """Whether a thing is there to be sat on: a chair, a bench, a swing."""
+    return any(name in ("seat", "swing") for name in (kind, *concepts.ancestors("thing", kind)))
 
 
 ROOMY = ("vehicle", "furniture", "building", "plumbing", "boat", "bathtub", "barrel", "cage")

@@ -132,6 +132,8 @@ def chosen_size(camera: spec.Camera, cast: tuple[spec.Member, ...]) -> Size:
     held = {name for m in cast for name in m.holds}
     if any(not is_person(m.kind) and m.id not in held for m in cast):
         return AUTO  # what stands beside somebody is seen down to the ground
+    if any("whole" in facts("thing", m.kind, "SEEN") for m in cast if m.id in held):
+        return AUTO  # a balloon is over the head
     done = phases(cast[0]) if is_person(cast[0].kind) else ()
     if len(done) > 1 and any(phase.goes for phase in done):
         return SIZES["full"]

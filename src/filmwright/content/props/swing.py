@@ -26,7 +26,7 @@ def vary(rng: np.random.Generator, member: Member) -> Asked:
 
 
 def build(params: Asked) -> Thing:
-    """The swing; its empty seat moves a little in the wind."""
+    """The swing; one seat hangs still, so that somebody can sit on it, the other moves in the wind."""
     frame = [forms.rod((-_HALF_M - 0.1, 0, _HIGH_M), (_HALF_M + 0.1, 0, _HIGH_M), 0.042, sides=20)]
     for s in (-1.0, 1.0):
         for d in (-0.85, 0.85):
@@ -65,9 +65,8 @@ def build(params: Asked) -> Thing:
         )
         names = (f"swing chains {k}", f"swing seat {k}")
         nodes += [things.mesh(names[0], join([*chain, *hooks]), "steel"), things.mesh(names[1], seat, "wood")]
-        joints.append(
-            Joint(names, (x, 0.0, _HIGH_M - 0.05), (1.0, 0.0, 0.0), "swing", rate=2.25, reach_rad=0.30 if k else -0.14)
-        )
+        if k:
+            joints.append(Joint(names, (x, 0.0, _HIGH_M - 0.05), (1.0, 0.0, 0.0), "swing", rate=2.25, reach_rad=0.30))
     thing = Thing(
         nodes=tuple(nodes),
         materials={
@@ -77,6 +76,7 @@ def build(params: Asked) -> Thing:
         },
         joints=tuple(joints),
         view_rad=0.5,
+        sits=((-0.55, 0.0, _SEAT_M + 0.016, 0.0),),
     )
     return things.scaled(thing, params.size)
 
