@@ -1,4 +1,4 @@
-"""A warehouse: a high hall between pallet racks full of cartons, roof trusses and skylights, lines on a concrete floor."""
+"""A warehouse: a high hall between pallet racks full of cartons, with roof trusses and skylights."""
 
 from __future__ import annotations
 
