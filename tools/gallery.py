@@ -67,6 +67,9 @@ STILLS = {
     "western": ("A cowboy rides a horse down the main street of a western town at sunset", 0.6, 7),
     "vineyard": ("A woman in a straw hat walks through a vineyard in the afternoon", 0.6, 7),
     "hug": ("A couple hugs on the beach at sunset, medium shot", 0.5, 7),
+    "aurora": ("Northern lights over a lake", 0.5, 7),
+    "canal": ("A couple walks hand in hand along a canal in Venice at golden hour", 0.5, 7),
+    "deck": ("A man waves on a boat at sunset", 0.5, 7),
     "van_gogh": ("A brown horse in a meadow, Van Gogh style", 0.5, 7),
     "wave": ("A young man in a yellow shirt and jeans waves on the beach at noon, full shot", 0.5, 7),
 }
