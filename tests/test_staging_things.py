@@ -159,7 +159,14 @@ def test_something_that_drives_comes_nearer_with_its_wheels_turning_and_stops_be
     assert turned < 0.99 < stood
 
 
-@pytest.mark.parametrize(("prompt", "who"), [("a pirate stands on a ship", "pirate"), ("a man waves on a boat", "man")])
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("a pirate stands on a ship", "pirate"),
+        ("a pirate stands on the deck of a ship", "pirate"),
+        ("a man waves on a boat", "man"),
+    ],
+)
 def test_who_is_on_a_vessel_stands_on_its_deck_all_the_time_and_is_in_the_picture(prompt: str, who: str) -> None:
     stage = staged(prompt)
     planks = next(
