@@ -177,7 +177,14 @@ def test_who_stands_under_northern_lights_has_sky_above() -> None:
     assert points[:, 1].min() > 0.38 and points[:, 1].max() < 0.97, "there is room for the sky"
 
 
-@pytest.mark.parametrize(("prompt", "who"), [("a pirate stands on a ship", "pirate"), ("a man waves on a boat", "man")])
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("a pirate stands on a ship", "pirate"),
+        ("a pirate stands on the deck of a ship", "pirate"),
+        ("a man waves on a boat", "man"),
+    ],
+)
 def test_who_is_on_a_vessel_stands_on_its_deck_all_the_time_and_is_in_the_picture(prompt: str, who: str) -> None:
     stage = staged(prompt)
     planks = next(

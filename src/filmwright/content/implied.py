@@ -156,6 +156,8 @@ MALE_DEEDS = ("shave_beard",)
 TABLES = ("desk", "dining_table")
 """What stands for the table of an action that brings its own; chosen."""
 
+BOARDS = {"ship_deck": ("ocean", "ship")}
+"""Places that are a part of a thing: where that is, and the thing that people stand on there."""
 
 IMPLIED_FROM = 900
 

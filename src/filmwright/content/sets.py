@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from filmwright import concepts
 from filmwright.content.costume import WARM_CLOTHES
+from filmwright.content.deeds import posture_of
 from filmwright.content.gaps import Gap, spoken
+from filmwright.content.implied import BOARDS
 from filmwright.content.offers import facts, offered, sights
 from filmwright.content.together import is_person
-from filmwright.spec.shot import Member, Place, Shot, Weather
+from filmwright.spec.shot import Member, Place, Relation, Shot, Weather
 
 CLOCK = ("dawn", "morning", "noon", "afternoon", "golden_hour", "dusk", "blue_hour", "night")
 NEAR_WEATHER = {
@@ -65,6 +67,35 @@ def beyond_the_pane(shot: Shot) -> Shot:
     elif kind == AQUARIUM and not people and any(_lives_in_water(m) for m in shot.cast):
         kind = BELOW
     return shot.model_copy(update={"place": shot.place.model_copy(update={"kind": kind})})
+
+
+def on_board(shot: Shot, gaps: list[Gap]) -> Shot:
+    """The shot with the thing that a place is a part of, and on it those who stay there: of a ship's deck the ship at sea."""
+    where, vessel = BOARDS.get(shot.place.kind, ("", ""))
+    people = [m for m in shot.cast if is_person(m.kind)]
+    if (
+        not where
+        or not people
+        or not all(m.count == 1 and _stays(m) for m in people)
+        or vessel in {m.kind for m in shot.cast}
+    ):
+        return shot
+    there = Member(id=f"{vessel}-1", kind=vessel)
+    on = Relation(kind="on", to=there.id)
+    cast = [m.model_copy(update={"relation": on}) if is_person(m.kind) and m.relation is None else m for m in shot.cast]
+    gaps.append(
+        Gap("place.kind", "approximated", f"the {spoken(shot.place.kind)} is that of a {vessel} on the {where}")
+    )
+    place = shot.place.model_copy(update={"kind": where})
+    return shot.model_copy(update={"cast": (*cast, there), "place": place})
+
+
+def _stays(person: Member) -> bool:
+    """Whether somebody stands where they are, whatever they do."""
+    done = [
+        concepts.nearest("action", a.kind, offered("action")) for a in (person.action, *person.then) if a is not None
+    ]
+    return all(name is not None and posture_of(name) == "stand" for name in done)
 
 
 def _lives_in_water(member: Member) -> bool:

@@ -19,6 +19,7 @@ from filmwright.content.sets import (
     lies_there,
     nearest_time,
     nearest_weather,
+    on_board,
     outdoors,
     set_for,
     staged_place,
@@ -46,6 +47,7 @@ class Stageable(NamedTuple):
 def stageable(shot: Shot, seed: int) -> Stageable:
     """The Shot with the nearest content for every concept, and without what nothing is near to."""
     gaps: list[Gap] = []
+    shot = on_board(shot, gaps)
     shot = _beside_the_first(together(_at_own_table(swaddled(beyond_the_pane(shot)))))
     shot = mounted(shot, frozenset(m.id for m in shot.cast if is_person(m.kind)))
     cast, kept = _cast(shot, seed, gaps)
