@@ -90,7 +90,7 @@ def stand(body: Body, performance: Performance, *, liveliness: float = 1.0) -> S
     frames = performance.frames
     scale = body.height_m / 1.7
     old = frailty(body.age_years)
-    lean = wander(t, 4.8, 0.4 + 5 * performance.phase) * liveliness  # to the left when positive
+    lean = wander(t, 6.5, 0.4 + 5 * performance.phase) * liveliness  # to the left when positive
     side = 0.034 * scale * (0.55 + 0.45 * np.tanh(2 * lean))  # mostly on one leg, as people stand
     poser.move(np.column_stack([side, 0.006 * scale * wander(t, 5.0, 2.0), np.full(frames, -0.010 * scale)]))
     hip = 3.8 * np.tanh(1.5 * lean)
