@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from filmwright.content.figure import hands, pair
 from filmwright.content.figure.body import F64, Body
-from filmwright.content.figure.pose import Poser, about, about_axis, columns, smooth_step, to_model, unit
+from filmwright.content.figure.pose import Poser, about, about_axis, columns, smooth_step
 from filmwright.content.figure.stance import look_towards, stand
 from filmwright.content.kinds import Motion, Performance
 
@@ -41,11 +41,7 @@ def build(body: Body, performance: Performance) -> Motion:
     standing = stand(body, performance, liveliness=0.4)
     poser, place, facing = standing.poser, standing.place, standing.facing_yaw_rad
     t, s = performance.times_s, hands.scale(body)
-    other = np.asarray(performance.look_at or (*(place[0, :2] + [0.0, 1.0]), 1.5), float)
-    way = to_model(place, facing, np.broadcast_to(other, place.shape)) * [1.0, 1.0, 0.0]
-    far = np.linalg.norm(way, axis=1, keepdims=True)
-    ahead = unit(way)
-    yaw = np.degrees(np.arctan2(ahead[:, 0], -ahead[:, 1]))
+    other, far, ahead, yaw = pair.way_to_the_other(performance, place, facing)
     u = (t + 0.25) % _ROUND_S
     shown = smooth_step(u, _BEATS * _BEAT_S - 0.16, _BEATS * _BEAT_S + 0.26) * (
         1 - smooth_step(u, _ROUND_S - 0.55, _ROUND_S - 0.05)
@@ -54,7 +50,7 @@ def build(body: Body, performance: Performance) -> Motion:
     poser.bend("pelvis", about("z", 0.25 * yaw))
     poser.turn("spine_02", about("z", 0.25 * yaw) @ about("x", 4.0))
     poser.turn("spine_03", about("z", 0.25 * yaw) @ about("x", 3.0 + 2.0 * shown))
-    look_towards(standing, (float(other[0]), float(other[1]), float(other[2]) - 0.25 * s), np.ones_like(t))
+    look_towards(standing, (other[0], other[1], other[2] - 0.25 * s), np.ones_like(t))
     high = min(_HIGH_M, 0.69 * body.height_m) + 0.17 * s * beat
     out = np.minimum(far / 2 - _GAP_M * s, _FARTHEST_M * s) - 0.06 * s * beat[:, None]
     left = np.cross(np.array([0.0, 0.0, 1.0]), ahead)

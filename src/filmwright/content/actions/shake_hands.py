@@ -8,7 +8,7 @@ import numpy as np
 
 from filmwright.content.figure import hands, pair
 from filmwright.content.figure.body import Body
-from filmwright.content.figure.pose import about, columns, smooth_step, to_model, unit
+from filmwright.content.figure.pose import about, columns, smooth_step
 from filmwright.content.figure.stance import look_towards, stand
 from filmwright.content.kinds import Motion, Performance
 
@@ -38,16 +38,12 @@ def build(body: Body, performance: Performance) -> Motion:
     standing = stand(body, performance, liveliness=0.4)
     poser, place, facing = standing.poser, standing.place, standing.facing_yaw_rad
     t, s = performance.times_s, hands.scale(body)
-    other = np.asarray(performance.look_at or (*(place[0, :2] + [0.0, 1.0]), 1.5), float)
-    way = to_model(place, facing, np.broadcast_to(other, place.shape)) * [1.0, 1.0, 0.0]
-    far = np.linalg.norm(way, axis=1, keepdims=True)
-    ahead = unit(way)
+    other, far, ahead, yaw = pair.way_to_the_other(performance, place, facing)
     share = smooth_step(t, -0.3, 0.55)
-    yaw = np.degrees(np.arctan2(ahead[:, 0], -ahead[:, 1]))
     poser.bend("pelvis", about("z", 0.25 * yaw))
     poser.turn("spine_02", about("z", 0.25 * yaw) @ about("x", 4.0 * share))
     poser.turn("spine_03", about("z", 0.25 * yaw) @ about("x", 3.0 * share))
-    look_towards(standing, (float(other[0]), float(other[1]), float(other[2])), np.ones_like(t))
+    look_towards(standing, other, np.ones_like(t))
     beat = np.sin(2 * np.pi * _SHAKE_HZ * t) * smooth_step(t, 0.6, 1.0)
     high = min(_HIGH_M, 0.62 * body.height_m) + _SHAKE_M * beat
     spot = ahead * np.minimum(far / 2, _FARTHEST_M * s) + columns(0.0, 0.0, high)

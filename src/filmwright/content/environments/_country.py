@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from filmwright.content.kinds import Mark
 from filmwright.scene import shapes
 from filmwright.scene.shapes import F64, Shape
 from filmwright.spec.shot import Shot
@@ -60,6 +61,17 @@ def ease(t: F64) -> F64:
     """0 below 0, 1 above 1, smooth between."""
     t = np.clip(t, 0, 1)
     return np.asarray(t * t * (3 - 2 * t))
+
+
+def along(
+    height: Callable[[F64, F64], F64], at: tuple[float, float], path_x: Callable[[F64], F64], y: F64, *,
+    view_yaw_rad: float, back_m: float, radius_m: float,
+) -> Mark:  # fmt: skip
+    """A mark on a path, and the path over `y` as the way to it: `path_x` says how far aside that is."""
+    return Mark(
+        position=(*at, level_ground(height, *at)), view_yaw_rad=view_yaw_rad,
+        path=tuple((float(a), float(b)) for a, b in zip(path_x(y), y, strict=True)), back_m=back_m, radius_m=radius_m,
+    )  # fmt: skip
 
 
 def level_ground(height: Callable[[F64, F64], F64], x: float, y: float) -> float:

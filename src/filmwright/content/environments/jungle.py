@@ -161,10 +161,7 @@ def sky_of(time: str) -> Outdoors:
 
 def _mark(floor: Floor, at: tuple[float, float]) -> Mark:
     y = np.arange(28.0, -13.0, -1.0)
-    return Mark(
-        position=(*at, _country.level_ground(floor.height, *at)), view_yaw_rad=VIEW_YAW_RAD,
-        path=tuple((float(a), float(b)) for a, b in zip(floor.path_x(y), y, strict=True)), back_m=15.0, radius_m=2.2,
-    )  # fmt: skip
+    return _country.along(floor.height, at, floor.path_x, y, view_yaw_rad=VIEW_YAW_RAD, back_m=15.0, radius_m=2.2)
 
 
 def _ground(floor: Floor) -> Node:

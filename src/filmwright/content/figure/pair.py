@@ -50,6 +50,26 @@ def beside(apart_m: float, turn_rad: float = 0.0) -> tuple[Station, Station]:
     return Station(-apart_m / 2, 0.0, turn_rad), Station(apart_m / 2, 0.0, -turn_rad)
 
 
+class Way(NamedTuple):
+    """From a body to whom it looks at: where the other's eyes are (3,); and level and as the body has it, every frame, how far that is
+    (F, 1), where (F, 3), and by how many degrees aside of straight ahead (F,)."""
+
+    at: tuple[float, float, float]
+    far_m: F64
+    ahead: F64
+    yaw_deg: F64
+
+
+def way_to_the_other(performance: Performance, place: F64, facing_yaw_rad: F64) -> Way:
+    """The way from a body at `place` (F, 3) to whom it looks at; to somebody before it where it looks at nobody."""
+    other = np.asarray(performance.look_at or (*(place[0, :2] + [0.0, 1.0]), 1.5), float)
+    way = to_model(place, facing_yaw_rad, np.broadcast_to(other, place.shape)) * [1.0, 1.0, 0.0]
+    ahead = unit(way)
+    far_m = np.linalg.norm(way, axis=1, keepdims=True)
+    at = (float(other[0]), float(other[1]), float(other[2]))
+    return Way(at, far_m, ahead, np.degrees(np.arctan2(ahead[:, 0], -ahead[:, 1])))
+
+
 def partner_of(
     body: Body, performance: Performance, stations: Callable[[Body, Body], tuple[Station, Station]]
 ) -> Partner:
