@@ -451,8 +451,8 @@ def _aside(subject: Subject, mark: Mark) -> float:
 def _comes(subject: Subject, mark: Mark) -> bool:
     """Whether a thing moves along the view: then the camera stands aside, so that more of it is seen than its front."""
     gone = subject.feet[-1] - subject.feet[0]
-    far = float(np.linalg.norm(gone[:2]))
-    return far > 1.0 and abs(float(gone @ direction(mark.view_yaw_rad))) > 0.7 * far
+    along = abs(float(gone @ direction(mark.view_yaw_rad)))
+    return _travels(subject) and along > 0.7 * float(np.linalg.norm(gone[:2]))
 
 
 def _eye_level(setting: Setting, subject: Subject, size: Size, floor: float) -> float:
